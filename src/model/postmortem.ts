@@ -1,0 +1,158 @@
+// A postmortem as its author wrote it, checked and typed: every fact with the line it stands on, nothing added.
+import type { Moment } from './time.ts';
+
+export type IncidentId = string & { readonly brand: 'IncidentId' };
+
+export type Kind = 'incident' | 'near-miss' | 'maintenance' | 'false-alarm';
+export type Status = 'draft' | 'review' | 'final';
+export type Visibility = 'public' | 'internal';
+export type Severity = 'sev1' | 'sev2' | 'sev3' | 'sev4';
+export type ImpactKind = 'availability' | 'latency' | 'correctness' | 'durability' | 'security' | 'cost';
+
+/** The moments of an incident in the order they usually come. */
+export const timeNames = [
+  'introduced',
+  'started',
+  'detected',
+  'acknowledged',
+  'announced',
+  'mitigated',
+  'resolved',
+] as const;
+export type TimeName = (typeof timeNames)[number];
+export type Times = { readonly [Name in TimeName]?: Moment };
+
+export const sectionKinds = [
+  'summary',
+  'impact',
+  'timeline',
+  'root-cause',
+  'contributing-factors',
+  'trigger',
+  'detection',
+  'resolution',
+  'symptoms',
+  'lessons',
+  'went-well',
+  'went-wrong',
+  'lucky',
+  'actions',
+  'status-updates',
+  'supporting',
+  'other',
+] as const;
+export type SectionKind = (typeof sectionKinds)[number];
+
+/** A run of plain text out of the Markdown: a paragraph, a list item, a table row, a quotation or a code block. */
+export interface Passage {
+  readonly kind: 'prose' | 'entry' | 'row' | 'quote' | 'code';
+  /** Without Markdown marks, but inline code keeps its backticks; line breaks are those of the file. */
+  readonly text: string;
+  /** The line of the source file it starts on. */
+  readonly line: number;
+}
+
+export interface Section {
+  readonly kind: SectionKind;
+  /** As written; empty for the text before the first heading. */
+  readonly heading: string;
+  /** The heading's id in the page: unique within the postmortem. */
+  readonly anchor: string;
+  /** 1 to 6, as written; 0 for the text before the first heading. */
+  readonly depth: number;
+  readonly line: number;
+  /** The section's own text, without that of the sections below it. */
+  readonly passages: readonly Passage[];
+}
+
+export interface TimelineEntry {
+  /** Absent when the row has no time that can be read; the row is kept. */
+  readonly at?: Moment;
+  /** The later end, where the author gave a span. */
+  readonly until?: Moment;
+  readonly text: string;
+  readonly line: number;
+}
+
+export type ActionType = 'prevent' | 'detect' | 'mitigate' | 'process';
+export type ActionStatus = 'open' | 'done' | 'declined' | 'unknown';
+
+export interface ActionItem {
+  readonly title: string;
+  readonly type?: ActionType;
+  readonly status: ActionStatus;
+  readonly owner?: string;
+  readonly due?: Moment;
+  readonly url?: string;
+  readonly line: number;
+}
+
+/** A span of time the author states in words, such as "for 23 minutes". */
+export interface StatedDuration {
+  readonly minutes: number;
+  readonly approximate: boolean;
+  readonly quote: string;
+  readonly section: SectionKind;
+  readonly line: number;
+}
+
+/** A label an author wrote, and where. */
+export interface DeclaredValue {
+  readonly id: string;
+  readonly line: number;
+}
+
+export type ComponentRole = 'faulty' | 'affected' | 'involved';
+
+/** The author's own labels. An absent axis was left to the rules; `unknown` is an answer. The first cause is primary. */
+export interface Declared {
+  readonly causes?: readonly DeclaredValue[];
+  readonly trigger?: DeclaredValue;
+  readonly components?: readonly (DeclaredValue & { readonly role: ComponentRole })[];
+  readonly detection?: DeclaredValue;
+}
+
+export interface Impact {
+  readonly kinds: readonly ImpactKind[];
+  readonly summary?: string;
+}
+
+export interface Source {
+  readonly url?: string;
+  readonly archive?: string;
+  readonly publisher?: string;
+  readonly published?: Moment;
+}
+
+export interface Postmortem {
+  readonly id: IncidentId;
+  /** Of the file, as shown to people. */
+  readonly path: string;
+  readonly title: string;
+  readonly organization?: string;
+  readonly kind: Kind;
+  readonly status: Status;
+  readonly visibility: Visibility;
+  readonly severity?: Severity;
+  /** The zone of times written without one. */
+  readonly zone: string;
+  /** Where the incident is filed in time: when it started, or the earliest moment the author gave, or a bare date. */
+  readonly date: Moment;
+  readonly times: Times;
+  readonly sections: readonly Section[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly actions: readonly ActionItem[];
+  readonly statedDurations: readonly StatedDuration[];
+  readonly declared: Declared;
+  readonly services: readonly string[];
+  readonly impact?: Impact;
+  readonly source?: Source;
+  readonly related: readonly DeclaredValue[];
+  readonly tags: readonly string[];
+  /** The Markdown below the front matter, as written. */
+  readonly body: string;
+  /** The line of the source file that the body's first line stands on. */
+  readonly bodyLine: number;
+  /** One or two sentences for lists and search results: the first paragraph of the summary, as plain text; else empty. */
+  readonly summary: string;
+}

@@ -1,0 +1,74 @@
+// What incidents are classified by: four axes of named values, the built-in ones and a team's own in one shape.
+
+export type Axis = 'causes' | 'triggers' | 'components' | 'detections';
+
+/** One value of an axis. `id` is what an author writes; ids are unique within an axis. */
+export interface TaxonomyValue {
+  readonly id: string;
+  /** People's name: `Change delivery`. */
+  readonly name: string;
+  /** One line. */
+  readonly definition: string;
+  /** When to choose a neighbour instead; one line. */
+  readonly borderline?: string;
+  /** Other words for it, for authors, search and rules: `k8s`. */
+  readonly aliases: readonly string[];
+}
+
+/** `mechanism`: what failed; `condition`: what let it happen; `open`: nobody knows. */
+export interface Cause extends TaxonomyValue {
+  readonly family: 'mechanism' | 'condition' | 'open';
+}
+
+export interface Component extends TaxonomyValue {
+  /** The component this one is part of; absent for the nine groups at the top. */
+  readonly parent?: string;
+}
+
+/** A saved question over several axes with a page of its own; an incident belongs to it when any clause holds whole. */
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly clauses: readonly TopicClause[];
+}
+
+/** All fields given must match; within a field any value will do. Components include their children. */
+export interface TopicClause {
+  readonly components?: readonly string[];
+  readonly causes?: readonly string[];
+  readonly triggers?: readonly string[];
+}
+
+/** Words of a team that speak for a value, over the built-in rules. */
+export interface TeamPhrase {
+  readonly axis: Axis;
+  readonly id: string;
+  readonly phrase: string;
+}
+
+export interface Taxonomy {
+  readonly causes: readonly Cause[];
+  readonly triggers: readonly TaxonomyValue[];
+  readonly components: readonly Component[];
+  readonly detections: readonly TaxonomyValue[];
+  readonly topics: readonly Topic[];
+  readonly phrases: readonly TeamPhrase[];
+}
+
+/** What `content/taxonomy.yaml` adds; the same shapes, all lists possibly empty. */
+export type TaxonomyAdditions = Pick<Taxonomy, 'components' | 'topics' | 'phrases'> & {
+  /** More words for a value that exists already. */
+  readonly aliases: readonly { readonly axis: Axis; readonly id: string; readonly alias: string }[];
+};
+
+/** A component and every component above it, nearest first; just the id itself when it is not in the taxonomy. */
+export function componentLine(taxonomy: Pick<Taxonomy, 'components'>, id: string): readonly string[] {
+  const line: string[] = [];
+  let current: string | undefined = id;
+  while (current !== undefined && !line.includes(current)) {
+    line.push(current);
+    current = taxonomy.components.find((component) => component.id === current)?.parent;
+  }
+  return line;
+}

@@ -1,0 +1,121 @@
+// Instants, zones and how precisely a moment is known. The one door to Temporal.
+import { Temporal } from 'temporal-polyfill';
+
+/** Milliseconds since 1970-01-01T00:00Z; negative before. A brand, so that minutes never slip in. */
+export type Instant = number & { readonly brand: 'Instant' };
+
+/** `minute`: as good as a clock; `approximate`: the author said about; `day`: only the date is known. */
+export type Precision = 'minute' | 'approximate' | 'day';
+
+/** One point in time as an author gave it. A `day` moment's instant is the start of that day in its zone. */
+export interface Moment {
+  readonly instant: Instant;
+  readonly precision: Precision;
+  /** IANA name, `UTC` or an offset like `+02:00`: where the wall clock that was written down hangs. */
+  readonly zone: string;
+  /** The author's own characters. */
+  readonly written: string;
+  /** The line of the source file it stands on. */
+  readonly line: number;
+}
+
+/** A wall-clock reading without a zone; `hour` and `minute` are absent when only a date was written. */
+export interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour?: number;
+  readonly minute?: number;
+  readonly second?: number;
+}
+
+export type ZoneReading =
+  | { readonly kind: 'instant'; readonly instant: Instant }
+  /** The clock showed this time twice (autumn change); both instants, earlier first, with their offsets. */
+  | { readonly kind: 'ambiguous'; readonly offsets: readonly [string, string] }
+  /** The clock skipped this time (spring change). */
+  | { readonly kind: 'skipped' }
+  /** No such date or time on any calendar: 2021-02-30, 25:00. */
+  | { readonly kind: 'impossible' };
+
+/** The instant of a wall-clock reading in a zone, or why there is not exactly one. `zone` must satisfy `isZone`. */
+export function readWallTime(wall: WallTime, zone: string): ZoneReading {
+  let local: Temporal.PlainDateTime;
+  try {
+    local = Temporal.PlainDateTime.from({ hour: 0, minute: 0, ...wall }, { overflow: 'reject' });
+  } catch {
+    return { kind: 'impossible' };
+  }
+  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds || wall.hour === undefined) {
+    return { kind: 'instant', instant: toInstant(earlier.epochMilliseconds) };
+  }
+  if (!earlier.toPlainDateTime().equals(local)) return { kind: 'skipped' };
+  return { kind: 'ambiguous', offsets: [earlier.offset, later.offset] };
+}
+
+/** True for IANA names, `UTC` and offsets like `+02:00`; abbreviations such as CET are resolved before. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brands a number of milliseconds since the epoch. */
+export function toInstant(milliseconds: number): Instant {
+  return milliseconds as Instant;
+}
+
+/** The wall clock of an instant in a zone. */
+export function toWallTime(instant: Instant, zone: string): Required<WallTime> {
+  const { year, month, day, hour, minute, second } =
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return { year, month, day, hour, minute, second };
+}
+
+/** `2022-06-20` in the zone. */
+export function formatDate(instant: Instant, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** `2022-06-20T16:23+02:00` in the zone, to the minute. */
+export function formatIso(instant: Instant, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(zone)
+    .toString({ smallestUnit: 'minute', timeZoneName: 'never' });
+}
+
+/** `16:23` in the zone. */
+export function formatClock(instant: Instant, zone: string): string {
+  const { hour, minute } = toWallTime(instant, zone);
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** `UTC`, or the offset in force at the instant: `+02:00`. */
+export function formatOffset(instant: Instant, zone: string): string {
+  const { offset } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return offset === '+00:00' ? 'UTC' : offset;
+}
+
+/** Minutes from one moment to another; negative when `to` is earlier. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return (to - from) / 60_000;
+}
+
+/** People's writing of a span of minutes: `23 min`, `1 h 05 min`, `1 d 22 h`, `593 d`. Negative spans carry a minus. */
+export function formatMinutes(minutes: number): string {
+  const sign = minutes < 0 ? '−' : '';
+  const total = Math.round(Math.abs(minutes));
+  if (total < 60) return `${sign}${total} min`;
+  const days = Math.floor(total / 1440);
+  const hours = Math.floor((total % 1440) / 60);
+  const rest = total % 60;
+  if (days === 0)
+    return rest === 0 ? `${sign}${hours} h` : `${sign}${hours} h ${String(rest).padStart(2, '0')} min`;
+  if (days >= 30 || hours === 0) return `${sign}${days} d`;
+  return `${sign}${days} d ${hours} h`;
+}
