@@ -1,0 +1,27 @@
+// @ts-check
+import { resolve } from 'node:path';
+import { defineConfig } from 'astro/config';
+import sitemap from '@astrojs/sitemap';
+import { handedOver } from './src/site/hand-over.ts';
+import { watchContent } from './src/site/watch-content.ts';
+
+// Site, base and output folder come from the command line and content/archive.yaml: see src/cli/site-build.ts.
+export default defineConfig({
+  srcDir: './src/site',
+  publicDir: './src/site/public',
+  cacheDir: './.cache/astro',
+  output: 'static',
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [sitemap()],
+  build: {
+    // The Content-Security-Policy allows no inline styles or scripts, so none are inlined.
+    inlineStylesheets: 'never',
+    concurrency: 8,
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [watchContent(resolve(handedOver()?.content ?? 'content'))],
+  },
+});

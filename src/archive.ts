@@ -1,0 +1,93 @@
+// Where the stages meet: files in, the archive out. Nothing here reads a disk or a clock.
+import { findContradictions } from './analyse/contradictions.ts';
+import { measureDurations } from './analyse/durations.ts';
+import { classify, compileRules, type CompiledRules } from './classify/classify.ts';
+import { builtInTaxonomy, extendTaxonomy } from './classify/taxonomy.ts';
+import type { ArchiveFiles } from './files.ts';
+import { readPostmortem } from './ingest/postmortem.ts';
+import { readSettings } from './ingest/settings.ts';
+import { readTaxonomyAdditions } from './ingest/taxonomy-file.ts';
+import { checkTogether } from './ingest/together.ts';
+import { toVocabulary } from './ingest/vocabulary.ts';
+import type { Archive, ArchiveSettings } from './model/archive.ts';
+import { compareText, type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
+import type { Incident } from './model/incident.ts';
+import type { Postmortem } from './model/postmortem.ts';
+import type { Taxonomy } from './model/taxonomy.ts';
+import type { Instant } from './model/time.ts';
+
+export interface ArchiveOptions {
+  /** The day the archive speaks for. */
+  readonly asOf: Instant;
+  /** Says which edition to make, over what `archive.yaml` says. */
+  readonly edition?: ArchiveSettings['edition'];
+  /** The address the site will be served from, over what `archive.yaml` says. */
+  readonly site?: string;
+  /** The path the site will be served under, over what `archive.yaml` says; with a slash at both ends. */
+  readonly base?: string;
+}
+
+/** What was read before anything was classified: for commands that judge the rules rather than use them. */
+export interface Reading {
+  readonly settings: ArchiveSettings;
+  readonly taxonomy: Taxonomy;
+  readonly postmortems: readonly Postmortem[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads and checks every file. Postmortems with errors are missing from the list; every problem is in `diagnostics`. */
+export function readArchive(files: ArchiveFiles, options: Omit<ArchiveOptions, 'asOf'> = {}): Reading {
+  const read = readSettings(files.settings);
+  const settings = {
+    ...read.settings,
+    edition: options.edition ?? read.settings.edition,
+    site: options.site ?? read.settings.site,
+    base: options.base ?? read.settings.base,
+  };
+  const additions = readTaxonomyAdditions(files.taxonomy, builtInTaxonomy);
+  const taxonomy = extendTaxonomy(builtInTaxonomy, additions.additions);
+  const context = { settings, vocabulary: toVocabulary(taxonomy) };
+  const readings = files.postmortems.map((file) => readPostmortem(file, context));
+  const all = readings.flatMap((reading) => reading.postmortem ?? []);
+  return {
+    settings,
+    taxonomy,
+    postmortems: all.filter((one) => settings.edition === 'internal' || one.visibility === 'public'),
+    diagnostics: [
+      ...files.diagnostics,
+      ...read.diagnostics,
+      ...additions.diagnostics,
+      ...readings.flatMap((reading) => reading.diagnostics),
+      ...checkTogether(all),
+    ],
+  };
+}
+
+/** The whole archive, newest incident first. Check `hasErrors(archive.diagnostics)` before publishing it. */
+export function buildArchive(files: ArchiveFiles, options: ArchiveOptions): Archive {
+  const { settings, taxonomy, postmortems, diagnostics } = readArchive(files, options);
+  const rules = compileRules(taxonomy);
+  const doubts: Diagnostic[] = [];
+  const incidents = postmortems.map((postmortem) => toIncident(postmortem, rules, doubts));
+  return {
+    settings,
+    taxonomy,
+    incidents: incidents.sort(
+      (a, b) => b.postmortem.date.instant - a.postmortem.date.instant || compareText(a.id, b.id),
+    ),
+    diagnostics: sortDiagnostics([...diagnostics, ...doubts]),
+    asOf: options.asOf,
+  };
+}
+
+function toIncident(postmortem: Postmortem, rules: CompiledRules, doubts: Diagnostic[]): Incident {
+  const { classification, diagnostics } = classify(postmortem, rules);
+  doubts.push(...diagnostics);
+  return {
+    ...classification,
+    id: postmortem.id,
+    postmortem,
+    durations: measureDurations(postmortem),
+    contradictions: findContradictions(postmortem),
+  };
+}

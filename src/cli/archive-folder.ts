@@ -1,0 +1,75 @@
+// The content folder a command was pointed at: read, built, and its problems shown. Knows the clock so the core need not.
+import { buildArchive, type Reading, readArchive } from '../archive.ts';
+import { isFolder, readArchiveFiles } from '../files.ts';
+import type { Archive, ArchiveSettings } from '../model/archive.ts';
+import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts';
+import { type Instant, readWallTime, toInstant } from '../model/time.ts';
+
+/** The command cannot do what it was asked; the message says why and what would work. Ends with exit code 2. */
+export class WrongUse extends Error {}
+
+export interface FolderOptions {
+  readonly content: string;
+  readonly edition?: ArchiveSettings['edition'];
+  readonly site?: string;
+  readonly base?: string;
+  readonly asOf?: string;
+}
+
+/** The whole archive of the folder; throws `WrongUse` when there is no such folder. */
+export function openArchive(options: FolderOptions): Archive {
+  requireFolder(options.content);
+  return buildArchive(readArchiveFiles(options.content), { ...options, asOf: dayOf(options.asOf) });
+}
+
+/** The folder read and checked but not classified; throws `WrongUse` when there is no such folder. */
+export function openReading(options: FolderOptions): Reading {
+  requireFolder(options.content);
+  return readArchive(readArchiveFiles(options.content), options);
+}
+
+/** Prints every diagnostic to stderr and ends with their count; prints nothing when there are none. */
+export function showDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length === 0) return;
+  console.error(diagnostics.map(formatDiagnostic).join('\n\n'));
+  console.error(`\n${countLevels(diagnostics)}`);
+}
+
+/** `2 errors, 1 warning`. */
+export function countLevels(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.level === 'error').length;
+  return `${plural(errors, 'error')}, ${plural(diagnostics.length - errors, 'warning')}`;
+}
+
+/** `1 incident`, `2 incidents`. */
+export function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** True for a day on the calendar written as 2024-03-31. */
+export function isInstantText(text: string): boolean {
+  return parseDay(text) !== undefined;
+}
+
+/** The start of a day in UTC; of today when none is given, or of `SOURCE_DATE_EPOCH` so that builds can be repeated. */
+export function dayOf(text: string | undefined): Instant {
+  const written = text === undefined ? undefined : parseDay(text);
+  if (written !== undefined) return written;
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const now = epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : Date.now();
+  return toInstant(Math.floor(now / 86_400_000) * 86_400_000);
+}
+
+function parseDay(text: string): Instant | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day] = match.map(Number);
+  const reading = readWallTime({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }, 'UTC');
+  return reading.kind === 'instant' ? reading.instant : undefined;
+}
+
+function requireFolder(content: string): void {
+  if (!isFolder(content)) {
+    throw new WrongUse(`no folder "${content}"; name the one that holds postmortems/ with --content DIR`);
+  }
+}

@@ -1,0 +1,33 @@
+// hindsight evaluate: how well the rules agree with people, label by label.
+import { evaluateLabels, type Evaluation, type LabelScore } from '../analyse/evaluation.ts';
+import { compileRules, inferLabels } from '../classify/classify.ts';
+import { hasErrors } from '../model/diagnostic.ts';
+import { openReading, showDiagnostics } from './archive-folder.ts';
+import type { ExitCode } from './hindsight.ts';
+
+export interface EvaluateOptions {
+  readonly content: string;
+  readonly json?: boolean;
+}
+
+/** Prints precision, recall, F1 and counts with 95 % intervals for every label that authors or rules used. */
+export function evaluate(options: EvaluateOptions): ExitCode {
+  const { postmortems, taxonomy, diagnostics } = openReading({
+    content: options.content,
+    edition: 'internal',
+  });
+  if (hasErrors(diagnostics)) {
+    showDiagnostics(diagnostics);
+    return 1;
+  }
+  const rules = compileRules(taxonomy);
+  const evaluation = evaluateLabels(
+    postmortems.map((postmortem) => ({
+      id: postmortem.id,
+      declared: postmortem.declared,
+      predicted: inferLabels(postmortem, rules),
+    })),
+  );
+  console.log(options.json === true ? JSON.stringify(evaluation, null, 2) : formatEvaluation(evaluation));
+  return 0;
+}

@@ -1,0 +1,118 @@
+// hindsight build | dev | check | new | evaluate: what each command takes. The door to commander.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isInstantText, WrongUse } from './archive-folder.ts';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { dev } from './dev.ts';
+import { evaluate } from './evaluate.ts';
+import { createPostmortem } from './new.ts';
+
+/** 0: fine; 1: the content has errors; 2: the command was used wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs the command line `argv` (as in `process.argv`) and returns its exit code; writes to stdout and stderr. */
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  const outcome: { code: ExitCode } = { code: 0 };
+  try {
+    await createProgram((code) => (outcome.code = code)).parseAsync([...argv]);
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof WrongUse) {
+      console.error(`hindsight: ${error.message}`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+/** The command line as data, for running it and for its table in the README. `settle` hears the exit code. */
+export function createProgram(settle: (code: ExitCode) => void = () => undefined): Command {
+  const program = new Command('hindsight')
+    .description(
+      'Turns a folder of postmortems into an archive that can be searched, browsed and learnt from.',
+    )
+    .exitOverride()
+    .showHelpAfterError('(hindsight --help lists the commands)');
+  addSiteCommands(program, settle);
+  addContentCommands(program, settle);
+  return program;
+}
+
+function addSiteCommands(program: Command, settle: (code: ExitCode) => void): void {
+  program
+    .command('build')
+    .description('check the content and write the site; a failing build leaves the last one untouched')
+    .addOption(contentOption())
+    .option('--out <dir>', 'where the site goes', 'dist')
+    .option('--site <url>', 'address the site will be served from, for feeds and the site map', parseSite)
+    .option('--base <path>', 'path the site will be served under', parseBase)
+    .addOption(editionOption())
+    .option('--as-of <date>', 'the day the site speaks for (default: today)', parseDay)
+    .option('--quiet', 'say nothing but problems')
+    .action(async (options) => settle(await build(options)));
+  program
+    .command('dev')
+    .description('serve the site while you write; shows edits to content and code at once')
+    .addOption(contentOption())
+    .addOption(editionOption())
+    .option('--port <number>', 'port to listen on', parsePort, 4321)
+    .option('--host [address]', 'listen on the network as well')
+    .action(async (options) => settle(await dev(options)));
+}
+
+function addContentCommands(program: Command, settle: (code: ExitCode) => void): void {
+  program
+    .command('check')
+    .description('report every problem in the content, with its line and a way out')
+    .addOption(contentOption())
+    .option('--json', 'print the diagnostics as JSON')
+    .option('--strict', 'let warnings fail as well')
+    .action((options) => settle(check(options)));
+  program
+    .command('new')
+    .description('write a new postmortem from the template')
+    .argument('<title>', 'title of the incident, in quotes')
+    .addOption(contentOption())
+    .option('--date <date>', 'day the incident began (default: today)', parseDay)
+    .option('--organization <name>', 'whose incident it was')
+    .action((title, options) => settle(createPostmortem(title, options)));
+  program
+    .command('evaluate')
+    .description('compare the rules with the authors’ labels: precision, recall and F1 per label')
+    .addOption(contentOption())
+    .option('--json', 'print the figures as JSON')
+    .action((options) => settle(evaluate(options)));
+}
+
+function contentOption(): Option {
+  return new Option('--content <dir>', 'the folder that holds the archive').default('content');
+}
+
+function editionOption(): Option {
+  return new Option('--edition <name>', 'leave out what is internal, or keep it').choices([
+    'public',
+    'internal',
+  ]);
+}
+
+function parseDay(text: string): string {
+  if (isInstantText(text)) return text;
+  throw new InvalidArgumentError('Write a day as 2024-03-31.');
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+}
+
+function parseSite(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin;
+  throw new InvalidArgumentError('Write an address such as https://example.org.');
+}
+
+function parseBase(text: string): string {
+  if (/^[\w\-./~]*$/.test(text) && !text.includes('..')) return `/${text}/`.replace(/\/+/g, '/');
+  throw new InvalidArgumentError('Write a path such as /postmortems/.');
+}

@@ -1,0 +1,53 @@
+// Astro, started from here: the only place that runs it. The archive is handed to the pages, not read again.
+import { fileURLToPath } from 'node:url';
+import { type AstroInlineConfig, build as buildPages, dev as serveDev } from 'astro';
+import type { Archive } from '../model/archive.ts';
+import { handOver } from '../site/hand-over.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface SiteBuildOptions {
+  /** Absolute paths. */
+  readonly content: string;
+  readonly out: string;
+  readonly quiet: boolean;
+}
+
+/** Writes every page of the archive into `out`. */
+export async function buildSite(archive: Archive, options: SiteBuildOptions): Promise<void> {
+  prepareEnvironment();
+  handOver({ content: options.content, archive });
+  const { site, base } = archive.settings;
+  await buildPages({
+    ...inline(site, base),
+    outDir: options.out,
+    logLevel: options.quiet ? 'error' : 'warn',
+  });
+}
+
+export interface SiteServeOptions {
+  readonly content: string;
+  readonly port: number;
+  readonly host?: string | boolean;
+  readonly edition?: Archive['settings']['edition'];
+}
+
+/** Serves the site from memory until it is stopped; pages read the folder themselves, at each change anew. */
+export async function serveSite(settings: Archive['settings'], options: SiteServeOptions): Promise<void> {
+  prepareEnvironment();
+  handOver({ content: options.content, edition: options.edition });
+  await serveDev({
+    ...inline(settings.site, settings.base),
+    server: { port: options.port, host: options.host ?? false },
+  });
+}
+
+function inline(site: string | undefined, base: string): AstroInlineConfig {
+  return { root, base, ...(site === undefined ? {} : { site }) };
+}
+
+function prepareEnvironment(): void {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro believes it was started by a program when there is no terminal, and would leave for the background.
+  process.env['ASTRO_DEV_BACKGROUND'] = '0';
+}

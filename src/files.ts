@@ -1,0 +1,100 @@
+// The only reader and writer of files in the core. It stays inside the folder it is given and follows no links.
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { compareText, type Diagnostic } from './model/diagnostic.ts';
+import type { SourceFile } from './model/source-file.ts';
+
+/** Everything of a content folder that Hindsight reads; each list in path order. */
+export interface ArchiveFiles {
+  readonly settings?: SourceFile;
+  readonly taxonomy?: SourceFile;
+  readonly postmortems: readonly SourceFile[];
+  readonly themes: readonly SourceFile[];
+  /** Files that could not be read as text, and links, which are never followed. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Files above this are no postmortem; reading one would only end in a full memory. */
+const largestFile = 5 * 1024 * 1024;
+
+/** True when `folder` exists and is a folder. */
+export function isFolder(folder: string): boolean {
+  return existsSync(folder) && lstatSync(folder).isDirectory();
+}
+
+/** Reads a content folder; `folder` must exist (`isFolder`). Paths are shown relative to the current folder. */
+export function readArchiveFiles(folder: string): ArchiveFiles {
+  const diagnostics: Diagnostic[] = [];
+  const read = (path: string): SourceFile | undefined => readText(path, diagnostics);
+  const readAll = (name: string): readonly SourceFile[] =>
+    listMarkdown(join(folder, name), diagnostics).flatMap((path) => read(path) ?? []);
+  const readOptional = (name: string): SourceFile | undefined =>
+    existsSync(join(folder, name)) ? read(join(folder, name)) : undefined;
+  return {
+    settings: readOptional('archive.yaml'),
+    taxonomy: readOptional('taxonomy.yaml'),
+    postmortems: readAll('postmortems'),
+    themes: readAll('themes'),
+    diagnostics,
+  };
+}
+
+/** The text of one file; undefined when it is missing. */
+export function readTextFile(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** Writes a new file with its folders; throws when it exists already (`EEXIST`), so nothing is ever overwritten. */
+export function writeNewFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag: 'wx' });
+}
+
+/** A path as people read it: relative to the current folder where it lies below it, with forward slashes. */
+export function shownPath(path: string): string {
+  const nearby = relative(process.cwd(), path);
+  return (nearby.startsWith('..') ? path : nearby).split(sep).join('/');
+}
+
+function listMarkdown(folder: string, diagnostics: Diagnostic[]): readonly string[] {
+  if (!isFolder(folder)) return [];
+  const paths: string[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isSymbolicLink())
+      diagnostics.push(unreadable(path, 'a link', 'a file of its own', 'link-not-followed'));
+    else if (entry.isFile() && /\.(md|markdown)$/i.test(entry.name)) paths.push(path);
+  }
+  return paths.sort((a, b) => compareText(shownPath(a), shownPath(b)));
+}
+
+function readText(path: string, diagnostics: Diagnostic[]): SourceFile | undefined {
+  if (lstatSync(path).isSymbolicLink()) {
+    diagnostics.push(unreadable(path, 'a link', 'a file of its own', 'link-not-followed'));
+    return undefined;
+  }
+  if (lstatSync(path).size > largestFile) {
+    diagnostics.push(unreadable(path, 'a file over 5 MB', 'a postmortem of ordinary size', 'file-too-large'));
+    return undefined;
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return { path: shownPath(path), text };
+  } catch {
+    diagnostics.push(unreadable(path, 'bytes that are not UTF-8', 'text saved as UTF-8', 'not-utf-8'));
+    return undefined;
+  }
+}
+
+function unreadable(path: string, found: string, expected: string, id: string): Diagnostic {
+  return {
+    level: 'error',
+    id,
+    path: shownPath(path),
+    position: { line: 1, column: 1 },
+    length: 1,
+    excerpt: '',
+    found,
+    expected,
+  };
+}

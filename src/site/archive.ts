@@ -1,0 +1,48 @@
+// The archive as the pages see it, computed once: everything a page lays out is looked up here, ready made.
+import { findRecurrences, type Recurrence } from '../analyse/recurrences.ts';
+import { findRelated, type RelatedIncident } from '../analyse/related.ts';
+import { type AxisNames, type IncidentRecord, toAxisNames, toRecord } from '../analyse/records.ts';
+import { listPromises, type PromiseRow } from '../analyse/promises.ts';
+import { buildArchive } from '../archive.ts';
+import { readArchiveFiles } from '../files.ts';
+import type { Archive } from '../model/archive.ts';
+import type { Incident } from '../model/incident.ts';
+import type { IncidentId } from '../model/postmortem.ts';
+import { toInstant } from '../model/time.ts';
+import { handedOver } from './hand-over.ts';
+import { createUrls } from './urls.ts';
+
+/** Everything below is in the order of `archive.incidents`: newest first. */
+export const archive: Archive = handedOver()?.archive ?? readFolder();
+export const names: AxisNames = toAxisNames(archive.taxonomy);
+export const records: readonly IncidentRecord[] = archive.incidents.map((incident) =>
+  toRecord(incident, archive.taxonomy, archive.settings.timezone),
+);
+export const related: ReadonlyMap<IncidentId, readonly RelatedIncident[]> = findRelated(archive.incidents);
+export const recurrences: readonly Recurrence[] = findRecurrences(archive.incidents);
+export const promises: readonly PromiseRow[] = listPromises(archive.incidents, archive.asOf);
+export const urls = createUrls(import.meta.env.BASE_URL);
+
+const incidentsById = new Map(archive.incidents.map((incident) => [incident.id, incident]));
+const recordsById = new Map(records.map((record) => [record.id, record]));
+
+/** The incident with this id; throws when there is none, since ids come from the archive itself. */
+export function incidentOf(id: IncidentId): Incident {
+  return found(incidentsById.get(id), id);
+}
+
+/** The record of the incident with this id; throws when there is none. */
+export function recordOf(id: IncidentId): IncidentRecord {
+  return found(recordsById.get(id), id);
+}
+
+function found<T>(value: T | undefined, id: IncidentId): T {
+  if (value === undefined) throw new Error(`incidentOf(id): no incident "${id}" in the archive`);
+  return value;
+}
+
+function readFolder(): Archive {
+  const { content = 'content', edition } = handedOver() ?? {};
+  const today = toInstant(Math.floor(Date.now() / 86_400_000) * 86_400_000);
+  return buildArchive(readArchiveFiles(content), { asOf: today, edition });
+}

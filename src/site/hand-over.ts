@@ -1,0 +1,25 @@
+// What the command line tells the pages. Vite bundles the pages apart from the command that starts it, so a module's
+// own state does not reach across; the process does. This is the one global, and the only reason for it.
+import type { Archive, ArchiveSettings } from '../model/archive.ts';
+
+export interface HandOver {
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  readonly edition?: ArchiveSettings['edition'];
+  /** Present in a build: read, checked and classified already. Absent while serving: pages read the folder. */
+  readonly archive?: Archive;
+}
+
+declare global {
+  var hindsightHandOver: HandOver | undefined;
+}
+
+/** Leaves word for the pages, before Astro is started. */
+export function handOver(word: HandOver): void {
+  globalThis.hindsightHandOver = word;
+}
+
+/** The word that was left; undefined when Astro was started by itself (`astro check`). */
+export function handedOver(): HandOver | undefined {
+  return globalThis.hindsightHandOver;
+}

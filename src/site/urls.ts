@@ -1,0 +1,71 @@
+// Every address of the site. No href is written anywhere else, so the site works under any base path.
+import type { IncidentId } from '../model/postmortem.ts';
+
+/** The kinds of label that have pages: the path's first part. */
+export const labelAxes = [
+  'causes',
+  'components',
+  'triggers',
+  'detection',
+  'organizations',
+  'services',
+  'topics',
+] as const;
+export type LabelAxis = (typeof labelAxes)[number];
+
+/** What charts and rows need to link; a part of `Urls`. */
+export interface Urls {
+  readonly home: () => string;
+  /** The archive, filtered by the parameters. */
+  readonly incidents: (filter?: URLSearchParams) => string;
+  /** One incident; `anchor` is a heading's id or `line-N`. */
+  readonly incident: (id: IncidentId | string, anchor?: string) => string;
+  readonly incidentJson: (id: IncidentId | string) => string;
+  readonly incidentMarkdown: (id: IncidentId | string) => string;
+  readonly axis: (axis: LabelAxis) => string;
+  readonly label: (axis: LabelAxis, value: string) => string;
+  readonly trends: (filter?: URLSearchParams) => string;
+  readonly actions: () => string;
+  readonly search: (query?: string) => string;
+  readonly about: (anchor?: string) => string;
+  readonly feed: () => string;
+  /** A file that is served as it is: `records.json`, `theme.js`. */
+  readonly file: (path: string) => string;
+}
+
+/** Addresses under `base`, which starts with a slash; a missing slash at its end is added. */
+export function createUrls(base: string): Urls {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const withQuery = (path: string, filter?: URLSearchParams): string => {
+    const query = filter?.toString() ?? '';
+    return query === '' ? root + path : `${root}${path}?${query}`;
+  };
+  const withAnchor = (path: string, anchor?: string): string =>
+    root + path + (anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`);
+  return {
+    home: () => root,
+    incidents: (filter) => withQuery('incidents/', filter),
+    incident: (id, anchor) => withAnchor(`incidents/${encodeURIComponent(id)}/`, anchor),
+    incidentJson: (id) => `${root}incidents/${encodeURIComponent(id)}.json`,
+    incidentMarkdown: (id) => `${root}incidents/${encodeURIComponent(id)}.md`,
+    axis: (axis) => `${root}${axis}/`,
+    label: (axis, value) => `${root}${axis}/${toPathPart(value)}/`,
+    trends: (filter) => withQuery('trends/', filter),
+    actions: () => `${root}actions/`,
+    search: (query) =>
+      withQuery('search/', query === undefined ? undefined : new URLSearchParams({ q: query })),
+    about: (anchor) => withAnchor('about/', anchor),
+    feed: () => `${root}feed.xml`,
+    file: (path) => root + path,
+  };
+}
+
+/** A value's part of the path: ids stay as they are, names of people's choosing lose what a path cannot carry. */
+export function toPathPart(value: string): string {
+  const words =
+    value
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 ? words.join('-') : 'unnamed';
+}

@@ -1,0 +1,19 @@
+// In `hindsight dev`: an edit in the content folder makes the pages read it again and the browser reload.
+import { sep } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** A Vite plugin that watches `content` (absolute path) while serving; in a build it does nothing. */
+export function watchContent(content: string): Plugin {
+  return {
+    name: 'hindsight:watch-content',
+    apply: 'serve',
+    configureServer(server) {
+      server.watcher.add(content);
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(content + sep)) return;
+        for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
