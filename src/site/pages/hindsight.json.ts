@@ -1,0 +1,11 @@
+// The mark by which a later build knows this folder as a site it may replace, and what the site holds.
+import { archive } from '../archive.ts';
+
+/** `{ generator, incidents, asOf }`. */
+export function GET(): Response {
+  return Response.json({
+    generator: 'hindsight',
+    incidents: archive.incidents.length,
+    asOf: new Date(archive.asOf).toISOString().slice(0, 10),
+  });
+}

@@ -1,0 +1,47 @@
+// How facts are written for people on the pages: dates, spans, counts, names of labels.
+import { formatDate, formatMinutes, type Instant, type Moment, formatClock, formatOffset } from '../model/time.ts';
+
+/** `2022-06-20` in UTC. */
+export function isoDay(instant: Instant): string {
+  return formatDate(instant, 'UTC');
+}
+
+/** `1 incident`, `1,204 incidents`. */
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
+}
+
+/** `20 June 2022` in the moment's zone. */
+export function longDay(moment: Moment): string {
+  const [year, month, day] = formatDate(moment.instant, moment.zone).split('-');
+  const name = months[Number(month) - 1] ?? '';
+  return `${Number(day)} ${name} ${year}`;
+}
+
+/** `2022-06-20 16:23 +02:00`, with `about` where the author was not sure, the day alone where only that is known. */
+export function fullMoment(moment: Moment): string {
+  const day = formatDate(moment.instant, moment.zone);
+  if (moment.precision === 'day') return day;
+  const clock = `${day} ${formatClock(moment.instant, moment.zone)} ${formatOffset(moment.instant, moment.zone)}`;
+  return moment.precision === 'approximate' ? `about ${clock}` : clock;
+}
+
+/** `23 min`, `about 23 min` when either end is not known to the minute. */
+export function spanOf(duration: { readonly minutes: number; readonly approximate: boolean }): string {
+  return duration.approximate ? `about ${formatMinutes(duration.minutes)}` : formatMinutes(duration.minutes);
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
