@@ -63,7 +63,10 @@ export type TaxonomyAdditions = Pick<Taxonomy, 'components' | 'topics' | 'phrase
 };
 
 /** A component and every component above it, nearest first; just the id itself when it is not in the taxonomy. */
-export function componentLine(taxonomy: Pick<Taxonomy, 'components'>, id: string): readonly string[] {
+export function componentLine(
+  taxonomy: { readonly components: readonly Pick<Component, 'id' | 'parent'>[] },
+  id: string,
+): readonly string[] {
   const line: string[] = [];
   let current: string | undefined = id;
   while (current !== undefined && !line.includes(current)) {

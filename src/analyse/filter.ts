@@ -1,0 +1,249 @@
+// Which incidents a reader asks for: read from and written to a URL, and applied to records.
+import { compareText } from '../model/diagnostic.ts';
+import { componentLine } from '../model/taxonomy.ts';
+import type { AxisNames, IncidentRecord, NamedValue } from './records.ts';
+
+/** The axes that can be filtered by, in the order in which they stand in a URL. */
+export const filterAxes = [
+  'cause',
+  'component',
+  'trigger',
+  'detection',
+  'organization',
+  'severity',
+  'year',
+  'topic',
+  'service',
+  'duration',
+  'actions',
+] as const;
+export type FilterAxis = (typeof filterAxes)[number];
+
+/**
+ * Several values of one axis: any of them. Several axes: all of them. A component includes its children; `unknown`
+ * stands for no known value. `a~b` (causes and components only) asks for both at once.
+ */
+export interface Filter {
+  /** First day, `YYYY-MM-DD`. */
+  readonly from?: string;
+  /** Last day, included. */
+  readonly to?: string;
+  readonly values: { readonly [axis in FilterAxis]?: readonly string[] };
+}
+
+/** How many incidents would be left with a value chosen on this axis and the other axes as they are. */
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Per axis, most frequent first; values that are chosen are present even with a count of 0. */
+export type Facets = { readonly [axis in FilterAxis]: readonly FacetCount[] };
+
+/** Spans of impact to filter by, in minutes: from `low` on, below `high`. */
+export const durationBands = [
+  { id: 'under-15-min', name: 'under 15 min', low: 0, high: 15 },
+  { id: '15-to-60-min', name: '15 to 60 min', low: 15, high: 60 },
+  { id: '1-to-4-h', name: '1 to 4 h', low: 60, high: 240 },
+  { id: '4-to-24-h', name: '4 to 24 h', low: 240, high: 1440 },
+  { id: 'over-24-h', name: '24 h and more', low: 1440, high: Infinity },
+] as const;
+
+export const noFilter: Filter = { values: {} };
+
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const both = '~';
+
+/** The filter a URL asks for; parameters that are no filter, and days that are none, are ignored. */
+export function parseFilter(params: URLSearchParams): Filter {
+  const day = (name: string): string | undefined => params.getAll(name).find((text) => dayPattern.test(text));
+  const chosen = filterAxes.map((axis) => [axis, inOrder(params.getAll(axis))] as const);
+  return {
+    from: day('from'),
+    to: day('to'),
+    values: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
+  };
+}
+
+/** The filter as URL parameters, always in the same order, so that equal filters have equal addresses. */
+export function formatFilter(filter: Filter): URLSearchParams {
+  const params = new URLSearchParams();
+  if (filter.from !== undefined) params.append('from', filter.from);
+  if (filter.to !== undefined) params.append('to', filter.to);
+  for (const axis of filterAxes) {
+    for (const value of inOrder(filter.values[axis] ?? [])) params.append(axis, value);
+  }
+  return params;
+}
+
+/** True when the filter lets every incident through. */
+export function isEmpty(filter: Filter): boolean {
+  return formatFilter(filter).size === 0;
+}
+
+/** The filter for what both filters let through; `b` may name one value of each axis at most. */
+export function narrowFilter(a: Filter, b: Filter): Filter {
+  const from = [a.from, b.from].filter((day) => day !== undefined).sort();
+  const to = [a.to, b.to].filter((day) => day !== undefined).sort();
+  const values = { ...a.values, ...b.values };
+  for (const axis of ['cause', 'component'] as const) {
+    const [value] = b.values[axis] ?? [];
+    const before = a.values[axis];
+    if (value === undefined || before === undefined) continue;
+    values[axis] = inOrder(before.map((one) => inOrder([...one.split(both), value]).join(both)));
+  }
+  return { from: from.at(-1), to: to[0], values };
+}
+
+/** The records the filter lets through, in the order given. */
+export function filterRecords<Row extends IncidentRecord>(
+  records: readonly Row[],
+  filter: Filter,
+  names: AxisNames,
+): readonly Row[] {
+  if (isEmpty(filter)) return records;
+  const valuesOf = createValueReader(names);
+  const asked = askedAxes(filter);
+  return records.filter(
+    (record) =>
+      isWithin(record, filter) && asked.every(([axis, values]) => holdsAny(values, valuesOf(record, axis))),
+  );
+}
+
+/** For every axis, what each of its values would leave; one pass over the records. */
+export function countFacets(records: readonly IncidentRecord[], filter: Filter, names: AxisNames): Facets {
+  const valuesOf = createValueReader(names);
+  const asked = askedAxes(filter);
+  const tallies = new Map(
+    filterAxes.map((axis) => [axis, new Map((filter.values[axis] ?? []).map((value) => [value, 0]))]),
+  );
+  for (const record of records) {
+    if (!isWithin(record, filter)) continue;
+    const failing = asked.filter(([axis, values]) => !holdsAny(values, valuesOf(record, axis)));
+    if (failing.length > 1) continue;
+    // A record that one axis alone keeps out still counts on that axis: its values are what could be added there.
+    for (const axis of failing[0] === undefined ? filterAxes : [failing[0][0]]) {
+      const present = valuesOf(record, axis);
+      const joined = (filter.values[axis] ?? []).filter((value) => value.includes(both));
+      const tally = tallies.get(axis);
+      for (const value of [...present, ...joined.filter((value) => holdsAny([value], present))])
+        tally?.set(value, (tally.get(value) ?? 0) + 1);
+    }
+  }
+  return toFacets(tallies);
+}
+
+/** A filter in words, one entry an axis: `cause: Configuration error or Code defect`. Empty for no filter. */
+export function describeFilter(filter: Filter, names: AxisNames): readonly string[] {
+  const { from, to } = filter;
+  const dates =
+    from === undefined
+      ? to === undefined
+        ? []
+        : [`until ${to}`]
+      : [to === undefined ? `since ${from}` : `${from} to ${to}`];
+  const axes = askedAxes(filter).map(
+    ([axis, values]) => `${axis}: ${values.map((value) => nameFilterValue(axis, value, names)).join(' or ')}`,
+  );
+  return [...dates, ...axes];
+}
+
+/** What people read for a filter's value: `under 15 min`, `Redis`, `Code defect and Process gap`; the value itself if it has no name. */
+export function nameFilterValue(axis: FilterAxis, value: string, names: AxisNames): string {
+  const named = namesOf(axis, names);
+  const parts = axis === 'cause' || axis === 'component' ? value.split(both) : [value];
+  return parts.map((part) => named.find(({ id }) => id === part)?.name ?? part).join(' and ');
+}
+
+type ValueReader = (record: IncidentRecord, axis: FilterAxis) => readonly string[];
+
+const unknown = ['unknown'] as const;
+
+function createValueReader(names: AxisNames): ValueReader {
+  const lines = new Map(names.components.map(({ id }) => [id, componentLine(names, id)]));
+  const readers: { readonly [axis in FilterAxis]: (record: IncidentRecord) => readonly string[] } = {
+    cause: ({ causes }) => (causes.length === 0 ? unknown : causes),
+    component: ({ components }) => {
+      if (components.length === 0) return unknown;
+      const [only] = components;
+      if (components.length === 1 && only !== undefined) return lines.get(only) ?? components;
+      return [...new Set(components.flatMap((id) => lines.get(id) ?? [id]))];
+    },
+    trigger: ({ trigger }) => [trigger],
+    detection: ({ detection }) => [detection],
+    organization: ({ organization }) => (organization === undefined ? unknown : [organization]),
+    severity: ({ severity }) => (severity === undefined ? unknown : [severity]),
+    year: ({ date }) => [date.slice(0, date.indexOf('-', 1))],
+    topic: ({ topics }) => topics,
+    service: ({ services }) => services,
+    duration: ({ impactMinutes }) => [durationBand(impactMinutes)],
+    actions: ({ actions }) => actionStates(actions),
+  };
+  return (record, axis) => readers[axis](record);
+}
+
+function durationBand(minutes: number | undefined): string {
+  return (
+    durationBands.find(({ low, high }) => minutes !== undefined && minutes >= low && minutes < high)?.id ??
+    'unknown'
+  );
+}
+
+function actionStates(actions: IncidentRecord['actions']): readonly string[] {
+  const states = (['open', 'done', 'declined', 'unknown'] as const).filter((status) => actions[status] > 0);
+  return states.length === 0 ? ['none'] : states;
+}
+
+function namesOf(axis: FilterAxis, names: AxisNames): readonly NamedValue[] {
+  const lists: { readonly [axis in FilterAxis]?: readonly NamedValue[] } = {
+    cause: names.causes,
+    component: names.components,
+    trigger: names.triggers,
+    detection: names.detections,
+    topic: names.topics,
+    duration: durationBands,
+  };
+  return lists[axis] ?? [];
+}
+
+function askedAxes(filter: Filter): readonly (readonly [FilterAxis, readonly string[]])[] {
+  return filterAxes
+    .map((axis) => [axis, filter.values[axis] ?? []] as const)
+    .filter(([, values]) => values.length > 0);
+}
+
+function isWithin({ date }: IncidentRecord, { from, to }: Filter): boolean {
+  return (from === undefined || date >= from) && (to === undefined || date <= to);
+}
+
+function holdsAny(asked: readonly string[], present: readonly string[]): boolean {
+  return asked.some(
+    (value) =>
+      present.includes(value) ||
+      (value.includes(both) && value.split(both).every((part) => present.includes(part))),
+  );
+}
+
+function toFacets(tallies: ReadonlyMap<FilterAxis, ReadonlyMap<string, number>>): Facets {
+  const listOf = (axis: FilterAxis): readonly FacetCount[] =>
+    [...(tallies.get(axis) ?? [])]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || compareText(a.value, b.value));
+  return {
+    cause: listOf('cause'),
+    component: listOf('component'),
+    trigger: listOf('trigger'),
+    detection: listOf('detection'),
+    organization: listOf('organization'),
+    severity: listOf('severity'),
+    year: listOf('year'),
+    topic: listOf('topic'),
+    service: listOf('service'),
+    duration: listOf('duration'),
+    actions: listOf('actions'),
+  };
+}
+
+function inOrder(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value) => value !== ''))].sort(compareText);
+}

@@ -1,0 +1,56 @@
+// Intervals for small numbers. The one door to d3-array and to the quantiles of the stdlib project.
+import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
+import poissonQuantile from '@stdlib/stats-base-dists-poisson-quantile';
+import { ascending, quantileSorted } from 'd3-array';
+
+export { max, median, min, sum } from 'd3-array';
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A median with its 95 % interval, in the unit of the values. */
+export interface MedianEstimate extends Interval {
+  readonly median: number;
+}
+
+const tail = 0.025;
+/** The normal distribution's 97.5 % quantile. */
+const normal975 = 1.959963984540054;
+
+/** The range of counts a steady Poisson rate yields in 95 of 100 periods (exact quantiles); 0 to 0 for a rate of 0. */
+export function poissonInterval(rate: number): Interval {
+  return { low: poissonQuantile(tail, rate), high: poissonQuantile(1 - tail, rate) };
+}
+
+/**
+ * The 95 % score interval of a proportion `successes / trials`, as shares from 0 to 1 (Wilson 1927; Newcombe 1998, method 3).
+ * Undefined without trials.
+ */
+export function wilsonInterval(successes: number, trials: number): Interval | undefined {
+  if (trials === 0) return undefined;
+  const share = successes / trials;
+  const square = normal975 ** 2 / trials;
+  const centre = share + square / 2;
+  const half = normal975 * Math.sqrt((share * (1 - share)) / trials + square / (4 * trials));
+  return {
+    low: successes === 0 ? 0 : (centre - half) / (1 + square),
+    high: successes === trials ? 1 : (centre + half) / (1 + square),
+  };
+}
+
+/**
+ * The median and its distribution-free interval of at least 95 % by order statistics (Conover, Practical Nonparametric
+ * Statistics, 3rd ed., section 3.2); undefined under 6 values, where no two of them enclose it that surely.
+ */
+export function medianInterval(values: readonly number[]): MedianEstimate | undefined {
+  if (values.length === 0) return undefined;
+  const sorted = [...values].sort(ascending);
+  const rank = binomialQuantile(tail, sorted.length, 0.5);
+  const low = sorted[rank - 1];
+  const high = sorted[sorted.length - rank];
+  const middle = quantileSorted(sorted, 0.5);
+  if (low === undefined || high === undefined || middle === undefined) return undefined;
+  return { median: middle, low, high };
+}
