@@ -1,0 +1,198 @@
+// What of an incident is searched: one document for the incident as a whole and one for each section of its text.
+import type { Incident, Label } from '../model/incident.ts';
+import type { Passage, Postmortem, Section, SectionKind } from '../model/postmortem.ts';
+import { type Axis, componentLine, type Taxonomy } from '../model/taxonomy.ts';
+import { formatDate } from '../model/time.ts';
+import { toTerms } from './text.ts';
+
+/**
+ * One unit of search. Its id is the incident's for the incident as a whole, `<incident>#<anchor>` for a section
+ * (`<incident>#` for the text before the first heading). Every word stands in one field of one document only.
+ */
+export interface SearchDocument {
+  readonly id: string;
+  readonly title?: string;
+  /** Names of the labels, organisation, services, tags, severity, date. */
+  readonly labels?: string;
+  /** Ids of the labels with their axis, `component:redis`, parents included; separated by blanks. */
+  readonly keys?: string;
+  readonly heading?: string;
+  readonly summary?: string;
+  /** Why it happened: root cause, contributing factors, trigger. */
+  readonly causes?: string;
+  /** Code, inline code and identifiers: what one pastes from a log. */
+  readonly errors?: string;
+  readonly text?: string;
+  /** What was said around the incident: status updates, supporting material. */
+  readonly aside?: string;
+}
+
+/** A section as excerpts show it. */
+export interface SectionText {
+  /** The heading's id in the page; empty for what stands before the first heading. */
+  readonly anchor: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** What a result shows of an incident beyond its record; served as `search/text/<id>.json`. */
+export interface IncidentText {
+  readonly summary: string;
+  /** How it was fixed, in a line; absent when nothing says. */
+  readonly resolved?: string;
+  readonly sections: readonly SectionText[];
+}
+
+/** Other words for a label, as the terms they are read as, and the keys of the labels meant. */
+export type Aliases = readonly (readonly [terms: string, keys: readonly string[]])[];
+
+/** The documents of one incident, the one for the whole first; sections without a word of their own have none. */
+export function toSearchDocuments(incident: Incident, taxonomy: Taxonomy): readonly SearchDocument[] {
+  const { postmortem } = incident;
+  const whole: SearchDocument = {
+    id: incident.id,
+    title: postmortem.title,
+    labels: labelsOf(incident, taxonomy).join('\n'),
+    keys: keysOf(incident, taxonomy).join(' '),
+    ...present({ summary: postmortem.impact?.summary, text: actionsAbove(postmortem).join('\n') }),
+  };
+  return [
+    whole,
+    ...postmortem.sections.filter(isSearched).map((section) => toDocument(incident.id, section)),
+  ];
+}
+
+/** The words of an incident that results show; the same sections as `toSearchDocuments`. */
+export function toIncidentText(incident: Incident, resolved: string | undefined): IncidentText {
+  const { summary, sections } = incident.postmortem;
+  return { summary, resolved, sections: sections.filter(isSearched).map(toSectionText) };
+}
+
+/** The taxonomy's aliases, a team's own included, as queries use them; sorted by their words. */
+export function toAliases(taxonomy: Taxonomy): Aliases {
+  const keysByTerms = new Map<string, Set<string>>();
+  for (const { axis, prefix } of axes) {
+    for (const value of taxonomy[axis]) {
+      for (const alias of value.aliases) {
+        const terms = toTerms(alias).join(' ');
+        const keys = keysByTerms.get(terms) ?? new Set<string>();
+        if (terms !== '') keysByTerms.set(terms, keys.add(`${prefix}:${value.id}`));
+      }
+    }
+  }
+  return [...keysByTerms]
+    .map(([terms, keys]) => [terms, [...keys]] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const axes: readonly { readonly axis: Axis; readonly prefix: string }[] = [
+  { axis: 'causes', prefix: 'cause' },
+  { axis: 'triggers', prefix: 'trigger' },
+  { axis: 'components', prefix: 'component' },
+  { axis: 'detections', prefix: 'detection' },
+];
+
+const fieldsByKind: { readonly [Kind in SectionKind]?: 'summary' | 'causes' | 'aside' } = {
+  summary: 'summary',
+  'root-cause': 'causes',
+  'contributing-factors': 'causes',
+  trigger: 'causes',
+  'status-updates': 'aside',
+  supporting: 'aside',
+};
+
+function isSearched(section: Section): boolean {
+  return section.passages.length > 0 || (section.kind === 'other' && section.heading !== '');
+}
+
+function anchorOf(section: Section): string {
+  return section.depth === 0 ? '' : section.anchor;
+}
+
+function toSectionText(section: Section): SectionText {
+  const text = section.passages.map((passage) => passage.text.replaceAll('`', '')).join('\n');
+  return { anchor: anchorOf(section), heading: section.heading, text };
+}
+
+function toDocument(incident: string, section: Section): SearchDocument {
+  const parts = section.passages.map(takeErrors);
+  const prose = parts.map((part) => part.prose).join('\n');
+  return {
+    id: `${incident}#${anchorOf(section)}`,
+    ...present({
+      // Headings such as "Root cause" stand over every write-up, so only the author's own say something.
+      heading: section.kind === 'other' ? section.heading : undefined,
+      errors: parts.flatMap((part) => part.errors).join('\n'),
+      [fieldsByKind[section.kind] ?? 'text']: prose,
+    }),
+  };
+}
+
+/** Inline code, and identifiers that authors write without the marks: `ERR_CONN_RESET`, `CrashLoopBackOff`, `ENOSPC`. */
+const errorString = /`([^`]+)`|\b(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,}|E[A-Z]{4,})\b/g;
+
+/** A word of prose moves to the error strings, it is not in both: the index would grow and the word count twice. */
+function takeErrors(passage: Passage): { readonly prose: string; readonly errors: readonly string[] } {
+  if (passage.kind === 'code') return { prose: '', errors: [passage.text] };
+  const errors = [...passage.text.matchAll(errorString)].map((match) => match[1] ?? match[0]);
+  return { prose: errors.length === 0 ? passage.text : passage.text.replace(errorString, ' '), errors };
+}
+
+/** Action items of the front matter stand in no section. */
+function actionsAbove(postmortem: Postmortem): readonly string[] {
+  return postmortem.actions
+    .filter((action) => action.line < postmortem.bodyLine)
+    .map((action) => action.title);
+}
+
+interface Key {
+  readonly axis: Axis;
+  readonly id: string;
+}
+
+/** Labels that count: suggestions are for people to look at, and `unknown` is what nobody searches for. */
+function labelled({ causes, trigger, components, detection }: Incident, taxonomy: Taxonomy): readonly Key[] {
+  const counts = (label: Label | undefined): label is Label =>
+    label !== undefined && label.origin !== 'suggestion' && label.id !== 'unknown';
+  const faulty = components.filter(counts).flatMap((label) => componentLine(taxonomy, label.id));
+  return [
+    ...causes.filter(counts).map(({ id }) => ({ axis: 'causes' as const, id })),
+    ...[...new Set(faulty)].map((id) => ({ axis: 'components' as const, id })),
+    ...[trigger].filter(counts).map(({ id }) => ({ axis: 'triggers' as const, id })),
+    ...[detection].filter(counts).map(({ id }) => ({ axis: 'detections' as const, id })),
+  ];
+}
+
+function keysOf(incident: Incident, taxonomy: Taxonomy): readonly string[] {
+  const prefixes = new Map(axes.map(({ axis, prefix }) => [axis, prefix]));
+  return labelled(incident, taxonomy).map(({ axis, id }) => `${prefixes.get(axis) ?? axis}:${id}`);
+}
+
+function labelsOf(incident: Incident, taxonomy: Taxonomy): readonly string[] {
+  const { organization, services, tags, severity, date } = incident.postmortem;
+  const day = formatDate(date.instant, date.zone);
+  const names = labelled(incident, taxonomy).map(
+    ({ axis, id }) => taxonomy[axis].find((value) => value.id === id)?.name ?? id,
+  );
+  return [
+    organization,
+    severity,
+    ...services,
+    ...tags,
+    ...names,
+    day,
+    day.slice(0, 4),
+    months[Number(day.slice(5, 7)) - 1],
+  ].filter((label) => label !== undefined);
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** Without the fields that have no text, so that they cost nothing. */
+function present(fields: Readonly<Record<string, string | undefined>>): Partial<SearchDocument> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, text]) => text !== undefined && text.trim() !== ''),
+  );
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { toAliases, toSearchDocuments } from '../../src/search/documents.ts';
+import { buildIndex, loadIndex, search } from '../../src/search/engine.ts';
+import { writeUps } from './archive.ts';
+import { anEngine, anIncident, aTaxonomy } from './builders.ts';
+
+const engine = anEngine(writeUps);
+const ids = (query: string): readonly string[] =>
+  search(engine, query, { limit: 100 }).hits.map((hit) => hit.incident);
+
+describe('search(engine, query): what a reader types finds the incident meant', () => {
+  test.each([
+    ['redis oom', 'redis-memory'],
+    ['redis out of memory', 'redis-memory'],
+    ['fail over', 'database-failover'],
+    ['failed over', 'database-failover'],
+    ['failover', 'database-failover'],
+    ['fail-over', 'database-failover'],
+    ['failovers', 'database-failover'],
+    ['1.20', 'image-tag'],
+    ['redict', 'redict-image'],
+    ['rollback', 'redict-image'],
+    ['rolled back', 'redict-image'],
+    ['healthcheck', 'redict-image'],
+    ['crashloop', 'image-tag'],
+    ['crash loop', 'image-tag'],
+    ['CrashLoopBackOff', 'image-tag'],
+    ['wrong account', 'deleted-service'],
+    ['deleted', 'deleted-service'],
+    ['deletion', 'deleted-service'],
+    ['deployer-api', 'deleted-service'],
+    ['ERR_CERT_DATE_INVALID', 'expired-certificate'],
+    ['cert_date', 'expired-certificate'],
+    ['certificate expiry', 'expired-certificate'],
+    ['expired cert', 'expired-certificate'],
+    ['p99>500ms', 'slow-queries'],
+    ['10.0.0.1', 'slow-queries'],
+    ['连接失败', 'slow-queries'],
+    ['库', 'slow-queries'],
+    ['yasoon redis', 'redis-memory'],
+  ])('%s: first %s', (query, first) => {
+    expect(ids(query)[0]).toBe(first);
+  });
+
+  test('outage finds the title "Server outtage" although others spell the word right', () => {
+    expect(ids('outage')).toEqual(expect.arrayContaining(['redis-memory', 'deleted-service']));
+  });
+
+  test.each([
+    ['reids', 'redis-memory'],
+    ['kuberentes', 'image-tag'],
+    ['migrat', 'image-tag'],
+    ['migratio', 'image-tag'],
+    ['certifcate', 'expired-certificate'],
+    ['certifciate', 'expired-certificate'],
+  ])('%s: a slip or an unfinished word still finds %s', (query, expected) => {
+    expect(ids(query)).toContain(expected);
+  });
+
+  test('a word with a digit is never taken for another: 502 does not find 503', () => {
+    expect(ids('502')).toEqual([]);
+    expect(ids('503')).toEqual(['redict-image']);
+  });
+
+  test('aliases of the taxonomy find the label, below those who wrote the word', () => {
+    expect(ids('valkey')).toEqual(expect.arrayContaining(['redis-memory', 'redict-image']));
+    expect(ids('k8s')).toEqual(['image-tag']);
+    expect(ids('fat finger')).toEqual(['deleted-service']);
+    expect(ids('redict')).toEqual(['redict-image', 'redis-memory']);
+  });
+
+  test('labels are found with the components above them', () => {
+    expect(ids('data store')).toEqual(expect.arrayContaining(['redis-memory', 'redict-image']));
+  });
+});
+
+describe('search(engine, query): the answer', () => {
+  test('every word counts, wherever in the incident it stands', () => {
+    const answer = search(engine, 'landbot crashloop', { limit: 10 });
+    expect(answer).toMatchObject({ incidents: ['image-tag'], fellBack: false, missing: [] });
+  });
+
+  test('when no incident has all words, those with some are given, those with more first, and it says so', () => {
+    const answer = search(engine, 'certificate renewal zeppelin', { limit: 10 });
+    expect(answer).toMatchObject({ fellBack: true, missing: ['zeppelin'] });
+    expect(answer.hits[0]?.incident).toBe('expired-certificate');
+  });
+
+  test('the best section is the one that holds the words', () => {
+    expect(search(engine, 'missing flag', { limit: 1 }).hits[0]).toMatchObject({
+      incident: 'redis-memory',
+      anchor: 'root-cause',
+    });
+  });
+
+  test('a match in the title alone leads to the incident, not to a section', () => {
+    expect(search(engine, 'disturbed', { limit: 1 }).hits[0]).toMatchObject({ anchor: undefined });
+  });
+
+  test('keep leaves incidents out of the hits and the total, not out of the list that facets count', () => {
+    const answer = search(engine, 'redis', { limit: 1, keep: (id) => id !== 'redis-memory' });
+    expect(answer.incidents).toContain('redis-memory');
+    expect(answer.hits).toHaveLength(1);
+    expect(answer.total).toBe(answer.incidents.length - 1);
+  });
+
+  test.each(['', '   ', 'the of', '!?', '>'])(
+    'a query without a word to search for asks nothing: %j',
+    (query) => {
+      expect(search(engine, query, { limit: 10 })).toMatchObject({
+        asked: false,
+        incidents: [],
+        fellBack: false,
+      });
+    },
+  );
+
+  test('one or two letters at the end of a query are a word under way, not a word that is missing', () => {
+    expect(search(engine, 'redis fl', { limit: 10 })).toMatchObject({ fellBack: false, missing: [] });
+  });
+
+  test('words that name properties of objects are words like any other', () => {
+    expect(ids('constructor __proto__ toString')).toEqual([]);
+  });
+});
+
+describe('buildIndex, loadIndex', () => {
+  const documents = writeUps.flatMap((writeUp) => toSearchDocuments(anIncident(writeUp), aTaxonomy));
+
+  test('the same documents give the same bytes', () => {
+    const build = (): string => buildIndex(documents, toAliases(aTaxonomy), 'v');
+    expect(build()).toBe(build());
+  });
+
+  test('the version travels with the index', () => {
+    expect(loadIndex(buildIndex(documents, [], 'abc')).version).toBe('abc');
+  });
+
+  test.each(['{}', '{"format":0}', '[]', '"x"'])('what is no index is refused: %s', (json) => {
+    expect(() => loadIndex(json)).toThrow('loadIndex(json): expected an index of format');
+  });
+});
