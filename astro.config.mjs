@@ -6,6 +6,8 @@ import { handedOver } from './src/site/hand-over.ts';
 import { watchContent } from './src/site/watch-content.ts';
 
 // Site, base and output folder come from the command line and content/archive.yaml: see src/cli/site-build.ts.
+const { content = 'content', archive } = handedOver() ?? {};
+
 export default defineConfig({
   srcDir: './src/site',
   publicDir: './src/site/public',
@@ -14,7 +16,8 @@ export default defineConfig({
   trailingSlash: 'ignore',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [sitemap()],
+  // A site map needs whole addresses.
+  integrations: archive?.settings.site === undefined ? [] : [sitemap()],
   build: {
     // The Content-Security-Policy allows no inline styles or scripts, so none are inlined.
     inlineStylesheets: 'never',
@@ -22,6 +25,6 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [watchContent(resolve(handedOver()?.content ?? 'content'))],
+    plugins: [watchContent(resolve(content))],
   },
 });

@@ -1,9 +1,7 @@
 // hindsight build | dev | check | new | evaluate: what each command takes. The door to commander.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isInstantText, WrongUse } from './archive-folder.ts';
-import { build } from './build.ts';
 import { check } from './check.ts';
-import { dev } from './dev.ts';
 import { evaluate } from './evaluate.ts';
 import { createPostmortem } from './new.ts';
 
@@ -50,7 +48,11 @@ function addSiteCommands(program: Command, settle: (code: ExitCode) => void): vo
     .addOption(editionOption())
     .option('--as-of <date>', 'the day the site speaks for (default: today)', parseDay)
     .option('--quiet', 'say nothing but problems')
-    .action(async (options) => settle(await build(options)));
+    .action(async (options) => {
+      // Loaded when it is wanted: Astro takes a second to load, and the other commands do without it.
+      const { build } = await import('./build.ts');
+      settle(await build(options));
+    });
   program
     .command('dev')
     .description('serve the site while you write; shows edits to content and code at once')
@@ -58,7 +60,10 @@ function addSiteCommands(program: Command, settle: (code: ExitCode) => void): vo
     .addOption(editionOption())
     .option('--port <number>', 'port to listen on', parsePort, 4321)
     .option('--host [address]', 'listen on the network as well')
-    .action(async (options) => settle(await dev(options)));
+    .action(async (options) => {
+      const { dev } = await import('./dev.ts');
+      settle(await dev(options));
+    });
 }
 
 function addContentCommands(program: Command, settle: (code: ExitCode) => void): void {

@@ -35,7 +35,8 @@ const { taxonomy } = archive;
 const axes: Readonly<Record<LabelAxis, AxisDescription>> = {
   causes: {
     title: 'Causes',
-    question: 'What failed, and what let it happen? An incident can have several causes; the first is primary.',
+    question:
+      'What failed, and what let it happen? An incident can have several causes; the first is primary.',
     parameter: 'cause',
     values: taxonomy.causes,
     valuesOf: (record) => (record.causes.length === 0 ? ['unknown'] : record.causes),
@@ -134,7 +135,8 @@ function countValues(axis: LabelAxis, among: readonly IncidentRecord[]): Compani
 function collectEntries(axis: LabelAxis): readonly LabelEntry[] {
   const groups = groupRecords(axis, records);
   const { values, valuesOf } = axes[axis];
-  if (values !== undefined) return values.map((value) => ({ ...value, axis, records: groups.get(value.id) ?? [] }));
+  if (values !== undefined)
+    return values.map((value) => ({ ...value, axis, records: groups.get(value.id) ?? [] }));
   const spellings = new Map(records.flatMap(valuesOf).map((name) => [toPathPart(name), name]));
   return [...groups]
     .map(([id, group]) => ({ axis, id, name: spellings.get(id) ?? id, records: group }))

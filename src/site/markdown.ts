@@ -29,7 +29,8 @@ const safePlugin: MarkdownPlugin = {
   },
   link(node, context) {
     if (!safeSchemes.test(node.url.trim())) context.setProperty(node, 'url', '');
-    else if (/^https?:/i.test(node.url)) context.setProperty(node, 'data', { hProperties: { rel: 'noreferrer' } });
+    else if (/^https?:/i.test(node.url))
+      context.setProperty(node, 'data', { hProperties: { rel: 'noreferrer' } });
   },
   definition(node, context) {
     if (!safeSchemes.test(node.url.trim())) context.setProperty(node, 'url', '');

@@ -1,5 +1,12 @@
 // How facts are written for people on the pages: dates, spans, counts, names of labels.
-import { formatDate, formatMinutes, type Instant, type Moment, formatClock, formatOffset } from '../model/time.ts';
+import {
+  formatDate,
+  formatMinutes,
+  type Instant,
+  type Moment,
+  formatClock,
+  formatOffset,
+} from '../model/time.ts';
 
 /** `2022-06-20` in UTC. */
 export function isoDay(instant: Instant): string {

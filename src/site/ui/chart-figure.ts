@@ -5,7 +5,11 @@ import type { ChartContext, TrendChart } from '../../charts/catalogue.ts';
 import { h } from '../../charts/svg.ts';
 
 /** A figure `#<chart id>`: title, sentence, drawing, and the same numbers as a table behind a summary. */
-export function drawFigure(chart: TrendChart, records: readonly IncidentRecord[], context: ChartContext): Element {
+export function drawFigure(
+  chart: TrendChart,
+  records: readonly IncidentRecord[],
+  context: ChartContext,
+): Element {
   const { svg, sentence, table } = chart.render(records, context);
   return h('figure', { class: 'chart', id: chart.id, ariaLabelledBy: `${chart.id}-title` }, [
     h('h2', { id: `${chart.id}-title` }, chart.title),
@@ -16,8 +20,21 @@ export function drawFigure(chart: TrendChart, records: readonly IncidentRecord[]
       h('div', { class: 'scroll-x', tabIndex: 0, role: 'region', ariaLabel: `${chart.title}, the numbers` }, [
         h('table', [
           h('caption', table.caption),
-          h('thead', [h('tr', table.columns.map((column) => h('th', { scope: 'col' }, column)))]),
-          h('tbody', table.rows.map((row) => h('tr', row.map((cell) => h('td', String(cell)))))),
+          h('thead', [
+            h(
+              'tr',
+              table.columns.map((column) => h('th', { scope: 'col' }, column)),
+            ),
+          ]),
+          h(
+            'tbody',
+            table.rows.map((row) =>
+              h(
+                'tr',
+                row.map((cell) => h('td', String(cell))),
+              ),
+            ),
+          ),
         ]),
       ]),
     ]),

@@ -35,7 +35,11 @@ function drawRow(record: IncidentRecord, { urls, names }: RowOptions): Element {
         ...metaOf(record, names).flatMap((part) => [' · ', h('span', part)]),
       ]),
     ]),
-    h('span', { class: 'incident-span number' }, known ? formatMinutes(record.impactMinutes ?? 0) : 'duration unknown'),
+    h(
+      'span',
+      { class: 'incident-span number' },
+      known ? formatMinutes(record.impactMinutes ?? 0) : 'duration unknown',
+    ),
   ]);
 }
 

@@ -1,8 +1,13 @@
-// The newest incidents as an Atom feed. Relative to nothing: readers need whole addresses, so `site` should be set.
+// The newest incidents as an Atom feed. Feed readers need whole addresses: no `site` in the settings, no feed.
 import { Feed } from 'feed';
 import { archive, urls } from '../archive.ts';
 
-/** The twenty newest incidents; addresses are whole only when the archive's settings name the site's address. */
+/** The one path `feed.xml`, or none. */
+export function getStaticPaths() {
+  return archive.settings.site === undefined ? [] : [{ params: { feed: 'feed' } }];
+}
+
+/** The twenty newest incidents. */
 export function GET(): Response {
   const { name, description, site = '' } = archive.settings;
   const address = (path: string): string => site + path;

@@ -1,0 +1,192 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { aFolder, hindsight } from './run.ts';
+
+const good = `---
+title: Checkout fails after a cache upgrade
+times:
+  started: 2024-03-05T10:00Z
+  mitigated: 2024-03-05T10:23Z
+causes: [capacity-exhaustion]
+---
+
+## Summary
+
+Checkout failed for 23 minutes because \`redis\` ran out of memory.
+`;
+const bad = good.replace('causes: [capacity-exhaustion]', 'severity: SEV9\ncauses: [capasity-exhaustion]');
+const one = { 'content/postmortems/2024/2024-03-05-checkout.md': good };
+const broken = { 'content/postmortems/2024/2024-03-05-checkout.md': bad };
+
+describe('hindsight', () => {
+  test('without a command shows the help and ends with 2', () => {
+    const { code, stderr } = hindsight(aFolder());
+    expect(code).toBe(2);
+    expect(stderr).toContain('Usage: hindsight');
+  });
+
+  test.each(['build', 'dev', 'check', 'new', 'evaluate'])(
+    '%s --help explains itself and ends with 0',
+    (name) => {
+      const { code, stdout } = hindsight(aFolder(), name, '--help');
+      expect(code).toBe(0);
+      expect(stdout).toContain('--content <dir>');
+    },
+  );
+
+  test.each([
+    [['biuld']],
+    [['check', '--jsno']],
+    [['check', '--content', 'nowhere']],
+    [['new']],
+    [['build', '--as-of', '2024-02-30']],
+    [['build', '--base', '../../x']],
+    [['build', '--site', 'javascript:alert(1)']],
+  ])('%j is wrong use: exit 2 and a sentence on stderr', (args) => {
+    const { code, stdout, stderr } = hindsight(aFolder(), ...args);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).not.toMatch(/\n {4}at /);
+  });
+});
+
+describe('hindsight check', () => {
+  test('says how many incidents were checked and ends with 0', () => {
+    const { code, stdout } = hindsight(aFolder(one), 'check');
+    expect(stdout).toContain('1 incident checked: 0 errors');
+    expect(code).toBe(0);
+  });
+
+  test('reports every problem with place, line and the nearest valid choice, and ends with 1', () => {
+    const { code, stderr } = hindsight(aFolder(broken), 'check');
+    expect(code).toBe(1);
+    expect(stderr).toContain('content/postmortems/2024/2024-03-05-checkout.md:6:11 error unknown-severity');
+    expect(stderr).toContain('6 | severity: SEV9');
+    expect(stderr).toContain('did you mean capacity-exhaustion?');
+    expect(stderr).toContain('2 errors');
+  });
+
+  test('--json prints the same diagnostics for programs', () => {
+    const { code, stdout } = hindsight(aFolder(broken), 'check', '--json');
+    const answer = JSON.parse(stdout);
+    expect(code).toBe(1);
+    expect(answer.ok).toBe(false);
+    expect(answer.diagnostics.map(({ position }: { position: { line: number } }) => position.line)).toEqual([
+      6, 7,
+    ]);
+  });
+
+  test('does not follow a link out of the folder, and says so', () => {
+    const folder = aFolder({ ...one, 'secret.md': good });
+    symlinkSync(join(folder, 'secret.md'), join(folder, 'content/postmortems/2024/linked.md'));
+    const { code, stderr } = hindsight(folder, 'check');
+    expect(code).toBe(1);
+    expect(stderr).toContain('linked.md:1:1 error link-not-followed');
+  });
+
+  test('names a file that is not UTF-8', () => {
+    const folder = aFolder(one);
+    writeFileSync(join(folder, 'content/postmortems/2024/latin.md'), Buffer.from([0x2d, 0xe4, 0xf6]));
+    expect(hindsight(folder, 'check').stderr).toContain('latin.md:1:1 error not-utf-8');
+  });
+});
+
+describe('hindsight build', () => {
+  test('leaves the last site untouched when the content has errors, and ends with 1', () => {
+    const folder = aFolder({
+      ...broken,
+      'dist/hindsight.json': '{}',
+      'dist/index.html': 'the last good site',
+    });
+    const { code, stderr } = hindsight(folder, 'build');
+    expect(code).toBe(1);
+    expect(stderr).toContain('Nothing was written.');
+    expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the last good site');
+    expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  });
+
+  test('refuses to replace a folder that is not a site of its own', () => {
+    const folder = aFolder({ ...one, 'thesis/chapter.md': 'years of work' });
+    expect(hindsight(folder, 'build', '--out', 'thesis').code).toBe(2);
+    expect(existsSync(join(folder, 'thesis/chapter.md'))).toBe(true);
+  });
+
+  test.each(['content', '.', 'content/postmortems'])(
+    'refuses to write over the content (--out %s)',
+    (out) => {
+      const folder = aFolder(one);
+      expect(hindsight(folder, 'build', '--out', out).code).toBe(2);
+      expect(existsSync(join(folder, 'content/postmortems/2024/2024-03-05-checkout.md'))).toBe(true);
+    },
+  );
+
+  test(
+    'the same content gives the same bytes, and a second build replaces the first',
+    { timeout: 120_000 },
+    () => {
+      const folder = aFolder(one);
+      const args = ['build', '--as-of', '2024-06-01', '--quiet'] as const;
+      expect(hindsight(folder, ...args)).toMatchObject({ code: 0, stderr: '' });
+      const first = readTree(join(folder, 'dist'));
+      expect(hindsight(folder, ...args).code).toBe(0);
+      expect(readTree(join(folder, 'dist'))).toEqual(first);
+      expect(Object.keys(first)).toContain('incidents/2024-03-05-checkout/index.html');
+      expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+    },
+  );
+});
+
+describe('hindsight new', () => {
+  test('writes a file at its place that check accepts once it is filled in, and prints the path', () => {
+    const folder = aFolder();
+    mkdirSync(join(folder, 'content'));
+    const template = readFileSync(new URL('../../content/template.md', import.meta.url), 'utf8');
+    writeFileSync(join(folder, 'content/template.md'), template);
+    const title = 'Ünïcode: "quoted" & #strange';
+    const { code, stdout } = hindsight(
+      folder,
+      'new',
+      title,
+      '--date',
+      '2024-03-05',
+      '--organization',
+      'A & B',
+    );
+    expect(code).toBe(0);
+    expect(stdout.trim()).toBe('content/postmortems/2024/2024-03-05-a-b-unicode-quoted-strange.md');
+    expect(hindsight(folder, 'check').stderr).not.toContain('error');
+    expect(JSON.parse(hindsight(folder, 'check', '--json').stdout).incidents).toBe(1);
+  });
+
+  test('never overwrites a file, and never leaves the folder', () => {
+    const folder = aFolder({ 'content/template.md': '---\ntitle: {{title}}\ndate: {{date}}\n---\n' });
+    const args = ['new', '../../../etc/passwd', '--date', '2024-03-05'] as const;
+    expect(hindsight(folder, ...args).stdout.trim()).toBe(
+      'content/postmortems/2024/2024-03-05-etc-passwd.md',
+    );
+    expect(hindsight(folder, ...args)).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('hindsight evaluate', () => {
+  test('prints a table, and the same figures with --json', () => {
+    const folder = aFolder(one);
+    expect(hindsight(folder, 'evaluate').stdout).toContain('capacity-exhaustion');
+    const { code, stdout } = hindsight(folder, 'evaluate', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toBeTypeOf('object');
+  });
+});
+
+function readTree(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    paths
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'base64')]),
+  );
+}
