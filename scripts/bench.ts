@@ -1,0 +1,163 @@
+// Builds synthetic archives of several sizes and prints what they cost: npm run bench [-- SIZE…]
+// Ends with 1 when a budget below is broken.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { measureTree } from './process-tree.ts';
+import { synthesise, writeFiles } from './synthesise.ts';
+
+interface Measurement {
+  readonly incidents: number;
+  readonly seconds: number;
+  readonly peakBytes: number;
+  readonly outputBytes: number;
+  readonly files: number;
+  /** Everything the browser may load to search. */
+  readonly index: { readonly raw: number; readonly gzip: number; readonly brotli: number };
+}
+
+const budget = { incidents: 10_000, seconds: 40, peakBytes: 1.2e9, growth: 1.25 };
+const command = fileURLToPath(new URL('../src/cli/hindsight.mjs', import.meta.url));
+const pollMilliseconds = 50;
+
+const sizes = (process.argv.length > 2 ? process.argv.slice(2) : ['100', '1000', '10000']).map(Number);
+if (sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  const measurements: Measurement[] = [];
+  for (const size of sizes) measurements.push(await measure(size));
+  console.log(formatTable(measurements));
+  const broken = findBrokenBudgets(measurements);
+  for (const sentence of broken) console.log(`Over budget: ${sentence}`);
+  process.exitCode = broken.length > 0 ? 1 : 0;
+} else {
+  console.error('Usage: npm run bench [-- SIZE…], sizes being whole numbers of incidents');
+  process.exitCode = 2;
+}
+
+async function measure(incidents: number): Promise<Measurement> {
+  const folder = mkdtempSync(join(tmpdir(), 'hindsight-bench-'));
+  const content = join(folder, 'content');
+  const out = join(folder, 'site');
+  try {
+    writeFiles(synthesise(incidents, 1), content);
+    console.error(`Building ${incidents.toLocaleString('en')} incidents …`);
+    const { seconds, peakBytes } = await runBuild(content, out);
+    const paths = listFiles(out);
+    return {
+      incidents,
+      seconds,
+      peakBytes,
+      outputBytes: paths.reduce((sum, path) => sum + statSync(path).size, 0),
+      files: paths.length,
+      index: measureIndex(paths.filter((path) => isIndex(relative(out, path)))),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Wall time from start to end of the command, and the most memory that it and its children held at once. */
+function runBuild(content: string, out: string): Promise<Pick<Measurement, 'seconds' | 'peakBytes'>> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, [command, 'build', '--content', content, '--out', out, '--quiet'], {
+      // Warnings of thousands of made-up documents are no news.
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let peakBytes = 0;
+    let complaint = '';
+    child.stderr
+      .setEncoding('utf8')
+      .on('data', (text: string) => (complaint = (complaint + text).slice(-4_000)));
+    const poll = setInterval(() => {
+      peakBytes = Math.max(peakBytes, measureTree(child.pid ?? 0));
+    }, pollMilliseconds);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearInterval(poll);
+      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, peakBytes });
+      else reject(new Error(`hindsight build ended with ${code}:\n${complaint}`));
+    });
+  });
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** True for files of the search index, by their place in the site. */
+function isIndex(path: string): boolean {
+  return path.startsWith(`search${sep}`) && path.endsWith('.json');
+}
+
+/** Sizes as stored and as servers commonly send them: gzip 6, brotli 5, file by file. */
+function measureIndex(paths: readonly string[]): Measurement['index'] {
+  const sizesOf = paths.map((path) => {
+    const bytes = readFileSync(path);
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+    return {
+      raw: bytes.length,
+      gzip: gzipSync(bytes).length,
+      brotli: brotliCompressSync(bytes, options).length,
+    };
+  });
+  const sum = (name: keyof Measurement['index']): number =>
+    sizesOf.reduce((total, one) => total + one[name], 0);
+  return { raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
+}
+
+function formatTable(measurements: readonly Measurement[]): string {
+  const head = ['incidents', 'time', 'each', 'peak memory', 'output', 'files', 'index', 'gzip', 'brotli'];
+  const rows = measurements.map((one) => [
+    one.incidents.toLocaleString('en'),
+    `${one.seconds.toFixed(1)} s`,
+    `${perIncident(one).toFixed(2)} ms`,
+    formatBytes(one.peakBytes),
+    formatBytes(one.outputBytes),
+    one.files.toLocaleString('en'),
+    formatBytes(one.index.raw),
+    formatBytes(one.index.gzip),
+    formatBytes(one.index.brotli),
+  ]);
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return [head, ...rows]
+    .map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '))
+    .join('\n');
+}
+
+function perIncident({ seconds, incidents }: Measurement): number {
+  return (seconds * 1000) / incidents;
+}
+
+/** Decimal units, three figures. */
+function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return `${Number((bytes / 1000 ** power).toPrecision(3))} ${units[power]}`;
+}
+
+/** What was promised and not kept, as sentences; a budget whose size was not measured is not judged. */
+function findBrokenBudgets(measurements: readonly Measurement[]): readonly string[] {
+  const large = measurements.find((one) => one.incidents === budget.incidents);
+  const small = measurements.find((one) => one.incidents === budget.incidents / 10);
+  if (large === undefined) return [];
+  const growth = small === undefined ? 0 : perIncident(large) / perIncident(small);
+  const name = `${budget.incidents.toLocaleString('en')} incidents`;
+  return [
+    ...(large.seconds > budget.seconds
+      ? [`${name} took ${large.seconds.toFixed(1)} s of ${budget.seconds} s`]
+      : []),
+    ...(large.peakBytes > budget.peakBytes
+      ? [`${name} took ${formatBytes(large.peakBytes)} of ${formatBytes(budget.peakBytes)}`]
+      : []),
+    ...(growth > budget.growth
+      ? [`each incident costs ${growth.toFixed(2)} times what it costs at a tenth, not ${budget.growth}`]
+      : []),
+  ];
+}
