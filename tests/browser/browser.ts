@@ -1,0 +1,55 @@
+// A real browser, and pages that notice whatever a reader's console and network would show.
+import chromiumForLinux from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The Chromium that npm brought along on Linux x64; elsewhere the Chrome that is installed. */
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    return chromium.launch({ executablePath: await chromiumForLinux.executablePath(), args: flags });
+  }
+  return chromium.launch({ channel: 'chrome', args: flags });
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors in the console and in scripts, policy violations, and requests to other origins, as they come. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** A page of its own profile at `url`. Requests to other origins are refused and listed. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  await context.route('**/*', async (route) => {
+    const requested = route.request().url();
+    if (new URL(requested).origin === new URL(url).origin) return route.continue();
+    complaints.push(`request to ${requested}`);
+    return route.abort();
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, complaints, close: () => context.close() };
+}

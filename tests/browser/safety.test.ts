@@ -1,0 +1,75 @@
+// A postmortem that is up to no good does no harm wherever its words are shown.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, visit } from './browser.ts';
+import { hostileId } from './hostile.ts';
+
+const { url } = inject('largeSite');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const places = [
+  '',
+  'incidents/?from=2024-06-06&to=2024-06-06',
+  `incidents/${hostileId}/`,
+  'trends/?from=2024-06-06&to=2024-06-06',
+  'actions/',
+  'organizations/',
+  'components/redis/',
+  'search/?q=zebrafish',
+];
+
+describe('A hostile postmortem', () => {
+  test.each(places)('runs nothing, breaks out of nothing and reaches nobody on /%s', async (path) => {
+    const { page, complaints, close } = await visit(browser, url + path);
+    await page.waitForLoadState('networkidle');
+    const harm = await page.evaluate(() => ({
+      harmed: 'harmed' in window,
+      elements: [
+        ...document.querySelectorAll(
+          'iframe, base, main style, img, main form[action^="http"], main script:not([type=module])',
+        ),
+      ].map((one) => one.outerHTML),
+      handlers: [...document.querySelectorAll('*')]
+        .filter((one) => one.getAttributeNames().some((name) => name.startsWith('on')))
+        .map((one) => one.outerHTML),
+      links: [...document.querySelectorAll('a, area')]
+        .map((one) => one.getAttribute('href') ?? '')
+        .filter((href) => !/^(https?:\/\/|\/|#|\.|mailto:|\?)/i.test(href)),
+    }));
+    expect(harm).toEqual({ harmed: false, elements: [], handlers: [], links: [] });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('is still read: its raw HTML stands there as text', async () => {
+    const { page, close } = await visit(browser, `${url}incidents/${hostileId}/`);
+    expect(await page.locator('.incident-body').innerText()).toContain(
+      '<iframe src="https://attacker.example/">',
+    );
+    expect(await page.locator('h1').innerText()).toContain('</title></script>');
+    await close();
+  });
+
+  test('the policy would stop what slipped through: inline scripts and other origins are refused', async () => {
+    const { page, complaints, close } = await visit(browser, url);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.harmed = 1';
+      document.body.append(script);
+      const image = document.createElement('img');
+      image.src = 'https://attacker.example/pixel.png';
+      document.body.append(image);
+    });
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
+    expect(
+      complaints.filter((complaint) => complaint.includes('Content Security Policy')).length,
+    ).toBeGreaterThanOrEqual(2);
+    expect(complaints.filter((complaint) => complaint.startsWith('request to'))).toEqual([]);
+    await close();
+  });
+});
