@@ -1,5 +1,6 @@
 // Where in a text the query stands, and what of it to show: pure ranges, no markup.
-import { readTokens, type Token } from './text.ts';
+import type { Token } from './chunks.ts';
+import { readTokens } from './text.ts';
 
 /** A stretch of text, marked where it matches; the stretches of an excerpt joined are the text shown. */
 export interface Segment {

@@ -1,23 +1,31 @@
 // How MiniSearch is set up, in one place: an index can only be read with the options it was built with.
-import { toTerms } from './text.ts';
 
 /** Changes whenever an index built before would be read wrongly: fields, terms, the shape of the file. */
 export const indexFormat = 1;
 
+/** The fields that words are searched in; `keys` holds ids, which only aliases reach. */
+export const wordFields = [
+  'title',
+  'labels',
+  'errors',
+  'summary',
+  'causes',
+  'headings',
+  'text',
+  'aside',
+] as const;
+
 /** The fields of a document by what a word found there is worth. */
-export const boosts = {
+export const boosts: Readonly<Record<(typeof wordFields)[number], number>> = {
   title: 6,
   labels: 2.5,
   errors: 3,
   summary: 2.5,
   causes: 2.5,
-  heading: 2,
+  headings: 2,
   text: 1,
   aside: 0.5,
-} as const;
-
-/** The fields that words are searched in; `keys` holds ids, which only aliases reach. */
-export const wordFields: string[] = Object.keys(boosts);
+};
 
 /** What a way of matching is worth beside the word itself. */
 export const weights = {
@@ -29,10 +37,14 @@ export const weights = {
   alias: 0.35,
 } as const;
 
-/** MiniSearch's options for building and for loading. Nothing is stored but ids: results show text fetched by id. */
+/** Every indexed field; an index file knows them by their place here. */
+export const fields = [...wordFields, 'keys'] as const;
+
+/** MiniSearch's options. Terms come ready made, from `buildIndex` and from queries, and are not read a second time. */
 export const indexOptions = {
   idField: 'id',
-  fields: [...wordFields, 'keys'],
-  tokenize: (text: string, field?: string): string[] => (field === 'keys' ? text.split(' ') : toTerms(text)),
+  fields: [...fields],
+  tokenize: (term: string): string[] => [term],
   processTerm: (term: string): string => term,
+  searchOptions: { boost: { ...boosts } },
 };

@@ -1,8 +1,8 @@
 // A reader's words as concepts: for each, everything in the index that would count as it.
-import type { Aliases } from './documents.ts';
 import { weights } from './options.ts';
 import { completions } from './stem.ts';
-import { fold, isUnspaced, normalise, readTokens, type Token } from './text.ts';
+import { fold, isUnspaced, normalise, type Token } from './chunks.ts';
+import { readTokens } from './text.ts';
 
 /** One way for a section to have a concept: every term of it, each whole unless `prefix` or `edits` says otherwise. */
 export interface Wanted {
@@ -45,11 +45,6 @@ export function readQuery(
     if (!concepts.has(concept.term) && concepts.size < mostConcepts) concepts.set(concept.term, concept);
   }
   return withAliases([...concepts.values()], aliases);
-}
-
-/** Aliases by their terms, for `readQuery`. */
-export function toAliasMap(aliases: Aliases): ReadonlyMap<string, readonly string[]> {
-  return new Map(aliases);
 }
 
 interface Chosen {

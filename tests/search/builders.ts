@@ -3,8 +3,9 @@ import type { Incident, Label } from '../../src/model/incident.ts';
 import type { IncidentId, Passage, Postmortem, Section, SectionKind } from '../../src/model/postmortem.ts';
 import type { Taxonomy } from '../../src/model/taxonomy.ts';
 import { toInstant } from '../../src/model/time.ts';
-import { toAliases, toSearchDocuments } from '../../src/search/documents.ts';
-import { buildIndex, type Engine, loadIndex } from '../../src/search/engine.ts';
+import { toAliases, toSearchDocument } from '../../src/search/documents.ts';
+import { type Engine, loadIndex } from '../../src/search/engine.ts';
+import { buildIndex } from '../../src/search/index-file.ts';
 
 export interface WriteUp {
   readonly id: string;
@@ -96,6 +97,6 @@ export function anIncident({ id, title = 'An incident', organization, ...rest }:
 }
 
 export function anEngine(writeUps: readonly WriteUp[], taxonomy: Taxonomy = aTaxonomy): Engine {
-  const documents = writeUps.flatMap((writeUp) => toSearchDocuments(anIncident(writeUp), taxonomy));
+  const documents = writeUps.map((writeUp) => toSearchDocument(anIncident(writeUp), taxonomy));
   return loadIndex(buildIndex(documents, toAliases(taxonomy), 'test'));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toAliases, toSearchDocuments } from '../../src/search/documents.ts';
-import { buildIndex, loadIndex, search } from '../../src/search/engine.ts';
+import { toAliases, toSearchDocument } from '../../src/search/documents.ts';
+import { loadIndex, search } from '../../src/search/engine.ts';
+import { buildIndex } from '../../src/search/index-file.ts';
 import { writeUps } from './archive.ts';
 import { anEngine, anIncident, aTaxonomy } from './builders.ts';
 
@@ -86,17 +87,6 @@ describe('search(engine, query): the answer', () => {
     expect(answer.hits[0]?.incident).toBe('expired-certificate');
   });
 
-  test('the best section is the one that holds the words', () => {
-    expect(search(engine, 'missing flag', { limit: 1 }).hits[0]).toMatchObject({
-      incident: 'redis-memory',
-      anchor: 'root-cause',
-    });
-  });
-
-  test('a match in the title alone leads to the incident, not to a section', () => {
-    expect(search(engine, 'disturbed', { limit: 1 }).hits[0]).toMatchObject({ anchor: undefined });
-  });
-
   test('keep leaves incidents out of the hits and the total, not out of the list that facets count', () => {
     const answer = search(engine, 'redis', { limit: 1, keep: (id) => id !== 'redis-memory' });
     expect(answer.incidents).toContain('redis-memory');
@@ -125,7 +115,7 @@ describe('search(engine, query): the answer', () => {
 });
 
 describe('buildIndex, loadIndex', () => {
-  const documents = writeUps.flatMap((writeUp) => toSearchDocuments(anIncident(writeUp), aTaxonomy));
+  const documents = writeUps.map((writeUp) => toSearchDocument(anIncident(writeUp), aTaxonomy));
 
   test('the same documents give the same bytes', () => {
     const build = (): string => buildIndex(documents, toAliases(aTaxonomy), 'v');
@@ -137,6 +127,6 @@ describe('buildIndex, loadIndex', () => {
   });
 
   test.each(['{}', '{"format":0}', '[]', '"x"'])('what is no index is refused: %s', (json) => {
-    expect(() => loadIndex(json)).toThrow('loadIndex(json): expected an index of format');
+    expect(() => loadIndex(json)).toThrow('readIndex(json): expected an index of format');
   });
 });
