@@ -1,8 +1,9 @@
 // The one door to MiniSearch: loads the index and answers with incidents rather than documents.
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import type { SearchDocument } from './documents.ts';
+import type { TermWeights } from './excerpt.ts';
 import { readIndex } from './index-file.ts';
-import { indexOptions, wordFields } from './options.ts';
+import { indexOptions, weights, wordFields } from './options.ts';
 import { type Concept, readQuery, type Wanted } from './query.ts';
 
 /** A loaded index; the functions below are all there is to do with it. */
@@ -17,8 +18,8 @@ export interface Engine {
 export interface SearchHit {
   readonly incident: string;
   readonly score: number;
-  /** The terms of the index that matched; `locate` finds where they stand in its text. */
-  readonly terms: readonly string[];
+  /** The terms of the index that matched; `locate` finds where they stand in its text. Empty: labels alone match. */
+  readonly terms: TermWeights;
 }
 
 export interface SearchAnswer {
@@ -70,7 +71,7 @@ export function search(
   const kept = results.filter((result) => keep(String(result.id)));
   return {
     incidents: results.map((result) => String(result.id)),
-    hits: kept.slice(0, limit).map(toHit),
+    hits: kept.slice(0, limit).map((result) => toHit(result, concepts)),
     total: kept.length,
     fellBack,
     missing: concepts.filter(({ known }) => !known).map(({ written }) => written),
@@ -84,6 +85,8 @@ interface ConceptQuery {
   /** True when the archive has it in some form. */
   readonly known: boolean;
   readonly query: Query;
+  /** The terms of the word itself, or of its parts. */
+  readonly terms: readonly string[];
 }
 
 function toQuery(engine: Engine, { term, written, begun, others }: Concept): ConceptQuery {
@@ -93,7 +96,8 @@ function toQuery(engine: Engine, { term, written, begun, others }: Concept): Con
   // A word the archive knows was hardly mistyped, but the archive may be: "outage" finds "outtage", one letter away.
   const sure = found(anyOf([itself, ...others.filter((way) => way.prefix === true)]));
   const query = anyOf([itself, ...others.map((way) => (sure ? { ...way, edits: way.edits && 1 } : way))]);
-  return { written, begun, query, known: sure || found(query) };
+  const parts = others.filter((way) => way.weight === weights.parts).flatMap((way) => way.terms);
+  return { written, begun, query, known: sure || found(query), terms: [term, ...parts] };
 }
 
 function toWay(way: Wanted): Query {
@@ -118,8 +122,13 @@ function ask(
   return index.search({ combineWith, queries: concepts.map(({ query }) => query) });
 }
 
-function toHit({ id, score, match }: SearchResult): SearchHit {
+function toHit({ id, score, match }: SearchResult, concepts: readonly ConceptQuery[]): SearchHit {
+  const own = new Set(concepts.flatMap(({ terms }) => terms));
   // Ids of labels stand in no text.
   const terms = Object.keys(match).filter((term) => match[term]?.some((field) => field !== 'keys'));
-  return { incident: String(id), score, terms };
+  return {
+    incident: String(id),
+    score,
+    terms: new Map(terms.map((term) => [term, own.has(term) ? 1 : weights.slip])),
+  };
 }

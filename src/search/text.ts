@@ -8,10 +8,7 @@ export type ChunkMemory = Map<string, readonly Token[]>;
 /** Every token of the text, by start; where tokens overlap, the words come before what spans them. */
 export function readTokens(text: string): readonly Token[] {
   const tokens = readWords(text, new Map());
-  const found = findPhrases(text, tokens);
-  return found.length === 0
-    ? tokens
-    : [...tokens, ...found].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...tokens, ...findPhrases(text, tokens)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The terms of a text, as often as they occur; none for a text without letters and digits. */

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toAliases, toSearchDocument } from '../../src/search/documents.ts';
-import { loadIndex, search } from '../../src/search/engine.ts';
-import { buildIndex } from '../../src/search/index-file.ts';
+import { search } from '../../src/search/engine.ts';
 import { writeUps } from './archive.ts';
-import { anEngine, anIncident, aTaxonomy } from './builders.ts';
+import { anEngine } from './builders.ts';
 
 const engine = anEngine(writeUps);
 const ids = (query: string): readonly string[] =>
@@ -111,22 +109,5 @@ describe('search(engine, query): the answer', () => {
 
   test('words that name properties of objects are words like any other', () => {
     expect(ids('constructor __proto__ toString')).toEqual([]);
-  });
-});
-
-describe('buildIndex, loadIndex', () => {
-  const documents = writeUps.map((writeUp) => toSearchDocument(anIncident(writeUp), aTaxonomy));
-
-  test('the same documents give the same bytes', () => {
-    const build = (): string => buildIndex(documents, toAliases(aTaxonomy), 'v');
-    expect(build()).toBe(build());
-  });
-
-  test('the version travels with the index', () => {
-    expect(loadIndex(buildIndex(documents, [], 'abc')).version).toBe('abc');
-  });
-
-  test.each(['{}', '{"format":0}', '[]', '"x"'])('what is no index is refused: %s', (json) => {
-    expect(() => loadIndex(json)).toThrow('readIndex(json): expected an index of format');
   });
 });
