@@ -1,0 +1,118 @@
+// Cosine similarity between rows of weighted terms through an inverted index: only rows that share something meet.
+
+export type WeightedTerm = readonly [term: string, weight: number];
+
+/** Terms by number, rarest first, with the rows that hold them; a row's weights have a square sum of 1. */
+export interface TermIndex {
+  readonly rowCount: number;
+  readonly terms: readonly string[];
+  /** Per term: the rows that hold it, and its weight in each. */
+  readonly rows: readonly Int32Array[];
+  readonly weights: readonly Float64Array[];
+  /** Per row: the numbers of its terms, ascending. */
+  readonly termsOf: readonly (readonly number[])[];
+}
+
+export interface Likeness {
+  readonly row: number;
+  readonly score: number;
+}
+
+interface Holder {
+  readonly row: number;
+  readonly weight: number;
+}
+
+/**
+ * The index of rows whose terms are each listed once. Weights are multiplied by rarity, log(1 + rows / holders) (after
+ * Spärck Jones 1972). Terms of one row relate nothing and are left out, as are those of more than `mostHolders` rows.
+ */
+export function indexTerms(rows: readonly (readonly WeightedTerm[])[], mostHolders: number): TermIndex {
+  const holders = new Map<string, Holder[]>();
+  rows.forEach((terms, row) => {
+    for (const [term, weight] of terms) {
+      const others = holders.get(term);
+      if (others === undefined) holders.set(term, [{ row, weight }]);
+      else others.push({ row, weight });
+    }
+  });
+  const kept = [...holders]
+    .filter(([, { length }]) => length > 1 && length <= mostHolders)
+    .sort(([, a], [, b]) => a.length - b.length);
+  const squares = new Float64Array(rows.length);
+  const rare = kept.map(([, all]) => {
+    const rarity = Math.log(1 + rows.length / all.length);
+    for (const { row, weight } of all) squares[row] = (squares[row] ?? 0) + (weight * rarity) ** 2;
+    return rarity;
+  });
+  const termsOf = rows.map((): number[] => []);
+  kept.forEach(([, all], term) => all.forEach(({ row }) => termsOf[row]?.push(term)));
+  return {
+    rowCount: rows.length,
+    terms: kept.map(([term]) => term),
+    rows: kept.map(([, all]) => Int32Array.from(all, ({ row }) => row)),
+    weights: kept.map(([, all], term) =>
+      Float64Array.from(
+        all,
+        ({ row, weight }) => (weight * (rare[term] ?? 0)) / Math.sqrt(squares[row] ?? 1),
+      ),
+    ),
+    termsOf,
+  };
+}
+
+/** A function that lists the rows like a given one: the mean of the similarities in all indexes, at least `least`, unordered. */
+export function createRanker(
+  indexes: readonly TermIndex[],
+  least: number,
+): (row: number) => readonly Likeness[] {
+  const scores = new Float64Array(Math.max(0, ...indexes.map(({ rowCount }) => rowCount)));
+  return (row) => {
+    const met: number[] = [];
+    for (const index of indexes) addLikeness(index, row, { scores, met });
+    const alike: Likeness[] = [];
+    for (const other of met) {
+      const score = (scores[other] ?? 0) / indexes.length;
+      scores[other] = 0;
+      if (other !== row && score >= least) alike.push({ row: other, score });
+    }
+    return alike;
+  };
+}
+
+/** Terms that both rows hold, rarest first. */
+export function listShared({ terms, termsOf }: TermIndex, a: number, b: number): readonly string[] {
+  const others = new Set(termsOf[b]);
+  return (termsOf[a] ?? []).filter((term) => others.has(term)).flatMap((term) => terms[term] ?? []);
+}
+
+function addLikeness(
+  { rows, weights, termsOf }: TermIndex,
+  row: number,
+  { scores, met }: { readonly scores: Float64Array; readonly met: number[] },
+): void {
+  for (const term of termsOf[row] ?? []) {
+    const holders = rows[term] ?? new Int32Array();
+    const termWeights = weights[term] ?? new Float64Array();
+    const own = termWeights[placeOf(holders, row)] ?? 0;
+    for (let place = 0; place < holders.length; place += 1) {
+      const other = holders[place] ?? 0;
+      const before = scores[other] ?? 0;
+      // Weights are above 0, so a score of 0 means that the row has not been met.
+      if (before === 0) met.push(other);
+      scores[other] = before + own * (termWeights[place] ?? 0);
+    }
+  }
+}
+
+/** Binary search: rows were added in ascending order. */
+function placeOf(sorted: Int32Array, row: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
