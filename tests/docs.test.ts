@@ -1,0 +1,136 @@
+// What the documents say is so: tables are those of the code, commands run, links lead somewhere.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { readmeBlocks, replaceBlocks } from '../scripts/docs.ts';
+import { commandTable, frontMatterTable } from '../scripts/docs-tables.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'src/README.md'].map(
+  (path) => [path, read(path)] as const,
+);
+
+describe('README.md', () => {
+  test('holds the tables that the code makes today (npm run docs)', () => {
+    const readme = read('README.md');
+    expect(readme).toBe(replaceBlocks(readme, readmeBlocks()));
+  });
+});
+
+describe.each(documents)('%s', (path, text) => {
+  test('names only scripts that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json')) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  test('links only to files that exist', () => {
+    const targets = [...text.matchAll(/\]\(([^)#\s]+)/g)].map((match) => match[1] ?? '');
+    const local = targets.filter((target) => !/^[a-z]+:/.test(target));
+    expect(local.filter((target) => !existsSync(join(root, dirname(path), target)))).toEqual([]);
+  });
+});
+
+describe('Every command the documents name', () => {
+  const named = documents.flatMap(([, text]) =>
+    [...text.matchAll(/`(?:npx )?hindsight ([a-z]+)\b([^`]*)`|npx hindsight ([a-z]+)\b([^\n`]*)/g)].map(
+      (match) => ({
+        command: match[1] ?? match[3] ?? '',
+        options: [...(match[2] ?? match[4] ?? '').matchAll(/--[a-z-]+/g)].map((option) => option[0]),
+      }),
+    ),
+  );
+  const commands = [...new Set(named.map(({ command }) => command))];
+
+  test('is there to be checked', () => {
+    expect(commands).toEqual(expect.arrayContaining(['build', 'check', 'new', 'evaluate']));
+  });
+
+  test.each(commands)(
+    'hindsight %s --help ends with 0 and knows the options that are named with it',
+    (command) => {
+      const help = execFileSync(process.execPath, [join(root, 'src/cli/hindsight.mjs'), command, '--help'], {
+        encoding: 'utf8',
+      });
+      const options = named.filter((one) => one.command === command).flatMap((one) => one.options);
+      expect(help).toContain(`hindsight ${command}`);
+      expect(options.filter((option) => !help.includes(option))).toEqual([]);
+    },
+  );
+});
+
+describe('replaceBlocks(markdown, blocks)', () => {
+  const document = 'before\n<!-- generated:one -->\nold\n<!-- /generated -->\nafter\n';
+
+  test('replaces what stands between the markers and nothing else', () => {
+    const text = replaceBlocks(document, { one: '| $& |' });
+    expect(text).toBe('before\n<!-- generated:one -->\n\n| $& |\n\n<!-- /generated -->\nafter\n');
+    expect(replaceBlocks(text, { one: '| $& |' })).toBe(text);
+  });
+
+  test('throws for a marker without a block and for a block without a marker', () => {
+    expect(() => replaceBlocks(document, {})).toThrow('nothing is made for "one"');
+    expect(() => replaceBlocks(document, { one: '', two: '' })).toThrow('no marker for "two"');
+  });
+});
+
+describe('commandTable(program)', () => {
+  test('has a row for each command with its arguments, options and their meaning', () => {
+    const program = new Command('tool');
+    program
+      .command('mend')
+      .description('mends | repairs')
+      .argument('<thing>', 'what')
+      .option('--with <glue>', 'what with')
+      .option('--fast', 'soon');
+    expect(commandTable(program).split('\n')[2]).toBe(
+      '| `tool mend <thing>` | mends \\| repairs | `--with <glue>` what with<br>`--fast` soon |',
+    );
+  });
+});
+
+describe('frontMatterTable(schema)', () => {
+  test('names fields inside fields, choices, lists and what is required', () => {
+    const table = frontMatterTable({
+      required: ['title'],
+      properties: {
+        title: { type: 'string', description: 'A title' },
+        times: {
+          type: 'object',
+          description: 'When',
+          properties: { started: { type: 'string', description: 'Begin' } },
+        },
+        kind: { type: 'string', enum: ['a', 'b'], description: 'Which' },
+        tags: {
+          anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'string' }],
+          description: 'Words',
+        },
+        actions: {
+          type: 'array',
+          description: 'Promises',
+          items: {
+            anyOf: [
+              { type: 'string' },
+              { type: 'object', properties: { owner: { type: 'string', description: 'Who' } } },
+            ],
+          },
+        },
+      },
+    });
+    expect(table.split('\n').slice(2)).toEqual([
+      '| `title` | text, required | A title |',
+      '| `times` | fields | When |',
+      '| `times.started` | text | Begin |',
+      '| `kind` | `a`, `b` | Which |',
+      '| `tags` | list | Words |',
+      '| `actions` | list | Promises |',
+      '| `actions.owner` | text | Who |',
+    ]);
+  });
+});
