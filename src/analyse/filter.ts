@@ -42,11 +42,16 @@ export type Facets = { readonly [axis in FilterAxis]: readonly FacetCount[] };
 
 /** Spans of impact to filter by, in minutes: from `low` on, below `high`. */
 export const durationBands = [
-  { id: 'under-15-min', name: 'under 15 min', low: 0, high: 15 },
-  { id: '15-to-60-min', name: '15 to 60 min', low: 15, high: 60 },
-  { id: '1-to-4-h', name: '1 to 4 h', low: 60, high: 240 },
-  { id: '4-to-24-h', name: '4 to 24 h', low: 240, high: 1440 },
-  { id: 'over-24-h', name: '24 h and more', low: 1440, high: Infinity },
+  { id: 'under-5-min', name: 'under 5 min', low: 0, high: 5 },
+  { id: '5-to-15-min', name: '5 to 15 min', low: 5, high: 15 },
+  { id: '15-to-30-min', name: '15 to 30 min', low: 15, high: 30 },
+  { id: '30-to-60-min', name: '30 to 60 min', low: 30, high: 60 },
+  { id: '1-to-2-h', name: '1 to 2 h', low: 60, high: 120 },
+  { id: '2-to-4-h', name: '2 to 4 h', low: 120, high: 240 },
+  { id: '4-to-8-h', name: '4 to 8 h', low: 240, high: 480 },
+  { id: '8-to-24-h', name: '8 to 24 h', low: 480, high: 1440 },
+  { id: '1-to-7-d', name: '1 to 7 d', low: 1440, high: 10_080 },
+  { id: 'over-7-d', name: '7 d and more', low: 10_080, high: Infinity },
 ] as const;
 
 export const noFilter: Filter = { values: {} };

@@ -23,7 +23,7 @@ const harmEnds = [
   /\b(?:OUTAGE|IMPACT) (?:ENDS|OVER|MITIGATED)\b/,
 ];
 const incidentEnds = [/^\W*(?:the )?incident (?:ends|ended|is over)\b/i, /\bINCIDENT ENDS\b/];
-const noticeOfEnd = /\bstatus ?page\b.*\bresolved\b|\b(?:set|marked|declared) (?:to |as )?resolved\b/i;
+const noticeOfEnd = [/\bstatus ?page\b.*\bresolved\b|\b(?:set|marked|declared) (?:to |as )?resolved\b/i];
 const unfinished = /\b(?:not|un|partially|partly|nearly|almost)[ -]?resolved\b/i;
 
 /** Statements about start and end in the body that differ from the moments of the incident. */
