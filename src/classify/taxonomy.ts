@@ -20,7 +20,8 @@ const topics: readonly Topic[] = [
   {
     id: 'db-failover',
     name: 'DB failover',
-    definition: 'Incidents around switching a database from one machine to another: replication, promotion, quorum.',
+    definition:
+      'Incidents around switching a database from one machine to another: replication, promotion, quorum.',
     clauses: [
       { components: ['db-failover'] },
       { components: ['relational-db', 'nosql-db', 'cache'], causes: ['failover-failure'] },
@@ -44,7 +45,9 @@ export function extendTaxonomy(taxonomy: Taxonomy, additions: TaxonomyAdditions)
   const withAliases = <Value extends TaxonomyValue>(axis: Axis, values: readonly Value[]): readonly Value[] =>
     values.map((value) => {
       const more = additions.aliases.filter((one) => one.axis === axis && one.id === value.id);
-      return more.length === 0 ? value : { ...value, aliases: [...value.aliases, ...more.map(({ alias }) => alias)] };
+      return more.length === 0
+        ? value
+        : { ...value, aliases: [...value.aliases, ...more.map(({ alias }) => alias)] };
     });
   return {
     causes: withAliases('causes', taxonomy.causes),

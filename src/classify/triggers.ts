@@ -33,7 +33,8 @@ export const triggers: readonly TaxonomyValue[] = [
   {
     id: 'automation-run',
     name: 'Automation run',
-    definition: 'A job acted by schedule or by itself: cron, an autoscaler, clean-up, a pipeline, self-repair.',
+    definition:
+      'A job acted by schedule or by itself: cron, an autoscaler, clean-up, a pipeline, self-repair.',
     borderline: 'An automatic deploy is a code deploy.',
     aliases: ['cron job', 'scheduled job', 'autoscaling'],
   },
@@ -95,7 +96,8 @@ export const detections: readonly TaxonomyValue[] = [
     id: 'automated-alert',
     name: 'Automated alert',
     definition: 'The organisation’s own monitoring raised it.',
-    borderline: 'When it fired and nobody acted until a customer called, it is a customer report and an observability gap.',
+    borderline:
+      'When it fired and nobody acted until a customer called, it is a customer report and an observability gap.',
     aliases: ['alert', 'monitoring', 'page'],
   },
   {

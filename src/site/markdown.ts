@@ -1,6 +1,7 @@
 // A postmortem's body as HTML that is safe by construction: raw HTML becomes text, odd link schemes lose their link,
 // pictures become links (the site asks nobody else for anything), and quoted evidence can be linked to by its line.
 import { renderMarkdown, type MarkdownPlugin } from '../ingest/markdown.ts';
+import type { Paragraph } from 'mdast';
 import type { Postmortem } from '../model/postmortem.ts';
 
 export interface BodyOptions {
@@ -8,11 +9,25 @@ export interface BodyOptions {
   readonly evidenceLines: ReadonlySet<number>;
 }
 
+/** A body as HTML, and where in it a line of the source file can be found. */
+export interface RenderedBody {
+  readonly html: string;
+  /** The id of the block a line was quoted from, or of the heading above it; absent for lines of front matter. */
+  readonly anchorOf: (line: number) => string | undefined;
+}
+
 /** The body's HTML. Headings carry the anchors of the postmortem's sections. */
-export function renderBody(postmortem: Postmortem, options: BodyOptions): string {
-  const offset = postmortem.bodyLine - 1;
-  const anchors = new Map(postmortem.sections.map((section) => [section.line, section.anchor]));
-  return renderMarkdown(postmortem.body, [safePlugin, placePlugin(anchors, options.evidenceLines, offset)]);
+export function renderBody(postmortem: Postmortem, options: BodyOptions): RenderedBody {
+  const { body, bodyLine, sections } = postmortem;
+  const places = new Map<number, string>();
+  const headings = new Map(sections.map((section) => [section.line, section.anchor]));
+  const marks = createMarks({ ...options, headings, offset: bodyLine - 1 }, places);
+  return {
+    html: renderMarkdown(body, [safePlugin, marks]),
+    anchorOf: (line) =>
+      places.get(line) ??
+      sections.findLast((section) => section.line <= line && section.anchor !== '')?.anchor,
+  };
 }
 
 /** Any other Markdown (themes), with the same safety. */
@@ -42,31 +57,46 @@ const safePlugin: MarkdownPlugin = {
   },
 };
 
-function placePlugin(
-  anchors: ReadonlyMap<number, string>,
-  evidenceLines: ReadonlySet<number>,
-  offset: number,
+interface MarkOptions extends BodyOptions {
+  readonly headings: ReadonlyMap<number, string>;
+  /** Lines of the file above the body. */
+  readonly offset: number;
+}
+
+/** Gives headings and quoted blocks their ids, and writes down in `places` where each quoted line went. */
+function createMarks(
+  { evidenceLines, headings, offset }: MarkOptions,
+  places: Map<number, string>,
 ): MarkdownPlugin {
-  const seen = new Set<number>();
-  const place: MarkdownPlugin['paragraph'] = (node, context) => {
-    const { start, end } = node.position ?? {};
-    if (start === undefined || end === undefined) return;
-    for (let line = start.line + offset; line <= end.line + offset; line += 1) {
-      if (!evidenceLines.has(line) || seen.has(line)) continue;
-      seen.add(line);
-      context.setProperty(node, 'data', { hProperties: { id: `line-${line}`, className: ['evidence'] } });
-      return;
-    }
+  const idOf = (position: Paragraph['position']): string | undefined => {
+    if (position === undefined) return undefined;
+    const lines = [...evidenceLines].filter(
+      (line) =>
+        line >= position.start.line + offset && line <= position.end.line + offset && !places.has(line),
+    );
+    const id = lines.length === 0 ? undefined : `line-${Math.min(...lines)}`;
+    if (id !== undefined) for (const line of lines) places.set(line, id);
+    return id;
   };
   return {
-    name: 'hindsight-places',
+    name: 'hindsight-marks',
     options: { position: true },
-    paragraph: place,
-    tableRow: place,
+    paragraph(node, context) {
+      const id = idOf(node.position);
+      if (id !== undefined) context.setProperty(node, 'data', quoted(id));
+    },
+    tableRow(node, context) {
+      const id = idOf(node.position);
+      if (id !== undefined) context.setProperty(node, 'data', quoted(id));
+    },
     heading(node, context) {
-      const anchor = anchors.get((node.position?.start.line ?? 0) + offset);
+      const anchor = headings.get((node.position?.start.line ?? 0) + offset);
       if (node.depth === 1) context.setProperty(node, 'depth', 2);
       if (anchor !== undefined) context.setProperty(node, 'data', { hProperties: { id: anchor } });
     },
   };
+}
+
+function quoted(id: string) {
+  return { hProperties: { id, className: ['evidence'] } };
 }

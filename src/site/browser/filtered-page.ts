@@ -1,6 +1,13 @@
 // A page whose content follows a filter: facets beside it, the state in the address, back and forward included.
-import { countFacets, type Filter, filterRecords, formatFilter, parseFilter } from '../../analyse/filter.ts';
-import type { IncidentRecord } from '../../analyse/records.ts';
+import {
+  countFacets,
+  type Facets,
+  type Filter,
+  filterRecords,
+  formatFilter,
+  parseFilter,
+} from '../../analyse/filter.ts';
+import type { AxisNames, IncidentRecord } from '../../analyse/records.ts';
 import { toDom } from '../../charts/render.ts';
 import { drawFacets } from '../ui/facet-form.ts';
 import { loadRecords, type RecordFile } from './records.ts';
@@ -35,6 +42,31 @@ export function currentFilter(): Filter {
   return parseFilter(new URLSearchParams(location.search));
 }
 
+/** What a form of facets shows. */
+export interface FacetState {
+  readonly facets: Facets;
+  readonly filter: Filter;
+  readonly names: AxisNames;
+}
+
+/** Draws the form anew; groups stay open or shut and the box in use keeps the focus. */
+export function redrawFacets(form: HTMLFormElement, { facets, filter, names }: FacetState): void {
+  const opened = new Map([...form.querySelectorAll('details')].map((group) => [titleOf(group), group.open]));
+  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
+  form.replaceChildren(...drawFacets(facets, filter, names).map((part) => toDom(part, document)));
+  for (const group of form.querySelectorAll('details')) group.open = opened.get(titleOf(group)) ?? group.open;
+  if (focused !== undefined) findAgain(form, focused)?.focus();
+}
+
+/** What is filled in and ticked in a form of facets, as URL parameters. */
+export function readForm(form: HTMLFormElement): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value !== '') parameters.append(name, value);
+  }
+  return parameters;
+}
+
 interface FilteredPage {
   readonly form: HTMLFormElement;
   readonly status: HTMLElement;
@@ -45,13 +77,7 @@ interface FilteredPage {
 function apply({ form, status, file, redraw }: FilteredPage, filter: Filter): void {
   const { records, names } = file;
   const left = filterRecords(records, filter, names);
-  const opened = new Map([...form.querySelectorAll('details')].map((group) => [titleOf(group), group.open]));
-  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-  form.replaceChildren(
-    ...drawFacets(countFacets(records, filter, names), filter, names).map((part) => toDom(part, document)),
-  );
-  for (const group of form.querySelectorAll('details')) group.open = opened.get(titleOf(group)) ?? group.open;
-  if (focused !== undefined) findAgain(form, focused)?.focus();
+  redrawFacets(form, { facets: countFacets(records, filter, names), filter, names });
   status.textContent =
     left.length === records.length
       ? `${records.length.toLocaleString('en')} incidents`
@@ -67,14 +93,6 @@ function findAgain(form: HTMLFormElement, old: HTMLInputElement): HTMLInputEleme
   return [...form.querySelectorAll('input')].find(
     (input) => input.name === old.name && (input.type !== 'checkbox' || input.value === old.value),
   );
-}
-
-function readForm(form: HTMLFormElement): URLSearchParams {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value !== '') parameters.append(name, value);
-  }
-  return parameters;
 }
 
 /** Keeps parameters that are the page's own, such as the order of the list. */

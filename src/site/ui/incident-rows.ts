@@ -53,7 +53,9 @@ function metaOf(record: IncidentRecord, names: AxisNames): readonly string[] {
     causes.length > 0 ? causes.join(', ') : 'cause unknown',
     components.join(', '),
     owed > 0 ? `${owed} open ${owed === 1 ? 'promise' : 'promises'}` : undefined,
-  ].filter((part) => part !== undefined && part !== '');
+  ]
+    .filter((part) => part !== undefined)
+    .filter((part) => part !== '');
 }
 
 function nameIn(values: AxisNames['causes'], id: string): string {

@@ -1,0 +1,88 @@
+// The page's side of the search worker: starts it on the first question, passes on the answer to the latest one.
+import type {
+  Answer,
+  FailureReason,
+  FromWorker,
+  Place,
+  Question,
+  SearchSources,
+  ToWorker,
+} from './search-messages.ts';
+
+/** What a page does with what the search has to say. */
+export interface SearchListener {
+  readonly onLoading: (received: number, of?: number) => void;
+  readonly onAnswer: (answer: Answer, question: Question) => void;
+  readonly onPlace: (place: Place) => void;
+  readonly onFailure: (reason: FailureReason) => void;
+}
+
+export interface SearchClient {
+  /** Asks; what is not answered by then never will be. */
+  readonly ask: (question: Question) => void;
+  /** Fetches the index without a question, for a reader who is about to ask. */
+  readonly prepare: () => void;
+  /** Leaves the latest question unanswered. */
+  readonly forget: () => void;
+  /** Asks the latest question again, loading again what failed. */
+  readonly retry: () => void;
+}
+
+/** A client; nothing is fetched before its first question. */
+export function createSearchClient(listener: SearchListener): SearchClient {
+  let worker: Worker | undefined;
+  let number = 0;
+  let latest: Question | undefined;
+  const tell = (message: ToWorker): void => {
+    worker ??= startWorker(hear, () => {
+      worker = undefined;
+      listener.onFailure('network');
+    });
+    worker.postMessage(message);
+  };
+  const hear = (message: FromWorker): void => {
+    if (message.kind === 'loading') listener.onLoading(message.received, message.of);
+    else if (message.kind === 'failed') listener.onFailure(message.reason);
+    else if (message.number !== number || latest === undefined) return;
+    else if (message.kind === 'answer') listener.onAnswer(message.answer, latest);
+    else listener.onPlace(message.place);
+  };
+  const ask = (question: Question): void => {
+    latest = question;
+    number += 1;
+    tell({ kind: 'ask', number, question });
+  };
+  return {
+    ask,
+    prepare: () => tell({ kind: 'load', sources: readSources() }),
+    forget: () => {
+      latest = undefined;
+    },
+    retry: () => {
+      tell({ kind: 'load', sources: readSources() });
+      if (latest !== undefined) ask(latest);
+    },
+  };
+}
+
+function startWorker(hear: (message: FromWorker) => void, fail: () => void): Worker {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data: message }: MessageEvent<FromWorker>) => hear(message));
+  worker.addEventListener('error', fail);
+  const load: ToWorker = { kind: 'load', sources: readSources() };
+  worker.postMessage(load);
+  return worker;
+}
+
+/** Written into every page by SearchDialog.astro. */
+function readSources(): SearchSources {
+  const {
+    index = '',
+    records = '',
+    texts = '',
+    version = '',
+  } = document.querySelector<HTMLElement>('[data-search-sources]')?.dataset ?? {};
+  // The worker's own address is another folder, so that addresses are made whole here.
+  const whole = (address: string): string => new URL(address, location.href).href;
+  return { index: whole(index), records: whole(records), texts: whole(texts), version };
+}

@@ -1,0 +1,69 @@
+// What the page and its search worker say to each other.
+import type { Facets } from '../../analyse/filter.ts';
+import type { AxisNames, IncidentRecord } from '../../analyse/records.ts';
+import type { Segment } from '../../search/excerpt.ts';
+
+/** Where the worker finds what it searches. */
+export interface SearchSources {
+  readonly index: string;
+  readonly records: string;
+  /** An incident's words are at this address, its id and `.json` after it. */
+  readonly texts: string;
+  /** The content the page was built from; an index of other content is not used. */
+  readonly version: string;
+}
+
+export interface Question {
+  readonly query: string;
+  /** The filter as URL parameters, as `formatFilter` writes them. */
+  readonly filter: string;
+  /** How many results to show. */
+  readonly limit: number;
+}
+
+export type ToWorker =
+  | { readonly kind: 'load'; readonly sources: SearchSources }
+  | { readonly kind: 'ask'; readonly number: number; readonly question: Question };
+
+/** One result; what has to be fetched for it follows in a `located` message. */
+export interface ResultRow {
+  readonly record: IncidentRecord;
+  readonly title: readonly Segment[];
+  readonly labels: readonly string[];
+  /** Terms to mark on the incident's page, surest first. */
+  readonly highlight: readonly string[];
+}
+
+export interface Answer {
+  readonly rows: readonly ResultRow[];
+  /** How many incidents match words and filter. */
+  readonly total: number;
+  /** How many match the words, whatever the filter says. */
+  readonly unfiltered: number;
+  readonly fellBack: boolean;
+  readonly missing: readonly string[];
+  /** False when the query has no word that can be searched for. */
+  readonly asked: boolean;
+  readonly facets: Facets;
+  readonly names: AxisNames;
+}
+
+/** Where in an incident the words stand, and its own words on what happened. */
+export interface Place {
+  readonly incident: string;
+  readonly summary: string;
+  readonly resolved?: string;
+  /** The section's anchor (empty: before the first heading) and heading; absent when only title or labels match. */
+  readonly section?: { readonly anchor: string; readonly heading: string };
+  readonly excerpt?: readonly Segment[];
+}
+
+/** `network`: no answer from the server; `outdated`: the archive was published anew since the page was loaded. */
+export type FailureReason = 'network' | 'outdated' | 'broken';
+
+export type FromWorker =
+  /** Bytes so far, and of how many where the server says. */
+  | { readonly kind: 'loading'; readonly received: number; readonly of?: number }
+  | { readonly kind: 'failed'; readonly reason: FailureReason }
+  | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer }
+  | { readonly kind: 'located'; readonly number: number; readonly place: Place };

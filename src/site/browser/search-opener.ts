@@ -1,0 +1,51 @@
+// On every page: opens the search with `/`, Ctrl-K or Cmd-K and the masthead's link, and marks what was searched for.
+import type { SearchDialog } from './search-dialog.ts';
+
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+let opened: Promise<SearchDialog> | undefined;
+
+document.addEventListener('keydown', (event) => {
+  if (event.isComposing || event.altKey || !isShortcut(event)) return;
+  event.preventDefault();
+  open();
+});
+
+for (const opener of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
+  opener.addEventListener('click', (event) => {
+    // With a modifier the link is meant: the search page in a new tab.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+if (
+  new URLSearchParams(location.search).has('highlight') &&
+  document.querySelector('[data-highlight-here]') !== null
+)
+  void import('./search-highlight.ts').then(({ highlightQuery }) => highlightQuery());
+
+function isShortcut(event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  return event.key === '/' && !event.ctrlKey && !event.metaKey && !isWriting(event.target);
+}
+
+/** Whoever is writing means the character. */
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+function open(): void {
+  // The search page has the same search with more room.
+  const input = document.querySelector<HTMLInputElement>('[data-search-page] [name=q]');
+  if (input !== null) {
+    input.focus();
+    input.select();
+    return;
+  }
+  if (dialog === null) return;
+  opened ??= import('./search-dialog.ts').then(({ createSearchDialog }) => createSearchDialog(dialog));
+  void opened.then((search) => search.show());
+}
