@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { measureTree } from './process-tree.ts';
@@ -15,7 +15,7 @@ interface Measurement {
   readonly peakBytes: number;
   readonly outputBytes: number;
   readonly files: number;
-  /** Everything the browser may load to search. */
+  /** What the browser loads before its first answer, beside the records. */
   readonly index: { readonly raw: number; readonly gzip: number; readonly brotli: number };
 }
 
@@ -51,7 +51,7 @@ async function measure(incidents: number): Promise<Measurement> {
       peakBytes,
       outputBytes: paths.reduce((sum, path) => sum + statSync(path).size, 0),
       files: paths.length,
-      index: measureIndex(paths.filter((path) => isIndex(relative(out, path)))),
+      index: measureIndex([join(out, 'search/index.json')]),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -87,11 +87,6 @@ function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** True for files of the search index, by their place in the site. */
-function isIndex(path: string): boolean {
-  return path.startsWith(`search${sep}`) && path.endsWith('.json');
 }
 
 /** Sizes as stored and as servers commonly send them: gzip 6, brotli 5, file by file. */
