@@ -29,7 +29,7 @@ export interface SearchDocument {
   readonly aside?: string;
 }
 
-/** A section as excerpts show it. */
+/** A section as excerpts show it: a line for every passage. */
 export interface SectionText {
   /** The heading's id in the page; empty for what stands before the first heading. */
   readonly anchor: string;
@@ -114,8 +114,10 @@ const fieldsByKind: { readonly [Kind in SectionKind]?: Field } = {
 };
 
 function toSectionText({ passages, heading, anchor, depth }: Section): SectionText {
-  const text = passages.map((passage) => passage.text.replaceAll('`', '')).join('\n');
-  return { anchor: depth === 0 ? '' : anchor, heading, text };
+  const lines = passages.map((passage) =>
+    passage.kind === 'code' ? passage.text : passage.text.replaceAll('`', '').replace(/\s+/g, ' '),
+  );
+  return { anchor: depth === 0 ? '' : anchor, heading, text: lines.join('\n') };
 }
 
 function addSection({ kind, heading, passages }: Section, fields: Readonly<Record<Field, string[]>>): void {

@@ -41,7 +41,7 @@ export function excerptOf(text: string, terms: TermWeights, length = 260): reado
   return window && show(text, window, { terms, length });
 }
 
-/** The whole text, marked where terms stand. */
+/** The whole text, marked where terms stand; passages that end without a full stop are parted by a dot. */
 export function markTerms(text: string, terms: Terms): readonly Segment[] {
   return cut(text, matchesIn(text, terms), { start: 0, end: text.length });
 }
@@ -58,6 +58,9 @@ interface Range {
   readonly start: number;
   readonly end: number;
 }
+
+/** Characters before the first match: enough to read on from, few enough that two short lines show it. */
+const longestLead = 45;
 
 interface Window extends Range {
   readonly worth: number;
@@ -91,7 +94,11 @@ function findDensest(matches: readonly Token[], { terms, length }: Wish): Window
 
 function show(text: string, window: Window, { terms, length }: Wish): readonly Segment[] {
   const spare = Math.max(0, length - (window.end - window.start));
-  const start = startOfWord(text, Math.max(0, window.start - Math.floor(spare / 3)), window.start);
+  const start = startOfWord(
+    text,
+    Math.max(0, window.start - Math.min(longestLead, Math.floor(spare / 3))),
+    window.start,
+  );
   const reach = start + Math.max(length, window.end - start);
   const end = endOfWord(text, Math.min(text.length, reach), window.end);
   const shown = matchesIn(text, terms).filter((match) => match.start >= start && match.end <= end);
@@ -119,7 +126,10 @@ function endOfWord(text: string, at: number, limit: number): number {
 function cut(text: string, matches: readonly Range[], { start, end }: Range): readonly Segment[] {
   const segments: Segment[] = [];
   const add = (from: number, to: number, marked: boolean): void => {
-    const piece = text.slice(from, to).replace(/\s+/g, ' ');
+    const piece = text
+      .slice(from, to)
+      .replace(/\s*\n\s*/g, (_, at: number) => (/[.!?:;,]/.test(text[from + at - 1] ?? '.') ? ' ' : ' · '))
+      .replace(/\s+/g, ' ');
     if (piece !== '') segments.push({ text: piece, marked });
   };
   let reached = start;

@@ -43,6 +43,12 @@ describe('excerptOf(text, terms)', () => {
       expect(`${filler} the needle`).toContain(word);
   });
 
+  test('passages that end without a full stop are parted by a dot', () => {
+    expect(written(excerptOf('07:35 It fails\n07:40 It is seen.\nThe end', weigh('seen')))).toBe(
+      '07:35 It fails · 07:40 It is [seen]. The end',
+    );
+  });
+
   test('a text without any of the terms has no excerpt', () => {
     expect(excerptOf('Nothing here.', weigh('needle'))).toBeUndefined();
   });
@@ -89,11 +95,12 @@ describe('laws', () => {
     );
   });
 
-  test('marking changes no character but the white space', () => {
+  test('marking changes no character but white space and what parts passages', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, words) => {
         const shown = markTerms(text, new Set(toTerms(words)));
-        expect(shown.map((segment) => segment.text).join('')).toBe(text.replace(/\s+/g, ' '));
+        const letters = (part: string): string => part.replace(/[\s·]/g, '');
+        expect(letters(shown.map((segment) => segment.text).join(''))).toBe(letters(text));
       }),
     );
   });

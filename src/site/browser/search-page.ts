@@ -43,6 +43,7 @@ interface Parts {
 function start(parts: Parts): void {
   const { form, input, facets, results } = parts;
   form.hidden = false;
+  openWhereThereIsRoom(parts.aside.querySelector('details'));
   const ask = connect(parts);
   let writing: ReturnType<typeof setTimeout> | undefined;
   const change = (into: 'push' | 'replace', filter: URLSearchParams): void => {
@@ -76,6 +77,17 @@ function start(parts: Parts): void {
     ask({ query: input.value, filter: asked().toString(), limit: rowsAtOnce });
   };
   window.addEventListener('popstate', follow);
+  follow();
+}
+
+/** Beside the results the filters stand open; above them, on a phone, they would push the results away. */
+function openWhereThereIsRoom(filters: HTMLDetailsElement | null): void {
+  if (filters === null) return;
+  const room = matchMedia('(min-width: 60rem)');
+  const follow = (): void => {
+    filters.open = room.matches;
+  };
+  room.addEventListener('change', follow);
   follow();
 }
 
