@@ -1,0 +1,213 @@
+// Where failures concentrate: causes down, components across, every count written out, the unknown beside the known.
+import type { Element } from 'hast';
+import type { MatrixCell, MatrixFacts, MatrixMargin } from '../analyse/cause-matrix.ts';
+import { type ChartOptions, type ChartTable, linkTo } from './options.ts';
+import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, formatCount, round } from './svg.ts';
+import { lineHeight, measureText, shortenText, textSize, wrapText } from './text-metrics.ts';
+
+const rowHeight = 26;
+const swatch = 9;
+/** The deepest shade is number 5. */
+const shades = 5;
+
+/** The matrix with its margins; counts are abbreviated where cells are too narrow. */
+export function drawCauseMatrix(facts: MatrixFacts, options: ChartOptions): Element {
+  const { width, names } = options;
+  const part = names.components.find(({ id }) => id === facts.within)?.name;
+  const heading = part === undefined ? 'Causes by component' : `Causes by component, within ${part}`;
+  const frame = { name: 'causes-by-component', heading, notes: notesOf(facts), width };
+  if (facts.n === 0) return drawFrame({ ...frame, height: 0, body: [] });
+  const grid = layOut(facts, width);
+  return drawFrame({
+    ...frame,
+    height: grid.top + (facts.rows.length + 1) * rowHeight + 4,
+    body: [
+      ...facts.columns.map((column, place) => drawColumnName(column, { grid, place, options })),
+      drawTurned('All', grid, facts.columns.length),
+      ...facts.rows.flatMap((row, place) => drawRow(facts, { row, place, grid, options })),
+      ...drawTotals(facts, grid, options),
+    ],
+  });
+}
+
+/** The same counts with the same margins. */
+export function tabulateCauseMatrix(facts: MatrixFacts): ChartTable {
+  return {
+    caption: `${countNoun(facts.n, 'incident')} by cause and faulty component; an incident with several counts in each, in margins once`,
+    columns: ['Cause', ...facts.columns.map(({ name }) => name), 'All'],
+    rows: [
+      ...facts.rows.map(({ name, cells, count }) => [name, ...cells.map((cell) => cell.count), count]),
+      ['All', ...facts.columns.map(({ count }) => count), facts.n],
+    ],
+  };
+}
+
+/** The most frequent known pair and how much is unknown; no ranking beyond that. */
+export function describeCauseMatrix(facts: MatrixFacts): string {
+  if (facts.n === 0) return 'No incident is left to count.';
+  const known = facts.rows
+    .filter(({ id }) => id !== 'unknown')
+    .flatMap(({ name, cells }) =>
+      cells.flatMap(({ count }, place) => {
+        const column = facts.columns[place];
+        return column === undefined || column.id === 'unknown'
+          ? []
+          : [{ name: `${name} in ${column.name}`, count }];
+      }),
+    );
+  const most = Math.max(0, ...known.map(({ count }) => count));
+  const pairs = known.filter(({ count }) => count === most).map(({ name }) => name);
+  const unknown = `The cause is unknown for ${formatCount(facts.unknownCause)} of ${formatCount(facts.n)}, the component at fault for ${formatCount(facts.unknownComponent)}.`;
+  if (most === 0) return `No incident has both a known cause and a known component. ${unknown}`;
+  if (most < 3)
+    return `No pair of cause and component occurs more than ${most === 1 ? 'once' : 'twice'}, so nothing stands out. ${unknown}`;
+  const shown =
+    pairs.length > 2
+      ? `${pairs.length} pairs are`
+      : `${pairs.join(' and ')} ${pairs.length === 1 ? 'is' : 'are'}`;
+  return `${shown} the most frequent, ${countNoun(most, 'incident')} of ${formatCount(facts.n)}. ${unknown} Counts say where incidents were written up, not where risk is highest.`;
+}
+
+function notesOf(facts: MatrixFacts): readonly string[] {
+  if (facts.n === 0) return ['no incident'];
+  return [
+    countNoun(facts.n, 'incident'),
+    'an incident with several causes or components counts in each cell, once in each margin',
+    `cause unknown for ${formatCount(facts.unknownCause)}, component for ${formatCount(facts.unknownComponent)}`,
+  ];
+}
+
+interface Grid {
+  readonly labelWidth: number;
+  readonly cellWidth: number;
+  /** Of the first row. */
+  readonly top: number;
+  readonly width: number;
+  readonly highest: number;
+}
+
+function layOut(facts: MatrixFacts, width: number): Grid {
+  const wide = width >= 560;
+  const longest = Math.max(...facts.rows.map(({ name }) => measureText(name, textSize.label)));
+  const labelWidth = Math.min(longest + swatch + 12, wide ? 220 : 118);
+  const cellWidth = Math.min(64, (width - labelWidth) / (facts.columns.length + 1));
+  const header = Math.max(...facts.columns.map(({ name }) => measureText(name, textSize.label)));
+  const highest = Math.max(1, ...facts.rows.flatMap(({ cells }) => cells.map(({ count }) => count)));
+  return { labelWidth, cellWidth, top: Math.min(150, header) + 10, width, highest };
+}
+
+interface MarginPlace {
+  readonly grid: Grid;
+  readonly place: number;
+  readonly options: ChartOptions;
+}
+
+function drawColumnName(column: MatrixMargin, { grid, place, options }: MarginPlace): Element {
+  const text = drawTurned(column.name, grid, place);
+  if (column.count === 0) return text;
+  const name = `Component ${column.name}: ${countNoun(column.count, 'incident')}`;
+  return drawLink(linkTo(column.filter, options.links), name, [text]);
+}
+
+function drawTurned(text: string, { labelWidth, cellWidth, top }: Grid, place: number): Element {
+  const x = labelWidth + (place + 0.5) * cellWidth + 4;
+  return drawText(shortenText(text, textSize.label, top - 10), { x, y: top - 6, class: 'label', turn: -90 });
+}
+
+interface RowPlace extends MarginPlace {
+  readonly row: MatrixFacts['rows'][number];
+}
+
+function drawRow(facts: MatrixFacts, { row, place, grid, options }: RowPlace): readonly Element[] {
+  const y = grid.top + place * rowHeight;
+  const x = (column: number): number => grid.labelWidth + column * grid.cellWidth;
+  const cells = row.cells.flatMap((cell, column) => {
+    const name = `${row.name} in ${facts.columns[column]?.name ?? ''}`;
+    return drawCell(cell, { x: x(column), y, grid, name, options });
+  });
+  const label = [
+    drawBox(
+      { x: 0, y: y + (rowHeight - swatch) / 2, width: swatch, height: swatch },
+      `swatch cause-${row.id}`,
+    ),
+    ...drawRowName(row.name, y, grid),
+  ];
+  const margin = drawNumber(row.count, { x: x(facts.columns.length), y, grid });
+  if (row.count === 0) return [...label, margin, ...cells];
+  const name = `Cause ${row.name}: ${countNoun(row.count, 'incident')}`;
+  return [drawLink(linkTo(row.filter, options.links), name, [...label, margin]), ...cells];
+}
+
+/** On two lines where one is too short. */
+function drawRowName(name: string, y: number, { labelWidth }: Grid): readonly Element[] {
+  const room = labelWidth - swatch - 10;
+  const lines = wrapText(name, textSize.label, room).slice(0, 2);
+  const first = y + rowHeight / 2 + 4 - ((lines.length - 1) * (lineHeight - 3)) / 2;
+  return lines.map((line, row) =>
+    drawText(shortenText(line, textSize.label, room + 2), {
+      x: swatch + 5,
+      y: first + row * (lineHeight - 3),
+      class: 'label',
+    }),
+  );
+}
+
+interface CellPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly grid: Grid;
+}
+
+function drawCell(
+  { count, filter }: MatrixCell,
+  { x, y, grid, name, options }: CellPlace & { readonly name: string; readonly options: ChartOptions },
+): readonly Element[] {
+  const box = { x: x + 0.5, y: y + 0.5, width: grid.cellWidth - 1, height: rowHeight - 1 };
+  if (count === 0) return [drawBox(box, 'cell heat-0')];
+  // Square roots keep the few and the many apart; the number is there to be read.
+  const heat = Math.max(1, Math.ceil(Math.sqrt(count / grid.highest) * shades));
+  const number = drawNumber(count, { x, y, grid }, `value on-heat-${heat}`);
+  const label = `${name}: ${countNoun(count, 'incident')}`;
+  return [drawLink(linkTo(filter, options.links), label, [drawBox(box, `cell heat-${heat}`), number])];
+}
+
+function drawNumber(count: number, { x, y, grid }: CellPlace, className = 'value'): Element {
+  const place = {
+    x: x + grid.cellWidth / 2,
+    y: y + rowHeight / 2 + 4,
+    class: className,
+    anchor: 'middle' as const,
+  };
+  return drawText(fitCount(count, grid.cellWidth - 2), place);
+}
+
+/** `1,234`, or `1.2k`, `12k` where that does not fit; the whole number is in the link's name and in the table. */
+function fitCount(count: number, width: number): string {
+  const whole = formatCount(count);
+  if (measureText(whole, textSize.small) <= width || count < 1000) return whole;
+  const thousands = round(count / 1000);
+  const short = `${thousands}k`;
+  return measureText(short, textSize.small) <= width ? short : `${Math.round(thousands)}k`;
+}
+
+function drawTotals(facts: MatrixFacts, grid: Grid, options: ChartOptions): readonly Element[] {
+  const y = grid.top + facts.rows.length * rowHeight;
+  const x = (column: number): number => grid.labelWidth + column * grid.cellWidth;
+  const totals = facts.columns.flatMap((column, place) => {
+    const number = drawNumber(column.count, { x: x(place), y, grid });
+    if (column.count === 0) return [number];
+    return [
+      drawLink(
+        linkTo(column.filter, options.links),
+        `Component ${column.name}: ${countNoun(column.count, 'incident')}`,
+        [number],
+      ),
+    ];
+  });
+  return [
+    drawLine([0, y], [x(facts.columns.length + 1), y], 'axis'),
+    drawText('All', { x: swatch + 5, y: y + rowHeight / 2 + 4, class: 'label' }),
+    ...totals,
+    drawNumber(facts.n, { x: x(facts.columns.length), y, grid }),
+  ];
+}

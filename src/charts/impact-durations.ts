@@ -1,0 +1,242 @@
+// How long impacts lasted: all points on a logarithmic axis, the median with its interval, the unknown beside them.
+import type { Element, ElementContent } from 'hast';
+import type { DurationFacts, TimedRecord } from '../analyse/impact-durations.ts';
+import { formatMinutes } from '../model/time.ts';
+import { drawCountAxis } from './count-axis.ts';
+import { type ChartOptions, type ChartTable, linkTo } from './options.ts';
+import { scaleLinear, scaleLog } from './scales.ts';
+import { arrangeSpots, drawSpot, type PlacedSpot, reachOf } from './spots.ts';
+import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, formatCount } from './svg.ts';
+import { measureText, textSize } from './text-metrics.ts';
+
+/** Round spans in minutes: an axis begins and ends with one of them. */
+const stops = [1, 5, 15, 30, 60, 120, 240, 480, 1440, 4320, 10_080, 43_200] as const;
+const [shortest, longest] = [1, 43_200];
+const spotRadius = 4.5;
+const mostHeight = 260;
+const columnPlot = 150;
+
+/** Spots, or columns where there are too many of them; a median only where there are enough values. */
+export function drawImpactDurations(facts: DurationFacts, options: ChartOptions): Element {
+  const { width } = options;
+  const frame = { name: 'durations', heading: 'Duration of impact', notes: notesOf(facts), width };
+  if (facts.n === 0) return drawFrame({ ...frame, height: 0, body: [] });
+  const unknown = drawUnknown(facts, options);
+  if (facts.known.length === 0) return drawFrame({ ...frame, height: 24, body: [unknown] });
+  const plot = createPlot(facts, width);
+  const spots =
+    facts.known.length > width ? [] : arrangeSpots(facts.known.map((record) => toSpot(record, plot)));
+  const drawn =
+    spots.length > 0 && 2 * reachOf(spots) <= mostHeight
+      ? drawSpots(facts, { spots, plot, options })
+      : drawColumns(facts, plot, options);
+  return drawFrame({
+    ...frame,
+    height: drawn.height + 26,
+    body: [...drawn.body, moveDown(unknown, drawn.height)],
+  });
+}
+
+/** Counts by band of duration. */
+export function tabulateImpactDurations(facts: DurationFacts): ChartTable {
+  return {
+    caption: `${countNoun(facts.n, 'incident')} by duration of impact; ${medianText(facts)}`,
+    columns: ['Duration', 'Incidents'],
+    rows: [...facts.bands.map(({ name, count }) => [name, count]), ['unknown', facts.unknown]],
+  };
+}
+
+/** What is typical and how sure that is; never a comparison, since spreads this wide drown real change. */
+export function describeImpactDurations(facts: DurationFacts): string {
+  const { known, unknown, n, estimate } = facts;
+  if (n === 0) return 'No incident is left to measure.';
+  const missing =
+    unknown === 0 ? '' : ` The duration is unknown for ${formatCount(unknown)} of ${formatCount(n)}.`;
+  if (estimate === undefined) return `${capital(medianText(facts))}.${missing}`;
+  const [first, last] = [known[0], known.at(-1)];
+  const range = `Known impacts last from ${formatMinutes(first?.impactMinutes ?? 0)} to ${formatMinutes(last?.impactMinutes ?? 0)}.`;
+  const trend = 'Durations vary so much that small changes cannot be told from chance: no trend is drawn.';
+  return `${capital(medianText(facts))}. ${range}${missing} ${trend}`;
+}
+
+function medianText({ known, estimate, withheld }: DurationFacts): string {
+  if (estimate === undefined) return withheld ?? '';
+  const { median, low, high } = estimate;
+  return `median ${formatMinutes(median)} of ${formatCount(known.length)} known, 95 % interval ${formatMinutes(low)} to ${formatMinutes(high)}`;
+}
+
+function notesOf(facts: DurationFacts): readonly string[] {
+  if (facts.n === 0) return ['no incident'];
+  return [
+    `${formatCount(facts.known.length)} of ${countNoun(facts.n, 'incident')} with a known duration`,
+    medianText(facts),
+    'logarithmic axis',
+  ];
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+interface Plot {
+  readonly width: number;
+  readonly left: number;
+  /** The end of the scaled axis. */
+  readonly right: number;
+  readonly first: number;
+  readonly last: number;
+  /** Durations beyond the ends stand at the ends or in the room behind. */
+  readonly xOf: (minutes: number) => number;
+  /** The middle of the room for spans beyond the last stop; absent when there are none. */
+  readonly beyond?: number;
+}
+
+function createPlot({ known }: DurationFacts, width: number): Plot {
+  const minutes = known.map(({ impactMinutes }) => Math.min(longest, Math.max(shortest, impactMinutes)));
+  const least = Math.min(...minutes);
+  const most = Math.max(...minutes);
+  const first = Math.min(stops.findLast((stop) => stop <= least) ?? shortest, 15);
+  const last = Math.max(stops.find((stop) => stop >= most) ?? longest, 240);
+  const hasBeyond = known.some(({ impactMinutes }) => impactMinutes > longest);
+  const left = 14;
+  const right = width - (hasBeyond ? 70 : 22);
+  const scale = scaleLog([first, last], [left, right]);
+  const beyond = hasBeyond ? width - 26 : undefined;
+  const xOf = (value: number): number =>
+    value > longest && beyond !== undefined ? beyond : scale(Math.min(last, Math.max(first, value)));
+  return { width, left, right, first, last, xOf, beyond };
+}
+
+function toSpot(record: TimedRecord, { xOf }: Plot): { record: TimedRecord; x: number; radius: number } {
+  return { record, x: xOf(record.impactMinutes), radius: spotRadius };
+}
+
+interface Drawn {
+  readonly height: number;
+  readonly body: readonly ElementContent[];
+}
+
+interface SpotContext {
+  readonly spots: readonly PlacedSpot[];
+  readonly plot: Plot;
+  readonly options: ChartOptions;
+}
+
+function drawSpots(facts: DurationFacts, { spots, plot, options }: SpotContext): Drawn {
+  const top = facts.estimate === undefined ? 4 : 24;
+  const reach = Math.max(18, reachOf(spots) + 4);
+  const middle = top + reach;
+  const bottom = middle + reach;
+  return {
+    height: bottom + 22,
+    body: [
+      ...drawMedian(facts, plot, { top, bottom }),
+      ...drawAxis(plot, { top, bottom }),
+      ...spots.map(({ record, x, y }) => drawSpot(record, { x, y: middle + y }, options.links, spotRadius)),
+    ],
+  };
+}
+
+function drawMedian(
+  { estimate }: DurationFacts,
+  { xOf, width }: Plot,
+  { top, bottom }: Ends,
+): readonly Element[] {
+  if (estimate === undefined) return [];
+  const [low, middle, high] = [estimate.low, estimate.median, estimate.high].map(xOf);
+  if (low === undefined || middle === undefined || high === undefined) return [];
+  const text = `median ${formatMinutes(estimate.median)}`;
+  const half = measureText(text, textSize.small) / 2;
+  const x = Math.min(Math.max(middle, half), width - half);
+  return [
+    drawBox({ x: low, y: top, width: high - low, height: bottom - top }, 'band'),
+    drawLine([middle, top], [middle, bottom], 'centre'),
+    drawText(text, { x, y: top - 8, class: 'value', anchor: 'middle' }),
+  ];
+}
+
+interface Ends {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function drawAxis(
+  { left, right, first, last, xOf, beyond, width }: Plot,
+  { top, bottom }: Ends,
+): readonly Element[] {
+  let free = 0;
+  const ticks = stops
+    .filter((stop) => stop >= first && stop <= last)
+    .flatMap((stop) => {
+      const x = xOf(stop);
+      const text = formatMinutes(stop);
+      const half = measureText(text, textSize.small) / 2;
+      const line = drawLine([x, top], [x, bottom + 4], 'grid');
+      const middle = Math.max(x, half);
+      if (middle - half < free || middle + half > width) return [line];
+      free = middle + half + 8;
+      return [line, drawText(text, { x: middle, y: bottom + 16, class: 'tick', anchor: 'middle' })];
+    });
+  const rest =
+    beyond === undefined
+      ? []
+      : [
+          drawLine([beyond - 22, bottom], [beyond + 22, bottom], 'axis'),
+          drawText('longer', { x: beyond, y: bottom + 16, class: 'tick', anchor: 'middle' }),
+        ];
+  return [...ticks, drawLine([left, bottom], [right, bottom], 'axis'), ...rest];
+}
+
+function drawColumns(facts: DurationFacts, plot: Plot, { links }: ChartOptions): Drawn {
+  const [top, left] = [24, 34];
+  const bottom = top + columnPlot;
+  const right = plot.width - 2;
+  const highest = Math.max(1, ...facts.bands.map(({ count }) => count));
+  const yOf = scaleLinear([0, highest], [bottom, top]);
+  const step = (right - left) / facts.bands.length;
+  const columns = facts.bands.flatMap((band, place) => {
+    const x = left + place * step;
+    const name = drawBandName(band.low, { x, y: bottom + 16 });
+    if (band.count === 0) return [name];
+    const box = { x: x + 1, y: yOf(band.count), width: step - 2, height: bottom - yOf(band.count) };
+    const label = `${band.name}: ${countNoun(band.count, 'incident')}`;
+    return [name, drawLink(linkTo(band.filter, links), label, [drawBox(box, 'column')])];
+  });
+  const axis = drawLine([left, bottom], [right, bottom], 'axis');
+  return {
+    height: bottom + 22,
+    body: [...drawCountAxis(highest, { left, right, top, bottom }), ...columns, axis],
+  };
+}
+
+/** A band begins where its name stands. */
+function drawBandName(low: number, { x, y }: { readonly x: number; readonly y: number }): Element {
+  return drawText(low === 0 ? '0' : formatShortly(low), { x, y, class: 'tick', anchor: 'middle' });
+}
+
+/** Narrow enough for ten columns in 300 pixels: `15m`, `2h`, `7d`. */
+function formatShortly(minutes: number): string {
+  if (minutes < 60) return `${minutes}m`;
+  return minutes < 1440 ? `${minutes / 60}h` : `${minutes / 1440}d`;
+}
+
+function drawUnknown({ unknown, unknownFilter }: DurationFacts, { links }: ChartOptions): Element {
+  const text = drawText(
+    unknown === 0 ? 'No duration is unknown' : `Duration unknown: ${countNoun(unknown, 'incident')}`,
+    {
+      x: 0,
+      y: 16,
+      class: 'label',
+    },
+  );
+  return unknown === 0
+    ? text
+    : drawLink(linkTo(unknownFilter, links), `Duration unknown: ${countNoun(unknown, 'incident')}`, [text]);
+}
+
+function moveDown(element: Element, y: number): Element {
+  return {
+    ...element,
+    properties: { ...element.properties, transform: `translate(0 ${Math.round(y * 10) / 10})` },
+  };
+}

@@ -1,0 +1,152 @@
+// The one door to hastscript, and what all drawings share: their frame, links, texts and numbers.
+//
+// A drawing is `svg.drawing` of `role="group"`. Colours come from the style sheet through these classes:
+//   heading, note          the line that names the drawing, and its unit, number and unknowns
+//   tick, grid, axis       small texts of an axis, faint lines, the line of the axis
+//   label, value, quiet    direct labels, numbers, and what is to stand back
+//   mark                   a link; it is underlined or outlined when focused or pointed at
+//   spot, unfilled         one incident; only its outline where its duration is unknown
+//   sev1 … sev4, sev-none  severity of a spot, a column's part or a key
+//   cause-<id>             a cause's swatch
+//   column, partial        a count; a period that is not over
+//   outside                a count beyond the band of chance
+//   band, centre           an interval, and its middle line
+//   cell, heat-0 … heat-5  a cell of a matrix by count, from none to most
+//   phase-<name>           latent, undetected, harm, cleanup
+import type { Element, ElementContent } from 'hast';
+import { s } from 'hastscript';
+import { lineHeight, textSize, wrapText } from './text-metrics.ts';
+
+export { h, s } from 'hastscript';
+
+/** Where marks lead; a part of the site's addresses. */
+export interface ChartLinks {
+  /** The page of an incident, or a line of its text: `line-12`. */
+  readonly incident: (id: string, anchor?: string) => string;
+  /** The archive, filtered. */
+  readonly incidents: (filter?: URLSearchParams) => string;
+}
+
+export interface Frame {
+  /** Kebab-case; makes the class and, with the width, the id of the heading: one drawing of a name and width a page. */
+  readonly name: string;
+  readonly heading: string;
+  /** One sentence without a full stop each: unit, number, unknowns. */
+  readonly notes: readonly string[];
+  readonly width: number;
+  /** Of the body, in pixels. */
+  readonly height: number;
+  readonly body: readonly ElementContent[];
+}
+
+/** A drawing: heading and notes on top, wrapped to the width, the body moved below them. Texts keep their size in pixels. */
+export function drawFrame({ name, heading, notes, width, height, body }: Frame): Element {
+  const id = `${name}-heading-${round(width)}`;
+  const headings = wrapText(heading, textSize.heading, width);
+  const lines = wrapText(notes.join(' · '), textSize.small, width);
+  const top = headings.length * (lineHeight + 2);
+  const bodyTop = top + lines.length * lineHeight + 8;
+  const total = round(bodyTop + height);
+  return s(
+    'svg',
+    {
+      class: `drawing drawing-${name}`,
+      role: 'group',
+      ariaLabelledBy: id,
+      viewBox: `0 0 ${round(width)} ${total}`,
+      width: round(width),
+      height: total,
+    },
+    [
+      s('g', { id }, [
+        ...headings.map((line, row) =>
+          drawText(line, { x: 0, y: 13 + row * (lineHeight + 2), class: 'heading' }),
+        ),
+        ...lines.map((line, row) => drawText(line, { x: 0, y: top + 11 + row * lineHeight, class: 'note' })),
+      ]),
+      s('g', { transform: `translate(0 ${round(bodyTop)})` }, [...body]),
+    ],
+  );
+}
+
+export interface TextPlace {
+  readonly x: number;
+  /** Of the base line. */
+  readonly y: number;
+  readonly class: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** Degrees to turn around its place. */
+  readonly turn?: number;
+}
+
+/** One line of text. */
+export function drawText(text: string, { x, y, class: className, anchor, turn }: TextPlace): Element {
+  return s(
+    'text',
+    {
+      x: round(x),
+      y: round(y),
+      class: className,
+      textAnchor: anchor === 'start' ? undefined : anchor,
+      transform: turn === undefined ? undefined : `rotate(${turn} ${round(x)} ${round(y)})`,
+    },
+    text,
+  );
+}
+
+/** A link around marks; `label` is its accessible name and its tooltip. */
+export function drawLink(href: string, label: string, children: readonly ElementContent[]): Element {
+  return s('a', { href, class: 'mark', ariaLabel: label }, [s('title', label), ...children]);
+}
+
+/** A straight line. */
+export function drawLine(
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+  className: string,
+): Element {
+  return s('line', { x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2), class: className });
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle; a negative width or height is none. */
+export function drawBox({ x, y, width, height }: Box, className: string): Element {
+  return s('rect', {
+    x: round(x),
+    y: round(y),
+    width: round(Math.max(0, width)),
+    height: round(Math.max(0, height)),
+    class: className,
+  });
+}
+
+/** To a tenth of a pixel, so that every engine writes the same number. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
+}
+
+/** `10,000`, the same in every locale. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `1 incident`, `10,000 incidents`. */
+export function countNoun(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A share of 0 to 1 in whole per cent: `31 %`. */
+export function formatShare(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** A rate with one decimal: `2.3`. */
+export function formatRate(rate: number): string {
+  return String(round(rate));
+}

@@ -1,0 +1,45 @@
+// How wide a text will be, without a browser: widths of a plain sans-serif, a little on the generous side.
+
+/** Sizes of texts in pixels; the style sheet sets the same. */
+export const textSize = { heading: 13, label: 12, small: 11 } as const;
+/** From one base line to the next, in pixels. */
+export const lineHeight = 15;
+
+// Shares of the type size, after the advance widths of Arial and Segoe UI, rounded up.
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[il.,:;'’|!()[\]jtfr·]/, 0.34],
+  [/[mwMW@%—]/, 0.9],
+  [/[A-Z]/, 0.69],
+  [/\s/, 0.29],
+  [/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/, 1],
+];
+const otherWidth = 0.57;
+
+/** The width of a line in pixels, at most a few per cent too large. */
+export function measureText(text: string, size: number): number {
+  let width = 0;
+  for (const character of text)
+    width += widths.find(([pattern]) => pattern.test(character))?.[1] ?? otherWidth;
+  return width * size;
+}
+
+/** The text in lines no wider than `most`; a single word that is wider stands alone. At least one line. */
+export function wrapText(text: string, size: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && measureText(`${last} ${word}`, size) <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The text, or as much of it as fits with an ellipsis. */
+export function shortenText(text: string, size: number, most: number): string {
+  if (measureText(text, size) <= most) return text;
+  const characters = [...text];
+  while (characters.length > 1 && measureText(`${characters.join('').trimEnd()}…`, size) > most)
+    characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
