@@ -1,5 +1,6 @@
 // hindsight evaluate: how well the rules agree with people, label by label.
-import { evaluateLabels, type Evaluation, type LabelScore } from '../analyse/evaluation.ts';
+import { evaluateLabels } from '../analyse/evaluation.ts';
+import { formatScores, type ScoreTable } from '../analyse/evaluation-table.ts';
 import { compileRules, inferLabels } from '../classify/classify.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { openReading, showDiagnostics } from './archive-folder.ts';
@@ -28,6 +29,21 @@ export function evaluate(options: EvaluateOptions): ExitCode {
       predicted: inferLabels(postmortem, rules),
     })),
   );
-  console.log(options.json === true ? JSON.stringify(evaluation, null, 2) : formatEvaluation(evaluation));
+  console.log(
+    options.json === true ? JSON.stringify(evaluation, null, 2) : formatTable(formatScores(evaluation)),
+  );
   return 0;
+}
+
+/** Columns padded to their widest cell, words to the left and figures to the right. */
+function formatTable({ caption, columns, rows }: ScoreTable): string {
+  const widths = columns.map((column, place) =>
+    Math.max(...[column, ...rows.map((row) => row[place] ?? '')].map((cell) => cell.length)),
+  );
+  const toLine = (row: readonly string[]): string =>
+    row
+      .map((cell, place) => (place < 2 ? cell.padEnd(widths[place] ?? 0) : cell.padStart(widths[place] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return [caption, '', toLine(columns), ...rows.map(toLine)].join('\n');
 }

@@ -66,34 +66,13 @@ function readComponents(
   builtIn: Taxonomy,
   report: Report,
 ): readonly Component[] {
-  const ids = new Set([...builtIn.components.map(({ id }) => id), ...entries.map(({ key }) => key)]);
-  return entries.flatMap(({ key, keySpan, value }) => {
-    if (builtIn.components.some(({ id }) => id === key)) {
-      report.at(keySpan, {
-        id: 'component-exists',
-        found: `component ${quote(key)}, which is built in`,
-        expected: 'a new id',
-        fix: 'use aliases: to give it other names',
-      });
-      return [];
-    }
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key)) {
-      report.at(keySpan, {
-        id: 'invalid-id',
-        found: `id ${quote(key)}`,
-        expected: 'lower-case words joined by hyphens',
-      });
-      return [];
-    }
+  const taken = new Set(builtIn.components.map(({ id }) => id));
+  const ids = new Set([...taken, ...entries.map(({ key }) => key)]);
+  return entries.flatMap((entry) => {
+    if (!checkNewId(entry, taken, report)) return [];
+    const { key, value } = entry;
     const parent = textOf(value, 'part-of');
-    if (parent !== undefined && !ids.has(parent.text)) {
-      report.at(parent.span, {
-        id: 'unknown-component',
-        found: `component ${quote(parent.text)}`,
-        expected: 'a component to be part of',
-        fix: suggestNearest(parent.text, ids),
-      });
-    }
+    if (parent !== undefined) checkId(ids, parent.text, { span: parent.span, report });
     return [
       {
         id: key,
@@ -104,6 +83,25 @@ function readComponents(
       },
     ];
   });
+}
+
+function checkNewId({ key, keySpan }: FieldEntry, taken: ReadonlySet<string>, report: Report): boolean {
+  if (taken.has(key)) {
+    report.at(keySpan, {
+      id: 'component-exists',
+      found: `component ${quote(key)}, which is built in`,
+      expected: 'a new id',
+      fix: 'use aliases: to give it other names',
+    });
+    return false;
+  }
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key)) return true;
+  report.at(keySpan, {
+    id: 'invalid-id',
+    found: `id ${quote(key)}`,
+    expected: 'lower-case words joined by hyphens',
+  });
+  return false;
 }
 
 /** `components: { redis: [ledger cache] }`: per axis, words per value. */

@@ -1,5 +1,5 @@
 // The ids an author may write, per axis, with the other words people use for them.
-import { type Axis, type Taxonomy, type TaxonomyValue } from '../model/taxonomy.ts';
+import type { Axis, Taxonomy, TaxonomyValue } from '../model/taxonomy.ts';
 
 export interface Vocabulary {
   readonly ids: { readonly [axis in Axis]: ReadonlySet<string> };
