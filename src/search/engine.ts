@@ -4,12 +4,12 @@ import type { SearchDocument } from './documents.ts';
 import type { TermWeights } from './excerpt.ts';
 import { readIndex } from './index-file.ts';
 import { indexOptions, weights, wordFields } from './options.ts';
-import { type Concept, readQuery, type Wanted } from './query.ts';
+import { type Concept, type Lexicon, readQuery, type Wanted } from './query.ts';
 
 /** A loaded index; the functions below are all there is to do with it. */
 export interface Engine {
   readonly index: MiniSearch<SearchDocument>;
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  readonly lexicon: Lexicon;
   /** What the index was built from, as given to `buildIndex`. */
   readonly version: string;
 }
@@ -45,12 +45,9 @@ export interface SearchChoices {
 
 /** The engine of an index made by `buildIndex`; throws when the text is no such index or of another format. */
 export function loadIndex(json: string): Engine {
-  const { plain, aliases, version } = readIndex(json);
-  return {
-    index: MiniSearch.loadJS<SearchDocument>(plain, indexOptions),
-    aliases: new Map(aliases),
-    version,
-  };
+  const { plain, aliases, version, counts } = readIndex(json);
+  const index = MiniSearch.loadJS<SearchDocument>(plain, indexOptions);
+  return { index, lexicon: { aliases: new Map(aliases), counts }, version };
 }
 
 /**
@@ -62,7 +59,7 @@ export function search(
   query: string,
   { limit, keep = () => true }: SearchChoices,
 ): SearchAnswer {
-  const concepts = readQuery(query, engine.aliases)
+  const concepts = readQuery(query, engine.lexicon)
     .map((concept) => toQuery(engine, concept))
     .filter(({ known, begun }) => known || !begun);
   const all = ask(engine, 'AND', concepts);
@@ -93,11 +90,11 @@ function toQuery(engine: Engine, { term, written, begun, others }: Concept): Con
   const itself: Wanted = { terms: [term], weight: 1 };
   const anyOf = (ways: readonly Wanted[]): Query => ({ combineWith: 'OR', queries: ways.map(toWay) });
   const found = (query: Query): boolean => engine.index.search(query).length > 0;
-  // A word the archive knows was hardly mistyped, but the archive may be: "outage" finds "outtage", one letter away.
-  const sure = found(anyOf([itself, ...others.filter((way) => way.prefix === true)]));
-  const query = anyOf([itself, ...others.map((way) => (sure ? { ...way, edits: way.edits && 1 } : way))]);
+  const sure = anyOf([itself, ...others.filter((way) => way.doubtful !== true)]);
+  const known = found(sure);
+  const query = known ? sure : anyOf([itself, ...others]);
   const parts = others.filter((way) => way.weight === weights.parts).flatMap((way) => way.terms);
-  return { written, begun, query, known: sure || found(query), terms: [term, ...parts] };
+  return { written, begun, query, known: known || found(query), terms: [term, ...parts] };
 }
 
 function toWay(way: Wanted): Query {

@@ -46,6 +46,8 @@ export interface ReadIndex {
   readonly version: string;
   readonly aliases: Aliases;
   readonly plain: PlainIndex;
+  /** How many incidents have a term, in the field where most have it: enough to tell the rare from the frequent. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** The index as JSON text, the same for the same documents. `version` names the content it was built from. */
@@ -85,7 +87,7 @@ export function readIndex(json: string): ReadIndex {
     index: terms.map(fromRow),
     serializationVersion: 2,
   };
-  return { version, aliases, plain };
+  return { version, aliases, plain, counts: new Map(terms.map(countIncidents)) };
 }
 
 /** Postings of one field that are still being written. */
@@ -129,6 +131,11 @@ function toRow(term: string, found: readonly Growing[]): TermRow {
     term,
     ...found.toSorted((a, b) => a.field - b.field).flatMap(({ field, postings }) => [field, postings]),
   ];
+}
+
+function countIncidents([term, ...rest]: TermRow): readonly [string, number] {
+  const counts = rest.map((cell) => (Array.isArray(cell) ? cell.filter((number) => number > 0).length : 0));
+  return [String(term), Math.max(...counts)];
 }
 
 function fromRow([term, ...rest]: TermRow): PlainIndex['index'][number] {

@@ -32,7 +32,6 @@ export const weights = {
   parts: 0.6,
   prefix: 0.6,
   completion: 0.8,
-  swapped: 0.5,
   slip: 0.3,
   alias: 0.35,
 } as const;

@@ -14,6 +14,16 @@ export interface Wanted {
   readonly edits?: number;
   /** `keys`: the terms are ids of labels. */
   readonly field?: 'keys';
+  /** Only where nothing surer is found. */
+  readonly doubtful?: boolean;
+}
+
+/** What the index knows, as far as reading a query needs it. */
+export interface Lexicon {
+  /** Keys of labels by the terms of their aliases. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** How many incidents have a term. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** One thing that is searched for: a word, an identifier or a phrase. */
@@ -32,19 +42,16 @@ export interface Concept {
 const mostConcepts = 24;
 
 /** The concepts of a query in the order written, each once; none for a query without a word that is indexed. */
-export function readQuery(
-  query: string,
-  aliases: ReadonlyMap<string, readonly string[]>,
-): readonly Concept[] {
+export function readQuery(query: string, lexicon: Lexicon): readonly Concept[] {
   const found = chooseTokens(readTokens(query.slice(0, 2000)));
   const concepts = new Map<string, Concept>();
   for (const [place, { token, parts }] of found.entries()) {
     const isLast = place === found.length - 1;
-    const concept = toConcept(query, { token, parts, isLast });
+    const concept = toConcept(query, { token, parts, isLast }, lexicon);
     if (isLast) concepts.delete(concept.term);
     if (!concepts.has(concept.term) && concepts.size < mostConcepts) concepts.set(concept.term, concept);
   }
-  return withAliases([...concepts.values()], aliases);
+  return withAliases([...concepts.values()], lexicon);
 }
 
 interface Chosen {
@@ -83,7 +90,11 @@ function isSingle(token: Token): boolean {
   return [...token.term].length === 1;
 }
 
-function toConcept(query: string, { token, parts, isLast }: Chosen & { readonly isLast: boolean }): Concept {
+function toConcept(
+  query: string,
+  { token, parts, isLast }: Chosen & { readonly isLast: boolean },
+  lexicon: Lexicon,
+): Concept {
   const written = query.slice(token.start, token.end);
   const folded = fold(written).replace(/[^\p{L}\p{M}\p{N}.:]/gu, '');
   const others: Wanted[] = [];
@@ -91,7 +102,7 @@ function toConcept(query: string, { token, parts, isLast }: Chosen & { readonly 
   if (parts.length > 1 && parts.every((part) => part.kind !== 'stop'))
     others.push({ terms: parts.map((part) => part.term), weight: weights.parts });
   if (isLast) others.push(...waysToGoOn(folded, token));
-  if (token.kind === 'word') others.push(...slips(folded, token.term));
+  if (token.kind === 'word') others.push(...slips(folded, token.term, lexicon));
   const begun = isLast && folded.length < 3 && !isUnspaced(folded) && !/\d/.test(folded);
   return { written, term: token.term, others, begun };
 }
@@ -108,35 +119,41 @@ function waysToGoOn(folded: string, token: Token): readonly Wanted[] {
   return [{ terms: [folded], weight: weights.prefix, prefix: true }, ...finished];
 }
 
-/** Slips of the keyboard, in the query or in the archive. A digit is never a slip: 502 is not 503. */
-function slips(folded: string, term: string): readonly Wanted[] {
-  if (/\d/.test(term) || isUnspaced(term)) return [];
-  const edits = term.length >= 6 ? 2 : term.length >= 4 ? 1 : 0;
-  const swapped =
-    edits === 0
-      ? []
-      : swaps(folded)
-          .map(normalise)
-          .filter((other) => other !== term);
-  return [
-    ...(edits === 0 ? [] : [{ terms: [term], weight: weights.slip, edits }]),
-    ...[...new Set(swapped)].map((other) => ({ terms: [other], weight: weights.swapped })),
-  ];
+/**
+ * Slips of the keyboard, one letter wrong, missing, doubled or swapped. A word the archive knows was hardly mistyped by
+ * the reader, but maybe by an author: then only rare words count, "outage" finds "outtage" but "node" no "code". A
+ * digit is never a slip: 502 is not 503.
+ */
+function slips(folded: string, term: string, { counts }: Lexicon): readonly Wanted[] {
+  if (folded.length < 4 || folded.length > 24 || !/^\p{L}+$/u.test(folded) || isUnspaced(folded)) return [];
+  const known = counts.has(term);
+  if (known && folded.length < 6) return [];
+  const near = new Set(neighbours(folded).map(normalise));
+  near.delete(term);
+  const found = [...near].filter((other) => {
+    const count = counts.get(other) ?? 0;
+    return known ? count > 0 && count <= 2 && other[0] === term[0] : count > 0;
+  });
+  if (found.length === 0 && !known && term.length >= 6)
+    return [{ terms: [term], weight: weights.slip, edits: 2, doubtful: true }];
+  return found.map((other) => ({ terms: [other], weight: weights.slip, doubtful: !known }));
 }
 
-/** Two neighbouring letters the wrong way round count two edits elsewhere; here they are one slip. */
-function swaps(word: string): readonly string[] {
-  return Array.from({ length: word.length - 1 }, (_, at) => {
-    const [left, right] = [word[at] ?? '', word[at + 1] ?? ''];
-    return word.slice(0, at) + right + left + word.slice(at + 2);
-  });
+/** Every word one slip away (Damerau 1964); those that are no words are in no index. */
+function neighbours(word: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at <= word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    found.push(before + after.slice(1), before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2));
+    for (const letter of alphabet) found.push(before + letter + after, before + letter + after.slice(1));
+  }
+  return found;
 }
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Where up to three neighbouring concepts are together an alias of a label, each may also be met by that label. */
-function withAliases(
-  concepts: readonly Concept[],
-  aliases: ReadonlyMap<string, readonly string[]>,
-): readonly Concept[] {
+function withAliases(concepts: readonly Concept[], { aliases }: Lexicon): readonly Concept[] {
   const widened = concepts.map((concept) => [...concept.others]);
   for (let start = 0; start < concepts.length; start++) {
     for (let end = start + 1; end <= Math.min(concepts.length, start + 3); end++) {

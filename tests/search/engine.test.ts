@@ -51,9 +51,22 @@ describe('search(engine, query): what a reader types finds the incident meant', 
     ['migrat', 'image-tag'],
     ['migratio', 'image-tag'],
     ['certifcate', 'expired-certificate'],
+    ['exlate', 'database-failover'],
+    ['deploymet', 'image-tag'],
     ['certifciate', 'expired-certificate'],
   ])('%s: a slip or an unfinished word still finds %s', (query, expected) => {
     expect(ids(query)).toContain(expected);
+  });
+
+  test('a word that is known is not taken for its neighbours', () => {
+    const found = anEngine([
+      { id: 'node', sections: { summary: 'The node was lost.' } },
+      { id: 'code', sections: { summary: 'The code was wrong.' } },
+      { id: 'revised', sections: { summary: 'The plan was revised.' } },
+      { id: 'redis', sections: { summary: 'Redis was lost.' } },
+    ]);
+    expect(search(found, 'node', { limit: 9 }).incidents).toEqual(['node']);
+    expect(search(found, 'redis', { limit: 9 }).incidents).toEqual(['redis']);
   });
 
   test('a word with a digit is never taken for another: 502 does not find 503', () => {
