@@ -1,7 +1,14 @@
-// The search index, fetched when somebody searches.
-import { createSearchIndex } from '../../search-index.ts';
+// The search index: one file, fetched when a reader reaches for the search.
+import { buildIndex } from '../../../search/index-file.ts';
+import { toAliases, toSearchDocument } from '../../../search/documents.ts';
+import { archive } from '../../archive.ts';
+import { searchVersion } from '../../search-index.ts';
 
-/** What `loadIndex` reads. */
+/** What `search/index-file.ts` writes and reads. */
 export function GET(): Response {
-  return new Response(createSearchIndex(), { headers: { 'Content-Type': 'application/json' } });
+  const { incidents, taxonomy } = archive;
+  const documents = incidents.values().map((incident) => toSearchDocument(incident, taxonomy));
+  return new Response(buildIndex(documents, toAliases(taxonomy), searchVersion), {
+    headers: { 'Content-Type': 'application/json' },
+  });
 }

@@ -1,4 +1,4 @@
-// An incident's words for results: small, since every result shown fetches one.
+// An incident's words as results show them, fetched for the results on the screen only.
 import type { APIContext } from 'astro';
 import type { IncidentId } from '../../../../model/postmortem.ts';
 import { toIncidentText } from '../../../../search/documents.ts';
@@ -7,7 +7,7 @@ import { incidentIds } from '../../../incident-facts.ts';
 
 export const getStaticPaths = incidentIds;
 
-/** Summary, how it was fixed, and the text by section. */
+/** Summary, fix and sections. */
 export function GET({ props }: APIContext<{ id: IncidentId }>): Response {
   return Response.json(toIncidentText(incidentOf(props.id), recordOf(props.id).resolved));
 }
