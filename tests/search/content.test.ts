@@ -1,0 +1,66 @@
+// The questions that the repository's own archive must answer.
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { buildArchive } from '../../src/archive.ts';
+import { readArchiveFiles } from '../../src/files.ts';
+import { toInstant } from '../../src/model/time.ts';
+import { toAliases, toIncidentText, toSearchDocument } from '../../src/search/documents.ts';
+import { loadIndex, search } from '../../src/search/engine.ts';
+import { locate } from '../../src/search/excerpt.ts';
+import { buildIndex } from '../../src/search/index-file.ts';
+
+const content = fileURLToPath(new URL('../../content', import.meta.url));
+const { incidents, taxonomy } = buildArchive(readArchiveFiles(content), {
+  asOf: toInstant(Date.UTC(2026, 0, 1)),
+});
+const engine = loadIndex(
+  buildIndex(
+    incidents.map((incident) => toSearchDocument(incident, taxonomy)),
+    toAliases(taxonomy),
+    'v',
+  ),
+);
+const organizationOf = new Map(
+  incidents.map(({ id, postmortem }) => [`${id}`, postmortem.organization ?? postmortem.title]),
+);
+const ask = (query: string) => search(engine, query, { limit: 100 }).hits;
+const found = (query: string) => ask(query).map((hit) => organizationOf.get(hit.incident));
+
+describe('search in the archive of this repository', () => {
+  test.each([
+    ['redis oom', 'yasoon'],
+    ['fail over', 'Exalate'],
+    ['failed over', 'Exalate'],
+    ['failover', 'Exalate'],
+    ['1.20', 'Landbot'],
+    ['redict', 'Floofy.tech'],
+    ['crashloop', 'Landbot'],
+    ['exlate', 'Exalate'],
+  ])('%s: first %s', (query, organization) => {
+    expect(found(query)[0]).toBe(organization);
+  });
+
+  test.each(['wrong account', 'deleted', 'awsenv'])('%s: first the deleted Deployer API', (query) => {
+    expect(ask(query)[0]?.incident).toContain('deployer-api');
+  });
+
+  test('outage finds the title "Server outtage"', () => {
+    expect(found('outage')).toContain('yasoon');
+  });
+
+  test('every incident is found first by its own title', () => {
+    const missed = incidents.filter(({ id, postmortem }) => ask(postmortem.title)[0]?.incident !== id);
+    expect(missed.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a hit that stands in the text has an excerpt that shows it', () => {
+    for (const query of ['redis', 'certificate', 'dns', 'regular expression', 'database']) {
+      for (const hit of ask(query)) {
+        const incident = incidents.find(({ id }) => id === hit.incident);
+        const sections = incident === undefined ? [] : toIncidentText(incident, undefined).sections;
+        const located = locate(sections, hit.terms);
+        if (located !== undefined) expect(located.excerpt.some(({ marked }) => marked)).toBe(true);
+      }
+    }
+  });
+});
