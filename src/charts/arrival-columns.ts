@@ -11,7 +11,7 @@ import type { Period } from '../analyse/trend-dates.ts';
 import { drawCountAxis } from './count-axis.ts';
 import { type ChartOptions, linkTo } from './options.ts';
 import { scaleLinear, type TimeScale } from './scales.ts';
-import { countNoun, drawBox, drawLink, drawText, formatCount } from './svg.ts';
+import { countNoun, drawBox, drawLink, drawText, formatCount, s } from './svg.ts';
 import { measureText, textSize } from './text-metrics.ts';
 import { axisHeight, drawEarly, drawTimeAxis } from './time-axis.ts';
 
@@ -26,6 +26,7 @@ export const severityTitles: Readonly<Record<SeverityOrNone, string>> = {
 
 const plotHeight = 130;
 const top = 8;
+const keyLine = 17;
 /** A narrower column cannot be pointed at. */
 const leastColumn = 4;
 const dayMilliseconds = 86_400_000;
@@ -41,19 +42,20 @@ export function drawArrivalColumns(
   const heightOf = scaleLinear([0, highest], [0, plotHeight]);
   const axisY = top + plotHeight;
   const [left = 0, right = width] = scale.range();
+  const key = drawKey(facts, period, width);
   const columns = counts
     .filter(({ count }) => count > 0)
     .map((row) =>
       drawLink(linkTo(row.filter, links), describePeriod(row), drawColumn(row, { scale, heightOf, axisY })),
     );
   return {
-    height: axisY + axisHeight + 26,
+    height: axisY + axisHeight + 4 + key.height,
     body: [
       ...drawCountAxis(highest, { left, right, top, bottom: axisY }),
       ...drawTimeAxis(scale, { y: axisY, top: axisY, width }),
       ...drawEarly(facts, { x: 34, middle: axisY - 14, y: axisY }, links),
       ...columns,
-      ...drawKey(facts, period, axisY + axisHeight + 18),
+      s('g', { transform: `translate(0 ${axisY + axisHeight + 4})` }, [...key.body]),
     ],
   };
 }
@@ -98,22 +100,33 @@ function describePeriod({ name, count, bySeverity }: PeriodCount): string {
   return [`${name}: ${countNoun(count, 'incident')}`, ...parts].join(', ');
 }
 
-function drawKey(facts: ArrivalFacts, period: Period, y: number): readonly Element[] {
+/** The order of the parts, on as many lines as it needs; `height` is that of all lines. */
+function drawKey(
+  facts: ArrivalFacts,
+  period: Period,
+  width: number,
+): { readonly height: number; readonly body: readonly Element[] } {
   const present = severities.filter((severity) =>
     facts.main.some((record) => (record.severity ?? 'none') === severity),
   );
-  const lead = `per ${period}, from the bottom:`;
+  const lead = present.length < 2 ? `per ${period}` : `per ${period}, from the bottom:`;
   let x = measureText(lead, textSize.small) + 8;
-  const parts = present.flatMap((severity) => {
-    const start = x;
-    x += 14 + measureText(severityTitles[severity], textSize.small) + 8;
-    const name = severity === 'none' ? 'sev-none' : severity;
-    return [
-      drawBox({ x: start, y: y - 9, width: 10, height: 10 }, `column ${name}`),
-      drawText(severityTitles[severity], { x: start + 14, y, class: 'tick' }),
-    ];
-  });
-  return present.length < 2
-    ? [drawText(`per ${period}`, { x: 0, y, class: 'tick' })]
-    : [drawText(lead, { x: 0, y, class: 'tick' }), ...parts];
+  let y = keyLine - 4;
+  const parts =
+    present.length < 2
+      ? []
+      : present.flatMap((severity) => {
+          const own = 14 + measureText(severityTitles[severity], textSize.small) + 10;
+          if (x + own > width) [x, y] = [0, y + keyLine];
+          const start = x;
+          x += own;
+          return [
+            drawBox(
+              { x: start, y: y - 9, width: 10, height: 10 },
+              `column ${severity === 'none' ? 'sev-none' : severity}`,
+            ),
+            drawText(severityTitles[severity], { x: start + 14, y, class: 'tick' }),
+          ];
+        });
+  return { height: y + 4, body: [drawText(lead, { x: 0, y: keyLine - 4, class: 'tick' }), ...parts] };
 }

@@ -11,8 +11,10 @@ const mostBreaks = 3;
 const breakLength = 20;
 /** With fewer events nothing is a burst. */
 const fewestEvents = 4;
+/** Of the axis that is left, a gap must take more than this to be cut. */
+const leastShare = 0.6;
 
-/** An axis over the instants, which are in time order; a gap longer than all the rest of the axis is cut. Equal instants share a place. */
+/** An axis over the instants, which are in time order; a gap that takes most of the axis is cut. Equal instants share a place. */
 export function breakAxis(instants: readonly number[], length: number): BrokenAxis {
   const gaps = instants
     .slice(1)
@@ -21,7 +23,7 @@ export function breakAxis(instants: readonly number[], length: number): BrokenAx
   let rest = gaps.reduce((sum, { span }) => sum + span, 0);
   const longestFirst = [...gaps].sort((a, b) => b.span - a.span || a.from - b.from);
   for (const gap of instants.length < fewestEvents ? [] : longestFirst.slice(0, mostBreaks)) {
-    if (gap.span <= rest / 2) break;
+    if (gap.span <= rest * leastShare) break;
     cut.add(gap);
     rest -= gap.span;
   }

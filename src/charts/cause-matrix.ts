@@ -7,8 +7,11 @@ import { lineHeight, measureText, shortenText, textSize, wrapText } from './text
 
 const rowHeight = 26;
 const swatch = 9;
+const narrowLabel = 100;
 /** The deepest shade is number 5. */
 const shades = 5;
+/** A single incident is never dark, however few there are. */
+const leastHighest = 8;
 
 /** The matrix with its margins; counts are abbreviated where cells are too narrow. */
 export function drawCauseMatrix(facts: MatrixFacts, options: ChartOptions): Element {
@@ -82,18 +85,29 @@ interface Grid {
   readonly cellWidth: number;
   /** Of the first row. */
   readonly top: number;
-  readonly width: number;
   readonly highest: number;
+  /** Sizes of texts, and how far row names are moved in: narrow drawings have no swatches. */
+  readonly nameSize: number;
+  readonly numberSize: number;
+  readonly indent: number;
 }
 
 function layOut(facts: MatrixFacts, width: number): Grid {
   const wide = width >= 560;
+  const indent = wide ? swatch + 5 : 0;
   const longest = Math.max(...facts.rows.map(({ name }) => measureText(name, textSize.label)));
-  const labelWidth = Math.min(longest + swatch + 12, wide ? 220 : 118);
-  const cellWidth = Math.min(64, (width - labelWidth) / (facts.columns.length + 1));
+  const labelWidth = wide ? Math.min(longest + indent + 8, 240) : narrowLabel;
+  const cellWidth = Math.min(64, (width - labelWidth - 3) / (facts.columns.length + 1));
   const header = Math.max(...facts.columns.map(({ name }) => measureText(name, textSize.label)));
-  const highest = Math.max(1, ...facts.rows.flatMap(({ cells }) => cells.map(({ count }) => count)));
-  return { labelWidth, cellWidth, top: Math.min(150, header) + 10, width, highest };
+  return {
+    labelWidth,
+    cellWidth,
+    top: Math.min(150, header) + 10,
+    highest: Math.max(leastHighest, ...facts.rows.flatMap(({ cells }) => cells.map(({ count }) => count))),
+    nameSize: wide ? textSize.label : textSize.small,
+    numberSize: cellWidth < 24 ? textSize.tiny : textSize.small,
+    indent,
+  };
 }
 
 interface MarginPlace {
@@ -125,13 +139,11 @@ function drawRow(facts: MatrixFacts, { row, place, grid, options }: RowPlace): r
     const name = `${row.name} in ${facts.columns[column]?.name ?? ''}`;
     return drawCell(cell, { x: x(column), y, grid, name, options });
   });
-  const label = [
-    drawBox(
-      { x: 0, y: y + (rowHeight - swatch) / 2, width: swatch, height: swatch },
-      `swatch cause-${row.id}`,
-    ),
-    ...drawRowName(row.name, y, grid),
-  ];
+  const colour = drawBox(
+    { x: 0, y: y + (rowHeight - swatch) / 2, width: swatch, height: swatch },
+    `swatch cause-${row.id}`,
+  );
+  const label = [...(grid.indent > 0 ? [colour] : []), ...drawRowName(row.name, y, grid)];
   const margin = drawNumber(row.count, { x: x(facts.columns.length), y, grid });
   if (row.count === 0) return [...label, margin, ...cells];
   const name = `Cause ${row.name}: ${countNoun(row.count, 'incident')}`;
@@ -139,15 +151,15 @@ function drawRow(facts: MatrixFacts, { row, place, grid, options }: RowPlace): r
 }
 
 /** On two lines where one is too short. */
-function drawRowName(name: string, y: number, { labelWidth }: Grid): readonly Element[] {
-  const room = labelWidth - swatch - 10;
-  const lines = wrapText(name, textSize.label, room).slice(0, 2);
+function drawRowName(name: string, y: number, { labelWidth, indent, nameSize }: Grid): readonly Element[] {
+  const room = labelWidth - indent - 4;
+  const lines = wrapText(name, nameSize, room).slice(0, 2);
   const first = y + rowHeight / 2 + 4 - ((lines.length - 1) * (lineHeight - 3)) / 2;
   return lines.map((line, row) =>
-    drawText(shortenText(line, textSize.label, room + 2), {
-      x: swatch + 5,
+    drawText(shortenText(line, nameSize, room), {
+      x: indent,
       y: first + row * (lineHeight - 3),
-      class: 'label',
+      class: nameSize === textSize.label ? 'label' : 'value',
     }),
   );
 }
@@ -172,22 +184,22 @@ function drawCell(
 }
 
 function drawNumber(count: number, { x, y, grid }: CellPlace, className = 'value'): Element {
-  const place = {
+  const size = grid.numberSize === textSize.tiny ? ' tiny' : '';
+  return drawText(fitCount(count, grid), {
     x: x + grid.cellWidth / 2,
     y: y + rowHeight / 2 + 4,
-    class: className,
-    anchor: 'middle' as const,
-  };
-  return drawText(fitCount(count, grid.cellWidth - 2), place);
+    class: `${className}${size}`,
+    anchor: 'middle',
+  });
 }
 
 /** `1,234`, or `1.2k`, `12k` where that does not fit; the whole number is in the link's name and in the table. */
-function fitCount(count: number, width: number): string {
+function fitCount(count: number, { cellWidth, numberSize }: Grid): string {
+  const fits = (text: string): boolean => measureText(text, numberSize) <= cellWidth - 2;
   const whole = formatCount(count);
-  if (measureText(whole, textSize.small) <= width || count < 1000) return whole;
-  const thousands = round(count / 1000);
-  const short = `${thousands}k`;
-  return measureText(short, textSize.small) <= width ? short : `${Math.round(thousands)}k`;
+  if (fits(whole) || count < 1000) return whole;
+  const thousands = `${round(count / 1000)}k`;
+  return fits(thousands) ? thousands : `${Math.round(count / 1000)}k`;
 }
 
 function drawTotals(facts: MatrixFacts, grid: Grid, options: ChartOptions): readonly Element[] {
@@ -206,7 +218,7 @@ function drawTotals(facts: MatrixFacts, grid: Grid, options: ChartOptions): read
   });
   return [
     drawLine([0, y], [x(facts.columns.length + 1), y], 'axis'),
-    drawText('All', { x: swatch + 5, y: y + rowHeight / 2 + 4, class: 'label' }),
+    drawText('All', { x: grid.indent, y: y + rowHeight / 2 + 4, class: 'label' }),
     ...totals,
     drawNumber(facts.n, { x: x(facts.columns.length), y, grid }),
   ];

@@ -19,19 +19,19 @@ const columnPlot = 150;
 /** Spots, or columns where there are too many of them; a median only where there are enough values. */
 export function drawImpactDurations(facts: DurationFacts, options: ChartOptions): Element {
   const { width } = options;
-  const frame = { name: 'durations', heading: 'Duration of impact', notes: notesOf(facts), width };
-  if (facts.n === 0) return drawFrame({ ...frame, height: 0, body: [] });
+  const frame = { name: 'durations', heading: 'Duration of impact', width };
+  if (facts.n === 0) return drawFrame({ ...frame, notes: ['no incident'], height: 0, body: [] });
+  const notes = notesOf(facts);
   const unknown = drawUnknown(facts, options);
-  if (facts.known.length === 0) return drawFrame({ ...frame, height: 24, body: [unknown] });
+  if (facts.known.length === 0) return drawFrame({ ...frame, notes, height: 24, body: [unknown] });
   const plot = createPlot(facts, width);
   const spots =
     facts.known.length > width ? [] : arrangeSpots(facts.known.map((record) => toSpot(record, plot)));
-  const drawn =
-    spots.length > 0 && 2 * reachOf(spots) <= mostHeight
-      ? drawSpots(facts, { spots, plot, options })
-      : drawColumns(facts, plot, options);
+  const inSpots = spots.length > 0 && 2 * reachOf(spots) <= mostHeight;
+  const drawn = inSpots ? drawSpots(facts, { spots, plot, options }) : drawColumns(facts, plot, options);
   return drawFrame({
     ...frame,
+    notes: [...notes, inSpots ? 'logarithmic axis' : 'columns are bands of growing width'],
     height: drawn.height + 26,
     body: [...drawn.body, moveDown(unknown, drawn.height)],
   });
@@ -66,11 +66,9 @@ function medianText({ known, estimate, withheld }: DurationFacts): string {
 }
 
 function notesOf(facts: DurationFacts): readonly string[] {
-  if (facts.n === 0) return ['no incident'];
   return [
     `${formatCount(facts.known.length)} of ${countNoun(facts.n, 'incident')} with a known duration`,
     medianText(facts),
-    'logarithmic axis',
   ];
 }
 
@@ -188,7 +186,7 @@ function drawAxis(
 }
 
 function drawColumns(facts: DurationFacts, plot: Plot, { links }: ChartOptions): Drawn {
-  const [top, left] = [24, 34];
+  const [top, left] = [12, 40];
   const bottom = top + columnPlot;
   const right = plot.width - 2;
   const highest = Math.max(1, ...facts.bands.map(({ count }) => count));

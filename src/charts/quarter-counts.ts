@@ -80,7 +80,7 @@ function notesOf(facts: QuarterFacts): readonly string[] {
       : [
           `shaded: ${bandText(facts)}, the 95 % Poisson range of the long-run ${formatRate(rate ?? 0)} per ${period}`,
         ];
-  const partial = rows.some((row) => !row.complete) ? ['outlined: not complete'] : [];
+  const partial = rows.some((row) => !row.complete && row.count > 0) ? ['outlined: not complete'] : [];
   return [countNoun(n, 'incident'), ...apart, ...chance, ...partial];
 }
 

@@ -143,7 +143,7 @@ export function countNoun(count: number, noun: string): string {
 
 /** A share of 0 to 1 in whole per cent: `31 %`. */
 export function formatShare(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}\u00a0%`;
 }
 
 /** A rate with one decimal: `2.3`. */

@@ -114,7 +114,7 @@ function drawLineOfTimeline(
   const href = options.links.incident(incident.id, `line-${row.line}`);
   if (y === undefined) return [drawLink(href, `${clock} ${text}`, [point])];
   const clockWidth = measureText('~00:00', textSize.label);
-  const room = options.width - rowX - clockWidth - 6;
+  const room = options.width - rowX - clockWidth - 10;
   return [
     s('path', { d: leader({ source: [axisX + 3, place], target: [rowX - 5, y] }) ?? '', class: 'grid' }),
     drawLink(href, `${clock} ${text}`, [

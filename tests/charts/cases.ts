@@ -1,0 +1,175 @@
+// Archives that a drawing must survive: none, one, few, nothing known, dates and durations far out, thousands.
+import type { IncidentRecord } from '../../src/analyse/records.ts';
+import type { ChartContext } from '../../src/charts/catalogue.ts';
+import { at, aRecord, builtInNames } from '../analyse/builders.ts';
+
+/** Numbers that look random and are always the same (mulberry32). */
+export function createNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const few: readonly IncidentRecord[] = [
+  aRecord({
+    id: 'queue',
+    title: 'The queue fills up',
+    date: '2020-02-10',
+    severity: 'sev2',
+    causes: ['capacity-exhaustion'],
+    components: ['job-queue'],
+    detection: 'automated-alert',
+    impactMinutes: 47,
+  }),
+  aRecord({
+    id: 'redis',
+    title: 'Redis runs out of memory',
+    date: '2020-11-26',
+    severity: 'sev1',
+    causes: ['code-defect', 'capacity-exhaustion', 'missing-safeguard'],
+    components: ['redis'],
+    detection: 'third-party-report',
+    impactMinutes: 897,
+  }),
+  aRecord({
+    id: 'replica',
+    title: 'A replica is promoted too early',
+    date: '2021-03-13',
+    severity: 'sev1',
+    causes: ['failover-failure', 'cascading-failure'],
+    components: ['db-failover', 'proxy-gateway'],
+    detection: 'customer-report',
+    impactMinutes: 2804,
+  }),
+  aRecord({
+    id: 'certificate',
+    title: 'A certificate expires on a Sunday',
+    date: '2021-03-14',
+    severity: 'sev3',
+    causes: ['expiry-or-clock', 'process-gap'],
+    components: ['certificates-secrets'],
+    detection: 'customer-report',
+    impactMinutes: 95,
+  }),
+  aRecord({
+    id: 'pipeline',
+    title: 'The pipeline ships 1.2 instead of 1.20 <script>',
+    date: '2022-06-20',
+    severity: 'sev2',
+    causes: ['change-delivery', 'config-error'],
+    components: ['ci'],
+    detection: 'unknown',
+    impactMinutes: 23,
+  }),
+  aRecord({
+    id: 'account',
+    title: 'Deleted in the wrong account',
+    date: '2022-06-22',
+    causes: ['human-error', 'missing-safeguard'],
+    components: ['deploy-tooling'],
+    detection: 'operator-noticed',
+    impactMinutes: 33,
+  }),
+  aRecord({ id: 'silent', title: 'Nobody knows why', date: '2022-07-01', severity: 'sev4' }),
+  aRecord({
+    id: 'cloud',
+    title: 'The provider loses a zone',
+    date: '2023-01-30',
+    severity: 'sev2',
+    causes: ['dependency-failure'],
+    components: ['cloud-provider'],
+    detection: 'internal-report',
+    impactMinutes: 240,
+  }),
+];
+
+const farOut: readonly IncidentRecord[] = [
+  aRecord({
+    id: 'vasa',
+    title: 'The Vasa sinks',
+    date: '1628-08-10',
+    severity: 'sev1',
+    causes: ['process-gap'],
+    impactMinutes: 20,
+  }),
+  ...few,
+  aRecord({
+    id: 'long',
+    title: 'Open for 14,232 hours',
+    date: '2019-05-01',
+    severity: 'sev3',
+    causes: ['security-breach'],
+    components: ['third-party'],
+    impactMinutes: 853_920,
+  }),
+  aRecord({
+    id: 'instant',
+    title: 'Over at once',
+    date: '2019-08-01',
+    severity: 'sev4',
+    causes: ['config-error'],
+    components: ['dns'],
+    detection: 'automated-alert',
+    impactMinutes: 0,
+  }),
+];
+
+function pick<T>(values: readonly T[], share: number): T {
+  return values[Math.min(values.length - 1, Math.floor(share * share * values.length))]!;
+}
+
+/** `count` records over twelve years, common values more often than rare ones. */
+export function manyRecords(count: number): readonly IncidentRecord[] {
+  const next = createNumbers(7);
+  const causes = builtInNames.causes.map(({ id }) => id);
+  const components = builtInNames.components.filter(({ parent }) => parent !== undefined).map(({ id }) => id);
+  return Array.from({ length: count }, (_, place) => {
+    const day = new Date(Date.UTC(2014, 0, 1) + Math.floor(next() * 4300) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
+    const hasCause = next() < 0.8;
+    return aRecord({
+      id: `incident-${place}`,
+      title: `Incident ${place}`,
+      date: day,
+      organization: `Team ${Math.floor(next() * 40)}`,
+      severity: pick([undefined, 'sev3', 'sev4', 'sev2', 'sev1'] as const, next()),
+      causes: hasCause ? [...new Set([pick(causes, next()), pick(causes, next())])] : [],
+      components: next() < 0.7 ? [...new Set([pick(components, next()), pick(components, next())])] : [],
+      detection: pick(['unknown', ...builtInNames.detections.map(({ id }) => id)], next()),
+      impactMinutes: next() < 0.75 ? Math.round(Math.exp(next() * 4 + next() * 5)) : undefined,
+    });
+  });
+}
+
+export const cases: Readonly<Record<string, readonly IncidentRecord[]>> = {
+  none: [],
+  one: few.slice(1, 2),
+  two: few.slice(1, 3),
+  eight: few,
+  'all-unknown': Array.from({ length: 7 }, (_, place) =>
+    aRecord({ id: `unknown-${place}`, date: `2021-0${place + 1}-11` }),
+  ),
+  'far-out': farOut,
+  'hundred-and-twenty': manyRecords(120),
+  'ten-thousand': manyRecords(10_000),
+};
+
+export function aContext(width: number, fields: Partial<ChartContext> = {}): ChartContext {
+  return {
+    width,
+    names: builtInNames,
+    asOf: at('2026-01-20'),
+    zone: 'UTC',
+    links: {
+      incident: (id, anchor) =>
+        `/incidents/${encodeURIComponent(id)}/${anchor === undefined ? '' : `#${anchor}`}`,
+      incidents: (filter) => `/incidents/?${filter?.toString() ?? ''}`,
+    },
+    ...fields,
+  };
+}
