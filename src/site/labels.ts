@@ -95,6 +95,22 @@ export function labelsOf(axis: LabelAxis): readonly LabelEntry[] {
   return entriesByAxis.get(axis) ?? [];
 }
 
+/** Labels that belong under one heading; without a head where an axis has no groups. */
+export interface LabelGroup {
+  readonly head?: LabelEntry;
+  readonly entries: readonly LabelEntry[];
+}
+
+/** The labels in use: components below the group they stand in, every other axis as one group. */
+export function groupsOf(axis: LabelAxis): readonly LabelGroup[] {
+  const used = labelsOf(axis).filter((entry) => entry.records.length > 0);
+  if (axis !== 'components') return used.length === 0 ? [] : [{ entries: used }];
+  const rootOf = (entry: LabelEntry): string => componentLine(taxonomy, entry.id).at(-1) ?? entry.id;
+  return used
+    .filter((entry) => entry.parent === undefined)
+    .map((head) => ({ head, entries: used.filter((entry) => entry !== head && rootOf(entry) === head.id) }));
+}
+
 /** The name people read for a value of the taxonomy; the id itself when the taxonomy does not know it. */
 export function nameOf(axis: keyof AxisNames, id: string): string {
   return names[axis].find((value) => value.id === id)?.name ?? id;

@@ -19,7 +19,9 @@ export type Redraw = (left: readonly IncidentRecord[], file: RecordFile, filter:
 export async function followFilter(redraw: Redraw): Promise<void> {
   const form = document.querySelector<HTMLFormElement>('[data-facets]');
   const status = document.querySelector<HTMLElement>('[data-filter-status]');
+  const filters = document.querySelector<HTMLDetailsElement>('[data-filters]');
   if (form === null || status === null) return;
+  if (filters !== null) openWhereThereIsRoom(filters);
   try {
     const file = await loadRecords();
     const page = { form, status, file, redraw };
@@ -40,6 +42,16 @@ export async function followFilter(redraw: Redraw): Promise<void> {
 /** The filter in the address. */
 export function currentFilter(): Filter {
   return parseFilter(new URLSearchParams(location.search));
+}
+
+/** Beside the results the filters stand open; above them, on a phone, they would push the results away. */
+export function openWhereThereIsRoom(filters: HTMLDetailsElement): void {
+  const room = matchMedia('(min-width: 60rem)');
+  const follow = (): void => {
+    filters.open = room.matches;
+  };
+  room.addEventListener('change', follow);
+  follow();
 }
 
 /** What a form of facets shows. */

@@ -1,4 +1,5 @@
 // The charts with scripts on: redrawn for the filter and for the width there is, with the code that drew them at build.
+import type { Filter } from '../../analyse/filter.ts';
 import type { IncidentRecord } from '../../analyse/records.ts';
 import { trendCharts } from '../../charts/catalogue.ts';
 import { toDom } from '../../charts/render.ts';
@@ -6,13 +7,19 @@ import { drawFigure } from '../ui/chart-figure.ts';
 import { followFilter } from './filtered-page.ts';
 import { type RecordFile, urls } from './records.ts';
 
+interface Last {
+  readonly left: readonly IncidentRecord[];
+  readonly file: RecordFile;
+  readonly filter: Filter;
+}
+
 const place = document.querySelector<HTMLElement>('[data-charts]');
 if (place !== null) {
-  let last: { readonly left: readonly IncidentRecord[]; readonly file: RecordFile } | undefined;
+  let last: Last | undefined;
   let drawnWidth = 0;
   const redraw = (): void => {
     if (last === undefined) return;
-    const { left, file } = last;
+    const { left, file, filter } = last;
     drawnWidth = place.clientWidth;
     const context = {
       asOf: file.asOf,
@@ -20,13 +27,14 @@ if (place !== null) {
       names: file.names,
       links: urls,
       width: Math.min(960, Math.max(300, drawnWidth)),
+      filter,
     };
     const open = new Set([...place.querySelectorAll('figure:has(details[open])')].map((figure) => figure.id));
     place.replaceChildren(...trendCharts.map((chart) => toDom(drawFigure(chart, left, context), document)));
     for (const id of open) place.querySelector(`#${CSS.escape(id)} details`)?.setAttribute('open', '');
   };
-  void followFilter((left, file) => {
-    last = { left, file };
+  void followFilter((left, file, filter) => {
+    last = { left, file, filter };
     redraw();
   });
   new ResizeObserver(() => {
