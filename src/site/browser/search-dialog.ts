@@ -34,10 +34,13 @@ export function createSearchDialog(dialog: HTMLDialogElement): SearchDialog {
   const parts: Parts = {
     dialog,
     input: find(dialog, 'input', HTMLInputElement),
-    list: find(dialog, '[role=listbox]', HTMLElement),
+    list: find(dialog, '[data-search-options]', HTMLElement),
     status: find(dialog, '[role=status]', HTMLElement),
     retry: find(dialog, '[data-search-retry]', HTMLButtonElement),
   };
+  // Said here rather than in the markup: before this script runs it is no list box.
+  parts.list.setAttribute('role', 'listbox');
+  parts.list.setAttribute('aria-label', 'Incidents found');
   const client = connect(parts);
   listen(parts, client);
   return {

@@ -23,12 +23,17 @@ const pauseBeforeAddress = 300;
 const page = document.querySelector<HTMLElement>('[data-search-page]');
 const form = page?.querySelector<HTMLFormElement>('form[role=search]');
 const input = page?.querySelector<HTMLInputElement>('[name=q]');
-const facets = page?.querySelector<HTMLFormElement>('form.facets');
 const aside = page?.querySelector<HTMLElement>('[data-search-facets]');
+const filters = aside?.querySelector('details');
 const status = page?.querySelector<HTMLElement>('[role=status]');
 const results = page?.querySelector<HTMLElement>('[data-search-results]');
-if (page && form && input && facets && aside && status && results)
+if (page && form && input && aside && filters && status && results) {
+  const facets = document.createElement('form');
+  facets.className = 'facets';
+  filters.append(facets);
+  openWhereThereIsRoom(filters);
   start({ page, form, input, facets, aside, status, results });
+}
 
 interface Parts {
   readonly page: HTMLElement;
@@ -43,7 +48,6 @@ interface Parts {
 function start(parts: Parts): void {
   const { form, input, facets, results } = parts;
   form.hidden = false;
-  openWhereThereIsRoom(parts.aside.querySelector('details'));
   const ask = connect(parts);
   let writing: ReturnType<typeof setTimeout> | undefined;
   const change = (into: 'push' | 'replace', filter: URLSearchParams): void => {
@@ -81,11 +85,10 @@ function start(parts: Parts): void {
 }
 
 /** Beside the results the filters stand open; above them, on a phone, they would push the results away. */
-function openWhereThereIsRoom(filters: HTMLDetailsElement | null): void {
-  if (filters === null) return;
+function openWhereThereIsRoom(details: HTMLDetailsElement): void {
   const room = matchMedia('(min-width: 60rem)');
   const follow = (): void => {
-    filters.open = room.matches;
+    details.open = room.matches;
   };
   room.addEventListener('change', follow);
   follow();
