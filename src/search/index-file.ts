@@ -1,7 +1,8 @@
 // The index as a file: postings counted and written by us, read back into the plain object that MiniSearch loads.
 //
-// Measured on 10,000 generated incidents of 720 words: MiniSearch's own add and toJSON take 17 s and give 38 MB (8.9 MB
-// with Brotli). A term here knows its incidents as distances, so it can also be moved to a file of its own.
+// Measured on 10,000 generated incidents of 720 words, two cores, Node 24: MiniSearch's own add and toJSON take 18 s and
+// give 38 MB (8.9 MB with Brotli), this takes 4 to 7 s and gives 13 MB (4.0 MB). A term here knows its incidents as
+// distances and the terms are in order, so an index can be split between any two of them.
 import type { Aliases, SearchDocument } from './documents.ts';
 import { fields, indexFormat } from './options.ts';
 import { type ChunkMemory, toTerms } from './text.ts';
