@@ -94,7 +94,7 @@ export function narrowFilter(a: Filter, b: Filter): Filter {
   for (const axis of ['cause', 'component'] as const) {
     const [value] = b.values[axis] ?? [];
     const before = a.values[axis];
-    if (value === undefined || before === undefined) continue;
+    if (value === undefined || before === undefined || before.length === 0) continue;
     values[axis] = inOrder(before.map((one) => inOrder([...one.split(both), value]).join(both)));
   }
   return { from: from.at(-1), to: to[0], values };

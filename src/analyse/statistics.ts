@@ -21,7 +21,8 @@ const normal975 = 1.959963984540054;
 
 /** The range of counts a steady Poisson rate yields in 95 of 100 periods (exact quantiles); 0 to 0 for a rate of 0. */
 export function poissonInterval(rate: number): Interval {
-  return { low: poissonQuantile(tail, rate), high: poissonQuantile(1 - tail, rate) };
+  // The library gives a zero with a minus.
+  return { low: poissonQuantile(tail, rate) + 0, high: poissonQuantile(1 - tail, rate) + 0 };
 }
 
 /**

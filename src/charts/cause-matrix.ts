@@ -102,7 +102,7 @@ function layOut(facts: MatrixFacts, width: number): Grid {
   return {
     labelWidth,
     cellWidth,
-    top: Math.min(150, header) + 10,
+    top: Math.min(150, header) + 12,
     highest: Math.max(leastHighest, ...facts.rows.flatMap(({ cells }) => cells.map(({ count }) => count))),
     nameSize: wide ? textSize.label : textSize.small,
     numberSize: cellWidth < 24 ? textSize.tiny : textSize.small,
@@ -125,7 +125,7 @@ function drawColumnName(column: MatrixMargin, { grid, place, options }: MarginPl
 
 function drawTurned(text: string, { labelWidth, cellWidth, top }: Grid, place: number): Element {
   const x = labelWidth + (place + 0.5) * cellWidth + 4;
-  return drawText(shortenText(text, textSize.label, top - 10), { x, y: top - 6, class: 'label', turn: -90 });
+  return drawText(shortenText(text, textSize.label, top - 8), { x, y: top - 6, class: 'label', turn: -90 });
 }
 
 interface RowPlace extends MarginPlace {

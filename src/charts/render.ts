@@ -8,12 +8,6 @@ export function toHtml(tree: Element): string {
   return toText(tree);
 }
 
-/** The tree as an SVG file of its own; for drawings only. */
-export function toSvgFile(tree: Element): string {
-  const standalone = { ...tree, properties: { xmlns: 'http://www.w3.org/2000/svg', ...tree.properties } };
-  return `${toText(standalone, { space: 'svg' })}\n`;
-}
-
 /** The tree as an element of a document. */
 export function toDom(tree: Element, document: Document): Node {
   return toNode(tree, { document, fragment: false });

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { measureDurations } from '../../src/analyse/durations.ts';
+import { listPhases } from '../../src/analyse/phases.ts';
+import { aMoment, aPostmortem } from './builders.ts';
+
+const minutesOf = (times: Readonly<Record<string, string>>): Readonly<Record<string, number | undefined>> => {
+  const moments = Object.fromEntries(Object.entries(times).map(([name, text]) => [name, aMoment(text)]));
+  const durations = measureDurations(aPostmortem({ times: moments }));
+  return Object.fromEntries(Object.entries(durations).map(([name, duration]) => [name, duration?.minutes]));
+};
+
+describe('measureDurations(postmortem)', () => {
+  test('counts from the start of the harm, the latent fault before it', () => {
+    expect(
+      minutesOf({
+        introduced: '2022-06-20T13:59',
+        started: '2022-06-20T14:23',
+        mitigated: '2022-06-20T14:46',
+        resolved: '2022-06-20T15:15',
+      }),
+    ).toEqual({ latent: 24, timeToDetect: undefined, timeToMitigate: 23, timeToResolve: 52, impact: 23 });
+  });
+
+  test.each([
+    [
+      'the harm ends with the resolution where nothing says it ended before',
+      { started: '2021-01-01T10:00', resolved: '2021-01-01T11:00' },
+      60,
+    ],
+    ['a missing end', { started: '2021-01-01T10:00' }, undefined],
+    ['a missing start', { mitigated: '2021-01-01T10:00' }, undefined],
+    [
+      'an end known only to the day',
+      { started: '2021-01-01T10:00', mitigated: '2021-01-02', resolved: '2021-01-02T09:00' },
+      undefined,
+    ],
+    [
+      'an end before the start, even with a later one to fall back on',
+      { started: '2021-01-01T10:00', mitigated: '2021-01-01T09:00', resolved: '2021-01-01T12:00' },
+      undefined,
+    ],
+    ['no time at all between them', { started: '2021-01-01T10:00', mitigated: '2021-01-01T10:00' }, 0],
+  ])('impact, %s: %j gives %s', (_title, times, minutes) => {
+    expect(minutesOf(times)['impact']).toBe(minutes);
+  });
+
+  test('a span with an approximate end is approximate', () => {
+    const times = { started: aMoment('~2021-01-01T10:00'), detected: aMoment('2021-01-01T10:20') };
+    expect(measureDurations(aPostmortem({ times })).timeToDetect).toMatchObject({
+      minutes: 20,
+      approximate: true,
+    });
+  });
+});
+
+describe('listPhases(postmortem)', () => {
+  const phasesOf = (times: Readonly<Record<string, string>>): readonly (readonly [string, number])[] => {
+    const moments = Object.fromEntries(Object.entries(times).map(([name, text]) => [name, aMoment(text)]));
+    return listPhases({ times: moments }).map(({ name, minutes }) => [name, minutes]);
+  };
+
+  test.each([
+    [
+      'all moments known',
+      {
+        introduced: '2021-01-01T09:00',
+        started: '2021-01-01T10:00',
+        detected: '2021-01-01T10:05',
+        mitigated: '2021-01-01T10:30',
+        resolved: '2021-01-01T12:00',
+      },
+      [
+        ['latent', 60],
+        ['undetected', 5],
+        ['harm', 25],
+        ['cleanup', 90],
+      ],
+    ],
+    [
+      'nobody knows who noticed',
+      { started: '2021-01-01T10:00', mitigated: '2021-01-01T10:30' },
+      [['harm', 30]],
+    ],
+    [
+      'noticed only after it was over',
+      { started: '2021-01-01T10:00', mitigated: '2021-01-01T10:30', detected: '2021-01-01T11:00' },
+      [['undetected', 30]],
+    ],
+    [
+      'noticed at once',
+      { started: '2021-01-01T10:00', detected: '2021-01-01T10:00', resolved: '2021-01-01T11:00' },
+      [['harm', 60]],
+    ],
+    [
+      'moments that contradict each other',
+      { started: '2021-01-01T10:00', mitigated: '2021-01-01T09:00' },
+      [],
+    ],
+    ['days only', { started: '2021-01-01', resolved: '2021-01-02' }, []],
+  ])('%s', (_title, times, expected) => {
+    expect(phasesOf(times)).toEqual(expected);
+  });
+});

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { medianInterval, poissonInterval, wilsonInterval } from '../../src/analyse/statistics.ts';
+
+describe('poissonInterval(rate)', () => {
+  // From the usual tables of the cumulative distribution; for 4, P(X <= 0) = .0183 and P(X <= 8) = .9786.
+  test.each([
+    [0, 0, 0],
+    [0.4, 0, 2],
+    [1, 0, 3],
+    [2, 0, 5],
+    [3, 0, 7],
+    [4, 1, 8],
+    [6, 2, 11],
+    [10, 4, 17],
+  ])('a steady rate of %d gives %d to %d in 95 of 100 periods', (rate, low, high) => {
+    expect(poissonInterval(rate)).toEqual({ low, high });
+  });
+
+  test('holds at least 95 % of the distribution, and no end could be pulled in', () => {
+    const probability = (rate: number, from: number, to: number): number => {
+      let sum = 0;
+      let term = Math.exp(-rate);
+      for (let count = 0; count <= to; count += 1) {
+        if (count >= from) sum += term;
+        term *= rate / (count + 1);
+      }
+      return sum;
+    };
+    fc.assert(
+      fc.property(fc.double({ min: 0.05, max: 60, noNaN: true }), (rate) => {
+        const { low, high } = poissonInterval(rate);
+        expect(probability(rate, low, high)).toBeGreaterThanOrEqual(0.95 - 1e-9);
+        if (low > 0) expect(probability(rate, 0, low)).toBeGreaterThanOrEqual(0.025);
+        expect(probability(rate, 0, high - 1)).toBeLessThan(0.975);
+      }),
+    );
+  });
+});
+
+describe('wilsonInterval(successes, trials)', () => {
+  // Newcombe, Statistics in Medicine 17 (1998) 857-872, table I, method 3.
+  test.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])('%d of %d is %d to %d, as published', (successes, trials, low, high) => {
+    const interval = wilsonInterval(successes, trials);
+    expect(interval?.low).toBeCloseTo(low, 4);
+    expect(interval?.high).toBeCloseTo(high, 4);
+  });
+
+  test('nothing tried is nothing known', () => {
+    expect(wilsonInterval(0, 0)).toBeUndefined();
+  });
+
+  test('all of them reaches 1 exactly, none 0', () => {
+    expect(wilsonInterval(7, 7)?.high).toBe(1);
+    expect(wilsonInterval(0, 7)?.low).toBe(0);
+  });
+});
+
+describe('medianInterval(values)', () => {
+  const upTo = (count: number): readonly number[] =>
+    Array.from({ length: count }, (_, place) => count - place);
+
+  // Ranks of the values that enclose the median with at least 95 %: Altman, Machin, Bryant and Gardner,
+  // Statistics with Confidence (2nd ed. 2000), table 18.4. The values are their own ranks here.
+  test.each([
+    [6, 1, 6],
+    [8, 1, 8],
+    [9, 2, 8],
+    [10, 2, 9],
+    [11, 2, 10],
+    [12, 3, 10],
+    [15, 4, 12],
+    [20, 6, 15],
+    [25, 8, 18],
+    [30, 10, 21],
+    [50, 18, 33],
+    [100, 40, 61],
+  ])('of %d values it runs from number %d to number %d, as published', (count, low, high) => {
+    expect(medianInterval(upTo(count))).toEqual({ median: (count + 1) / 2, low, high });
+  });
+
+  test.each([0, 1, 2, 5])('%d values enclose no median with 95 %% confidence', (count) => {
+    expect(medianInterval(upTo(count))).toBeUndefined();
+  });
+
+  test('the order of the values does not matter, and they stay as they are', () => {
+    const values = [9, 1, 8, 2, 7, 3];
+    expect(medianInterval(values)).toEqual({ median: 5, low: 1, high: 9 });
+    expect(values).toEqual([9, 1, 8, 2, 7, 3]);
+  });
+});

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { countByPeriod, summariseArrivals } from '../../src/analyse/arrivals.ts';
+import { crossCausesAndComponents } from '../../src/analyse/cause-matrix.ts';
+import { countDetections } from '../../src/analyse/detections.ts';
+import { countFacets, filterRecords } from '../../src/analyse/filter.ts';
+import { summariseDurations } from '../../src/analyse/impact-durations.ts';
+import { countByQuarter } from '../../src/analyse/quarters.ts';
+import { periodAt, periodIndex, splitEarly } from '../../src/analyse/trend-dates.ts';
+import { manyRecords } from '../charts/cases.ts';
+import { aRecord, at, builtInNames } from './builders.ts';
+
+const onDays = (...days: readonly string[]) => days.map((date, place) => aRecord({ id: `${place}`, date }));
+const quarterly = (perQuarter: readonly number[]) =>
+  perQuarter.flatMap((count, quarter) => {
+    const { from } = periodAt(periodIndex('2015-01-01', 'quarter') + quarter, 'quarter');
+    return Array.from({ length: count }, (_, place) => aRecord({ id: `${from}-${place}`, date: from }));
+  });
+
+describe('periodAt(index, period)', () => {
+  test.each([
+    ['2020-02-29', 'month', 'February 2020', '2020-02-01', '2020-02-29'],
+    ['2021-11-15', 'quarter', '2021 Q4', '2021-10-01', '2021-12-31'],
+    ['1628-08-10', 'quarter', '1628 Q3', '1628-07-01', '1628-09-30'],
+    ['0099-12-31', 'year', '99', '0099-01-01', '0099-12-31'],
+  ] as const)('%s lies in the %s %s', (date, period, name, from, to) => {
+    expect(periodAt(periodIndex(date, period), period)).toMatchObject({ name, from, to });
+  });
+});
+
+describe('splitEarly(records, end)', () => {
+  const end = at('2026-01-01');
+  test.each([
+    ['the Vasa before all others', ['1628-08-10', '2019-01-01', '2020-01-01', '2021-01-01'], ['1628-08-10']],
+    ['nothing stands out', ['2012-01-01', '2019-01-01', '2020-01-01', '2021-01-01'], []],
+    ['of two, neither is the exception', ['1628-08-10', '2021-01-01'], []],
+  ])('%s', (_title, days, early) => {
+    const split = splitEarly(onDays(...days), end);
+    expect(split.early.map(({ date }) => date)).toEqual(early);
+    expect(split.early.length + split.main.length).toBe(days.length);
+  });
+});
+
+describe('countByQuarter(records, options)', () => {
+  const options = { asOf: at('2019-12-31T12:00'), zone: 'UTC' };
+
+  test('within chance by default: 1 to 5 a quarter are what a rate of 3 gives', () => {
+    const facts = countByQuarter(
+      quarterly([3, 1, 5, 3, 2, 4, 3, 3, 1, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3]),
+      options,
+    );
+    expect(facts.rate).toBe(3);
+    expect(facts.band).toEqual({ low: 0, high: 7 });
+    expect(facts.rows.filter(({ outside }) => outside !== undefined)).toEqual([]);
+  });
+
+  test('a quarter beyond the band is named, the running one is not judged', () => {
+    const facts = countByQuarter(
+      quarterly([1, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 40]),
+      options,
+    );
+    expect(facts.rows.filter(({ outside }) => outside !== undefined)).toMatchObject([
+      { name: '2016 Q2', count: 9, outside: 'above' },
+    ]);
+    expect(facts.rows.at(-1)).toMatchObject({ name: '2019 Q4', count: 40, complete: false });
+  });
+
+  test('empty quarters count, up to the day of the archive', () => {
+    const facts = countByQuarter(onDays('2018-01-05'), options);
+    expect(facts.rows.map(({ count }) => count)).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
+    expect(facts.rate).toBeCloseTo(1 / 7);
+  });
+
+  test('three complete quarters make no long-run rate', () => {
+    const facts = countByQuarter(onDays('2019-02-01', '2019-03-01'), options);
+    expect(facts.band).toBeUndefined();
+    expect(facts.withheld).toBe('only 3 quarters are complete, and a long-run rate needs 4');
+  });
+
+  test("quarters that the filter's dates cut are not judged, and the dates set the stretch", () => {
+    const filter = { from: '2017-02-01', to: '2018-12-31', values: {} };
+    const { rows } = countByQuarter(onDays('2017-05-01'), { ...options, filter });
+    expect(rows.map(({ name, complete }) => `${name} ${complete}`).slice(0, 2)).toEqual([
+      '2017 Q1 false',
+      '2017 Q2 true',
+    ]);
+    expect(rows.at(-1)).toMatchObject({ name: '2018 Q4', complete: true });
+    expect(rows[0]?.filter).toEqual({ from: '2017-02-01', to: '2017-03-31', values: {} });
+  });
+
+  test('more than twenty years are counted by year', () => {
+    expect(countByQuarter(onDays('1990-01-01', '2019-01-01'), options)).toMatchObject({
+      period: 'year',
+      n: 2,
+    });
+  });
+
+  test('an archive of the future or of nothing is no trouble', () => {
+    expect(countByQuarter([], options).rows).toEqual([]);
+    expect(countByQuarter(onDays('2031-01-01'), options).rows.at(-1)).toMatchObject({
+      name: '2031 Q1',
+      count: 1,
+    });
+  });
+});
+
+describe('crossCausesAndComponents(records, names)', () => {
+  test('an incident counts in each of its cells, and once in each margin', () => {
+    const records = [
+      aRecord({
+        id: 'a',
+        causes: ['code-defect', 'process-gap'],
+        components: ['redis', 'relational-db', 'ci'],
+      }),
+      aRecord({ id: 'b', causes: [], components: ['redis'] }),
+      aRecord({ id: 'c', causes: ['unknown'], components: [] }),
+    ];
+    const facts = crossCausesAndComponents(records, builtInNames);
+    expect(facts.columns.map(({ id, count }) => [id, count])).toEqual([
+      ['data-store', 2],
+      ['delivery', 1],
+      ['unknown', 1],
+    ]);
+    expect(facts.rows.map(({ id, count, cells }) => [id, count, cells.map((cell) => cell.count)])).toEqual([
+      ['code-defect', 1, [1, 1, 0]],
+      ['process-gap', 1, [1, 1, 0]],
+      ['unknown', 2, [1, 0, 1]],
+    ]);
+    expect(facts).toMatchObject({ n: 3, unknownCause: 2, unknownComponent: 1, within: undefined });
+  });
+
+  test('shows the parts of a component when all incidents lie below it', () => {
+    const records = [
+      aRecord({ components: ['redis'] }),
+      aRecord({ id: 'b', components: ['relational-db'] }),
+      aRecord({ id: 'c' }),
+    ];
+    const facts = crossCausesAndComponents(records, builtInNames);
+    expect(facts.within).toBe('data-store');
+    expect(facts.columns.map(({ id }) => id)).toEqual(['relational-db', 'cache', 'unknown']);
+  });
+});
+
+describe('summariseDurations(records)', () => {
+  const lasting = (...minutes: readonly (number | undefined)[]) =>
+    minutes.map((impactMinutes, place) => aRecord({ id: `${place}`, impactMinutes }));
+
+  test('withholds the median under six known durations and says why', () => {
+    const facts = summariseDurations(lasting(5, 10, 20, 40, 80, undefined));
+    expect(facts).toMatchObject({ n: 6, unknown: 1, estimate: undefined });
+    expect(facts.withheld).toBe('5 known durations are too few for a median with an interval (6 needed)');
+  });
+
+  test('gives median and interval from six on, whatever the longest is', () => {
+    expect(summariseDurations(lasting(5, 10, 20, 40, 80, 853_920)).estimate).toEqual({
+      median: 30,
+      low: 5,
+      high: 853_920,
+    });
+  });
+});
+
+describe('countDetections(records, names)', () => {
+  test('shares are of the stated ones; the unstated have a row and no share', () => {
+    const records = [
+      'customer-report',
+      'customer-report',
+      'third-party-report',
+      'automated-alert',
+      'unknown',
+    ].map((detection, place) => aRecord({ id: `${place}`, detection }));
+    const facts = countDetections(records, builtInNames);
+    expect(facts.rows.map(({ name, count, share }) => [name, count, share?.value])).toEqual([
+      ['Customer report', 2, 0.5],
+      ['Automated alert', 1, 0.25],
+      ['Third party report', 1, 0.25],
+      ['Not stated', 1, undefined],
+    ]);
+    expect(facts).toMatchObject({ n: 5, unknown: 1, outside: { count: 3 } });
+  });
+});
+
+describe('every mark of every chart', () => {
+  const all = manyRecords(400);
+  const base = {
+    from: '2016-02-03',
+    to: '2024-10-10',
+    values: { cause: ['code-defect', 'config-error'], component: ['data-store'] },
+  };
+  const records = filterRecords(all, base, builtInNames);
+  const asOf = at('2026-01-01');
+  const marks = [
+    ...countByPeriod(summariseArrivals(records, asOf, base), 'month'),
+    ...countByQuarter(records, { asOf, zone: 'UTC', filter: base }).rows,
+    ...crossCausesAndComponents(records, builtInNames, base).rows.flatMap((row) => [row, ...row.cells]),
+    ...crossCausesAndComponents(records, builtInNames, base).columns,
+    ...summariseDurations(records, base).bands,
+    ...countDetections(records, builtInNames, base).rows,
+  ];
+
+  test('counts what its filter selects from the whole archive, under the filter of the page', () => {
+    expect(records.length).toBeGreaterThan(50);
+    for (const { count, filter } of marks) {
+      const selected = filterRecords(all, filter, builtInNames);
+      expect([count, JSON.stringify(filter)]).toEqual([selected.length, JSON.stringify(filter)]);
+    }
+  });
+});
+
+test('filtering, counting facets and summarising 10,000 records take well under 200 ms', () => {
+  const all = manyRecords(10_000);
+  const filter = { values: { cause: ['code-defect', 'config-error', 'unknown'] } };
+  const run = (): void => {
+    countFacets(all, filter, builtInNames);
+    const left = filterRecords(all, filter, builtInNames);
+    summariseArrivals(left, at('2026-01-01'), filter);
+    countByQuarter(left, { asOf: at('2026-01-01'), zone: 'UTC', filter });
+    crossCausesAndComponents(left, builtInNames, filter);
+    summariseDurations(left, filter);
+    countDetections(left, builtInNames, filter);
+  };
+  const spans = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  expect(Math.min(...spans)).toBeLessThan(200);
+});
