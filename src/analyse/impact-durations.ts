@@ -42,7 +42,6 @@ export function summariseDurations(
     .filter((record): record is TimedRecord => record.impactMinutes !== undefined)
     .sort((a, b) => a.impactMinutes - b.impactMinutes || compareText(a.id, b.id));
   const estimate = medianInterval(known.map(({ impactMinutes }) => impactMinutes));
-  const number = known.length === 1 ? '1 known duration is' : `${known.length} known durations are`;
   const select = (band: string): Filter => narrowFilter(filter, { values: { duration: [band] } });
   return {
     n: records.length,
@@ -58,7 +57,7 @@ export function summariseDurations(
     estimate,
     withheld:
       estimate === undefined
-        ? `${number} too few for a median with an interval (${fewestForMedian} needed)`
+        ? `${known.length} known ${known.length === 1 ? 'duration' : 'durations'}, too few for a median with an interval (${fewestForMedian} needed)`
         : undefined,
   };
 }

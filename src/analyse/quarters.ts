@@ -38,7 +38,8 @@ export interface QuarterOptions {
 }
 
 const mostQuarters = 80;
-const fewestForBand = 4;
+/** A long-run rate of fewer complete periods, or of fewer incidents in them, is none. */
+const fewestForBand = { periods: 4, incidents: 5 } as const;
 
 /**
  * Counts per quarter from the first incident (or the filter's first day) to the archive's day (or the filter's last),
@@ -99,15 +100,20 @@ function judge(
   period: Period,
 ): Pick<QuarterFacts, 'rows' | 'rate' | 'band' | 'withheld'> {
   const complete = counts.filter((row) => row.complete);
-  if (complete.length < fewestForBand) {
-    const number = complete.length === 1 ? `1 ${period} is` : `${complete.length} ${period}s are`;
-    return { rows: counts, withheld: `only ${number} complete, and a long-run rate needs ${fewestForBand}` };
-  }
-  const rate = complete.reduce((total, { count }) => total + count, 0) / complete.length;
+  const n = complete.reduce((sum, { count }) => sum + count, 0);
+  const withheld =
+    tooFew(complete.length, fewestForBand.periods, `complete ${period}s`) ??
+    tooFew(n, fewestForBand.incidents, `incidents in complete ${period}s`);
+  if (withheld !== undefined) return { rows: counts, withheld };
+  const rate = n / complete.length;
   const band = poissonInterval(rate);
   const rows = counts.map((row) => {
     if (!row.complete || (row.count >= band.low && row.count <= band.high)) return row;
     return { ...row, outside: row.count > band.high ? ('above' as const) : ('below' as const) };
   });
   return { rows, rate, band };
+}
+
+function tooFew(count: number, needed: number, things: string): string | undefined {
+  return count >= needed ? undefined : `a long-run rate needs ${needed} ${things}, and this is ${count}`;
 }

@@ -61,7 +61,7 @@ export function describeArrivalStrip(facts: ArrivalFacts): string {
     facts.unknownDuration > 0
       ? `; how long the harm lasted is unknown for ${formatCount(facts.unknownDuration)}`
       : '';
-  return `${countNoun(facts.n, 'written-up incident')} ${span}${unknown}.${quiet} Chance alone makes clusters and gaps; look at the counts below before reading one.`;
+  return `${countNoun(facts.n, 'written-up incident')} ${span}${unknown}.${quiet} Chance alone makes clusters and gaps; the counts per quarter say which are more than that.`;
 }
 
 function notesOf(facts: ArrivalFacts): readonly string[] {

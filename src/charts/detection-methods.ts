@@ -51,10 +51,14 @@ export function tabulateDetectionMethods(facts: DetectionFacts): ChartTable {
 export function describeDetectionMethods({ n, unknown, outside }: DetectionFacts): string {
   if (n === 0) return 'No incident is left to count.';
   const known = n - unknown;
-  const missing = `How it was noticed is not stated for ${formatCount(unknown)} of ${countNoun(n, 'incident')}.`;
-  if (outside.share === undefined) return missing;
+  const missing =
+    unknown === 0
+      ? 'It is stated for all.'
+      : `How it was noticed is not stated for ${formatCount(unknown)} of ${countNoun(n, 'incident')}.`;
+  if (outside.share === undefined)
+    return `How it was noticed is not stated for any of ${countNoun(n, 'incident')}.`;
   const { low, high } = outside.share;
-  return `People outside noticed first in ${formatCount(outside.count)} of ${formatCount(known)} incidents whose detection is stated (${formatShare(outside.count / known)}, 95 % interval ${formatShare(low)} to ${formatShare(high)}). ${missing}`;
+  return `People outside noticed first in ${formatCount(outside.count)} of ${countNoun(known, 'incident')} whose detection is stated (${formatShare(outside.count / known)}, 95 % interval ${formatShare(low)} to ${formatShare(high)}). ${missing}`;
 }
 
 function notesOf({ n, unknown }: DetectionFacts): readonly string[] {

@@ -58,7 +58,7 @@ export function tabulateQuarterCounts(facts: QuarterFacts): ChartTable {
 /** Which quarters differ from a steady rate by more than chance; within chance by default. */
 export function describeQuarterCounts(facts: QuarterFacts): string {
   const { band, rate, period, rows, withheld } = facts;
-  if (withheld !== undefined) return `No quarter can be told from chance: ${withheld}.`;
+  if (withheld !== undefined) return `No ${period} can be told from chance: ${withheld}.`;
   if (band === undefined || rate === undefined) return 'No quarter can be told from chance.';
   const complete = rows.filter((row) => row.complete);
   const outside = complete.filter((row) => row.outside !== undefined);
@@ -68,7 +68,7 @@ export function describeQuarterCounts(facts: QuarterFacts): string {
   const named = outside.slice(-4).map(({ name, count }) => `${name} (${formatCount(count)})`);
   const more = outside.length > named.length ? ` and ${outside.length - named.length} more` : '';
   const expected = `chance alone puts up to ${formatRate(complete.length * 0.05)} of ${complete.length} there`;
-  return `${base} ${outside.length} of ${complete.length} complete ${period}s lie outside, ${expected}: ${named.join(', ')}${more}. A rise can be better reporting.`;
+  return `${base} ${outside.length} of ${complete.length} complete ${period}s ${outside.length === 1 ? 'lies' : 'lie'} outside, ${expected}: ${named.join(', ')}${more}. A rise can be better reporting.`;
 }
 
 function notesOf(facts: QuarterFacts): readonly string[] {

@@ -6,8 +6,8 @@ import { createTimeScale, type TimeScale } from './scales.ts';
 import { countNoun, round, s } from './svg.ts';
 
 export interface SparkOptions {
-  /** The whole archive: its stretch of time is the axis. */
-  readonly all: readonly IncidentRecord[];
+  /** Where the axis begins: `findSparkStart` of the whole archive. */
+  readonly since: number;
   readonly asOf: number;
   /** In pixels; 160 when absent. */
   readonly width?: number;
@@ -23,9 +23,9 @@ const mostEarly = 0.1;
 /** Points, or columns by year, on one line without texts or links: a picture with a name. Empty for no incidents. */
 export function drawSparkStrip(
   records: readonly IncidentRecord[],
-  { all, asOf, width = 160 }: SparkOptions,
+  { since, asOf, width = 160 }: SparkOptions,
 ): Element {
-  const scale = createTimeScale([startOf(all, asOf), asOf], [margin, width - margin], 60);
+  const scale = createTimeScale([since, asOf], [margin, width - margin], 60);
   const years = records.map(({ date }) => date.slice(0, 4)).sort();
   const [first, last] = [years[0], years.at(-1)];
   const span = first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
@@ -44,8 +44,8 @@ export function drawSparkStrip(
   );
 }
 
-/** The first instant of the axis, found by years in one pass, since this is drawn for every label. */
-function startOf(all: readonly IncidentRecord[], asOf: number): number {
+/** The first instant of the axis of all the archive's strips; a few incidents long before the others are left to its edge. */
+export function findSparkStart(all: readonly IncidentRecord[], asOf: number): number {
   const counts = new Map<number, number>();
   for (const { date } of all) {
     const year = periodIndex(date, 'year');

@@ -146,7 +146,7 @@ export function formatShare(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }
 
-/** A rate with one decimal: `2.3`. */
+/** A rate with one decimal, below 1 with two digits that count: `208.3`, `0.38`, `0.05`. */
 export function formatRate(rate: number): string {
-  return String(round(rate));
+  return String(rate < 1 ? Number(rate.toPrecision(2)) : round(rate));
 }

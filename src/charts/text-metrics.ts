@@ -15,13 +15,25 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/, 1],
 ];
 const otherWidth = 0.62;
+// Looked up, not matched: drawings measure every character of every row.
+const plainWidths: readonly number[] = Array.from({ length: 128 }, (_, code) =>
+  searchWidth(String.fromCharCode(code)),
+);
 
 /** The width of a line in pixels, at most a few per cent too large. */
 export function measureText(text: string, size: number): number {
   let width = 0;
-  for (const character of text)
-    width += widths.find(([pattern]) => pattern.test(character))?.[1] ?? otherWidth;
+  for (const character of text) width += widthOf(character);
   return width * size;
+}
+
+function widthOf(character: string): number {
+  const known = plainWidths[character.charCodeAt(0)];
+  return known ?? searchWidth(character);
+}
+
+function searchWidth(character: string): number {
+  return widths.find(([pattern]) => pattern.test(character))?.[1] ?? otherWidth;
 }
 
 /** The text in lines no wider than `most`; a single word that is wider stands alone. At least one line. */
@@ -40,7 +52,12 @@ export function wrapText(text: string, size: number, most: number): readonly str
 export function shortenText(text: string, size: number, most: number): string {
   if (measureText(text, size) <= most) return text;
   const characters = [...text];
-  while (characters.length > 1 && measureText(`${characters.join('').trimEnd()}…`, size) > most)
-    characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  let width = measureText('…', size);
+  let count = 0;
+  for (const character of characters) {
+    width += widthOf(character) * size;
+    if (width > most) break;
+    count += 1;
+  }
+  return `${characters.slice(0, Math.max(1, count)).join('').trimEnd()}…`;
 }

@@ -18,12 +18,12 @@ const quarterly = (perQuarter: readonly number[]) =>
 
 describe('periodAt(index, period)', () => {
   test.each([
-    ['2020-02-29', 'month', 'February 2020', '2020-02-01', '2020-02-29'],
-    ['2021-11-15', 'quarter', '2021 Q4', '2021-10-01', '2021-12-31'],
-    ['1628-08-10', 'quarter', '1628 Q3', '1628-07-01', '1628-09-30'],
-    ['0099-12-31', 'year', '99', '0099-01-01', '0099-12-31'],
-  ] as const)('%s lies in the %s %s', (date, period, name, from, to) => {
-    expect(periodAt(periodIndex(date, period), period)).toMatchObject({ name, from, to });
+    { date: '2020-02-29', period: 'month', name: 'February 2020', from: '2020-02-01', to: '2020-02-29' },
+    { date: '2021-11-15', period: 'quarter', name: '2021 Q4', from: '2021-10-01', to: '2021-12-31' },
+    { date: '1628-08-10', period: 'quarter', name: '1628 Q3', from: '1628-07-01', to: '1628-09-30' },
+    { date: '0099-12-31', period: 'year', name: '99', from: '0099-01-01', to: '0099-12-31' },
+  ] as const)('$date lies in the $period $name', ({ date, period, ...expected }) => {
+    expect(periodAt(periodIndex(date, period), period)).toMatchObject(expected);
   });
 });
 
@@ -65,15 +65,25 @@ describe('countByQuarter(records, options)', () => {
   });
 
   test('empty quarters count, up to the day of the archive', () => {
-    const facts = countByQuarter(onDays('2018-01-05'), options);
-    expect(facts.rows.map(({ count }) => count)).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
-    expect(facts.rate).toBeCloseTo(1 / 7);
+    const facts = countByQuarter(
+      onDays('2018-01-05', '2018-01-06', '2018-01-07', '2018-02-01', '2018-02-02'),
+      options,
+    );
+    expect(facts.rows.map(({ count }) => count)).toEqual([5, 0, 0, 0, 0, 0, 0, 0]);
+    expect(facts.rate).toBeCloseTo(5 / 7);
   });
 
   test('three complete quarters make no long-run rate', () => {
     const facts = countByQuarter(onDays('2019-02-01', '2019-03-01'), options);
     expect(facts.band).toBeUndefined();
-    expect(facts.withheld).toBe('only 3 quarters are complete, and a long-run rate needs 4');
+    expect(facts.withheld).toBe('a long-run rate needs 4 complete quarters, and this is 3');
+  });
+
+  test('four incidents make no long-run rate', () => {
+    expect(countByQuarter(quarterly([1, 1, 1, 1]), options)).toMatchObject({
+      band: undefined,
+      withheld: 'a long-run rate needs 5 incidents in complete quarters, and this is 4',
+    });
   });
 
   test("quarters that the filter's dates cut are not judged, and the dates set the stretch", () => {
@@ -147,7 +157,7 @@ describe('summariseDurations(records)', () => {
   test('withholds the median under six known durations and says why', () => {
     const facts = summariseDurations(lasting(5, 10, 20, 40, 80, undefined));
     expect(facts).toMatchObject({ n: 6, unknown: 1, estimate: undefined });
-    expect(facts.withheld).toBe('5 known durations are too few for a median with an interval (6 needed)');
+    expect(facts.withheld).toBe('5 known durations, too few for a median with an interval (6 needed)');
   });
 
   test('gives median and interval from six on, whatever the longest is', () => {

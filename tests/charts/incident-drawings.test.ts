@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Incident } from '../../src/model/incident.ts';
+import { breakAxis } from '../../src/charts/broken-axis.ts';
+import { drawPhaseBar } from '../../src/charts/phase-bar.ts';
+import { toHtml } from '../../src/charts/render.ts';
+import { drawTimeline } from '../../src/charts/timeline.ts';
+import { aMoment, anIncident, aRow } from '../analyse/builders.ts';
+import { aContext } from './cases.ts';
+import { toPicture } from './picture.ts';
+
+const landbot = anIncident({
+  id: 'landbot',
+  times: {
+    introduced: aMoment('2022-06-20T13:59'),
+    started: aMoment('2022-06-20T14:23'),
+    mitigated: aMoment('2022-06-20T14:46'),
+    resolved: aMoment('~2022-06-20T15:15'),
+  },
+  timeline: [
+    aRow('2022-06-20T13:59', 'The pipeline turns 1.20 into 1.2', 40),
+    aRow(
+      '2022-06-20T14:23',
+      'INCIDENT BEGINS The application stops working for everybody who is logged in, in every region',
+      41,
+    ),
+    aRow('2022-06-20T14:31', '`kubectl rollout undo` <b>does not help</b>', 42),
+    aRow('~2022-06-20T14:46', 'OUTAGE ENDS', 43),
+    aRow('2022-06-20T15:15', 'INCIDENT ENDS', 44),
+    aRow('2022-07-20T09:00', 'The pipeline is repaired', 45),
+    aRow('2022-07-21', 'Some time that day', 46),
+    aRow('', 'No time at all', 47),
+  ],
+});
+
+function timelineOf(count: number): Incident {
+  const rows = Array.from({ length: count }, (_, place) =>
+    aRow(
+      `2021-01-01T${String(Math.floor(place / 60)).padStart(2, '0')}:${String(place % 60).padStart(2, '0')}`,
+      `Row ${place}`,
+      30 + place,
+    ),
+  );
+  return anIncident({ id: 'rows', timeline: rows });
+}
+
+describe('drawPhaseBar(incident, options)', () => {
+  test.each([320, 960])('at %d px looks as it did', async (width) => {
+    await expect(toPicture(drawPhaseBar(landbot, { width })!)).toMatchFileSnapshot(
+      `pictures/phases-${width}.svg`,
+    );
+  });
+
+  test('draws nothing where no phase is known', () => {
+    expect(
+      drawPhaseBar(anIncident({ times: { started: aMoment('2021-01-01T10:00') } }), { width: 960 }),
+    ).toBeUndefined();
+  });
+});
+
+describe('drawTimeline(incident, options)', () => {
+  test.each([320, 960])('at %d px looks as it did', async (width) => {
+    const drawing = drawTimeline(landbot, aContext(width))!;
+    await expect(toPicture(drawing)).toMatchFileSnapshot(`pictures/timeline-${width}.svg`);
+  });
+
+  test('links each row with a clock time to its line, and says how many have none', () => {
+    const html = toHtml(drawTimeline(landbot, aContext(960))!);
+    expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(
+      [40, 41, 42, 43, 44, 45].map((line) => `/incidents/landbot/#line-${line}`),
+    );
+    expect(html).toContain('2 rows without a clock time left out');
+    expect(html).not.toMatch(/>[^<]*<b>/);
+  });
+
+  test.each([
+    ['one row', timelineOf(1)],
+    [
+      'rows without clock times',
+      anIncident({ timeline: [aRow('2021-01-01', 'a', 1), aRow('', 'b', 2), aRow('2021-01-02', 'c', 3)] }),
+    ],
+  ])('draws nothing for %s', (_title, incident) => {
+    expect(drawTimeline(incident, aContext(960))).toBeUndefined();
+  });
+
+  test('hundreds of rows keep their links and lose their texts', () => {
+    const html = toHtml(drawTimeline(timelineOf(300), aContext(320))!);
+    expect(html.match(/<a /g)).toHaveLength(300);
+    expect(html).toContain('<title>00:00 Row 0</title>');
+    expect(html).not.toMatch(/<text[^>]*>Row/);
+  });
+
+  test('rows at one and the same minute are drawn', () => {
+    const rows = [aRow('2021-01-01T10:00', 'a', 1), aRow('2021-01-01T10:00', 'b', 2)];
+    expect(toHtml(drawTimeline(anIncident({ timeline: rows }), aContext(320))!)).not.toContain('NaN');
+  });
+});
+
+describe('breakAxis(instants, length)', () => {
+  test('without a long silence it is to scale', () => {
+    const { placeOf, breaks } = breakAxis([0, 10, 20, 40], 100);
+    expect([0, 10, 15, 40].map(placeOf)).toEqual([0, 25, 37.5, 100]);
+    expect(breaks).toEqual([]);
+  });
+
+  test('a silence that takes most of it is cut short, and all places stay in order', () => {
+    const { placeOf, breaks } = breakAxis([0, 10, 20, 10_000], 100);
+    expect([0, 10, 20, 5010, 10_000, 20_000].map(placeOf)).toEqual([0, 40, 80, 90, 100, 100]);
+    expect(breaks).toEqual([{ from: 80, to: 100 }]);
+  });
+});
