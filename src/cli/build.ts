@@ -1,5 +1,5 @@
 // hindsight build: check first, then write the whole site beside the old one, then swap.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { hasErrors } from '../model/diagnostic.ts';
 import {
@@ -37,6 +37,8 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   );
   mkdirSync(dirname(out), { recursive: true });
   const fresh = mkdtempSync(`${out}.new-`);
+  // Temporary folders are for their owner alone; a site is for everybody.
+  chmodSync(fresh, 0o755);
   try {
     await buildSite(archive, {
       content: resolve(options.content),

@@ -16,6 +16,8 @@ export interface SiteBuildOptions {
 /** Writes every page of the archive into `out`. */
 export async function buildSite(archive: Archive, options: SiteBuildOptions): Promise<void> {
   prepareEnvironment();
+  // A shell's NODE_ENV would make this a development build, which has no Content-Security-Policy.
+  process.env['NODE_ENV'] = 'production';
   handOver({ content: options.content, archive });
   const { site, base } = archive.settings;
   await buildPages({

@@ -180,7 +180,7 @@ describe('The archive under a path', () => {
 
 async function openArchive(path: string, width = 1280) {
   const opened = await visit(browser, site.url + path, { viewport: { width, height: 900 } });
-  await opened.page.locator('.facets input[type=checkbox]').first().waitFor();
+  await opened.page.locator('.facets input[type=date]').first().waitFor();
   return opened;
 }
 

@@ -20,6 +20,9 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ channel: 'chrome', args: flags });
 }
 
+/** Everything comes from this machine, so what takes longer (milliseconds) does not come. */
+const patience = 8_000;
+
 export interface Visit {
   readonly page: Page;
   /** Errors in the console and in scripts, policy violations, and requests to other origins, as they come. */
@@ -35,6 +38,7 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   await context.route('**/*', async (route) => {
     const requested = route.request().url();

@@ -1,5 +1,5 @@
 // Before the browser tests: the site is built as a user would build it, and served.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
@@ -61,5 +61,6 @@ function buildSite(content: string, folder: string, base: string): void {
     'https://hindsight.example',
   ];
   const command = [`${root}src/cli/hindsight.mjs`, 'build', '--quiet', '--as-of', '2026-01-01', ...options];
-  execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`hindsight build ended with ${status}:\n${stderr}`);
 }

@@ -28,6 +28,11 @@ Zebrafish ${breakout} <iframe src="https://attacker.example/"></iframe> and [a l
 [another](JaVaScRiPt&colon;window.harmed=1), [data](data:text/html,<script>window.harmed=1</script>),
 ![picture](https://attacker.example/pixel.png) and <https://attacker.example/auto>.
 
+![picture defined elsewhere][pixel] and [a script defined elsewhere][script]
+
+[pixel]: https://attacker.example/pixel.png
+[script]: javascript:window.harmed=1
+
 <style>body { display: none }</style>
 
 <a href="javascript:window.harmed=1" onclick="window.harmed=1">raw link</a>

@@ -12,7 +12,7 @@ describe.each(['site', 'nestedSite'] as const)('The links of the %s', (name) => 
     async () => {
       const visited = new Set<string>();
       const checker = new LinkChecker();
-      checker.on('pagestart', (page) => visited.add(page.split('#')[0] ?? page));
+      checker.on('pagestart', (page) => visited.add(String(page).split(/[?#]/)[0] ?? ''));
       const result = await checker.check({
         path: url,
         recurse: true,

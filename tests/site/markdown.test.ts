@@ -1,0 +1,39 @@
+// What a body's Markdown may become: text, harmless links, and nothing that runs or asks anybody for anything.
+import { describe, expect, test } from 'vitest';
+import { renderProse } from '../../src/site/markdown.ts';
+
+describe('renderProse(markdown)', () => {
+  test.each([
+    ['raw HTML is text', 'a <img src=x onerror=1> b', '<p>a &lt;img src=x onerror=1&gt; b</p>'],
+    ['a script URL loses its link', '[b *c*](javascript:x)', '<p><span>b <em>c</em></span></p>'],
+    ['a script URL in disguise too', '[b](JaVaScRiPt&colon;x)', '<p><span>b</span></p>'],
+    ['an automatic script URL too', '<javascript:alert(1)>', '<p><span>javascript:alert(1)</span></p>'],
+    ['a data URL too', '[b](data:text/html,x)', '<p><span>b</span></p>'],
+    ['an address that takes its scheme from the page too', '[b](//evil.example/)', '<p><span>b</span></p>'],
+    ['a script URL defined elsewhere too', '[b][r]\n\n[r]: javascript:x', '<p>b</p>'],
+    [
+      'raw HTML and pictures in a script link are made safe as well',
+      '[<b> ![p](https://a.example/p.png)](javascript:x)',
+      '<p><span>&lt;b&gt; <a href="https://a.example/p.png">p</a></span></p>',
+    ],
+    [
+      'a picture is a link',
+      '![p](https://a.example/p.png)',
+      '<p><a href="https://a.example/p.png">p</a></p>',
+    ],
+    [
+      'a picture defined elsewhere too',
+      '![p][r]\n\n[r]: https://a.example/p.png',
+      '<p><a href="https://a.example/p.png">p</a></p>',
+    ],
+    ['a picture with an odd address is its words', '![p](data:x)', '<p>p</p>'],
+    [
+      'a link to another site tells it nothing',
+      '[b](https://a.example/)',
+      '<p><a href="https://a.example/" rel="noreferrer">b</a></p>',
+    ],
+    ['a link within the page stays', '[b](#root-cause)', '<p><a href="#root-cause">b</a></p>'],
+  ])('%s', (_name, markdown, html) => {
+    expect(renderProse(markdown).trim()).toBe(html);
+  });
+});
