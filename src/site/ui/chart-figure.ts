@@ -17,7 +17,7 @@ export function drawFigure(
     h('div', { class: 'chart-drawing' }, [svg]),
     h('details', { class: 'chart-table' }, [
       h('summary', 'The numbers'),
-      h('div', { class: 'scroll-x', tabIndex: 0, role: 'region', ariaLabel: `${chart.title}, the numbers` }, [
+      h('div', { class: 'scroll-x', tabIndex: 0, role: 'group', ariaLabel: `${chart.title}, the numbers` }, [
         h('table', [
           h('caption', table.caption),
           h('thead', [
