@@ -22,6 +22,7 @@ describe('answerQuestion(archive, question)', () => {
       { text: 'outtage', marked: true },
     ]);
     expect(row?.labels).toEqual(['Capacity exhaustion', 'Redis']);
+    expect(row?.facts).toBe('2022-06-20 · yasoon');
     expect(row?.highlight[0]).toBe('redis');
   });
 

@@ -1,6 +1,7 @@
 // A question answered: the engine finds incidents, their records are filtered and counted as everywhere else.
 import { countFacets, filterRecords, parseFilter } from '../../analyse/filter.ts';
 import type { AxisNames, IncidentRecord } from '../../analyse/records.ts';
+import { formatMinutes } from '../../model/time.ts';
 import type { IncidentText } from '../../search/documents.ts';
 import { type Engine, search, type SearchHit } from '../../search/engine.ts';
 import { locate, markTerms, type TermWeights } from '../../search/excerpt.ts';
@@ -60,7 +61,20 @@ function toRow(hit: SearchHit, { records, names }: SearchedArchive): readonly Re
   const record = records.get(hit.incident);
   if (record === undefined) return [];
   const title = markTerms(record.title, hit.terms);
-  return [{ record, title, labels: labelsOf(record, names), highlight: surest(hit.terms) }];
+  const labels = labelsOf(record, names);
+  return [{ record, title, facts: factsOf(record), labels, highlight: surest(hit.terms) }];
+}
+
+/** Written here rather than on the page, which would fetch everything about time zones for it. */
+function factsOf({ date, organization, severity, impactMinutes, actions }: IncidentRecord): string {
+  const facts = [
+    date,
+    organization,
+    severity?.toUpperCase(),
+    impactMinutes === undefined ? undefined : formatMinutes(impactMinutes),
+    actions.open === 0 ? undefined : `${actions.open} open ${actions.open === 1 ? 'promise' : 'promises'}`,
+  ];
+  return facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');
 }
 
 function labelsOf(record: IncidentRecord, names: AxisNames): readonly string[] {

@@ -2,16 +2,7 @@
 import { urls } from './records.ts';
 import { createSearchClient, type SearchClient } from './search-client.ts';
 import type { Answer, Place, Question, ResultRow } from './search-messages.ts';
-import {
-  addressOf,
-  countOf,
-  failureOf,
-  make,
-  metaOf,
-  progressOf,
-  remarkOn,
-  withMarks,
-} from './search-results.ts';
+import { addressOf, countOf, failureOf, make, progressOf, remarkOn, withMarks } from './search-results.ts';
 
 export interface SearchDialog {
   /** Opens the dialog, with the last question selected; the focus returns by itself when it closes. */
@@ -102,7 +93,7 @@ function drawOption(row: ResultRow, place: number): HTMLElement {
   };
   return make('a', { ...attributes, class: 'search-option', href: addressOf(row) }, [
     make('span', { class: 'search-title' }, withMarks(row.title)),
-    make('span', { class: 'search-meta' }, [metaOf(row)]),
+    make('span', { class: 'search-meta' }, [row.facts]),
     make('span', { class: 'search-excerpt' }, ['\u00a0']),
   ]);
 }

@@ -29,6 +29,8 @@ export type ToWorker =
 export interface ResultRow {
   readonly record: IncidentRecord;
   readonly title: readonly Segment[];
+  /** Date, organisation, severity, duration, open promises: what is known of them, in a line. */
+  readonly facts: string;
   readonly labels: readonly string[];
   /** Terms to mark on the incident's page, surest first. */
   readonly highlight: readonly string[];

@@ -4,16 +4,7 @@ import { readForm, redrawFacets } from './filtered-page.ts';
 import { urls } from './records.ts';
 import { createSearchClient } from './search-client.ts';
 import type { Answer, Place, Question, ResultRow } from './search-messages.ts';
-import {
-  addressOf,
-  countOf,
-  failureOf,
-  make,
-  metaOf,
-  progressOf,
-  remarkOn,
-  withMarks,
-} from './search-results.ts';
+import { addressOf, countOf, failureOf, make, progressOf, remarkOn, withMarks } from './search-results.ts';
 
 const rowsAtOnce = 20;
 
@@ -169,7 +160,7 @@ function drawHit(row: ResultRow): HTMLElement {
       make('span', { class: dot.trim(), 'aria-hidden': 'true' }),
       make('a', { href: addressOf(row) }, withMarks(row.title)),
     ]),
-    make('p', { class: 'search-meta' }, [metaOf(row)]),
+    make('p', { class: 'search-meta' }, [row.facts]),
     make('p', { class: 'hit-excerpt' }, ['\u00a0']),
     make(
       'p',

@@ -1,6 +1,5 @@
 // Results as elements, and the sentences around them: the same in the dialog and on the search page.
 import type { Segment } from '../../search/excerpt.ts';
-import { formatMinutes } from '../../model/time.ts';
 import { urls } from './records.ts';
 import type { Answer, FailureReason, Place, ResultRow } from './search-messages.ts';
 
@@ -29,19 +28,6 @@ export function addressOf({ record, highlight }: ResultRow, place?: Place): stri
   const address = new URL(urls.incident(record.id, anchor === '' ? undefined : anchor), location.href);
   if (highlight.length > 0) address.searchParams.set('highlight', highlight.join(' '));
   return address.pathname + address.search + address.hash;
-}
-
-/** Date, organisation, severity, duration, open promises: what is known of them. */
-export function metaOf({ record }: ResultRow): string {
-  const { organization, severity, impactMinutes, actions } = record;
-  const facts = [
-    record.date,
-    organization,
-    severity?.toUpperCase(),
-    impactMinutes === undefined ? undefined : formatMinutes(impactMinutes),
-    actions.open === 0 ? undefined : `${actions.open} open ${actions.open === 1 ? 'promise' : 'promises'}`,
-  ];
-  return facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');
 }
 
 /** `1 incident`, `1,204 incidents`; with a filter, of how many. */
