@@ -52,11 +52,11 @@ export function wrapText(text: string, size: number, most: number): readonly str
 export function shortenText(text: string, size: number, most: number): string {
   if (measureText(text, size) <= most) return text;
   const characters = [...text];
-  let width = measureText('…', size);
+  let width = 0;
   let count = 0;
   for (const character of characters) {
-    width += widthOf(character) * size;
-    if (width > most) break;
+    width += widthOf(character);
+    if ((width + widthOf('…')) * size > most) break;
     count += 1;
   }
   return `${characters.slice(0, Math.max(1, count)).join('').trimEnd()}…`;

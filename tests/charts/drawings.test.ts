@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { filterRecords, parseFilter } from '../../src/analyse/filter.ts';
-import { drawForBothWidths } from '../../src/charts/both-widths.ts';
 import { type RenderedChart, trendCharts } from '../../src/charts/catalogue.ts';
 import { toHtml } from '../../src/charts/render.ts';
 import { drawSparkStrip, findSparkStart } from '../../src/charts/spark-strip.ts';
 import { arrangeSpots, radiusOf } from '../../src/charts/spots.ts';
-import { s } from '../../src/charts/svg.ts';
 import { measureText, shortenText, wrapText } from '../../src/charts/text-metrics.ts';
 import { aRecord, at, builtInNames } from '../analyse/builders.ts';
 import { aContext, cases, createNumbers } from './cases.ts';
@@ -183,16 +181,6 @@ describe('drawSparkStrip(records, options)', () => {
     expect(spark.properties).toMatchObject({ role: 'img', ariaLabel: label });
     expect(toHtml(spark)).not.toMatch(/NaN|undefined/);
     expect(toHtml(spark).length).toBeLessThan(2000);
-  });
-});
-
-describe('drawForBothWidths(draw, wide)', () => {
-  test('draws for wide screens and for phones, or not at all', () => {
-    const pair = drawForBothWidths((width) => s('svg', { width }), 960);
-    expect(pair && toHtml(pair)).toBe(
-      '<div class="drawing-pair"><div class="drawing-wide"><svg width="960"></svg></div><div class="drawing-narrow"><svg width="340"></svg></div></div>',
-    );
-    expect(drawForBothWidths(() => undefined, 960)).toBeUndefined();
   });
 });
 
