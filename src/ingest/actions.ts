@@ -1,13 +1,16 @@
 // Action items out of lists, check boxes and tables. A state nobody wrote down is unknown.
 import type { ListItem, Nodes, RootContent, Table } from 'mdast';
 import type { ActionItem, ActionStatus, ActionType } from '../model/postmortem.ts';
-import { toText } from './markdown.ts';
+import { readStatus, readType } from './action-words.ts';
+import { toText, walk } from './markdown.ts';
 import { readMoment } from './moments.ts';
+import { quote, type Report } from './report.ts';
 import type { SectionBlocks } from './sections.ts';
 
 export interface ActionContext {
   readonly zone: string;
   readonly bodyLine: number;
+  readonly report: Report;
 }
 
 /** The action items of every section about them, in the order of the document. */
@@ -17,115 +20,217 @@ export function readActions(
 ): readonly ActionItem[] {
   return sections
     .filter(({ section }) => section.kind === 'actions')
-    .flatMap(({ blocks }) => blocks.flatMap((block) => readBlock(block, context)));
+    .flatMap(({ section, blocks }) => {
+      const around = readHeading(section.heading);
+      return blocks.flatMap((block) => readBlock(block, { ...context, around }));
+    });
 }
 
-/** What a word says of an item's state: `DONE`, `won't do`, `todo`; unknown when it says nothing. */
-export function readStatus(text: string): ActionStatus {
-  if (/\b(won['’]?t (do|fix)|declined|rejected|wontfix|abandoned|dropped|not planned)\b/i.test(text))
-    return 'declined';
-  if (
-    /\b(not (done|started|complete)|to ?do|open|in[ -]progress|pending|planned|ongoing|started|backlog|wip)\b/i.test(
-      text,
-    )
-  )
-    return 'open';
-  if (
-    /\b(done|complete[d]?|closed|resolved|fixed|shipped|merged|finished|implemented|deployed)\b|^[✓✔✅x]$/i.test(
-      text,
-    )
-  )
-    return 'done';
-  return 'unknown';
+/** Items of front matter first; an item of the body with the same words is the same item and fills in what they lack. */
+export function mergeActions(
+  listed: readonly ActionItem[],
+  found: readonly ActionItem[],
+): readonly ActionItem[] {
+  if (listed.length === 0) return found;
+  const twins = new Map(found.map((item) => [wordsOf(item.title), item]));
+  const known = new Set(listed.map(({ title }) => wordsOf(title)));
+  const merged = listed.map((item): ActionItem => {
+    const twin = twins.get(wordsOf(item.title));
+    if (twin === undefined) return item;
+    return {
+      ...item,
+      type: item.type ?? twin.type,
+      status: item.status === 'unknown' ? twin.status : item.status,
+      owner: item.owner ?? twin.owner,
+      due: item.due ?? twin.due,
+      url: item.url ?? twin.url,
+    };
+  });
+  return [...merged, ...found.filter(({ title }) => !known.has(wordsOf(title)))];
 }
 
-/** What an item is for, by the word people use for it; absent when the word says nothing. */
-export function readType(text: string): ActionType | undefined {
-  return types.find(([pattern]) => pattern.test(text))?.[1];
+/** What the heading above says of all items below it: `Immediate actions (completed)`, `Prevent`. */
+interface Around {
+  readonly type?: ActionType;
+  readonly status: ActionStatus;
 }
 
-const types: readonly (readonly [RegExp, ActionType])[] = [
-  [/^(prevent|avoid|fix|repair)/i, 'prevent'],
-  [/^(detect|monitor|alert|observ)/i, 'detect'],
-  [/^(mitigat|respon|recover|reduc|contain)/i, 'mitigate'],
-  [/^(process|document|train|communic|review|investigat|organi[sz])/i, 'process'],
-];
+interface BlockContext extends ActionContext {
+  readonly around: Around;
+}
 
-function readBlock(block: RootContent, context: ActionContext): readonly ActionItem[] {
-  if (block.type === 'list') return block.children.flatMap((item) => readItem(item, context));
+function readHeading(heading: string): Around {
+  // "Preventative actions" are a kind, "How will we prevent this" and "Corrective and preventative" are all of them.
+  const type = /^(?:prevent\w*|detect\w*|mitigat\w*|process\w*)(?: actions?| items?| work)?$/i.test(heading)
+    ? readType(heading)
+    : undefined;
+  const status = /\((?:completed?|done|closed|open|in progress|planned)\)\s*$/i.exec(heading)?.[0];
+  return { type, status: readStatus(status ?? /^(?:completed|done|open) /i.exec(heading)?.[0] ?? '') };
+}
+
+function readBlock(block: RootContent, context: BlockContext): readonly ActionItem[] {
+  if (block.type === 'list') return block.children.flatMap((item) => readItem(item, context, 0));
   if (block.type === 'table') return readTable(block, context);
   return [];
 }
 
-function readItem(item: ListItem, { bodyLine }: ActionContext): readonly ActionItem[] {
-  const own = item.children.filter((child) => child.type !== 'list');
-  const text = own
-    .map((child) => toText(child))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (text === '') return [];
-  const mark = /^(?:\*\*|\[)?(TODO|DONE|OPEN|CLOSED|WONTFIX|IN PROGRESS)(?:\*\*|\])?[:\s-]+/i.exec(text);
-  const title = mark === null ? text : text.slice(mark[0].length);
-  const boxed = item.checked === true ? 'done' : item.checked === false ? 'open' : undefined;
-  const status = boxed ?? (mark === null ? 'unknown' : readStatus(mark[1] ?? ''));
-  return [{ title, status, url: firstLink(own), line: (item.position?.start.line ?? 1) + bodyLine - 1 }];
+const mark =
+  /^(?:\[|\()?(TODO|TO DO|DONE|OPEN|CLOSED|COMPLETED?|FIXED|DECLINED|WONTFIX|WON['’]T (?:DO|FIX)|IN[ -]PROGRESS|WIP|✅|✓|✔|☑|☐|❌)(?:\]|\))?(?:\s*[:–—-]\s*|\s+(?=\S)|$)/i;
+// Without capitals these are verbs: "Open the door", "done by hand".
+const shouted = /^(?:\[|\()|^\p{Lu}{2}|^[^\p{L}]/u;
+
+function readItem(item: ListItem, context: BlockContext, depth: number): readonly ActionItem[] {
+  const own = item.children.filter((child) => child.type !== 'list' && child.type !== 'code');
+  const text = plain(own.map((child) => toText(child)).join(' '));
+  const lists =
+    depth > 20 ? [] : item.children.flatMap((child) => (child.type === 'list' ? child.children : []));
+  const nested = lists.flatMap((below) => readItem(below, context, depth + 1));
+  const isGroup = lists.length > 0 && text.endsWith(':') && typeof item.checked !== 'boolean';
+  if (isGroup) return nested;
+  // What is listed below an item explains it, unless it has a box of its own.
+  const boxed = lists.filter(({ checked }) => typeof checked === 'boolean').length > 0 ? nested : [];
+  if (isNothing(text)) return boxed;
+  const said = mark.exec(text);
+  const isMarked =
+    said !== null && (shouted.test(text) || /^[:–—-]/.test(said[0].trim().slice(said[1]?.length)));
+  const tail = readTail(isMarked ? text.slice(said[0].length) : text, context, lineOf(item, context));
+  const status =
+    item.checked === true
+      ? 'done'
+      : isMarked
+        ? readStatus(said[1] ?? '')
+        : (tail.status ?? (item.checked === false ? 'open' : context.around.status));
+  const { title, type = context.around.type, owner, due } = tail;
+  const url = firstLink(own);
+  return [{ title, type, status, owner, due, url, line: lineOf(item, context) }, ...boxed];
+}
+
+type Tail = Pick<ActionItem, 'title' | 'type' | 'owner' | 'due'> & { readonly status?: ActionStatus };
+
+/** `Title (prevent, owner: platform, due: 2022-07-15)`: brackets at the end in which every part says something known. */
+function readTail(text: string, context: BlockContext, line: number): Tail {
+  const brackets = /^(.*\S)\s*[([]([^()[\]]{2,200})[)\]]\.?$/s.exec(text);
+  const [, title, inside] = brackets ?? [];
+  if (title === undefined || inside === undefined) return { title: text };
+  let tail: Tail = { title };
+  for (const part of inside.split(/[,;]/).map((one) => one.trim())) {
+    const [, name, value] = /^(owner|assignee|due|deadline|by|type|status)\s*[:=]?\s+(.+)$/i.exec(part) ?? [];
+    const known = readPart(name?.toLowerCase(), value ?? part, { ...context, line });
+    if (known === undefined) return { title: text };
+    tail = { ...tail, ...known };
+  }
+  return tail;
+}
+
+function readPart(
+  name: string | undefined,
+  value: string,
+  place: Pick<ActionContext, 'zone'> & { readonly line: number },
+): Partial<Tail> | undefined {
+  const due = readMoment(value, place);
+  if (name === 'owner' || name === 'assignee') return { owner: value };
+  if ('moment' in due && (name === undefined || /^(?:due|deadline|by)$/.test(name)))
+    return { due: due.moment };
+  if (/^@[\w./-]+$/.test(value) && name === undefined) return { owner: value.slice(1) };
+  const isWord = /^[\w’' -]{1,20}$/.test(value);
+  const status = isWord ? readStatus(value) : 'unknown';
+  if (status !== 'unknown' && (name === undefined || name === 'status')) return { status };
+  const type = /^\w+$/.test(value) ? readType(value) : undefined;
+  return type !== undefined && (name === undefined || name === 'type') ? { type } : undefined;
 }
 
 type Column = 'title' | 'type' | 'owner' | 'status' | 'due' | 'url';
 
 const columns: readonly (readonly [RegExp, Column])[] = [
-  [/^(type|kind|category)/i, 'type'],
-  [/^(owner|assignee|who|responsible|team)/i, 'owner'],
-  [/^(status|state|done\??)/i, 'status'],
-  [/^(due|deadline|when|target|eta|date)/i, 'due'],
-  [/^(bug|ticket|link|issue|tracking|jira|url)/i, 'url'],
-  [/^(action|item|task|what|promise|description|follow|title|todo|corrective|improvement)/i, 'title'],
+  [/^(?:type|kind|category)\b/i, 'type'],
+  [/^(?:owner|assignee|assigned|who|responsible|dri|team|lead)\b/i, 'owner'],
+  [/^(?:status|state|done|progress|completed?)\b/i, 'status'],
+  [/^(?:due|deadline|when|target|eta|date|by)\b/i, 'due'],
+  [/^(?:bug|ticket|link|issue|tracking|tracker|jira|url|pr|reference)\b/i, 'url'],
+  [
+    /^(?:action|item|task|what|promise|description|follow|title|to-?do|corrective|preventa?tive|improvement|recommendation|measure|remediation)/i,
+    'title',
+  ],
 ];
 
-function readTable(table: Table, context: ActionContext): readonly ActionItem[] {
+function readTable(table: Table, context: BlockContext): readonly ActionItem[] {
   const [head, ...rows] = table.children;
-  const kinds = head?.children.map((cell) => columnOf(toText(cell).trim())) ?? [];
-  if (!kinds.includes('title')) kinds[0] = 'title';
-  return rows.flatMap((row) => {
-    const cellOf = (column: Column): Nodes | undefined => row.children[kinds.indexOf(column)];
+  const kinds = head?.children.map((cell) => columnOf(plain(toText(cell)))) ?? [];
+  if (!kinds.includes('title')) kinds[Math.max(0, kinds.indexOf(undefined))] = 'title';
+  return rows.flatMap((row): readonly ActionItem[] => {
     const textOf = (column: Column): string | undefined => {
-      const cell = cellOf(column);
-      const text = cell === undefined ? '' : toText(cell).replace(/\s+/g, ' ').trim();
-      return text === '' || /^([-–—?]|n\/a|none|tbd)$/i.test(text) ? undefined : text;
+      const cell = row.children[kinds.indexOf(column)];
+      const text = cell === undefined ? '' : plain(toText(cell));
+      return isNothing(text) ? undefined : text;
     };
     const title = textOf('title');
     if (title === undefined) return [];
-    const line = (row.position?.start.line ?? 1) + context.bodyLine - 1;
-    return [
-      {
-        title,
-        type: readType(textOf('type') ?? ''),
-        status: readStatus(textOf('status') ?? textOf('url') ?? ''),
-        owner: textOf('owner'),
-        due: readDue(textOf('due'), context.zone, line),
-        url: firstLink(row.children),
-        line,
-      },
-    ];
+    const line = lineOf(row, context);
+    const type = readType(textOf('type') ?? '') ?? context.around.type;
+    const status = readCellStatus(textOf('status') ?? textOf('url'), { ...context, line }, textOf('status'));
+    const due = readDue(textOf('due'), { ...context, line });
+    return [{ title, type, status, owner: textOf('owner'), due, url: firstLink(row.children), line }];
   });
+}
+
+interface Cell extends BlockContext {
+  readonly line: number;
+}
+
+function readCellStatus(text: string | undefined, cell: Cell, written: string | undefined): ActionStatus {
+  const status = text === undefined ? 'unknown' : readStatus(text);
+  if (written !== undefined && status === 'unknown' && !/^unknown$/i.test(written)) {
+    cell.report.onLine(cell.line, {
+      id: 'unknown-action-status',
+      level: 'warning',
+      found: `status ${quote(written)}`,
+      expected: 'open, done, declined or unknown',
+    });
+  }
+  return status === 'unknown' ? cell.around.status : status;
+}
+
+function readDue(text: string | undefined, { zone, line, report }: Cell): ActionItem['due'] {
+  if (text === undefined) return undefined;
+  const reading = readMoment(text, { zone, line });
+  if ('moment' in reading) return reading.moment;
+  report.onLine(line, {
+    ...reading.complaint,
+    id: 'unreadable-due',
+    level: 'warning',
+    expected: 'a date such as 2022-07-15',
+  });
+  return undefined;
 }
 
 function columnOf(heading: string): Column | undefined {
   return columns.find(([pattern]) => pattern.test(heading))?.[1];
 }
 
-function readDue(text: string | undefined, zone: string, line: number): ActionItem['due'] {
-  if (text === undefined) return undefined;
-  const reading = readMoment(text, { zone, line });
-  return 'moment' in reading ? reading.moment : undefined;
-}
-
 function firstLink(nodes: readonly Nodes[]): string | undefined {
   for (const node of nodes) {
-    if (node.type === 'link' && /^https?:/i.test(node.url)) return node.url;
-    const below = 'children' in node ? firstLink(node.children) : undefined;
-    if (below !== undefined) return below;
+    for (const one of [node, ...walk(node)])
+      if (one.type === 'link' && /^https?:/i.test(one.url)) return one.url;
   }
   return undefined;
+}
+
+/** Empty, or a word that stands where nothing was to be said. */
+function isNothing(text: string): boolean {
+  return /^(?:[-–—?.…]*|n\/?a|none\.?|nothing\.?|tbd|tba)$/i.test(text);
+}
+
+function wordsOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function lineOf(node: Nodes, { bodyLine }: Pick<ActionContext, 'bodyLine'>): number {
+  return (node.position?.start.line ?? 1) + bodyLine - 1;
 }

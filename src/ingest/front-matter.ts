@@ -1,11 +1,11 @@
-// The guarded door to gray-matter and YAML: splits a file, refuses what could run code or be silently misread, and
-// keeps the place of every value. YAML is read as version 1.2 with every scalar as the text its author typed.
+// The guarded door to gray-matter and YAML: splits a file into fields and body, and keeps the place of every value.
+// YAML is read as version 1.2 with every scalar as the text its author typed: 16:23, 1.20 and 0123 stay what they are.
 import matter from 'gray-matter';
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
-import type { SourceFile } from '../model/source-file.ts';
-import { quote, type Report, type Span } from './report.ts';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLError } from 'yaml';
+import { findFences } from './fence.ts';
+import { type Complaint, quote, type Report, type Span } from './report.ts';
 
-/** A value of YAML with its place in the file. Scalars are the author's characters; null is an empty text. */
+/** A value of YAML with its place in the file. Scalars are the author's characters; an empty or null value is ''. */
 export type Field =
   | { readonly kind: 'text'; readonly text: string; readonly span: Span }
   | { readonly kind: 'list'; readonly entries: readonly Field[]; readonly span: Span }
@@ -24,129 +24,58 @@ export interface SplitFile {
   readonly bodyLine: number;
 }
 
-/** Splits a postmortem into front matter and body; undefined when there is no front matter that can be trusted. */
-export function splitFrontMatter(file: SourceFile, report: Report): SplitFile | undefined {
-  // A byte order mark is dropped by gray-matter; offsets are kept right by cutting it here and counting it in.
-  const mark = file.text.startsWith('\uFEFF') ? 1 : 0;
-  const text = file.text.slice(mark);
-  if (!guardFence(text, mark, report)) return undefined;
-  const split = splitWithGrayMatter(text);
-  if (split === undefined) {
-    report.at({ start: mark, end: mark + 3 }, unclosed);
-    return undefined;
-  }
-  const yamlStart = mark + text.indexOf('\n') + 1;
-  const fields = parseFields(split.yaml, yamlStart, report);
+/**
+ * Splits a file into front matter and body; undefined after an error that leaves no front matter to be trusted.
+ * `isField` knows the names of the fields, to tell front matter that was cut in two.
+ */
+export function splitFrontMatter(report: Report, isField: (name: string) => boolean): SplitFile | undefined {
+  const fences = findFences(report, isField);
+  if (fences === undefined) return undefined;
+  const { yaml, body } = splitWithGrayMatter(report.text);
+  const fields = parseFields(yaml, fences.yamlStart, report);
   if (fields === undefined) return undefined;
-  const bodyStart = file.text.length - split.body.length;
-  const rest = { body: split.body, bodyLine: report.lineOf(bodyStart) };
-  if (fields.kind === 'text' && fields.text === '') {
-    return { fields: { kind: 'map', entries: [], span: { start: mark, end: mark + 3 } }, ...rest };
-  }
-  if (fields.kind !== 'map') {
-    report.at(fields.span, {
-      id: 'front-matter-not-a-map',
-      found: fields.kind === 'list' ? 'a list' : `the text ${quote(fields.text)}`,
-      expected: 'fields such as "title: …", one a line',
-    });
-    return undefined;
-  }
-  return { fields, ...rest };
+  const rest = { body, bodyLine: report.lineOf(report.text.length - body.length) };
+  if (fields.kind === 'map') return { fields, ...rest };
+  if (fields.kind === 'text' && fields.text === '')
+    return { fields: { kind: 'map', entries: [], span: { start: 0, end: 3 } }, ...rest };
+  report.at(fields.span, {
+    id: 'front-matter-not-fields',
+    found: fields.kind === 'list' ? 'a list' : `the text ${quote(fields.text)}`,
+    expected: 'fields such as "title: …", one a line',
+  });
+  return undefined;
 }
 
-/** Reads a whole YAML file (settings, taxonomy); undefined after a syntax error, which is reported. */
-export function readYaml(file: SourceFile, report: Report): Field | undefined {
-  const mark = file.text.startsWith('\uFEFF') ? 1 : 0;
-  return parseFields(file.text.slice(mark), mark, report);
+/** Reads a whole YAML file (settings, taxonomy); an empty one is an empty text; undefined after a syntax error. */
+export function readYaml(report: Report): Field | undefined {
+  return parseFields(report.text, 0, report);
 }
 
-/** A text written so that YAML reads the same text back, on one line. */
+/** A text written on one line so that YAML reads the same text back. */
 export function stringifyScalar(text: string): string {
-  return stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN' })
-    .trimEnd()
-    .replace(/^[|>][\s\S]*$/, () => JSON.stringify(text));
+  const written = stringify(text, { lineWidth: 0 }).trimEnd();
+  return /^[|>]/.test(written) || written.includes('\n') ? JSON.stringify(text) : written;
 }
 
-const unclosed = {
-  id: 'front-matter-not-closed',
-  found: 'front matter without an end',
-  expected: 'a line with nothing but --- after the last field',
-};
-
-/** Refuses beginnings that gray-matter would evaluate, skip or misread; true when the file may be split. */
-function guardFence(text: string, mark: number, report: Report): boolean {
-  const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const span = { start: mark, end: mark + Math.max(1, first.length) };
-  if (text.includes('\0')) {
-    report.at(
-      { start: mark + text.indexOf('\0'), end: mark + text.indexOf('\0') + 1 },
-      { id: 'not-text', found: 'a NUL character', expected: 'text', fix: 'is this a binary file?' },
-    );
-    return false;
-  }
-  if (text.trim() === '') {
-    report.at(span, {
-      id: 'empty-file',
-      found: 'an empty file',
-      expected: 'front matter between two lines of ---',
-    });
-    return false;
-  }
-  if (/^-{4,}\s*$/.test(first)) {
-    report.at(span, {
-      id: 'front-matter-fence',
-      found: quote(first.trim()),
-      expected: 'exactly three dashes: ---',
-    });
-    return false;
-  }
-  const tag = /^---[ \t]*([^\s-].*?)[ \t]*$/.exec(first)?.[1];
-  if (tag !== undefined && tag !== 'yaml' && tag !== 'yml') {
-    report.at(span, {
-      id: 'front-matter-language',
-      found: `front matter in ${quote(tag)}`,
-      expected: 'YAML, after a line with nothing but ---',
-      fix: 'other languages could run code and are never read',
-    });
-    return false;
-  }
-  if (/^---[ \t]*(ya?ml)?[ \t]*\r?\n/.test(text)) return true;
-  reportMissing(text, mark, report);
-  return false;
-}
-
-function reportMissing(text: string, mark: number, report: Report): void {
-  const later = /^[ \t\r\n]+---[ \t]*\r?$/m.exec(text);
-  const isLater = later !== null && text.slice(0, later.index).trim() === '';
-  report.at(
-    { start: mark, end: mark + 1 },
-    {
-      id: 'front-matter-missing',
-      found: isLater ? 'white space before the front matter' : 'no front matter',
-      expected: '--- as the very first line',
-      fix: isLater ? 'remove what stands before ---' : 'start from: hindsight new "Title"',
-    },
-  );
-}
-
-/** gray-matter with every way to run code closed and its cache avoided (it answers `{}` to a file that failed before). */
-function splitWithGrayMatter(text: string): { readonly yaml: string; readonly body: string } | undefined {
-  const close = findClosingFence(text);
-  if (close === undefined) return undefined;
+/** gray-matter with every way to run code closed, and with options, since without it caches (`{}` after an error). */
+function splitWithGrayMatter(text: string): { readonly yaml: string; readonly body: string } {
   let yaml = '';
   const refuse = (): never => {
-    throw new Error('splitFrontMatter(file): a language other than YAML got past the guard');
+    throw new Error('splitFrontMatter(report): a language other than YAML got past the guard');
   };
   const refusing = { parse: refuse, stringify: refuse };
-  const keep = (block: string): object => {
-    yaml = block;
-    return {};
+  const keep = {
+    parse: (block: string): object => {
+      yaml = block.slice(block.indexOf('\n') + 1);
+      return {};
+    },
+    stringify: refuse,
   };
-  const { content } = matter(text.slice(0, close.end), {
+  const { content } = matter(text, {
     language: 'yaml',
     engines: {
-      yaml: { parse: keep, stringify: refuse },
-      yml: { parse: keep, stringify: refuse },
+      yaml: keep,
+      yml: keep,
       javascript: refusing,
       js: refusing,
       json: refusing,
@@ -154,108 +83,133 @@ function splitWithGrayMatter(text: string): { readonly yaml: string; readonly bo
       coffeescript: refusing,
     },
   });
-  return { yaml: yaml.replace(/^\r?\n/, '').replace(/\r$/, ''), body: content + text.slice(close.end) };
-}
-
-/** Where a line of exactly three dashes ends the front matter, outside block scalars, which are indented. */
-function findClosingFence(text: string): { readonly end: number } | undefined {
-  const fence = /\r?\n---[ \t]*(\r?\n|$)/g;
-  fence.lastIndex = 3;
-  const match = fence.exec(text);
-  return match === null ? undefined : { end: match.index + match[0].length };
+  return { yaml, body: content };
 }
 
 function parseFields(yaml: string, start: number, report: Report): Field | undefined {
+  // Without a line counter: lines are the report's business, and offsets are what it takes.
   const document = parseDocument(yaml, {
     version: '1.2',
     schema: 'failsafe',
     uniqueKeys: true,
-    lineCounter: new LineCounter(),
     prettyErrors: false,
-    strict: true,
   });
-  for (const error of document.errors) {
-    const [from, to] = error.pos;
-    report.at(
-      { start: start + from, end: start + to },
-      explainYaml(error.code, error.message, yaml.slice(from, to)),
-    );
-  }
-  if (document.errors.length > 0) return undefined;
-  return toField(document.contents, { document, start, report });
+  const broken = reportErrors(document.errors, { yaml, start, report });
+  return broken ? undefined : toField(document.contents, { start, report });
 }
 
-interface Conversion {
-  readonly document: Document.Parsed;
+interface YamlText {
+  readonly yaml: string;
   readonly start: number;
   readonly report: Report;
 }
 
-function toField(node: unknown, conversion: Conversion): Field {
-  const { start, report } = conversion;
-  if (isMap(node)) {
-    const entries = node.items.map((pair) => {
-      const key = toField(pair.key, conversion);
-      return {
-        key: key.kind === 'text' ? key.text : '',
-        keySpan: key.span,
-        value: valueOf(pair.value, key.span, conversion),
-      };
-    });
-    return { kind: 'map', entries, span: spanOf(node, start) };
+/** Reports each line at fault once, since one slip makes the reader stumble again and again; true when all is lost. */
+function reportErrors(errors: readonly YAMLError[], { yaml, start, report }: YamlText): boolean {
+  const lines = new Set<number>();
+  for (const error of errors) {
+    const [from, to] = error.pos;
+    const line = report.lineOf(start + from);
+    if (lines.has(line) || lines.size === 20) continue;
+    lines.add(line);
+    report.at({ start: start + from, end: start + to }, explainError(error, yaml));
   }
-  if (isSeq(node)) {
-    return {
-      kind: 'list',
-      entries: node.items.map((entry) => toField(entry, conversion)),
-      span: spanOf(node, start),
-    };
-  }
-  if (isScalar(node)) return { kind: 'text', text: String(node.value ?? ''), span: spanOf(node, start) };
-  if (node !== null && node !== undefined) {
-    const span = spanOf(node, start);
-    report.at(span, {
-      id: 'yaml-alias',
-      found: 'a reference to another value (*name)',
-      expected: 'the value itself, written out',
-    });
-    return { kind: 'text', text: '', span };
-  }
-  return { kind: 'text', text: '', span: { start, end: start + 1 } };
+  return errors.some(({ code }) => code !== 'DUPLICATE_KEY');
 }
 
-/** A value, or an empty text placed at its key when the author left it empty. */
-function valueOf(node: unknown, keySpan: Span, conversion: Conversion): Field {
-  const value = toField(node, conversion);
-  return value.kind === 'text' && value.text === '' && value.span.end <= keySpan.end + 1
-    ? { ...value, span: keySpan }
-    : value;
-}
+const explanations: Readonly<Record<string, readonly [string, string]>> = {
+  TAB_AS_INDENT: ['a tab as indentation', 'spaces'],
+  MULTIPLE_DOCS: ['a second YAML document', 'one'],
+  BAD_INDENT: ['an indentation that fits nowhere', 'that of the lines around it, and every bracket closed'],
+  MISSING_CHAR: ['an unfinished value', 'its closing bracket or quotation mark'],
+  BLOCK_AS_IMPLICIT_KEY: ['a value with ": " in it', 'quotation marks around it'],
+  MULTILINE_IMPLICIT_KEY: ['a line without a colon', 'field: value'],
+  UNEXPECTED_TOKEN: ['more after the end of a value', 'one value; quotation marks around all of it'],
+  RESOURCE_EXHAUSTION: ['values nested too deeply', 'fields, lists and texts'],
+};
 
-function spanOf(node: unknown, start: number): Span {
-  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-  const [from, to] = Array.isArray(range) ? range : [0, 1];
-  return { start: start + Number(from), end: start + Number(to) };
-}
-
-function explainYaml(code: string, message: string, text: string): Parameters<Report['at']>[1] {
-  const known: Readonly<Record<string, readonly [string, string]>> = {
-    DUPLICATE_KEY: ['a field that stands there twice', 'each field once'],
-    TAB_AS_INDENT: ['a tab as indentation', 'spaces'],
-    MULTIPLE_DOCS: ['a second YAML document', 'one'],
-    BAD_INDENT: ['an indentation that fits nowhere', 'the indentation of the lines around it'],
-    MISSING_CHAR: [
-      'an unfinished value',
-      'its closing bracket or quotation mark, or quotation marks around text with ": " or "#"',
-    ],
-  };
-  const [found, expected] = known[code] ?? [
+function explainError({ code, message, pos }: YAMLError, yaml: string): Complaint {
+  const [from, to] = pos;
+  if (code === 'DUPLICATE_KEY') {
+    const key = /^[^:\s]*/.exec(yaml.slice(from, from + 80))?.[0] ?? '';
+    return { id: 'duplicate-field', found: `${quote(key)} a second time`, expected: 'each field once' };
+  }
+  if (code === 'BAD_SCALAR_START') {
+    const found = `a value that begins with ${yaml.slice(from, to)}`;
+    return { id: 'yaml-syntax', found, expected: 'quotation marks around it' };
+  }
+  const [found, expected] = explanations[code] ?? [
     `YAML that cannot be read (${message.split('\n')[0] ?? ''})`,
     'valid YAML',
   ];
-  return {
-    id: 'yaml-syntax',
-    found: text.length > 1 && code === 'DUPLICATE_KEY' ? `${quote(text)} a second time` : found,
-    expected,
-  };
+  return { id: 'yaml-syntax', found, expected };
+}
+
+type Conversion = Pick<YamlText, 'start' | 'report'>;
+
+function toField(node: Node | null, conversion: Conversion): Field {
+  const { start, report } = conversion;
+  if (node === null) return { kind: 'text', text: '', span: { start, end: start + 1 } };
+  const span = spanOf(node, start);
+  refuseMarks(node, span, report);
+  if (isMap<Node, Node | null>(node)) {
+    return { kind: 'map', entries: node.items.map((pair) => toEntry(pair, conversion)), span };
+  }
+  if (isSeq<Node | null>(node)) {
+    return { kind: 'list', entries: node.items.map((entry) => toField(entry, conversion)), span };
+  }
+  if (!isScalar(node)) return { kind: 'text', text: '', span };
+  const isNull = node.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(String(node.value));
+  return { kind: 'text', text: isNull ? '' : String(node.value), span };
+}
+
+interface YamlPair {
+  readonly key: Node;
+  readonly value: Node | null;
+}
+
+function toEntry({ key: keyNode, value: valueNode }: YamlPair, conversion: Conversion): FieldEntry {
+  const { start, report } = conversion;
+  const keySpan = spanOf(keyNode, start);
+  const isPlain = isScalar(keyNode);
+  if (!isPlain) {
+    report.at(keySpan, { id: 'yaml-key', found: 'a field name of several parts', expected: 'one word' });
+  }
+  const value = toField(valueNode, conversion);
+  const key = isPlain ? String(keyNode.value) : '';
+  // An empty value has no characters to point at.
+  return { key, keySpan, value: value.span.start === value.span.end ? { ...value, span: keySpan } : value };
+}
+
+/** YAML's tags, anchors and aliases make a text mean something else than it says: none of them is read. */
+function refuseMarks(node: Node, span: Span, report: Report): void {
+  if (isAlias(node)) {
+    report.at(span, {
+      id: 'yaml-alias',
+      found: `*${node.source}, which stands for another value`,
+      expected: 'the value itself',
+      fix: 'put it in quotation marks if the asterisk is meant',
+    });
+    return;
+  }
+  if (node.anchor !== undefined) {
+    report.at(span, {
+      id: 'yaml-anchor',
+      found: `a value named &${node.anchor}`,
+      expected: 'a value without a name',
+      fix: 'put it in quotation marks if the ampersand is meant',
+    });
+  }
+  if (node.tag === undefined) return;
+  report.at(span, {
+    id: 'yaml-tag',
+    found: `a value of the type ${quote(node.tag)}`,
+    expected: 'a plain value',
+    fix: 'put it in quotation marks if the exclamation mark is meant',
+  });
+}
+
+function spanOf(node: Node, start: number): Span {
+  const [from, to] = node.range ?? [0, 1];
+  return { start: start + from, end: start + to };
 }

@@ -7,6 +7,9 @@ export type MarkdownPlugin = MdastPluginDefinition;
 // Smart punctuation would turn `--flag` into a dash; front matter is not Markdown's business here.
 const features = { frontmatter: false, smartPunctuation: false, gfm: { footnotes: false } } as const;
 
+/** Nobody nests deeper; below this a tree is only there to exhaust the stack. */
+const deepest = 100;
+
 /** The Markdown tree; lines and offsets start at the text's own. */
 export function parseMarkdown(text: string): Root {
   const tree = markdownToMdast(text, { features });
@@ -23,20 +26,36 @@ export function renderMarkdown(text: string, plugins: readonly MarkdownPlugin[])
 
 /** Plain text of a node: no Markdown marks, but inline code keeps its backticks; raw HTML is dropped. */
 export function toText(node: Nodes): string {
+  return textOf(node, 0);
+}
+
+/** The nodes below one, each before those below it; none deeper than a person nests. */
+export function* walk(node: Nodes, depth = 0): Generator<Nodes> {
+  if (!('children' in node) || depth > deepest) return;
+  for (const child of node.children) {
+    yield child;
+    yield* walk(child, depth + 1);
+  }
+}
+
+function textOf(node: Nodes, depth: number): string {
   switch (node.type) {
     case 'text':
+    case 'code':
       return node.value;
     case 'inlineCode':
       return `\`${node.value}\``;
-    case 'code':
-      return node.value;
     case 'break':
       return '\n';
     case 'html':
-      return '';
+      return /^<br\b/i.test(node.value) ? ' ' : '';
     case 'image':
       return node.alt ?? '';
-    default:
-      return 'children' in node ? node.children.map((child) => toText(child)).join('') : '';
+    default: {
+      if (!('children' in node) || depth > deepest) return '';
+      let text = '';
+      for (const child of node.children) text += textOf(child, depth + 1);
+      return text;
+    }
   }
 }

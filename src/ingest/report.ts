@@ -13,9 +13,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** The diagnostics of one file while it is being read. */
+/** The diagnostics of one file while it is being read. Spans and lines speak of `text`. */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
+  /** The file's text without byte order mark; every line ends with `\n`, so that all readers count lines alike. */
+  readonly text: string;
   /** Complains about characters; a span past the end of the text is moved to its end. */
   readonly at: (span: Span, complaint: Complaint) => void;
   /** Complains about a whole line, counted from 1, without the white space around it. */
@@ -24,14 +26,15 @@ export interface Report {
   readonly lineOf: (offset: number) => number;
 }
 
-/** A report for one file; lines end at `\n`, with or without `\r`. */
+/** A report for one file; line breaks may be those of any system. */
 export function createReport(file: SourceFile): Report {
   const diagnostics: Diagnostic[] = [];
-  const starts = lineStarts(file.text);
-  const lineOf = (offset: number): number => findLine(starts, Math.min(offset, file.text.length));
+  const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const starts = lineStarts(text);
+  const lineOf = (offset: number): number => findLine(starts, Math.min(offset, text.length));
   const excerptOf = (line: number): string => {
-    const start = starts[line - 1] ?? file.text.length;
-    return file.text.slice(start, (starts[line] ?? file.text.length + 1) - 1).replace(/\r$/, '');
+    const start = starts[line - 1] ?? text.length;
+    return text.slice(start, (starts[line] ?? text.length + 1) - 1);
   };
   const add = (position: Position, length: number, complaint: Complaint): void => {
     const excerpt = excerptOf(position.line);
@@ -47,9 +50,10 @@ export function createReport(file: SourceFile): Report {
   };
   return {
     diagnostics,
+    text,
     lineOf,
     at({ start, end }, complaint) {
-      const offset = Math.min(start, file.text.length);
+      const offset = Math.min(start, text.length);
       const line = lineOf(offset);
       add({ line, column: offset - (starts[line - 1] ?? 0) + 1 }, end - start, complaint);
     },

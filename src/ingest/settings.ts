@@ -4,9 +4,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Severity } from '../model/postmortem.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { type Field, type FieldEntry, readYaml } from './front-matter.ts';
-import { readZone } from './moments.ts';
+
 import { suggestNearest } from './nearest.ts';
 import { createReport, listChoices, quote, type Report } from './report.ts';
+import { readZone } from './zones.ts';
 
 const severities: readonly Severity[] = ['sev1', 'sev2', 'sev3', 'sev4'];
 
@@ -25,7 +26,7 @@ export function readSettings(file: SourceFile | undefined): {
 } {
   if (file === undefined) return { settings: defaults, diagnostics: [] };
   const report = createReport(file);
-  const fields = readYaml(file, report);
+  const fields = readYaml(report);
   if (fields === undefined || (fields.kind === 'text' && fields.text === ''))
     return { settings: defaults, diagnostics: report.diagnostics };
   if (fields.kind !== 'map') {

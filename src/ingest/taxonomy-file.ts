@@ -17,7 +17,7 @@ export function readTaxonomyAdditions(
 ): { readonly additions: TaxonomyAdditions; readonly diagnostics: readonly Diagnostic[] } {
   if (file === undefined) return { additions: none, diagnostics: [] };
   const report = createReport(file);
-  const fields = readYaml(file, report);
+  const fields = readYaml(report);
   if (fields === undefined || fields.kind === 'text')
     return { additions: none, diagnostics: report.diagnostics };
   const known = (key: string): key is (typeof parts)[number] => parts.some((part) => part === key);

@@ -1,223 +1,229 @@
-// Timelines out of lists and tables: each row with its time, when it can be read without guessing.
-import type { List, ListItem, RootContent, Table, TableRow } from 'mdast';
+// Timelines: the moment of each row, as far as it can be told without guessing.
 import type { TimelineEntry } from '../model/postmortem.ts';
-import { formatDate, type Moment, type Precision, toWallTime, type WallTime } from '../model/time.ts';
-import { toText } from './markdown.ts';
-import { readZone, toMoment } from './moments.ts';
+import { formatDate, type Moment, toWallTime } from '../model/time.ts';
+import { type MomentReading, toMoment } from './moments.ts';
 import { quote, type Report } from './report.ts';
 import type { SectionBlocks } from './sections.ts';
+import type { DateText, LeadingTime, TimeText } from './time-text.ts';
+import { readRows, readZoneWords, type Written } from './timeline-rows.ts';
+import { readZone, settleZone } from './zones.ts';
 
 export interface TimelineContext {
-  /** The zone of rows that name none, unless the timeline itself declares one. */
+  /** The zone of rows that name none, unless the document declares one for them. */
   readonly zone: string;
   /** The day of rows that name none, until a row or a heading does. */
-  readonly day: Moment;
+  readonly start: Moment;
   readonly bodyLine: number;
 }
 
-/** The rows of every timeline section in the order of the document. */
+/**
+ * The rows of every timeline section in the order of the document; those whose time cannot be read stay, without one.
+ * A clock that runs backwards on rows without a date has passed midnight, or the rows are out of order: a warning says
+ * which was taken.
+ */
 export function readTimeline(
   sections: readonly SectionBlocks[],
   context: TimelineContext,
   report: Report,
 ): readonly TimelineEntry[] {
   const timelines = sections.filter(({ section }) => section.kind === 'timeline');
-  const { year, month, day } = toWallTime(context.day.instant, context.day.zone);
-  const state: RowState = { day: { year, month, day }, zone: context.zone };
-  const offset = context.bodyLine - 1;
-  return timelines.flatMap(({ section, blocks }) => {
-    const headed = readDay(section.heading);
-    if (headed !== undefined) startDay(state, headed);
-    return blocks.flatMap((block) => readBlock(block, { state, offset, report }));
-  });
+  if (timelines.length === 0) return [];
+  const written = timelines.flatMap((timeline) => readRows(timeline, context.bodyLine - 1));
+  const zones = [...written.filter((one) => one.kind === 'zone'), ...readDeclarations(sections)];
+  const declared = declareZone(zones, context, report);
+  const order = orderOf(written);
+  const state: RowState = { said: new Set(), isOrdered: order !== 'newest-first' };
+  const read = (one: Written): readonly TimelineEntry[] => {
+    if (one.kind === 'day') state.day = one.date;
+    if (one.kind !== 'row') return [];
+    if (one.time === undefined || (declared === undefined && one.time.zone === undefined))
+      return [{ text: one.text, line: one.line }];
+    return [toEntry(one, one.time, { ...context, zone: declared ?? context.zone, state, report })];
+  };
+  // Newest first without any date: the days are counted from the last row on.
+  if (order === 'backwards') return written.toReversed().flatMap(read).toReversed();
+  return written.flatMap(read);
 }
 
 /** What carries over from row to row. */
 interface RowState {
-  day: WallTime;
-  zone: string;
+  /** The day that was written last; its year may be missing. */
+  day?: DateText;
   last?: Moment;
+  /** False where rows without a date cannot be held against the row before. */
+  readonly isOrdered: boolean;
+  /** One unclear zone, one midnight, one confusion is one remark, however many rows it concerns. */
+  readonly said: Set<string>;
 }
 
-interface RowContext {
+interface RowContext extends TimelineContext {
   readonly state: RowState;
-  readonly offset: number;
   readonly report: Report;
 }
 
-function readBlock(block: RootContent, context: RowContext): readonly TimelineEntry[] {
-  switch (block.type) {
-    case 'list':
-      return readList(block, context);
-    case 'table':
-      return readTable(block, context);
-    case 'paragraph': {
-      const text = toText(block);
-      declareZone(text, context.state);
-      const day = readDay(text);
-      if (day !== undefined) startDay(context.state, day);
-      return [];
-    }
-    default:
-      return [];
-  }
-}
+type Row = Extract<Written, { kind: 'row' }>;
 
-function readList(list: List, context: RowContext): readonly TimelineEntry[] {
-  return list.children.flatMap((item) => readItem(item, context));
-}
-
-/** A list item is a row; one that holds nothing but a day is the heading of the list below it. */
-function readItem(item: ListItem, context: RowContext): readonly TimelineEntry[] {
-  const text = item.children
-    .filter((child) => child.type !== 'list')
-    .map((child) => toText(child))
-    .join(' ');
-  const nested = item.children.filter((child) => child.type === 'list');
-  const line = (item.position?.start.line ?? 1) + context.offset;
-  const day = readDay(text);
-  if (day !== undefined && nested.length > 0 && !/\d{1,2}:\d{2}/.test(text)) {
-    startDay(context.state, day);
-    return nested.flatMap((list) => readList(list, context));
-  }
-  return [readRow(text, line, context), ...nested.flatMap((list) => readList(list, context))];
-}
-
-function readTable(table: Table, context: RowContext): readonly TimelineEntry[] {
-  const [head, ...rows] = table.children;
-  if (head !== undefined) declareZone(cellsOf(head).join(' '), context.state);
-  return rows.flatMap((row) => {
-    const [time = '', ...rest] = cellsOf(row);
-    const line = (row.position?.start.line ?? 1) + context.offset;
-    const text = rest.filter((cell) => cell !== '').join(' | ');
-    return time === '' && text === '' ? [] : [readRow(`${time} ${text}`, line, context)];
-  });
-}
-
-function cellsOf(row: TableRow): readonly string[] {
-  return row.children.map((cell) => toText(cell).trim());
-}
-
-// Zones are told from words by their capitals: "16:23 CEST" names one, "16:23 First" does not.
-const about = String.raw`(?<about>~|≈|[Aa]bout |[Aa]round |[Aa]pprox(?:imately|\.)? |[Cc]irca |ca\. )`;
-const half = String.raw`[AaPp]\.?[Mm]\.?(?!\w)`;
-const zone = String.raw`Z\b|UTC(?:[+-]\d{1,2}(?::?\d{2})?)?\b|GMT\b|[A-Z]{2,4}T\b|PT\b|ET\b|[+-]\d{2}:\d{2}`;
-const rowPattern = new RegExp(
-  String.raw`^[\s*_[(]*${about}?(?:(?<date>\d{4}-\d{2}-\d{2})[T,]?\s*)?(?:(?<about2>~)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2})?\s*(?<half>${half})?)?\s*(?:(?:-|–|—|to)\s*(?<hour2>\d{1,2}):(?<minute2>\d{2})\s*(?<half2>${half})?)?\s*(?<zone>${zone})?[\s*_\])]*(?:[-–—:|]\s+|[-–—:|]\s*(?=\D)|\s|$)`,
-);
-
-function readRow(text: string, line: number, context: RowContext): TimelineEntry {
-  const whole = text.replace(/\s+/g, ' ').trim();
-  const match = rowPattern.exec(whole);
-  const parts = match?.groups;
-  if (match === null || parts === undefined || (parts['date'] === undefined && parts['hour'] === undefined)) {
-    return { text: whole, line };
-  }
-  const { state } = context;
-  const dated = parts['date'] === undefined ? undefined : parseDay(parts['date']);
-  if (dated !== undefined) startDay(state, dated);
-  const zone = zoneOf(parts['zone'], line, context);
-  if (zone === undefined) return { text: whole, line };
-  const about = parts['about'] !== undefined || parts['about2'] !== undefined;
-  const precision: Precision = parts['hour'] === undefined ? 'day' : about ? 'approximate' : 'minute';
-  const written = match[0].replace(/[\s*_\-–—:|]+$/, '').trim();
-  const wall = { ...state.day, ...clockOf(parts['hour'], parts['minute'], parts['half']) };
-  const at = toRowMoment(wall, { zone, precision, written, line }, { context, isDated: dated !== undefined });
-  const rest = whole.slice(match[0].length).trim();
-  if (at === undefined) return { text: whole, line };
-  state.last = at;
-  const end = clockOf(parts['hour2'], parts['minute2'], parts['half2'] ?? parts['half']);
-  const until =
-    end === undefined ? undefined : toMoment({ ...state.day, ...end }, { zone, precision, written, line });
-  return {
-    at,
-    until:
-      until !== undefined && 'moment' in until && until.moment.instant >= at.instant
-        ? until.moment
-        : undefined,
-    text: rest === '' ? whole : rest,
-    line,
-  };
-}
-
-interface RowTime {
-  readonly context: RowContext;
-  readonly isDated: boolean;
-}
-
-/** The row's moment; a clock that runs backwards on an undated row has passed midnight, which is said. */
-function toRowMoment(
-  wall: WallTime,
-  rest: Omit<Moment, 'instant'>,
-  { context, isDated }: RowTime,
-): Moment | undefined {
+function toEntry(row: Row, time: LeadingTime, context: RowContext): TimelineEntry {
   const { state, report } = context;
-  const reading = toMoment(wall, rest);
+  if (time.date !== undefined) state.day = time.date;
+  const reading = readRowTime(time, row.line, context);
   if ('complaint' in reading) {
-    report.onLine(rest.line, { ...reading.complaint, level: 'warning' });
-    return undefined;
+    const { id } = reading.complaint;
+    if (!state.said.has(id)) report.onLine(row.line, { ...reading.complaint, level: 'warning' });
+    if (id === 'ambiguous-zone') state.said.add(id);
+    return { text: row.text, line: row.line };
   }
-  const { moment } = reading;
-  if (isDated || state.last === undefined || moment.instant >= state.last.instant || rest.precision === 'day')
+  const isSettled = time.date !== undefined || time.clock === undefined || !state.isOrdered;
+  const at = isSettled ? reading.moment : settleDay(reading.moment, time, context);
+  if (at.precision !== 'day') state.last = at;
+  return { at, until: readEnd(time.until, at, context), text: row.text, line: row.line };
+}
+
+function readRowTime(
+  time: TimeText & { readonly written: string },
+  line: number,
+  { zone, start, state }: RowContext,
+): MomentReading {
+  const near = state.last ?? start;
+  const own = time.zone === undefined ? undefined : readZone(time.zone);
+  const nearby = toWallTime(
+    near.instant,
+    own !== undefined && 'zone' in own ? own.zone : dayZone(near, zone),
+  );
+  const { year, month, day } = time.date ?? state.day ?? nearby;
+  const wall = { year: year ?? nearestYear({ month, day }, nearby), month, day, ...time.clock };
+  const precision = time.clock === undefined ? 'day' : time.approximate ? 'approximate' : 'minute';
+  return toMoment({ wall, zoneWord: time.zone, precision, written: time.written }, { zone, line });
+}
+
+/** A bare date is a day in its own zone; seen from another it would begin or end on the day before. */
+function dayZone(near: Moment, zone: string): string {
+  return near.precision === 'day' ? near.zone : zone;
+}
+
+const hour = 3_600_000;
+
+/** The moment itself, or the same clock time on the day after, where the rows have passed midnight. */
+function settleDay(moment: Moment, time: LeadingTime, context: RowContext): Moment {
+  const { state, start } = context;
+  const isFirst = state.last === undefined;
+  const startsKnown = state.day === undefined && start.precision !== 'day';
+  const before = state.last ?? (startsKnown ? start : moment);
+  if (moment.instant >= before.instant) return moment;
+  const date = dayAfter(toWallTime(moment.instant, moment.zone));
+  const reading = readRowTime({ ...time, date }, moment.line, context);
+  if ('complaint' in reading) return moment;
+  const gap = reading.moment.instant - before.instant;
+  // The heading of another day stands between the rows.
+  if (gap < 0) return moment;
+  // Rows before the start tell how it came about; rows far back in the day are more likely those of the next morning.
+  if (gap > (isFirst ? 6 : 20) * hour) {
+    if (!isFirst && !isAbout(moment, before)) sayOutOfOrder(moment, before, context);
     return moment;
-  const halfDay = 12 * 3_600_000;
-  if (state.last.instant - moment.instant < halfDay) return moment;
-  const next = toMoment(nextDay(wall), rest);
-  if ('complaint' in next) return moment;
-  const { year, month, day } = nextDay(wall);
-  state.day = { year, month, day };
-  report.onLine(rest.line, {
+  }
+  state.day = date;
+  const { instant, zone } = reading.moment;
+  say(context, moment.line, {
     id: 'past-midnight',
-    level: 'warning',
-    found: `${quote(rest.written)} after a later time, read as the next day (${formatDate(next.moment.instant, rest.zone)})`,
+    found: `${quote(time.written)} after ${quote(before.written)}, read as ${formatDate(instant, zone)}`,
     expected: 'a date on the first row of a new day',
   });
-  return next.moment;
+  return reading.moment;
 }
 
-function zoneOf(word: string | undefined, line: number, { state, report }: RowContext): string | undefined {
-  if (word === undefined) return state.zone;
-  const reading = readZone(word);
-  if ('zone' in reading) return reading.zone;
-  report.onLine(line, { ...reading.complaint, level: 'warning' });
-  return undefined;
+function sayOutOfOrder(moment: Moment, before: Moment, context: RowContext): void {
+  say(context, moment.line, {
+    id: 'row-out-of-order',
+    found: `${quote(moment.written)} after ${quote(before.written)}, read as the same day`,
+    expected: 'rows in order, or a date on the first row of a new day',
+  });
 }
 
-/** `(all times UTC)`, `Time (CET)`: the zone of the rows that follow. */
-function declareZone(text: string, state: RowState): void {
-  const word =
-    /(?:all times(?: are)?(?: in)?|times? (?:are )?in|time|zone)\W{1,3}(UTC(?:[+-]\d{1,2})?|GMT|[A-Z]{2,4}T|[A-Za-z]+\/[A-Za-z_]+)\b/i.exec(
-      text,
-    )?.[1];
-  if (word === undefined) return;
-  const reading = readZone(word);
-  if ('zone' in reading) state.zone = reading.zone;
+function say(
+  { state, report }: RowContext,
+  line: number,
+  remark: { readonly id: string; readonly found: string; readonly expected: string },
+): void {
+  if (state.said.has(remark.id)) return;
+  state.said.add(remark.id);
+  report.onLine(line, { level: 'warning', ...remark });
 }
 
-function startDay(state: RowState, day: WallTime): void {
-  state.day = day;
-  state.last = undefined;
+function isAbout(moment: Moment, before: Moment): boolean {
+  const isRough = moment.precision === 'approximate' || before.precision === 'approximate';
+  return isRough && before.instant - moment.instant < hour / 4;
 }
 
-/** A text that is about one ISO day: a heading or a paragraph above rows. */
-function readDay(text: string): WallTime | undefined {
-  const match = /^\W*(\d{4}-\d{2}-\d{2})(?!\S*\d{1,2}:)/.exec(text);
-  return match?.[1] === undefined ? undefined : parseDay(match[1]);
+/** The other end of a span, on the next day where its clock is behind that of the beginning. */
+function readEnd(until: TimeText | undefined, at: Moment, context: RowContext): Moment | undefined {
+  if (until === undefined) return undefined;
+  const today = toWallTime(at.instant, at.zone);
+  const on = (date: DateText): Moment | undefined => {
+    const reading = readRowTime({ ...until, date, written: at.written }, at.line, context);
+    return 'moment' in reading ? reading.moment : undefined;
+  };
+  const end = on(until.date ?? today);
+  return end !== undefined && end.instant < at.instant && until.date === undefined
+    ? on(dayAfter(today))
+    : end;
 }
 
-function parseDay(text: string): WallTime {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return { year, month, day };
+function dayAfter({ year, month, day }: Required<DateText>): Required<DateText> {
+  const next = new Date(Date.UTC(year, month - 1, day + 1));
+  return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
 }
 
-function clockOf(hour: string | undefined, minute: string | undefined, half: string | undefined) {
-  if (hour === undefined || minute === undefined) return undefined;
-  const number = Number(hour);
-  const shift = half === undefined ? 0 : /^p/i.test(half) ? (number < 12 ? 12 : 0) : number === 12 ? -12 : 0;
-  return { hour: number + shift, minute: Number(minute) };
+/** The year in which a date without one lies nearest to a day that is known. */
+function nearestYear({ month, day }: Omit<DateText, 'year'>, nearby: Required<DateText>): number {
+  const target = Date.UTC(nearby.year, nearby.month - 1, nearby.day);
+  const far = (year: number): number => Math.abs(Date.UTC(year, month - 1, day) - target);
+  return [nearby.year - 1, nearby.year + 1].reduce(
+    (best, year) => (far(year) < far(best) ? year : best),
+    nearby.year,
+  );
 }
 
-function nextDay(wall: WallTime): WallTime {
-  const next = new Date(Date.UTC(wall.year, wall.month - 1, wall.day + 1));
-  return { ...wall, year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
+/** `backwards`: no dates, clocks run down; `newest-first`: they run down and dates stand between; else `forwards`. */
+function orderOf(written: readonly Written[]): 'forwards' | 'backwards' | 'newest-first' {
+  const rows = written.filter((one) => one.kind === 'row' && one.time?.clock !== undefined);
+  const minutes = rows.map((row) =>
+    row.kind === 'row' ? (row.time?.clock?.hour ?? 0) * 60 + (row.time?.clock?.minute ?? 0) : 0,
+  );
+  const steps = minutes.slice(1).map((minute, index) => Math.sign(minute - (minutes[index] ?? 0)));
+  const down = steps.filter((step) => step < 0).length;
+  if (down < 2 || down <= steps.filter((step) => step > 0).length) return 'forwards';
+  const isDated = written.some(
+    (one) => one.kind === 'day' || (one.kind === 'row' && one.time?.date !== undefined),
+  );
+  return isDated ? 'newest-first' : 'backwards';
+}
+
+type ZoneWord = Extract<Written, { kind: 'zone' }>;
+
+/** "All times are in CET", wherever the document says it. */
+function readDeclarations(sections: readonly SectionBlocks[]): readonly ZoneWord[] {
+  return sections.flatMap(({ section }) =>
+    section.passages.flatMap(({ kind, text, line }) =>
+      kind === 'prose' && /\ball times\b|\btimes (?:are|given|in|below)\b/i.test(text)
+        ? readZoneWords(text, line).filter((one) => one.kind === 'zone')
+        : [],
+    ),
+  );
+}
+
+/** The declared zone of rows that name none, else the document's own; undefined after asking which one is meant. */
+function declareZone(
+  words: readonly ZoneWord[],
+  { zone, start }: TimelineContext,
+  report: Report,
+): string | undefined {
+  for (const { word, line } of words) {
+    const reading = readZone(word);
+    if ('zone' in reading) return reading.zone;
+    if (reading.complaint.id !== 'ambiguous-zone') continue;
+    const settled = settleZone(word, zone, start.instant);
+    if (settled === undefined) report.onLine(line, { ...reading.complaint, level: 'warning' });
+    return settled;
+  }
+  return zone;
 }

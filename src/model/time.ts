@@ -33,13 +33,15 @@ export type ZoneReading =
   | { readonly kind: 'instant'; readonly instant: Instant }
   /** The clock showed this time twice (autumn change); both instants, earlier first, with their offsets. */
   | { readonly kind: 'ambiguous'; readonly offsets: readonly [string, string] }
-  /** The clock skipped this time (spring change). */
-  | { readonly kind: 'skipped' }
+  /** The clock skipped this time (spring change); the offsets before and after it. */
+  | { readonly kind: 'skipped'; readonly offsets: readonly [string, string] }
   /** No such date or time on any calendar: 2021-02-30, 25:00. */
   | { readonly kind: 'impossible' };
 
 /** The instant of a wall-clock reading in a zone, or why there is not exactly one. `zone` must satisfy `isZone`. */
 export function readWallTime(wall: WallTime, zone: string): ZoneReading {
+  const offset = fixedOffset(zone);
+  if (offset !== undefined) return readFixed(wall, offset);
   let local: Temporal.PlainDateTime;
   try {
     local = Temporal.PlainDateTime.from({ hour: 0, minute: 0, ...wall }, { overflow: 'reject' });
@@ -51,8 +53,31 @@ export function readWallTime(wall: WallTime, zone: string): ZoneReading {
   if (earlier.epochMilliseconds === later.epochMilliseconds || wall.hour === undefined) {
     return { kind: 'instant', instant: toInstant(earlier.epochMilliseconds) };
   }
-  if (!earlier.toPlainDateTime().equals(local)) return { kind: 'skipped' };
-  return { kind: 'ambiguous', offsets: [earlier.offset, later.offset] };
+  const offsets = [earlier.offset, later.offset] as const;
+  return { kind: earlier.toPlainDateTime().equals(local) ? 'ambiguous' : 'skipped', offsets };
+}
+
+/** Minutes that a zone without daylight saving is ahead of UTC; undefined for places. */
+function fixedOffset(zone: string): number | undefined {
+  if (zone === 'UTC') return 0;
+  const match = /^([+-])(\d{2}):(\d{2})$/.exec(zone);
+  return match === null
+    ? undefined
+    : (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}
+
+// A fixed offset needs no calendar of zones: plain dates are some twenty times faster, and most times are in UTC.
+function readFixed(
+  { year, month, day, hour = 0, minute = 0, second = 0 }: WallTime,
+  offset: number,
+): ZoneReading {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const isDay =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isClock = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+  if (!isDay || !isClock) return { kind: 'impossible' };
+  return { kind: 'instant', instant: toInstant(date.setUTCHours(hour, minute, second) - offset * 60_000) };
 }
 
 /** True for IANA names, `UTC` and offsets like `+02:00`; abbreviations such as CET are resolved before. */
@@ -72,6 +97,18 @@ export function toInstant(milliseconds: number): Instant {
 
 /** The wall clock of an instant in a zone. */
 export function toWallTime(instant: Instant, zone: string): Required<WallTime> {
+  const offset = fixedOffset(zone);
+  if (offset !== undefined) {
+    const date = new Date(instant + offset * 60_000);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds(),
+    };
+  }
   const { year, month, day, hour, minute, second } =
     Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   return { year, month, day, hour, minute, second };
@@ -79,6 +116,8 @@ export function toWallTime(instant: Instant, zone: string): Required<WallTime> {
 
 /** `2022-06-20` in the zone. */
 export function formatDate(instant: Instant, zone: string): string {
+  const offset = fixedOffset(zone);
+  if (offset !== undefined) return new Date(instant + offset * 60_000).toISOString().replace(/T.*/, '');
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
@@ -97,6 +136,7 @@ export function formatClock(instant: Instant, zone: string): string {
 
 /** `UTC`, or the offset in force at the instant: `+02:00`. */
 export function formatOffset(instant: Instant, zone: string): string {
+  if (fixedOffset(zone) !== undefined) return zone === '+00:00' || zone === '-00:00' ? 'UTC' : zone;
   const { offset } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   return offset === '+00:00' ? 'UTC' : offset;
 }
