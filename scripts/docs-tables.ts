@@ -1,9 +1,7 @@
 // Tables about the code, made from the code: commands, front matter, accuracy of the rules. Markdown comes out.
 import type { Command } from 'commander';
 import { formatScores } from '../src/analyse/evaluation-table.ts';
-import { evaluateLabels } from '../src/analyse/evaluation.ts';
-import { compileRules, inferLabels } from '../src/classify/classify.ts';
-import { openReading } from '../src/cli/archive-folder.ts';
+import { openArchive } from '../src/cli/archive-folder.ts';
 import { createProgram } from '../src/cli/hindsight.ts';
 import { frontMatterJsonSchema } from '../src/ingest/schema.ts';
 
@@ -35,19 +33,8 @@ export function frontMatterTable(schema: FieldSchema = frontMatterJsonSchema()):
 
 /** Precision, recall and F1 of every label, of the archive in the folder. */
 export function evaluationTable(content: string): string {
-  const { postmortems, taxonomy } = openReading({ content, edition: 'internal' });
-  const rules = compileRules(taxonomy);
-  const { caption, columns, rows } = formatScores(
-    evaluateLabels(
-      postmortems
-        .filter(({ declared }) => Object.keys(declared).length > 0)
-        .map((postmortem) => ({
-          id: postmortem.id,
-          declared: postmortem.declared,
-          predicted: inferLabels(postmortem, rules),
-        })),
-    ),
-  );
+  const { evaluation } = openArchive({ content, edition: 'internal' });
+  const { caption, columns, rows } = formatScores(evaluation);
   return `${toMarkdown(columns, rows)}\n\n${caption}`;
 }
 

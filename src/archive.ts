@@ -1,7 +1,8 @@
 // Where the stages meet: files in, the archive out. Nothing here reads a disk or a clock.
 import { findContradictions } from './analyse/contradictions.ts';
 import { measureDurations } from './analyse/durations.ts';
-import { classify, compileRules, type CompiledRules } from './classify/classify.ts';
+import { evaluateLabels } from './analyse/evaluation.ts';
+import { classify, compileRules, type Judgement } from './classify/classify.ts';
 import { builtInTaxonomy, extendTaxonomy } from './classify/taxonomy.ts';
 import type { ArchiveFiles } from './files.ts';
 import { readPostmortem } from './ingest/postmortem.ts';
@@ -67,22 +68,23 @@ export function readArchive(files: ArchiveFiles, options: Omit<ArchiveOptions, '
 export function buildArchive(files: ArchiveFiles, options: ArchiveOptions): Archive {
   const { settings, taxonomy, postmortems, diagnostics } = readArchive(files, options);
   const rules = compileRules(taxonomy);
-  const doubts: Diagnostic[] = [];
-  const incidents = postmortems.map((postmortem) => toIncident(postmortem, rules, doubts));
+  const judged = postmortems.map((postmortem) => ({ postmortem, ...classify(postmortem, rules) }));
   return {
     settings,
     taxonomy,
-    incidents: incidents.sort(
-      (a, b) => b.postmortem.date.instant - a.postmortem.date.instant || compareText(a.id, b.id),
+    incidents: judged.map(toIncident).sort(compareNewest),
+    evaluation: evaluateLabels(
+      judged.map(({ postmortem, inferred }) => ({ declared: postmortem.declared, predicted: inferred })),
     ),
-    diagnostics: sortDiagnostics([...diagnostics, ...doubts]),
+    diagnostics: sortDiagnostics([...diagnostics, ...judged.flatMap((one) => one.diagnostics)]),
     asOf: options.asOf,
   };
 }
 
-function toIncident(postmortem: Postmortem, rules: CompiledRules, doubts: Diagnostic[]): Incident {
-  const { classification, diagnostics } = classify(postmortem, rules);
-  doubts.push(...diagnostics);
+function toIncident({
+  postmortem,
+  classification,
+}: Judgement & { readonly postmortem: Postmortem }): Incident {
   return {
     ...classification,
     id: postmortem.id,
@@ -90,4 +92,8 @@ function toIncident(postmortem: Postmortem, rules: CompiledRules, doubts: Diagno
     durations: measureDurations(postmortem),
     contradictions: findContradictions(postmortem),
   };
+}
+
+function compareNewest(a: Incident, b: Incident): number {
+  return b.postmortem.date.instant - a.postmortem.date.instant || compareText(a.id, b.id);
 }

@@ -1,5 +1,5 @@
 // An evaluation as a table of texts, the same on the page, on the terminal and in the README.
-import type { Evaluation, LabelScore, Score } from './evaluation.ts';
+import type { Evaluation, LabelScore, Score } from '../model/evaluation.ts';
 
 /** Texts by row and column. */
 export interface ScoreTable {

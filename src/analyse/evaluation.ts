@@ -1,47 +1,16 @@
 // How well rules agree with people: precision, recall and F1 per label, with what small numbers do to them.
+import type { Evaluation, LabelScore, Score } from '../model/evaluation.ts';
 import type { Classification, Label } from '../model/incident.ts';
 import type { Declared } from '../model/postmortem.ts';
 import type { Axis } from '../model/taxonomy.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { isCounted } from './records.ts';
-import { type Interval, wilsonInterval } from './statistics.ts';
+import { wilsonInterval } from './statistics.ts';
 
 /** One postmortem with the author's labels and what the rules said without looking at them. */
 export interface EvaluatedPair {
-  readonly id: string;
   readonly declared: Declared;
   readonly predicted: Classification;
-}
-
-/** A share of `of`; absent when there is nothing to take a share of. */
-export interface Score {
-  readonly value?: number;
-  /** 95 %. */
-  readonly interval?: Interval;
-}
-
-export interface LabelScore {
-  readonly axis: Axis;
-  /** `all` for the axis as a whole, every label of every postmortem counted once (micro average). */
-  readonly id: string;
-  /** Authors gave the label and so did the rules. */
-  readonly truePositives: number;
-  readonly falsePositives: number;
-  readonly falseNegatives: number;
-  /** How often authors gave it. */
-  readonly support: number;
-  readonly precision: Score;
-  readonly recall: Score;
-  readonly f1: Score;
-  /** Suggestions of the rules, which count as nothing above, and how many of them authors had given. */
-  readonly suggestions: { readonly given: number; readonly right: number };
-}
-
-export interface Evaluation {
-  /** Postmortems with author labels on at least one axis. */
-  readonly postmortems: number;
-  /** Per axis: the axis as a whole, then its labels by how often authors gave them. */
-  readonly scores: readonly LabelScore[];
 }
 
 const axes: readonly Axis[] = ['causes', 'triggers', 'components', 'detections'];

@@ -46,8 +46,7 @@ export function compileRules(taxonomy: Taxonomy): CompiledRules {
 /** Confirmed shares, measured on the tuned part of the archive: a rule at home, further down its home, elsewhere. */
 const confidences = { home: 0.8, nearby: 0.7, elsewhere: 0.5 } as const;
 
-/** What the rules say, as if the author had said nothing. */
-export function inferLabels(postmortem: Postmortem, rules: CompiledRules): Classification {
+function inferLabels(postmortem: Postmortem, rules: CompiledRules): Classification {
   const sentences = toSentences(postmortem);
   const found = (axis: Axis): readonly Finding[] => findAll(axis, sentences, rules.rules);
   return {
@@ -58,11 +57,15 @@ export function inferLabels(postmortem: Postmortem, rules: CompiledRules): Class
   };
 }
 
+export interface Judgement {
+  readonly classification: Classification;
+  /** What the rules say, as if the author had said nothing. */
+  readonly inferred: Classification;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The labels of an incident, and warnings where confident rules and the author disagree. */
-export function classify(
-  postmortem: Postmortem,
-  rules: CompiledRules,
-): { readonly classification: Classification; readonly diagnostics: readonly Diagnostic[] } {
+export function classify(postmortem: Postmortem, rules: CompiledRules): Judgement {
   const inferred = inferLabels(postmortem, rules);
   const { causes, trigger, components, detection } = postmortem.declared;
   const classification = {
@@ -72,7 +75,7 @@ export function classify(
       components === undefined ? inferred.components : mergeComponents(components, inferred.components),
     detection: detection === undefined ? inferred.detection : byAuthor(detection, inferred.detection),
   };
-  return { classification, diagnostics: findDisagreements(postmortem, inferred) };
+  return { classification, inferred, diagnostics: findDisagreements(postmortem, inferred) };
 }
 
 /** A value some sentences speak for. */

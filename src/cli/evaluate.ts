@@ -1,9 +1,7 @@
 // hindsight evaluate: how well the rules agree with people, label by label.
-import { evaluateLabels } from '../analyse/evaluation.ts';
 import { formatScores, type ScoreTable } from '../analyse/evaluation-table.ts';
-import { compileRules, inferLabels } from '../classify/classify.ts';
 import { hasErrors } from '../model/diagnostic.ts';
-import { openReading, showDiagnostics } from './archive-folder.ts';
+import { openArchive, showDiagnostics } from './archive-folder.ts';
 import type { ExitCode } from './hindsight.ts';
 
 export interface EvaluateOptions {
@@ -13,25 +11,14 @@ export interface EvaluateOptions {
 
 /** Prints precision, recall, F1 and counts with 95 % intervals for every label that authors or rules used. */
 export function evaluate(options: EvaluateOptions): ExitCode {
-  const { postmortems, taxonomy, diagnostics } = openReading({
-    content: options.content,
-    edition: 'internal',
-  });
+  const { diagnostics, evaluation } = openArchive({ content: options.content, edition: 'internal' });
   if (hasErrors(diagnostics)) {
-    showDiagnostics(diagnostics);
+    showDiagnostics(diagnostics.filter(({ level }) => level === 'error'));
     return 1;
   }
-  const rules = compileRules(taxonomy);
-  const evaluation = evaluateLabels(
-    postmortems.map((postmortem) => ({
-      id: postmortem.id,
-      declared: postmortem.declared,
-      predicted: inferLabels(postmortem, rules),
-    })),
-  );
-  console.log(
-    options.json === true ? JSON.stringify(evaluation, null, 2) : formatTable(formatScores(evaluation)),
-  );
+  const table =
+    options.json === true ? JSON.stringify(evaluation, null, 2) : formatTable(formatScores(evaluation));
+  console.log(table);
   return 0;
 }
 

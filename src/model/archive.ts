@@ -1,5 +1,6 @@
 // The whole archive: what the site, the command line and the feeds are made from.
 import type { Diagnostic } from './diagnostic.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { Incident } from './incident.ts';
 import type { Severity, Visibility } from './postmortem.ts';
 import type { Taxonomy } from './taxonomy.ts';
@@ -39,6 +40,8 @@ export interface Archive {
   readonly incidents: readonly Incident[];
   /** In file order; holds no error when `incidents` are to be published. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the rules say without looking, against what authors say. */
+  readonly evaluation: Evaluation;
   /** The day the archive speaks for; "overdue" and "quiet since" count to here. */
   readonly asOf: Instant;
 }

@@ -4,6 +4,7 @@ import { findRelated, type RelatedIncident } from '../analyse/related.ts';
 import { type AxisNames, type IncidentRecord, toAxisNames, toRecord } from '../analyse/records.ts';
 import { listPromises, type PromiseRow } from '../analyse/promises.ts';
 import { buildArchive } from '../archive.ts';
+import { findSparkStart } from '../charts/spark-strip.ts';
 import { readArchiveFiles } from '../files.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
@@ -21,6 +22,8 @@ export const records: readonly IncidentRecord[] = archive.incidents.map((inciden
 export const related: ReadonlyMap<IncidentId, readonly RelatedIncident[]> = findRelated(archive.incidents);
 export const recurrences: readonly Recurrence[] = findRecurrences(archive.incidents);
 export const promises: readonly PromiseRow[] = listPromises(archive.incidents, archive.asOf);
+/** Where the small strips beside labels begin. */
+export const sparkStart: number = findSparkStart(records, archive.asOf);
 export const urls = createUrls(import.meta.env.BASE_URL);
 
 const incidentsById = new Map(archive.incidents.map((incident) => [incident.id, incident]));

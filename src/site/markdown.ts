@@ -1,12 +1,13 @@
 // A postmortem's body as HTML that is safe by construction: raw HTML becomes text, odd link schemes lose their link,
 // pictures become links (the site asks nobody else for anything), and quoted evidence can be linked to by its line.
 import { renderMarkdown, type MarkdownPlugin } from '../ingest/markdown.ts';
-import type { Paragraph } from 'mdast';
 import type { Postmortem } from '../model/postmortem.ts';
 
 export interface BodyOptions {
-  /** Lines of the source file that evidence was quoted from; their blocks get the id `line-N`. */
+  /** Lines of the source file that evidence was quoted from; their blocks get the id `line-N` and stand out. */
   readonly evidenceLines: ReadonlySet<number>;
+  /** Lines that something links to, such as the drawn timeline; their blocks get the id. */
+  readonly linkedLines: ReadonlySet<number>;
 }
 
 /** A body as HTML, and where in it a line of the source file can be found. */
@@ -35,7 +36,7 @@ export function renderProse(markdown: string): string {
   return renderMarkdown(markdown, [safePlugin]);
 }
 
-const safeSchemes = /^(https?:|mailto:|#|\/(?!\/)|\.{1,2}\/|[\w\-./]+(?:$|[?#]))/i;
+const safeSchemes = /^(?!\/\/)(https?:|mailto:|#|\/(?!\/)|\.{1,2}\/|[\w\-./]+(?:$|[?#]))/i;
 
 const safePlugin: MarkdownPlugin = {
   name: 'hindsight-safe',
@@ -43,17 +44,31 @@ const safePlugin: MarkdownPlugin = {
     context.replaceNode(node, { type: 'text', value: node.value });
   },
   link(node, context) {
-    if (!safeSchemes.test(node.url.trim())) context.setProperty(node, 'url', '');
+    if (!safeSchemes.test(node.url.trim()))
+      context.replaceNode(node, { type: 'paragraph', data: { hName: 'span' }, children: node.children });
     else if (/^https?:/i.test(node.url))
       context.setProperty(node, 'data', { hProperties: { rel: 'noreferrer' } });
   },
   definition(node, context) {
-    if (!safeSchemes.test(node.url.trim())) context.setProperty(node, 'url', '');
+    // Without its definition a reference is the text its author typed.
+    if (!safeSchemes.test(node.url.trim())) context.removeNode(node);
   },
   image(node, context) {
     const text = node.alt === undefined || node.alt === null || node.alt === '' ? 'picture' : node.alt;
-    const url = safeSchemes.test(node.url.trim()) ? node.url : '';
-    context.replaceNode(node, { type: 'link', url, children: [{ type: 'text', value: text }] });
+    const shown = { type: 'text', value: text } as const;
+    const safe = safeSchemes.test(node.url.trim());
+    context.replaceNode(node, safe ? { type: 'link', url: node.url, children: [shown] } : shown);
+  },
+  imageReference(node, context) {
+    const { identifier, label, referenceType, alt } = node;
+    const children = [{ type: 'text', value: alt || 'picture' }] as const;
+    context.replaceNode(node, {
+      type: 'linkReference',
+      identifier,
+      label,
+      referenceType,
+      children: [...children],
+    });
   },
 };
 
@@ -63,31 +78,40 @@ interface MarkOptions extends BodyOptions {
   readonly offset: number;
 }
 
-/** Gives headings and quoted blocks their ids, and writes down in `places` where each quoted line went. */
+/** Gives headings and wanted blocks their ids, and writes down in `places` where each wanted line went. */
 function createMarks(
-  { evidenceLines, headings, offset }: MarkOptions,
+  { evidenceLines, linkedLines, headings, offset }: MarkOptions,
   places: Map<number, string>,
 ): MarkdownPlugin {
-  const idOf = (position: Paragraph['position']): string | undefined => {
-    if (position === undefined) return undefined;
-    const lines = [...evidenceLines].filter(
-      (line) =>
-        line >= position.start.line + offset && line <= position.end.line + offset && !places.has(line),
+  const wanted = [...new Set([...evidenceLines, ...linkedLines])].sort((a, b) => a - b);
+  const mark = (first: number | undefined, last: number | undefined): BlockMark | undefined => {
+    if (first === undefined || last === undefined) return undefined;
+    const lines = wanted.filter(
+      (line) => line >= first + offset && line <= last + offset && !places.has(line),
     );
-    const id = lines.length === 0 ? undefined : `line-${Math.min(...lines)}`;
-    if (id !== undefined) for (const line of lines) places.set(line, id);
-    return id;
+    const [line] = lines;
+    if (line === undefined) return undefined;
+    const id = `line-${line}`;
+    for (const one of lines) places.set(one, id);
+    const className = lines.some((one) => evidenceLines.has(one)) ? ['evidence'] : undefined;
+    return { hProperties: { id, className } };
   };
   return {
     name: 'hindsight-marks',
     options: { position: true },
     paragraph(node, context) {
-      const id = idOf(node.position);
-      if (id !== undefined) context.setProperty(node, 'data', quoted(id));
+      const data = mark(node.position?.start.line, node.position?.end.line);
+      if (data !== undefined) context.setProperty(node, 'data', data);
+    },
+    // The paragraph of a tight list has no element of its own; a list inside is not the entry's own text.
+    listItem(node, context) {
+      const below = node.children.find((child) => child.type === 'list')?.position?.start.line;
+      const data = mark(node.position?.start.line, below === undefined ? node.position?.end.line : below - 1);
+      if (data !== undefined) context.setProperty(node, 'data', data);
     },
     tableRow(node, context) {
-      const id = idOf(node.position);
-      if (id !== undefined) context.setProperty(node, 'data', quoted(id));
+      const data = mark(node.position?.start.line, node.position?.end.line);
+      if (data !== undefined) context.setProperty(node, 'data', data);
     },
     heading(node, context) {
       const anchor = headings.get((node.position?.start.line ?? 0) + offset);
@@ -97,6 +121,5 @@ function createMarks(
   };
 }
 
-function quoted(id: string) {
-  return { hProperties: { id, className: ['evidence'] } };
-}
+/** Properties for the block's element; a record, since that is what the parser takes. */
+type BlockMark = Record<'hProperties', { readonly id: string; readonly className?: string[] }>;
