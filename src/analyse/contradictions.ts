@@ -4,14 +4,16 @@ import type { Postmortem, TimeName } from '../model/postmortem.ts';
 import type { Moment } from '../model/time.ts';
 import { formatMoment, isSurelyBefore, linesOf } from './moments.ts';
 import { compareStatedDurations } from './stated-durations.ts';
-import { compareStatedTimes } from './stated-times.ts';
+import { compareClockSpans } from './stated-spans.ts';
+import { compareMarkers } from './timeline-markers.ts';
 import { checkTimelineOrder } from './timeline-order.ts';
 
 /** Every contradiction as one sentence with the lines of the file it rests on, in the order of those lines. */
 export function findContradictions(postmortem: Postmortem): readonly Contradiction[] {
   return [
     ...compareTimes(postmortem),
-    ...compareStatedTimes(postmortem),
+    ...compareMarkers(postmortem),
+    ...compareClockSpans(postmortem),
     ...compareStatedDurations(postmortem),
     ...checkTimelineOrder(postmortem),
   ].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));

@@ -4,6 +4,7 @@ import type { Postmortem, StatedDuration } from '../model/postmortem.ts';
 import { formatMinutes } from '../model/time.ts';
 import { measureDurations } from './durations.ts';
 import { linesOf } from './moments.ts';
+import { listClockSpans } from './stated-spans.ts';
 import { listSentences, type Sentence } from './sentences.ts';
 
 const subjectNames = ['harm', 'recovery', 'detection'] as const;
@@ -34,19 +35,32 @@ export function compareStatedDurations(postmortem: Postmortem): readonly Contrad
   return [...compareWithTimes(postmortem, statements), ...compareSections(statements)];
 }
 
-/** Several different statements are those of phases, regions or customers: only a lone one is held against the times. */
+/**
+ * The harm must have lasted as long as the times say; several different statements, or several stretches of clock time,
+ * are those of phases and say nothing. Anything else cannot have lasted longer than the whole.
+ */
 function compareWithTimes(
   postmortem: Postmortem,
   statements: readonly Statement[],
 ): readonly Contradiction[] {
   const { impact, timeToResolve } = measureDurations(postmortem);
+  if (impact === undefined) return [];
   const harm = statements.filter(({ subject }) => subject === 'harm');
-  const [stated] = harm;
-  if (impact === undefined || stated === undefined || harm.some((other) => differ(other, stated))) return [];
-  if ([impact, timeToResolve].some((known) => known !== undefined && !differ(stated, known))) return [];
-  const about = stated.approximate ? 'about ' : '';
-  const message = `The ${stated.section} section says ${about}${formatMinutes(stated.minutes)} (“${stated.quote.trim()}”), the times say ${formatMinutes(impact.minutes)}.`;
-  return [{ id: 'stated-duration', message, lines: linesOf(stated, impact.from, impact.to) }];
+  const [lone] = harm;
+  const inPhases =
+    harm.some((other) => lone && differ(other, lone)) || listClockSpans(postmortem.sections).length > 1;
+  const known = [impact, ...(timeToResolve === undefined ? [] : [timeToResolve])];
+  const wrong = lone !== undefined && !inPhases && known.every((span) => differ(lone, span)) ? [lone] : [];
+  const tooLong = statements.filter(
+    (stated) =>
+      stated.subject !== 'harm' &&
+      timeToResolve !== undefined &&
+      known.every((span) => stated.minutes > span.minutes && differ(stated, span)),
+  );
+  return [...wrong, ...tooLong].map((stated) => {
+    const message = `The ${stated.section} section says “${stated.quote.trim()}” for ${titles[stated.subject]}, the times say ${formatMinutes(impact.minutes)} for the whole harm.`;
+    return { id: 'stated-duration', message, lines: linesOf(stated, impact.from, impact.to) };
+  });
 }
 
 function compareSections(statements: readonly Statement[]): readonly Contradiction[] {

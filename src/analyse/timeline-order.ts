@@ -6,11 +6,13 @@ import { formatMoment, isSurelyBefore, linesOf } from './moments.ts';
 
 type TimedEntry = TimelineEntry & { readonly at: Moment };
 
-/** What rightly comes after the end: looking back, telling, repairing for good. */
+/** Work goes on after the end; only rows that still speak of harm, or of its end, belong before it. */
+const stillHarm =
+  /\b(?:outage|down|unavailab\w*|unreachable|errors?|fail(?:s|ed|ing|ures?)?|degrad\w*|recover\w*|restored|normal|mitigat\w*)\b/i;
 const aftermath =
-  /\b(?:post-?mortems?|retrospectives?|reviews?|publish\w*|report\w*|blog|analysis|findings|follow-?up|clos\w+|resolved|apolog\w*|credits?|permanent\w*)\b/i;
+  /\b(?:post-?mortems?|retrospectives?|reviews?|publish\w*|report\w*|blog|analysis|findings|follow-?ups?)\b/i;
 
-/** Rows earlier than the row before them, and rows later than `resolved`. */
+/** Rows earlier than the row before them, and rows later than `resolved` that still speak of harm. */
 export function checkTimelineOrder({ timeline, times }: Postmortem): readonly Contradiction[] {
   const rows = timeline.filter(isTimed);
   return [...findSteps(rows), ...findLateRows(rows, times.resolved)];
@@ -35,10 +37,15 @@ function findSteps(rows: readonly TimedEntry[]): readonly Contradiction[] {
 
 function findLateRows(rows: readonly TimedEntry[], resolved: Moment | undefined): readonly Contradiction[] {
   if (resolved === undefined) return [];
-  const late = rows.filter(({ at, text }) => isSurelyBefore(resolved, at) && !aftermath.test(text));
+  const late = rows.filter(
+    ({ at, text }) => isSurelyBefore(resolved, at) && stillHarm.test(text) && !aftermath.test(text),
+  );
   const [first] = late;
   if (first === undefined) return [];
-  const others = late.length === 1 ? 'A timeline row is' : `${late.length} timeline rows are`;
+  const others =
+    late.length === 1
+      ? 'A timeline row that speaks of harm or recovery is'
+      : `${late.length} timeline rows that speak of harm or recovery are`;
   return [
     {
       id: 'timeline-after-resolved',

@@ -117,10 +117,14 @@ describe('findContradictions(postmortem)', () => {
     expect(found(fields)).toEqual([
       [
         'two-starts',
-        "The impact section counts from 2016-09-05 09:29 UTC, 2 min from the start the incident's times say (2016-09-05 09:27 UTC).",
+        "The impact section has the start at 2016-09-05 09:29 UTC, 2 min from the start that the incident's times say (2016-09-05 09:27 UTC).",
         [4, 22],
       ],
-      ['stated-duration', 'The impact section says 31 min (“31 minutes”), the times say 33 min.', [4, 5, 22]],
+      [
+        'stated-duration',
+        'The impact section says “31 minutes” for the harm, the times say 33 min for the whole harm.',
+        [4, 5, 22],
+      ],
     ]);
   });
 
@@ -193,6 +197,44 @@ describe('findContradictions(postmortem)', () => {
     );
   });
 
+  test.each([
+    [
+      'the same end tells that the whole is meant',
+      'The report counts from 09:29 to 10:00 UTC.',
+      ['two-starts'],
+    ],
+    ['the same start and another end', 'It was down between 09:27 and 10:30.', ['two-ends']],
+    ['both are the same', 'It was down between about 09:27 and 10:00.', []],
+    ['neither is the same, and nothing speaks of harm', 'We worked from 09:40 to 09:50.', []],
+    ['two stretches', 'Down in both windows, 09:27 to 09:35 and 09:50 to 10:00.', []],
+  ])('a stretch of clock time in prose: %s', (_title, text, expected) => {
+    const known = times({ started: '2016-09-05T09:27', mitigated: '2016-09-05T10:00' });
+    expect(idsOf({ times: known, sections: [aSection('impact', text)] })).toEqual(expected);
+  });
+
+  test('a recovery that lasted longer than the whole incident', () => {
+    const stated = {
+      minutes: 25,
+      approximate: true,
+      quote: 'around 25 minutes',
+      section: 'impact',
+      line: 20,
+    } as const;
+    const sections = [aSection('impact', 'Recovery took around 25 minutes.')];
+    const known = times({ started: '~2024-07-29T13:52', resolved: '~2024-07-29T14:15' });
+    expect(idsOf({ times: known, sections, statedDurations: [stated] })).toEqual(['stated-duration']);
+    expect(idsOf({ times: known, sections, statedDurations: [{ ...stated, minutes: 10 }] })).toEqual([]);
+  });
+
+  test('an incident that is counted from the fault, before the harm, is no contradiction', () => {
+    const known = times({ introduced: '2022-06-20T13:59', started: '2022-06-20T14:23' });
+    const timeline = [aRow('2022-06-20T13:59', 'INCIDENT BEGINS', 30)];
+    expect(idsOf({ times: known, timeline })).toEqual([]);
+    expect(idsOf({ times: known, timeline: [aRow('2022-06-20T14:10', 'INCIDENT BEGINS', 30)] })).toEqual([
+      'two-starts',
+    ]);
+  });
+
   test('a second outage in a row is not the start', () => {
     expect(
       idsOf({
@@ -225,16 +267,17 @@ describe('findContradictions(postmortem)', () => {
     expect(idsOf({ timeline: rows })).toEqual([]);
   });
 
-  test('rows after the end, except those that look back', () => {
+  test('rows after the end that speak of harm, except those that look back', () => {
     const rows = [
-      aRow('2021-01-01T12:00', 'Servers restarted again', 40),
-      aRow('2021-01-05T12:00', 'Postmortem published', 41),
+      aRow('2021-01-01T12:00', 'Errors come back', 40),
+      aRow('2021-01-05T12:00', 'Postmortem of the outage published', 41),
+      aRow('2021-01-06T12:00', 'The migration is finished', 43),
       aRow('', 'At some time', 42),
     ];
     expect(found({ times: times({ resolved: '2021-01-01T11:00' }), timeline: rows })).toEqual([
       [
         'timeline-after-resolved',
-        'A timeline row is later than resolved (2021-01-01 11:00 UTC); the first is at 2021-01-01 12:00 UTC.',
+        'A timeline row that speaks of harm or recovery is later than resolved (2021-01-01 11:00 UTC); the first is at 2021-01-01 12:00 UTC.',
         [4, 40],
       ],
     ]);
