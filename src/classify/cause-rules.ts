@@ -41,7 +41,7 @@ const rows: readonly RuleRow[] = [
   ['capacity-exhaustion', 'capacity-cpu', 'assign', /\b(?:100 ?%|full|all(?: the| of the)?|too much|high) (?:of )?(?:the )?CPU\b|\bCPU\b[^.]*\b(?:100 ?%|exhaust|spike[ds]?|pegged|maxed)/i,
     'Every core was at 100 % CPU.', 'The hosts have new CPU models.'],
 
-  ['cascading-failure', 'cascade-named', 'assign', /\bcascad(?:e|ed|es|ing)\b|\bthundering herds?\b|\bretry storms?\b|\bdomino\b|\bsnowball|\bvicious circle|\bknock-on\b|\bmetastable\b|\bfeedback loop/i,
+  ['cascading-failure', 'cascade-named', 'assign', /(?<!sheets? )\bcascad(?:e|ed|es|ing)\b|\bthundering herds?\b|\bretry storms?\b|\bdomino\b|\bsnowball|\bvicious circle|\bknock-on\b|\bmetastable\b|\bfeedback loop/i,
     'The failure cascaded to the workers.', 'The style sheet cascades.'],
   ['cascading-failure', 'cascade-retries', 'assign', /\bretr(?:y|ies|ied|ying)\b[^.]*\b(?:load|traffic|overload\w*|overwhelm\w*|amplif\w*|multipl\w*|flood\w*|worse|more requests|times)\b|\b(?:load|traffic|flood|requests)\b[^.]*\b(?:from|of|by) (?:[\w-]+ ){0,2}retr(?:y|ies)/i,
     'Clients retried and multiplied the load.', 'The job is retried once and then dropped.'],
@@ -72,7 +72,7 @@ const rows: readonly RuleRow[] = [
   ['expiry-or-clock', 'expiry-clock', 'assign', /\bleap (?:second|day|year)|\bdaylight saving|\bclocks? (?:went|goes|jumped|moved|skew\w*|drift\w*|set) ?(?:back|backwards?|forward)?|\bNTP\b|\b29 February|\bFebruary 29|\bepoch overflow|\byear 2038|\bmonotonic\b/i,
     'The leap second made the difference negative.', 'The alarm clock of the engineer rang.'],
 
-  ['security-breach', 'breach-attack', 'assign', /\b(?:attack(?:s|ers?|ed)?|D?DoS|denial[- ]of[- ]service|botnets?|malware|ransomware|intru(?:der|sion)s?|compromis(?:e|ed|ing)|backdoor|malicious (?:code|actor|version|package|traffic|commit|dependency|script)|stolen (?:token|credential|session|key)s?|exfiltrat\w+|threat actor|unauthori[sz]ed (?:access|third party|party|actor))\b/i,
+  ['security-breach', 'breach-attack', 'assign', /(?<!heart )\b(?:attack(?:s|ers?|ed)?|D?DoS|denial[- ]of[- ]service|botnets?|malware|ransomware|intru(?:der|sion)s?|compromis(?:e|ed|ing)|backdoor|malicious (?:code|actor|version|package|traffic|commit|dependency|script)|stolen (?:token|credential|session|key)s?|exfiltrat\w+|threat actor|unauthori[sz]ed (?:access|third party|party|actor))\b/i,
     'Attackers used a stolen token to read the secrets.', 'The heart attack of the site lead is unrelated.'],
 
   ['human-error', 'human-named', 'assign', /\bhuman errors?\b|\boperator errors?\b|\bby (?:accident|mistake)\b|\baccidental(?:ly)?\b|\bmistaken(?:ly)?\b|\binadvertent(?:ly)?\b|\b(?:typo|mistyped|typing error|fat[- ]finger\w*)\b|\bentered (?:[\w-]+ ){0,3}(?:incorrectly|wrongly)|\bwrong (?:account|server|host|machine|database|cluster|environment|window|terminal|directory|region|node)\b|\bwrong input\b/i,

@@ -13,6 +13,7 @@ import type { ComponentRole, DeclaredValue, Postmortem, SectionKind } from '../m
 import type { Axis, Taxonomy } from '../model/taxonomy.ts';
 import { causeRules } from './cause-rules.ts';
 import { type ComponentFinder, createComponentFinder } from './component-words.ts';
+import { findDisagreements } from './disagreements.ts';
 import { detectionRules, triggerRules } from './event-rules.ts';
 import { homes, type Rule, suggestingSections } from './rule.ts';
 import { isTakenBack, type Sentence, toSentences } from './sentences.ts';
@@ -281,69 +282,4 @@ function asSuggestions(
       ? [{ ...label, origin: 'suggestion' as const }]
       : [],
   );
-}
-
-function findDisagreements(postmortem: Postmortem, inferred: Classification): readonly Diagnostic[] {
-  const { causes, trigger, detection } = postmortem.declared;
-  const single = (
-    name: string,
-    declared: DeclaredValue | undefined,
-    label: Label | undefined,
-  ): readonly Diagnostic[] =>
-    declared === undefined ||
-    label === undefined ||
-    label.origin !== 'rule' ||
-    label.confidence < confidences.home ||
-    declared.id === label.id ||
-    declared.id === 'unknown'
-      ? []
-      : [disagreement(postmortem, declared, { name, label })];
-  const alone: readonly Diagnostic[] =
-    causes?.length === 1 && causes[0]?.id === 'human-error'
-      ? [
-          {
-            ...place(postmortem, causes[0].line),
-            id: 'human-error-alone',
-            found: 'human error as the only cause',
-            expected: 'what made the mistake easy as well',
-            fix: 'a missing safeguard? a process gap?',
-          },
-        ]
-      : [];
-  return [
-    ...alone,
-    ...single('trigger', trigger, inferred.trigger),
-    ...single('detection', detection, inferred.detection),
-  ];
-}
-
-interface Contested {
-  readonly name: string;
-  readonly label: Label;
-}
-
-function disagreement(
-  postmortem: Postmortem,
-  declared: DeclaredValue,
-  { name, label }: Contested,
-): Diagnostic {
-  const [evidence] = label.evidence;
-  const words = evidence === undefined ? '' : `: "${evidence.quote.slice(0, 80)}" (line ${evidence.line})`;
-  return {
-    ...place(postmortem, declared.line),
-    id: 'label-disagreement',
-    found: `${name} ${declared.id}`,
-    expected: `${label.id}, going by the text${words}`,
-    fix: 'the author’s label is kept',
-  };
-}
-
-function place(postmortem: Postmortem, line: number) {
-  return {
-    level: 'warning' as const,
-    path: postmortem.path,
-    position: { line, column: 1 },
-    length: 1,
-    excerpt: '',
-  };
 }

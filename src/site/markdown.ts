@@ -24,7 +24,7 @@ export function renderBody(postmortem: Postmortem, options: BodyOptions): Render
   const headings = new Map(sections.map((section) => [section.line, section.anchor]));
   const marks = createMarks({ ...options, headings, offset: bodyLine - 1 }, places);
   return {
-    html: renderMarkdown(body, [safePlugin, marks]),
+    html: nameBoxes(renderMarkdown(body, [safePlugin, marks])),
     anchorOf: (line) =>
       places.get(line) ??
       sections.findLast((section) => section.line <= line && section.anchor !== '')?.anchor,
@@ -33,7 +33,15 @@ export function renderBody(postmortem: Postmortem, options: BodyOptions): Render
 
 /** Any other Markdown (themes), with the same safety. */
 export function renderProse(markdown: string): string {
-  return renderMarkdown(markdown, [safePlugin]);
+  return nameBoxes(renderMarkdown(markdown, [safePlugin]));
+}
+
+/** Check boxes say aloud what they show. Only task lists make any: an author's own HTML is text by now. */
+function nameBoxes(html: string): string {
+  return html.replace(
+    /<input type="checkbox"(?= (checked)?)/g,
+    (box, checked?: string) => `${box} aria-label="${checked === undefined ? 'Not done' : 'Done'}"`,
+  );
 }
 
 const safeSchemes = /^(?!\/\/)(https?:|mailto:|#|\/(?!\/)|\.{1,2}\/|[\w\-./]+(?:$|[?#]))/i;

@@ -32,6 +32,16 @@ describe('renderProse(markdown)', () => {
       '[b](https://a.example/)',
       '<p><a href="https://a.example/" rel="noreferrer">b</a></p>',
     ],
+    [
+      'a check box has a name',
+      '- [x] a\n- [ ] b',
+      [
+        '<ul class="contains-task-list">',
+        '<li class="task-list-item"><input type="checkbox" aria-label="Done" checked disabled> a</li>',
+        '<li class="task-list-item"><input type="checkbox" aria-label="Not done" disabled> b</li>',
+        '</ul>',
+      ].join('\n'),
+    ],
     ['a link within the page stays', '[b](#root-cause)', '<p><a href="#root-cause">b</a></p>'],
   ])('%s', (_name, markdown, html) => {
     expect(renderProse(markdown).trim()).toBe(html);

@@ -17,8 +17,9 @@ if (button !== null) {
 }
 
 function show(target: HTMLButtonElement, choice: Choice): void {
-  target.textContent = { system: 'Auto', light: 'Light', dark: 'Dark' }[choice];
-  target.setAttribute('aria-label', `Theme: ${choice}. Change`);
+  const name = { system: 'Auto', light: 'Light', dark: 'Dark' }[choice];
+  target.textContent = name;
+  target.setAttribute('aria-label', `Theme: ${name}. Change`);
 }
 
 function remembered(): Choice {

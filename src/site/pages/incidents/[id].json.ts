@@ -9,6 +9,5 @@ export const getStaticPaths = incidentIds;
 /** The incident without its Markdown, which has a file of its own beside this one. */
 export function GET({ props }: APIContext<{ id: IncidentId }>): Response {
   const { postmortem, ...rest } = incidentOf(props.id);
-  const { body: _body, bodyLine: _bodyLine, ...facts } = postmortem;
-  return Response.json({ ...facts, ...rest });
+  return Response.json({ ...postmortem, body: undefined, bodyLine: undefined, ...rest });
 }
