@@ -96,7 +96,8 @@ export function drawText(text: string, { x, y, class: className, anchor, turn }:
 
 /** A link around marks; `label` is its accessible name and its tooltip. */
 export function drawLink(href: string, label: string, children: readonly ElementContent[]): Element {
-  return s('a', { href, class: 'mark', ariaLabel: label }, [s('title', label), ...children]);
+  // A label beside the title would hide the texts inside from whoever speaks the name they see.
+  return s('a', { href, class: 'mark' }, [s('title', label), ...children]);
 }
 
 /** A straight line. */
