@@ -17,6 +17,7 @@ import {
   readSource,
   readTimes,
 } from './front-matter-facts.ts';
+import { toId } from './ids.ts';
 import { checkMarks, dropInternal } from './internal.ts';
 import { parseMarkdown } from './markdown.ts';
 import { reportMisfits } from './misfits.ts';
@@ -78,7 +79,7 @@ function assemble(file: SourceFile, split: SplitFile, { report, context }: Desk)
   const body = readBody(split, { fronted, zone, start: date });
   if (title === undefined || date === undefined || body === undefined) return undefined;
   return {
-    id: toId(file.path),
+    id: toIncidentId(file.path),
     path: file.path,
     title,
     organization,
@@ -142,14 +143,8 @@ function isReadable({ body, bodyLine }: SplitFile, report: Report): boolean {
   return false;
 }
 
-/** The file's name without its ending, as a part of an address: words in lower case, joined by hyphens. */
-function toId(path: string): IncidentId {
-  const stem = (path.split('/').at(-1) ?? path).replace(/\.(?:md|markdown)$/i, '');
-  const words = stem
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['incident'];
-  return words.join('-') as IncidentId;
+function toIncidentId(path: string): IncidentId {
+  return toId(path) as IncidentId;
 }
 
 function summarise(sections: readonly Section[]): string {

@@ -1,23 +1,34 @@
 // content/archive.yaml: what the archive is called, where it will live, and the team's words for severities.
 import type { ArchiveSettings } from '../model/archive.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts';
 import type { Severity } from '../model/postmortem.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { type Field, type FieldEntry, readYaml } from './front-matter.ts';
-
+import { type Field, readYaml } from './front-matter.ts';
 import { suggestNearest } from './nearest.ts';
-import { createReport, listChoices, quote, type Report } from './report.ts';
+import { type Complaint, createReport, listChoices, quote, type Report } from './report.ts';
+import { entriesOf, knownFields, type TextField, textOf } from './shapes.ts';
 import { readZone } from './zones.ts';
 
-const severities: readonly Severity[] = ['sev1', 'sev2', 'sev3', 'sev4'];
+const ourSeverities: readonly Severity[] = ['sev1', 'sev2', 'sev3', 'sev4'];
 
 const defaults: ArchiveSettings = {
   name: 'Hindsight',
   base: '/',
   timezone: 'UTC',
-  severities: Object.fromEntries(severities.map((severity) => [severity, severity])),
+  severities: Object.fromEntries(ourSeverities.map((severity) => [severity, severity])),
   edition: 'public',
 };
+
+const names = [
+  'name',
+  'description',
+  'site',
+  'base',
+  'timezone',
+  'severities',
+  'edit-link',
+  'edition',
+] as const;
 
 /** The settings with defaults filled in; a field with an error keeps its default. No file, all defaults. */
 export function readSettings(file: SourceFile | undefined): {
@@ -26,115 +37,88 @@ export function readSettings(file: SourceFile | undefined): {
 } {
   if (file === undefined) return { settings: defaults, diagnostics: [] };
   const report = createReport(file);
-  const fields = readYaml(report);
-  if (fields === undefined || (fields.kind === 'text' && fields.text === ''))
-    return { settings: defaults, diagnostics: report.diagnostics };
-  if (fields.kind !== 'map') {
-    report.at(fields.span, {
-      id: 'settings-not-a-map',
-      found: 'no fields',
-      expected: `fields such as name: …`,
-    });
-    return { settings: defaults, diagnostics: report.diagnostics };
-  }
-  const settings = fields.entries.reduce<ArchiveSettings>(
-    (soFar, entry) => ({ ...soFar, ...readEntry(entry, report) }),
-    defaults,
-  );
-  return { settings, diagnostics: report.diagnostics };
+  const fields = knownFields(entriesOf(readYaml(report), 'archive.yaml', report), names, report);
+  const text = (name: (typeof names)[number]): TextField | undefined =>
+    textOf(fields.get(name), name, report);
+  const settings = {
+    name: text('name')?.text ?? defaults.name,
+    description: text('description')?.text,
+    site: readSite(text('site'), report),
+    base: readBase(text('base'), report) ?? defaults.base,
+    timezone: readTimezone(text('timezone'), report) ?? defaults.timezone,
+    severities: readScale(fields.get('severities'), report),
+    editLink: readEditLink(text('edit-link'), report),
+    edition: readEdition(text('edition'), report) ?? defaults.edition,
+  };
+  return { settings, diagnostics: sortDiagnostics(report.diagnostics) };
 }
 
-const readers: Readonly<Record<string, (value: Field, report: Report) => Partial<ArchiveSettings>>> = {
-  name: (value, report) => withText(value, report, (name) => ({ name })),
-  description: (value, report) => withText(value, report, (description) => ({ description })),
-  site: (value, report) =>
-    withText(value, report, (text) =>
-      /^https?:\/\//.test(text) && URL.canParse(text)
-        ? { site: new URL(text).origin }
-        : complain(value, report, {
-            found: `site ${quote(text)}`,
-            expected: 'an address such as https://example.org',
-          }),
-    ),
-  base: (value, report) =>
-    withText(value, report, (text) =>
-      /^[\w\-./~]*$/.test(text) && !text.includes('..')
-        ? { base: `/${text}/`.replace(/\/+/g, '/') }
-        : complain(value, report, { found: `base ${quote(text)}`, expected: 'a path such as /postmortems/' }),
-    ),
-  timezone: (value, report) =>
-    withText(value, report, (text) => {
-      const reading = readZone(text);
-      if ('zone' in reading) return { timezone: reading.zone };
-      report.at(value.span, reading.complaint);
-      return {};
-    }),
-  'edit-link': (value, report) =>
-    withText(value, report, (text) =>
-      /^https?:\/\//.test(text) && text.includes('{path}')
-        ? { editLink: text }
-        : complain(value, report, {
-            found: `edit-link ${quote(text)}`,
-            expected: 'an address with {path} in it',
-          }),
-    ),
-  edition: (value, report) =>
-    withText(value, report, (text) =>
-      text === 'public' || text === 'internal'
-        ? { edition: text }
-        : complain(value, report, { found: `edition ${quote(text)}`, expected: 'public or internal' }),
-    ),
-  severities: readScale,
-};
-
-function readEntry({ key, keySpan, value }: FieldEntry, report: Report): Partial<ArchiveSettings> {
-  const reader = readers[key];
-  if (reader !== undefined) return value.kind === 'text' && value.text === '' ? {} : reader(value, report);
-  const names = Object.keys(readers);
-  report.at(keySpan, {
-    id: 'unknown-setting',
-    found: `setting ${quote(key)}`,
-    expected: listChoices(names),
-    fix: suggestNearest(key, names),
+function readSite(field: TextField | undefined, report: Report): string | undefined {
+  if (field === undefined) return undefined;
+  const isAddress = /^https?:\/\//.test(field.text) && URL.canParse(field.text);
+  const { origin, pathname } = new URL(isAddress ? field.text : 'https://example.org');
+  if (isAddress && pathname === '/') return origin;
+  return complain(field, report, {
+    found: `site ${quote(field.text)}`,
+    expected: 'an address such as https://example.org',
+    fix: isAddress ? `write site: ${origin} and base: ${pathname}` : undefined,
   });
-  return {};
 }
 
-/** `severities: { critical: sev1, major: sev2 }`: the team's words beside our own. */
-function readScale(value: Field, report: Report): Partial<ArchiveSettings> {
-  if (value.kind !== 'map') {
-    return complain(value, report, {
-      found: 'severities without words',
-      expected: 'words such as critical: sev1',
-    });
-  }
-  const words = value.entries.flatMap(({ key, value: meant }) => {
-    const severity = severities.find((one) => meant.kind === 'text' && one === meant.text.toLowerCase());
+function readBase(field: TextField | undefined, report: Report): string | undefined {
+  if (field === undefined) return undefined;
+  if (/^[\w\-./~]*$/.test(field.text) && !field.text.includes('..'))
+    return `/${field.text}/`.replace(/\/+/g, '/');
+  const found = `base ${quote(field.text)}`;
+  return complain(field, report, { found, expected: 'a path such as /postmortems/' });
+}
+
+function readTimezone(field: TextField | undefined, report: Report): string | undefined {
+  if (field === undefined) return undefined;
+  const reading = readZone(field.text);
+  if ('zone' in reading) return reading.zone;
+  report.at(field.span, reading.complaint);
+  return undefined;
+}
+
+function readEditLink(field: TextField | undefined, report: Report): string | undefined {
+  if (field === undefined) return undefined;
+  if (/^https?:\/\//.test(field.text) && field.text.includes('{path}')) return field.text;
+  const found = `edit-link ${quote(field.text)}`;
+  return complain(field, report, { found, expected: 'an address with {path} where the file goes' });
+}
+
+function readEdition(field: TextField | undefined, report: Report): ArchiveSettings['edition'] | undefined {
+  if (field === undefined) return undefined;
+  const edition = (['public', 'internal'] as const).find((one) => one === field.text);
+  if (edition !== undefined) return edition;
+  const fix = suggestNearest(field.text, ['public', 'internal']);
+  const found = `edition ${quote(field.text)}`;
+  return complain(field, report, { found, expected: 'public or internal', fix });
+}
+
+/** `severities: { critical: sev1, major: sev2 }`: the team's words, in lower case, beside our own. */
+function readScale(field: Field | undefined, report: Report): ArchiveSettings['severities'] {
+  const words = entriesOf(field, 'severities', report).flatMap(({ key, keySpan, value }) => {
+    const written = textOf(value, key, report);
+    const severity = ourSeverities.find((one) => one === written?.text.toLowerCase());
     if (severity !== undefined) return [[key.toLowerCase(), severity] as const];
-    report.at(meant.span, {
-      id: 'invalid-setting',
-      found: `severity ${meant.kind === 'text' ? quote(meant.text) : 'with fields'}`,
-      expected: listChoices(severities),
+    if (written === undefined && value.kind !== 'text') return [];
+    complain({ span: written?.span ?? keySpan }, report, {
+      found: `severity ${quote(written?.text ?? '')} for ${quote(key)}`,
+      expected: listChoices(ourSeverities),
+      fix: written && suggestNearest(written.text, ourSeverities),
     });
     return [];
   });
-  return { severities: { ...defaults.severities, ...Object.fromEntries(words) } };
-}
-
-function withText(
-  value: Field,
-  report: Report,
-  use: (text: string) => Partial<ArchiveSettings>,
-): Partial<ArchiveSettings> {
-  if (value.kind === 'text') return use(value.text.trim());
-  return complain(value, report, { found: `a ${value.kind}`, expected: 'one text' });
+  return { ...defaults.severities, ...Object.fromEntries(words) };
 }
 
 function complain(
-  value: Field,
+  field: Pick<TextField, 'span'>,
   report: Report,
-  what: { readonly found: string; readonly expected: string },
-): Partial<ArchiveSettings> {
-  report.at(value.span, { id: 'invalid-setting', ...what });
-  return {};
+  complaint: Omit<Complaint, 'id'>,
+): undefined {
+  report.at(field.span, { id: 'invalid-setting', ...complaint });
+  return undefined;
 }

@@ -84,16 +84,25 @@ function readRowTime(
   line: number,
   { zone, start, state }: RowContext,
 ): MomentReading {
-  const near = state.last ?? start;
-  const own = time.zone === undefined ? undefined : readZone(time.zone);
-  const nearby = toWallTime(
-    near.instant,
-    own !== undefined && 'zone' in own ? own.zone : dayZone(near, zone),
-  );
-  const { year, month, day } = time.date ?? state.day ?? nearby;
-  const wall = { year: year ?? nearestYear({ month, day }, nearby), month, day, ...time.clock };
+  const written = time.date ?? state.day;
+  const wall = { ...completeDate(written, time.zone, { zone, start, state }), ...time.clock };
   const precision = time.clock === undefined ? 'day' : time.approximate ? 'approximate' : 'minute';
   return toMoment({ wall, zoneWord: time.zone, precision, written: time.written }, { zone, line });
+}
+
+/** The written date, with the year and the day that it lacks from the row before or the start of the incident. */
+function completeDate(
+  written: DateText | undefined,
+  zoneWord: string | undefined,
+  { zone, start, state }: Pick<RowContext, 'zone' | 'start' | 'state'>,
+): Required<DateText> {
+  if (written?.year !== undefined) return { ...written, year: written.year };
+  const near = state.last ?? start;
+  const own = zoneWord === undefined ? undefined : readZone(zoneWord);
+  const ownZone = own !== undefined && 'zone' in own ? own.zone : dayZone(near, zone);
+  const { year, month, day } = toWallTime(near.instant, ownZone);
+  const nearby = { year, month, day };
+  return written === undefined ? nearby : { ...written, year: nearestYear(written, nearby) };
 }
 
 /** A bare date is a day in its own zone; seen from another it would begin or end on the day before. */

@@ -1,37 +1,89 @@
 // What only shows when all postmortems are looked at together: ids that clash, links that lead nowhere.
+import type { Theme } from '../model/archive.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Postmortem } from '../model/postmortem.ts';
+import type { SourceFile } from '../model/source-file.ts';
 import { suggestNearest } from './nearest.ts';
-import { quote } from './report.ts';
+import { createReport, quote } from './report.ts';
 
-/** Diagnostics over the whole archive, in no particular order. */
-export function checkTogether(postmortems: readonly Postmortem[]): readonly Diagnostic[] {
+/** Diagnostics over all postmortems. With their files they show the line and the word at fault. */
+export function checkTogether(
+  postmortems: readonly Postmortem[],
+  files: readonly SourceFile[] = [],
+): readonly Diagnostic[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
   const byId = new Map<string, Postmortem>();
-  const clashes = postmortems.flatMap((postmortem) => {
+  const diagnostics: Diagnostic[] = [];
+  for (const postmortem of postmortems) {
     const first = byId.get(postmortem.id);
     if (first === undefined) byId.set(postmortem.id, postmortem);
-    return first === undefined ? [] : [clash(postmortem, first)];
-  });
-  const lost = postmortems.flatMap((postmortem) =>
-    postmortem.related
-      .filter(({ id }) => !byId.has(id) || id === postmortem.id)
-      .map(({ id, line }) => ({
-        ...place(postmortem, line, 'error'),
-        id: 'unknown-related',
-        found:
-          id === postmortem.id
-            ? 'the incident itself among its related ones'
-            : `related incident ${quote(id)}`,
-        expected: 'the id of another incident: its file name without .md',
-        fix: suggestNearest(id, byId.keys()),
-      })),
-  );
-  return [...clashes, ...lost];
+    else diagnostics.push(sayClash(postmortem, first, byPath));
+  }
+  for (const postmortem of postmortems) {
+    const seen = new Set<string>();
+    for (const related of postmortem.related) {
+      const isSelf = related.id === postmortem.id;
+      if (byId.has(related.id) && !isSelf && !seen.has(related.id)) {
+        seen.add(related.id);
+        continue;
+      }
+      const place = placeOf(postmortem.path, related.line, {
+        word: related.id,
+        file: byPath.get(postmortem.path),
+      });
+      diagnostics.push({
+        ...place,
+        ...sayLost(related.id, { isSelf, isSecond: seen.has(related.id), byId }),
+      });
+    }
+  }
+  return diagnostics;
 }
 
-function clash(postmortem: Postmortem, first: Postmortem): Diagnostic {
+/** Themes that name incidents which do not exist. */
+export function checkThemes(
+  themes: readonly Theme[],
+  postmortems: readonly Postmortem[],
+  files: readonly SourceFile[] = [],
+): readonly Diagnostic[] {
+  const byId = new Map(postmortems.map((postmortem) => [postmortem.id.toString(), postmortem]));
+  return themes.flatMap((theme) => {
+    const file = files.find(({ path }) => path === theme.path);
+    return theme.incidents
+      .filter((id) => !byId.has(id))
+      .map((id) => ({
+        ...placeOf(theme.path, lineOf(id, file), { word: id, file }),
+        ...sayLost(id, { isSelf: false, isSecond: false, byId }),
+      }));
+  });
+}
+
+interface Loss {
+  readonly isSelf: boolean;
+  readonly isSecond: boolean;
+  readonly byId: ReadonlyMap<string, Postmortem>;
+}
+
+function sayLost(
+  id: string,
+  { isSelf, isSecond, byId }: Loss,
+): Pick<Diagnostic, 'id' | 'found' | 'expected' | 'fix'> {
+  const found = isSelf
+    ? 'the incident itself among its related ones'
+    : `incident ${quote(id)}${isSecond ? ' a second time' : ''}`;
+  const expected = isSecond ? 'each once' : 'the id of another incident: its file name without .md';
+  const bare = id.replace(/^.*\//, '').replace(/\.md$/, '');
+  const fix = byId.has(bare) ? `did you mean ${bare}?` : suggestNearest(id, byId.keys());
+  return { id: 'unknown-related', found, expected, fix: isSelf || isSecond ? undefined : fix };
+}
+
+function sayClash(
+  postmortem: Postmortem,
+  first: Postmortem,
+  byPath: ReadonlyMap<string, SourceFile>,
+): Diagnostic {
   return {
-    ...place(postmortem, 1, 'error'),
+    ...placeOf(postmortem.path, 1, { word: '---', file: byPath.get(postmortem.path) }),
     id: 'duplicate-id',
     found: `the id ${quote(postmortem.id)}, which ${first.path} has already`,
     expected: 'a file name of its own',
@@ -39,6 +91,21 @@ function clash(postmortem: Postmortem, first: Postmortem): Diagnostic {
   };
 }
 
-function place(postmortem: Postmortem, line: number, level: Diagnostic['level']) {
-  return { level, path: postmortem.path, position: { line, column: 1 }, length: 1, excerpt: '' };
+interface Word {
+  readonly word: string;
+  readonly file: SourceFile | undefined;
+}
+
+/** Where a word stands on a line; the whole place is known only with the file at hand. */
+function placeOf(path: string, line: number, { word, file }: Word) {
+  const level = 'error' as const;
+  const excerpt = file === undefined ? '' : (createReport(file).text.split('\n')[line - 1] ?? '');
+  const column = Math.max(0, excerpt.indexOf(word)) + 1;
+  const length = Math.max(1, Math.min(word.length, excerpt.length - column + 1));
+  return { level, path, position: { line, column }, length, excerpt };
+}
+
+function lineOf(word: string, file: SourceFile | undefined): number {
+  const place = file === undefined ? 0 : createReport(file).text.indexOf(word);
+  return file === undefined ? 1 : createReport(file).lineOf(Math.max(0, place));
 }
