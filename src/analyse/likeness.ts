@@ -61,23 +61,43 @@ export function indexTerms(rows: readonly (readonly WeightedTerm[])[], mostHolde
   };
 }
 
-/** A function that lists the rows like a given one: the mean of the similarities in all indexes, at least `least`, unordered. */
+/** How alike rows must be to be listed, and how many are. */
+export interface RankLimits {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A function that lists the rows most like a given one, best first: by the mean of the similarities in all indexes. */
 export function createRanker(
   indexes: readonly TermIndex[],
-  least: number,
+  { least, most }: RankLimits,
 ): (row: number) => readonly Likeness[] {
   const scores = new Float64Array(Math.max(0, ...indexes.map(({ rowCount }) => rowCount)));
   return (row) => {
     const met: number[] = [];
     for (const index of indexes) addLikeness(index, row, { scores, met });
-    const alike: Likeness[] = [];
+    const best: Likeness[] = [];
     for (const other of met) {
       const score = (scores[other] ?? 0) / indexes.length;
       scores[other] = 0;
-      if (other !== row && score >= least) alike.push({ row: other, score });
+      if (other !== row && score >= least) insertBest(best, { row: other, score }, most);
     }
-    return alike;
+    return best;
   };
+}
+
+/** Keeps the list sorted and short; sorting all that share a common label would take longer than finding them. */
+function insertBest(best: Likeness[], found: Likeness, most: number): void {
+  if (best.length === most && !isBetter(found, best[most - 1])) return;
+  if (best.length === most) best.pop();
+  let place = best.length;
+  while (place > 0 && isBetter(found, best[place - 1])) place -= 1;
+  best.splice(place, 0, found);
+}
+
+/** Equal scores go by row, so that the same incidents always give the same list. */
+function isBetter(a: Likeness, b: Likeness | undefined): boolean {
+  return b === undefined || a.score > b.score || (a.score === b.score && a.row < b.row);
 }
 
 /** Terms that both rows hold, rarest first. */

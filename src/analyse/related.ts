@@ -23,6 +23,8 @@ export interface RelatedIncident {
 export type NameLabel = (axis: 'causes' | 'components', id: string) => string;
 
 const longestList = 8;
+/** Candidates looked at: some have no reason that people would accept. */
+const candidates = 40;
 /** Likeness below this is that of any two incidents. */
 const leastScore = 0.12;
 const fewestWords = 2;
@@ -41,7 +43,7 @@ export function findRelated(
 ): ReadonlyMap<IncidentId, readonly RelatedIncident[]> {
   const likeness = measureLikeness(incidents);
   const links = findLinks(incidents);
-  const rank = createRanker([likeness.labels, likeness.words], leastScore);
+  const rank = createRanker([likeness.labels, likeness.words], { least: leastScore, most: candidates });
   const lists = incidents.map((incident, row): [IncidentId, readonly RelatedIncident[]] => {
     const linked = links.get(row) ?? new Map<number, Reason>();
     const scores = new Map([...linked.keys()].map((other) => [other, 1]));
