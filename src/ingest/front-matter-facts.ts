@@ -3,6 +3,7 @@ import type { ArchiveSettings } from '../model/archive.ts';
 import {
   type ActionItem,
   type DeclaredValue,
+  type Impact,
   type Severity,
   type Source,
   timeNames,
@@ -95,10 +96,16 @@ export function readSeverity({ matter, fields, settings, report }: Fronted): Sev
   return undefined;
 }
 
+/** What people felt; absent when nothing is said about it. */
+export function readImpact({ impact }: FrontMatter): Impact | undefined {
+  const { kinds = [], summary } = impact ?? {};
+  return kinds.length === 0 && summary === undefined ? undefined : { kinds, summary };
+}
+
 /** Where the account comes from; addresses are http or https. */
 export function readSource(fronted: Fronted, zone: string): Source | undefined {
   const { source } = fronted.matter;
-  if (source === undefined) return undefined;
+  if (source === undefined || Object.keys(source).length === 0) return undefined;
   const { published, url, archive, publisher } = source;
   return {
     url: readAddress(['source', 'url'], url, fronted),

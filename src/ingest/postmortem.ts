@@ -10,6 +10,7 @@ import { type SplitFile, splitFrontMatter } from './front-matter.ts';
 import {
   type Fronted,
   readDate,
+  readImpact,
   readListedActions,
   readOwnZone,
   readRelated,
@@ -74,7 +75,7 @@ function assemble(file: SourceFile, split: SplitFile, { report, context }: Desk)
     declared: readDeclared(matter, { fields, vocabulary, report }),
     source: readSource(fronted, zone),
     related: readRelated(fronted),
-    impact: matter.impact && { kinds: matter.impact.kinds ?? [], summary: matter.impact.summary },
+    impact: readImpact(matter),
   };
   const body = readBody(split, { fronted, zone, start: date });
   if (title === undefined || date === undefined || body === undefined) return undefined;
