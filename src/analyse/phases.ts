@@ -2,8 +2,11 @@
 import type { Postmortem } from '../model/postmortem.ts';
 import { minutesBetween, type Moment } from '../model/time.ts';
 
-/** `latent`: the fault is there, no harm yet. `undetected`, `harm`: people suffer, unnoticed and noticed. `cleanup`: after the harm. */
-export type PhaseName = 'latent' | 'undetected' | 'harm' | 'cleanup';
+/**
+ * `latent`: the fault is there, no harm yet. `undetected`, `noticed`: people suffer, before and after the first signal.
+ * `harm`: people suffer, and nobody says when it was noticed. `cleanup`: after the harm.
+ */
+export type PhaseName = 'latent' | 'undetected' | 'noticed' | 'harm' | 'cleanup';
 
 export interface Phase {
   readonly name: PhaseName;
@@ -14,7 +17,7 @@ export interface Phase {
 
 /**
  * Phases in time order without overlaps; gaps where a moment is unknown, known only to the day, or contradictory.
- * Harm runs to `mitigated`, or to `resolved` where nothing says when it ended; from `started` when nobody knows who noticed.
+ * The harm runs to `mitigated`, or to `resolved` where nothing says when it ended.
  */
 export function listPhases({ times }: Pick<Postmortem, 'times'>): readonly Phase[] {
   const { introduced, started, detected, mitigated, resolved } = times;
@@ -24,7 +27,7 @@ export function listPhases({ times }: Pick<Postmortem, 'times'>): readonly Phase
   return [
     createPhase('latent', introduced, started),
     createPhase('undetected', started, noticed),
-    createPhase('harm', noticed ?? started, end),
+    noticed === undefined ? createPhase('harm', started, end) : createPhase('noticed', noticed, end),
     createPhase('cleanup', mitigated, resolved),
   ].filter((phase) => phase !== undefined);
 }

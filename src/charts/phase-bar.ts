@@ -6,11 +6,12 @@ import { formatMinutes } from '../model/time.ts';
 import { countNoun, drawBox, drawFrame, drawText } from './svg.ts';
 import { measureText, textSize } from './text-metrics.ts';
 
-/** What the phases are called; `undetected` and `harm` are the time people suffered. */
+/** What the phases are called. */
 export const phaseTitles: Readonly<Record<PhaseName, string>> = {
   latent: 'latent fault',
-  undetected: 'harm, undetected',
-  harm: 'harm, being fixed',
+  undetected: 'harm, unnoticed',
+  noticed: 'harm, noticed',
+  harm: 'harm',
   cleanup: 'clean-up',
 };
 

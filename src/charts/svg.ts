@@ -12,7 +12,7 @@
 //   outside                a count beyond the band of chance
 //   band, centre           an interval, and its middle line
 //   cell, heat-0 … heat-5  a cell of a matrix by count, from none to most
-//   phase-<name>           latent, undetected, harm, cleanup
+//   phase-<name>           latent, undetected, noticed, harm, cleanup
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
 import { lineHeight, textSize, wrapText } from './text-metrics.ts';

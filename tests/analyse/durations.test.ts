@@ -72,7 +72,7 @@ describe('listPhases(postmortem)', () => {
       [
         ['latent', 60],
         ['undetected', 5],
-        ['harm', 25],
+        ['noticed', 25],
         ['cleanup', 90],
       ],
     ],
@@ -89,7 +89,7 @@ describe('listPhases(postmortem)', () => {
     [
       'noticed at once',
       { started: '2021-01-01T10:00', detected: '2021-01-01T10:00', resolved: '2021-01-01T11:00' },
-      [['harm', 60]],
+      [['noticed', 60]],
     ],
     [
       'moments that contradict each other',
