@@ -16,7 +16,7 @@ export function measureDurations({ times }: Postmortem): Durations {
 }
 
 /** The span from one moment to another; undefined when either is missing or known only to the day, or when it is negative. */
-export function measureDuration(from: Moment | undefined, to: Moment | undefined): Duration | undefined {
+function measureDuration(from: Moment | undefined, to: Moment | undefined): Duration | undefined {
   if (from === undefined || to === undefined) return undefined;
   if (from.precision === 'day' || to.precision === 'day') return undefined;
   const minutes = minutesBetween(from.instant, to.instant);

@@ -138,21 +138,6 @@ export function countFacets(records: readonly IncidentRecord[], filter: Filter, 
   return toFacets(tallies);
 }
 
-/** A filter in words, one entry an axis: `cause: Configuration error or Code defect`. Empty for no filter. */
-export function describeFilter(filter: Filter, names: AxisNames): readonly string[] {
-  const { from, to } = filter;
-  const dates =
-    from === undefined
-      ? to === undefined
-        ? []
-        : [`until ${to}`]
-      : [to === undefined ? `since ${from}` : `${from} to ${to}`];
-  const axes = askedAxes(filter).map(
-    ([axis, values]) => `${axis}: ${values.map((value) => nameFilterValue(axis, value, names)).join(' or ')}`,
-  );
-  return [...dates, ...axes];
-}
-
 /** What people read for a filter's value: `under 15 min`, `Redis`, `Code defect and Process gap`; the value itself if it has no name. */
 export function nameFilterValue(axis: FilterAxis, value: string, names: AxisNames): string {
   const named = namesOf(axis, names);

@@ -31,7 +31,7 @@ export interface DurationFacts {
 }
 
 /** Under six values no two of them enclose the median with 95 % confidence. */
-export const fewestForMedian = 6;
+const fewestForMedian = 6;
 
 /** All known impact durations, in bands and one by one; unknown ones are counted, never guessed. */
 export function summariseDurations(

@@ -3,8 +3,6 @@ import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import poissonQuantile from '@stdlib/stats-base-dists-poisson-quantile';
 import { ascending, quantileSorted } from 'd3-array';
 
-export { max, median, min, sum } from 'd3-array';
-
 export interface Interval {
   readonly low: number;
   readonly high: number;

@@ -35,7 +35,7 @@ export interface CalendarPeriod {
 }
 
 const monthsIn: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 };
-export const monthNames = [
+const monthNames = [
   'January',
   'February',
   'March',

@@ -7,7 +7,7 @@ import { countNoun, drawBox, drawFrame, drawText } from './svg.ts';
 import { measureText, textSize } from './text-metrics.ts';
 
 /** What the phases are called. */
-export const phaseTitles: Readonly<Record<PhaseName, string>> = {
+const phaseTitles: Readonly<Record<PhaseName, string>> = {
   latent: 'latent fault',
   undetected: 'harm, unnoticed',
   noticed: 'harm, noticed',

@@ -78,7 +78,7 @@ export function drawSpot(
 }
 
 /** `2021-10-04 Title, SEV1, impact 6 h 03 min`. */
-export function describeRecord({ title, date, severity, impactMinutes }: IncidentRecord): string {
+function describeRecord({ title, date, severity, impactMinutes }: IncidentRecord): string {
   const impact = impactMinutes === undefined ? 'duration unknown' : `impact ${formatMinutes(impactMinutes)}`;
   return [`${date} ${title}`, ...(severity === undefined ? [] : [severity.toUpperCase()]), impact].join(', ');
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countFacets,
-  describeFilter,
   type Filter,
   filterAxes,
   filterRecords,
   formatFilter,
   isEmpty,
+  nameFilterValue,
   narrowFilter,
   parseFilter,
 } from '../../src/analyse/filter.ts';
@@ -164,18 +164,14 @@ describe('narrowFilter(a, b)', () => {
   });
 });
 
-describe('describeFilter(filter, names)', () => {
-  test('names values as people do', () => {
-    expect(
-      describeFilter(
-        parse('from=2021-01-01&cause=code-defect~process-gap&duration=1-to-2-h&severity=sev1'),
-        builtInNames,
-      ),
-    ).toEqual([
-      'since 2021-01-01',
-      'cause: Code defect and Process gap',
-      'severity: sev1',
-      'duration: 1 to 2 h',
-    ]);
+describe('nameFilterValue(axis, value, names)', () => {
+  test.each([
+    ['cause', 'code-defect~process-gap', 'Code defect and Process gap'],
+    ['component', 'redis', 'Redis'],
+    ['duration', '1-to-2-h', '1 to 2 h'],
+    ['organization', 'A ~ B', 'A ~ B'],
+    ['cause', 'gone', 'gone'],
+  ] as const)('%s %s is %s', (axis, value, name) => {
+    expect(nameFilterValue(axis, value, builtInNames)).toBe(name);
   });
 });
