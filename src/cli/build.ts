@@ -1,6 +1,15 @@
-// hindsight build: check first, then write the whole site beside the old one, then swap.
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+// hindsight build: check first, then write the whole site, then swap it for the old one.
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { hasErrors } from '../model/diagnostic.ts';
 import {
   countLevels,
@@ -11,7 +20,7 @@ import {
   WrongUse,
 } from './archive-folder.ts';
 import type { ExitCode } from './hindsight.ts';
-import { buildSite } from './site-build.ts';
+import { buildSite, createStagingFolder } from './site-build.ts';
 
 export interface BuildOptions extends FolderOptions {
   readonly out: string;
@@ -35,39 +44,50 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   say(
     `${plural(archive.incidents.length, 'incident')} read and classified (${countLevels(archive.diagnostics)}).`,
   );
-  mkdirSync(dirname(out), { recursive: true });
-  const fresh = mkdtempSync(`${out}.new-`);
-  // Temporary folders are for their owner alone; a site is for everybody.
-  chmodSync(fresh, 0o755);
+  const staged = createStagingFolder();
   try {
     await buildSite(archive, {
       content: resolve(options.content),
-      out: fresh,
+      out: staged,
       quiet: options.quiet === true,
     });
-    swap(fresh, out);
+    install(staged, out);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    rmSync(staged, { recursive: true, force: true });
   }
   say(`Site written to ${options.out} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   return 0;
 }
 
-/** Puts `fresh` where `out` was; the old site is gone only once the new one stands. */
-function swap(fresh: string, out: string): void {
-  if (!existsSync(out)) {
-    renameSync(fresh, out);
-    return;
-  }
-  const old = mkdtempSync(`${out}.old-`);
-  renameSync(out, `${old}/site`);
+/** Puts `staged` where `out` was; the old site is gone only once the new one stands. */
+function install(staged: string, out: string): void {
+  mkdirSync(dirname(out), { recursive: true });
+  const beside = mkdtempSync(`${out}.new-`);
+  const fresh = join(beside, 'site');
   try {
-    renameSync(fresh, out);
-  } catch (error) {
-    renameSync(`${old}/site`, out);
-    throw error;
+    move(staged, fresh);
+    // Temporary folders are for their owner alone; a site is for everybody.
+    chmodSync(fresh, 0o755);
+    const old = join(beside, 'old');
+    if (existsSync(out)) renameSync(out, old);
+    try {
+      renameSync(fresh, out);
+    } catch (error) {
+      if (existsSync(old)) renameSync(old, out);
+      throw error;
+    }
   } finally {
-    rmSync(old, { recursive: true, force: true });
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** A rename where it can be one, a copy where the folders are on different disks. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
   }
 }
 

@@ -1,4 +1,6 @@
 // Astro, started from here: the only place that runs it. The archive is handed to the pages, not read again.
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroInlineConfig, build as buildPages, dev as serveDev } from 'astro';
 import type { Archive } from '../model/archive.ts';
@@ -13,18 +15,34 @@ export interface SiteBuildOptions {
   readonly quiet: boolean;
 }
 
-/** Writes every page of the archive into `out`. */
+/**
+ * A new empty folder to build into, removed by whoever asked for it. It lies inside the project: there Astro keeps what
+ * it builds with in the same folder, so builds do not meet, and finds the libraries the pages need.
+ */
+export function createStagingFolder(): string {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  return mkdtempSync(join(root, '.cache', 'site-'));
+}
+
+/** Writes every page of the archive into `out`, a folder of `createStagingFolder`. */
 export async function buildSite(archive: Archive, options: SiteBuildOptions): Promise<void> {
   prepareEnvironment();
   // A shell's NODE_ENV would make this a development build, which has no Content-Security-Policy.
   process.env['NODE_ENV'] = 'production';
   handOver({ content: options.content, archive });
   const { site, base } = archive.settings;
-  await buildPages({
-    ...inline(site, base),
-    outDir: options.out,
-    logLevel: options.quiet ? 'error' : 'warn',
-  });
+  const here = process.cwd();
+  // Astro asks where it stands, not where the project is.
+  process.chdir(root);
+  try {
+    await buildPages({
+      ...inline(site, base),
+      outDir: options.out,
+      logLevel: options.quiet ? 'error' : 'warn',
+    });
+  } finally {
+    process.chdir(here);
+  }
 }
 
 export interface SiteServeOptions {

@@ -39,7 +39,7 @@ export interface SectionText {
   readonly text: string;
 }
 
-/** What a result shows of an incident beyond its record; served as `search/text/<id>.json`. */
+/** What a result shows of an incident beyond its record; a part of `incidents/<id>.json`. */
 export interface IncidentText {
   readonly summary: string;
   /** How it was fixed, in a line; absent when nothing says. */

@@ -21,7 +21,6 @@ export interface Urls {
   /** One incident; `anchor` is a heading's id or `line-N`. */
   readonly incident: (id: IncidentId | string, anchor?: string) => string;
   readonly incidentJson: (id: IncidentId | string) => string;
-  readonly incidentMarkdown: (id: IncidentId | string) => string;
   readonly axis: (axis: LabelAxis) => string;
   readonly label: (axis: LabelAxis, value: string) => string;
   readonly trends: (filter?: URLSearchParams) => string;
@@ -47,7 +46,6 @@ export function createUrls(base: string): Urls {
     incidents: (filter) => withQuery('incidents/', filter),
     incident: (id, anchor) => withAnchor(`incidents/${encodeURIComponent(id)}/`, anchor),
     incidentJson: (id) => `${root}incidents/${encodeURIComponent(id)}.json`,
-    incidentMarkdown: (id) => `${root}incidents/${encodeURIComponent(id)}.md`,
     axis: (axis) => `${root}${axis}/`,
     label: (axis, value) => `${root}${axis}/${toPathPart(value)}/`,
     trends: (filter) => withQuery('trends/', filter),
