@@ -158,7 +158,7 @@ function toField(node: Node | null, conversion: Conversion): Field {
   if (isSeq<Node | null>(node)) {
     return { kind: 'list', entries: node.items.map((entry) => toField(entry, conversion)), span };
   }
-  if (!isScalar(node)) return { kind: 'text', text: '', span };
+  if (!isScalar(node)) return { kind: 'text', text: isAlias(node) ? `*${node.source}` : '', span };
   const isNull = node.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(String(node.value));
   return { kind: 'text', text: isNull ? '' : String(node.value), span };
 }

@@ -1,19 +1,36 @@
 // The choice a person most likely meant. The door to fastest-levenshtein.
 import { distance } from 'fastest-levenshtein';
 
-/** The choice nearest to `word` by edit distance, ignoring case; undefined when none is near enough to be meant. */
+/**
+ * The choice nearest to `word` by edit distance, ignoring case, else one that has it as a part; undefined when none can be
+ * meant.
+ */
 export function findNearest(word: string, choices: Iterable<string>): string | undefined {
+  // Nobody means an id with a page of text.
+  if (word.length > 100) return undefined;
   const wanted = word.toLowerCase();
+  const all = [...choices];
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const choice of choices) {
+  for (const choice of all) {
     const far = distance(wanted, choice.toLowerCase());
     if (far < least) {
       least = far;
       nearest = choice;
     }
   }
-  return nearest;
+  return nearest ?? findPart(wanted, all);
+}
+
+/** A choice that has the word as one of its own: `deploy` for `code-deploy`. */
+function findPart(wanted: string, choices: readonly string[]): string | undefined {
+  if (wanted.length < 3) return undefined;
+  return choices.find((choice) =>
+    choice
+      .toLowerCase()
+      .split(/[-_ /]/)
+      .includes(wanted),
+  );
 }
 
 /** `did you mean X?`; undefined when nothing is near. */

@@ -189,17 +189,24 @@ function toMisfits(issue: z.core.$ZodIssue, plain: PlainValue): readonly Misfit[
   }
 }
 
+/** What has to go so that the rest fits: an entry of a list is nothing without what it lacks. */
 function pathOf(misfit: Misfit): FieldPath {
-  return misfit.kind === 'unknown-field' ? [...misfit.path, misfit.key] : misfit.path;
+  if (misfit.kind === 'unknown-field') return [...misfit.path, misfit.key];
+  const isEntry = misfit.path.length > 1 && typeof misfit.path.at(-2) === 'number';
+  return isEntry && (misfit.kind === 'missing' || misfit.path.at(-1) === 'title')
+    ? misfit.path.slice(0, -1)
+    : misfit.path;
 }
 
-/** The value without the field a path leads to; a list with a misfit goes whole, so that places in it stay true. */
+/** The value without the field a path leads to; a list with a misfit entry goes whole, so that places in it stay true. */
 function without(value: PlainValue, path: FieldPath): PlainValue {
   const [step, ...rest] = path;
-  if (typeof value === 'string' || isList(value) || step === undefined) return value;
+  if (typeof value === 'string' || step === undefined) return value;
+  if (isList(value)) return value.map((entry, index) => (index === step ? without(entry, rest) : entry));
   const entries = Object.entries(value).flatMap(([key, inner]) => {
     if (key !== step) return [[key, inner] as const];
-    return rest.length === 0 || isList(inner) ? [] : [[key, without(inner, rest)] as const];
+    const goesWhole = rest.length === 0 || (rest.length === 1 && isList(inner));
+    return goesWhole ? [] : [[key, without(inner, rest)] as const];
   });
   return Object.fromEntries(entries);
 }

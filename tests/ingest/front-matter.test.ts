@@ -1,0 +1,264 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { readYaml, stringifyScalar } from '../../src/ingest/front-matter.ts';
+import { createReport } from '../../src/ingest/report.ts';
+import { briefs, read, readWell } from './read.ts';
+
+const dated = 'date: 2022-06-20';
+
+describe('the fences of front matter: what gray-matter would run, skip or misread is an error', () => {
+  test.each([
+    [
+      'js',
+      '1:1 error front-matter-language: front matter in "js" (other languages could run code and are never read)',
+    ],
+    [
+      'javascript',
+      '1:1 error front-matter-language: front matter in "javascript" (other languages could run code and are never read)',
+    ],
+    [
+      ' coffee',
+      '1:1 error front-matter-language: front matter in "coffee" (other languages could run code and are never read)',
+    ],
+    [
+      'json',
+      '1:1 error front-matter-language: front matter in "json" (other languages could run code and are never read)',
+    ],
+    [
+      'toml',
+      '1:1 error front-matter-language: front matter in "toml" (other languages could run code and are never read)',
+    ],
+    [
+      'constructor',
+      '1:1 error front-matter-language: front matter in "constructor" (other languages could run code and are never read)',
+    ],
+    [
+      '__proto__',
+      '1:1 error front-matter-language: front matter in "__proto__" (other languages could run code and are never read)',
+    ],
+    [
+      'YAML',
+      '1:1 error front-matter-language: front matter in "YAML" (other languages could run code and are never read)',
+    ],
+  ])('the language tag ---%s is refused', (tag, expected) => {
+    expect(briefs({ text: `---${tag}\ntitle: x\n${dated}\n---\n` })).toEqual([expected]);
+  });
+
+  test('code in front matter does not run', () => {
+    const text = '---js\n{ title: (globalThis.hindsightWasRun = true, "x"), date: "2022-06-20" }\n---\n';
+    expect(read({ text }).postmortem).toBeUndefined();
+    expect(globalThis).not.toHaveProperty('hindsightWasRun');
+  });
+
+  test.each(['---', '---yaml', '--- yaml', '---  ', '---\t'])('%j opens front matter', (fence) => {
+    expect(readWell({ text: `${fence}\ntitle: x\n${dated}\n---\nText` })).toMatchObject({
+      title: 'x',
+      body: 'Text',
+      bodyLine: 5,
+    });
+  });
+
+  test.each([
+    ['nothing at all', '', '1:1 error empty-file: an empty file'],
+    ['blanks alone', ' \n\n', '1:1 error empty-file: an empty file'],
+    [
+      'no front matter',
+      '# Title\n',
+      '1:1 error front-matter-missing: no front matter (start from: hindsight new "Title")',
+    ],
+    [
+      'front matter of Hugo',
+      '+++\ntitle = "x"\n+++\n',
+      '1:1 error front-matter-missing: no front matter (start from: hindsight new "Title")',
+    ],
+    [
+      'a blank line before it',
+      `\n---\ntitle: x\n${dated}\n---\n`,
+      '2:1 error front-matter-missing: white space before the front matter (remove what stands before ---)',
+    ],
+    [
+      'blanks before the dashes',
+      `  ---\ntitle: x\n${dated}\n---\n`,
+      '1:3 error front-matter-missing: white space before the front matter (remove what stands before ---)',
+    ],
+    ['four dashes', `----\ntitle: x\n${dated}\n----\n`, '1:1 error front-matter-fence: "----"'],
+    [
+      'no closing line',
+      `---\ntitle: x\n${dated}\n\nText`,
+      '1:1 error front-matter-not-closed: front matter without an end',
+    ],
+    ['nothing but the opening line', '---', '1:1 error front-matter-not-closed: front matter without an end'],
+    [
+      'a closing line of four dashes',
+      `---\ntitle: x\n----\n${dated}\n---\n`,
+      '3:1 error front-matter-fence: "----" in the front matter (put text that begins with dashes in quotation marks, or indent it)',
+    ],
+    [
+      'a closing line with more on it',
+      `---\ntitle: x\n--- end\n${dated}\n---\n`,
+      '3:1 error front-matter-fence: "--- end" in the front matter (put text that begins with dashes in quotation marks, or indent it)',
+    ],
+    [
+      'dashes inside a text over several lines',
+      `---\ntitle: x\nimpact:\n  summary: |\n    one\n---\n    two\n${dated}\n---\nText`,
+      '6:1 error front-matter-split: --- in the middle of the front matter, before "date:" (indent it if it belongs to a text; leave a blank line below it if the front matter ends here)',
+    ],
+    ['a binary file', '\u0000PNG\r\n\u001a', '1:1 error not-text: a NUL character (is this a binary file?)'],
+  ])('%s', (_name, text, expected) => {
+    expect(briefs({ text })).toEqual([expected]);
+  });
+
+  test('front matter that is a text or a list is an error', () => {
+    expect(briefs({ text: '---\njust words\n---\n' })).toEqual([
+      '2:1 error front-matter-not-fields: the text "just words"',
+    ]);
+    expect(briefs({ text: '---\n- a\n- b\n---\n' })).toEqual(['2:1 error front-matter-not-fields: a list']);
+  });
+
+  test('empty front matter, and front matter of comments alone, has no title and no date', () => {
+    const expected = ['1:1 error missing-date: no date', '1:1 error missing-title: no title'];
+    expect(briefs({ text: '---\n---\nText' })).toEqual(expected);
+    expect(briefs({ text: '---\n# title: x\n---\nText' })).toEqual(expected);
+  });
+
+  test('indented dashes inside a text over several lines are a part of it', () => {
+    const frontMatter = `title: x\n${dated}\nimpact:\n  summary: |\n    one\n    ---\n    two`;
+    expect(readWell({ frontMatter, body: 'Text' })).toMatchObject({
+      impact: { summary: 'one --- two' },
+      body: 'Text',
+    });
+  });
+
+  test('a rule of dashes in the body is no front matter, and neither is a body that begins with one', () => {
+    expect(readWell({ body: '---\n\nnote: x\n\n---\n' }).body).toBe('---\n\nnote: x\n\n---\n');
+    expect(readWell({ body: '\nOne\n\n---\n\ntitle: two\n\n---\n' }).sections).toHaveLength(1);
+  });
+
+  test('a broken file is broken each time it is read, although gray-matter caches', () => {
+    const text = '---\ntitle: [x\n---\n';
+    expect(read({ text })).toEqual(read({ text }));
+    expect(read({ text }).diagnostics).toHaveLength(1);
+  });
+
+  test('front matter that nobody wrote by hand is refused before it takes long to read', () => {
+    const text = `---\n${'\n'.repeat(60_000)}title: x\n---\n`;
+    expect(briefs({ text })).toEqual([
+      '1:1 error front-matter-too-long: front matter of 60002 lines (write prose below the front matter)',
+    ]);
+  });
+
+  test.each([
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['CR alone', (text: string) => text.replaceAll('\n', '\r')],
+  ])('%s changes nothing, and no place', (_name, change) => {
+    const well = `---\ntitle: x\n${dated}\n---\n\n## Summary\n\nTwo\nlines\n`;
+    expect(readWell({ text: change(well) })).toEqual(readWell({ text: well }));
+    const ill = `---\ntitle: x\n${dated}\nseverity: SEV9\n---\n`;
+    expect(read({ text: change(ill) })).toEqual(read({ text: ill }));
+  });
+});
+
+describe('YAML 1.2 with every scalar as its author typed it', () => {
+  test.each([
+    ['16:23', '983 in YAML 1.1'],
+    ['1.20', '1.2 as a number'],
+    ['0123', '83 in YAML 1.1'],
+    ['1234e5', 'a number'],
+    ['2147483647', 'a number'],
+    ['yes', 'true in YAML 1.1'],
+    ['0x1F', '31 as a number'],
+    ['.inf', 'infinity'],
+    ['2021-13-45', 'a date that js-yaml moves to another'],
+  ])('%s stays what it is', (written) => {
+    expect(readWell({ frontMatter: `title: ${written}\n${dated}\ntags: [${written}]` })).toMatchObject({
+      title: written,
+      tags: [written],
+    });
+  });
+
+  test('an impossible date is an error, not another date', () => {
+    expect(briefs({ frontMatter: 'title: x\ndate: 2021-13-45' })).toEqual([
+      '3:7 error impossible-time: time "2021-13-45"',
+    ]);
+    expect(briefs({ frontMatter: 'title: x\ndate: 2023-02-29' })).toEqual([
+      '3:7 error impossible-time: time "2023-02-29"',
+    ]);
+  });
+
+  test.each(['', '~', 'null', 'NULL', ' # to be found out'])('a field that holds %j is absent', (empty) => {
+    expect(readWell({ frontMatter: `title: x\n${dated}\norganization: ${empty}\ntags:` })).toMatchObject({
+      organization: undefined,
+      tags: [],
+    });
+  });
+
+  test('null in quotation marks is a text', () => {
+    expect(readWell({ frontMatter: `title: "null"\n${dated}` }).title).toBe('null');
+  });
+
+  test.each([
+    ['a field written twice', 'title: x\ntitle: y', '3:1 error duplicate-field: "title" a second time'],
+    [
+      'an alias',
+      'title: *x',
+      '2:8 error yaml-alias: *x, which stands for another value (put it in quotation marks if the asterisk is meant)',
+    ],
+    [
+      'an anchor',
+      'title: &x y',
+      '2:11 error yaml-anchor: a value named &x (put it in quotation marks if the ampersand is meant)',
+    ],
+    [
+      'a tag',
+      'title: !!js/function y',
+      '2:22 error yaml-tag: a value of the type "tag:yaml.org,2002:js/function" (put it in quotation marks if the exclamation mark is meant)',
+    ],
+    ['a colon in a value', 'title: a: b', '2:8 error yaml-syntax: a value with ": " in it'],
+    ['a value that begins with @', 'title: @foo', '2:8 error yaml-syntax: a value that begins with @'],
+    ['a tab', '\ttitle: x', '2:1 error yaml-syntax: a tab as indentation'],
+    ['an open bracket', 'title: [x', '3:1 error yaml-syntax: an indentation that fits nowhere'],
+    ['an open quotation mark', 'title: "x', '3:17 error yaml-syntax: an unfinished value'],
+    ['a line without a colon', 'title\nfoo: x', '2:1 error yaml-syntax: a line without a colon'],
+    ['a second document', 'title: x\n...\nfoo: y', '4:1 error yaml-syntax: a second YAML document'],
+    ['a field name of several parts', '? [title]\n: x', '2:3 error yaml-key: a field name of several parts'],
+  ])('%s is an error at its place', (_name, frontMatter, expected) => {
+    expect(briefs({ frontMatter: `${frontMatter}\n${dated}` })).toContain(expected);
+  });
+
+  test('aliases cannot blow up a file', () => {
+    const bomb = Array.from(
+      { length: 30 },
+      (_, place) => `a${place}: &a${place} [*a${place - 1}, *a${place - 1}]`,
+    );
+    expect(read({ frontMatter: bomb.join('\n') }).diagnostics.length).toBeLessThan(200);
+  });
+
+  test('nesting without end is an error', () => {
+    expect(briefs({ frontMatter: `title: ${'['.repeat(20_000)}` })[0]).toContain('values nested too deeply');
+  });
+
+  test('line N of the YAML is line N of the file', () => {
+    const frontMatter = `title: x\n${dated}\n\n# a comment\ncauses:\n  - code-defect\n  - nonsense`;
+    expect(briefs({ frontMatter })).toEqual(['8:5 error unknown-cause: cause "nonsense"']);
+  });
+});
+
+describe('stringifyScalar(text)', () => {
+  test('YAML reads back every text that stands on one line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const line = text.replace(/[\r\n\0]/g, ' ');
+        const report = createReport({ path: 'x', text: `title: ${stringifyScalar(line)}\n` });
+        const fields = readYaml(report);
+        expect(report.diagnostics).toEqual([]);
+        expect(fields).toMatchObject({ entries: [{ key: 'title', value: { kind: 'text', text: line } }] });
+      }),
+    );
+  });
+
+  test.each(['null', '~', '1.20', '', 'a: b', '# x', '- x', '"x"', "it's", '{{x}}'])('%j', (text) => {
+    const report = createReport({ path: 'x', text: `- ${stringifyScalar(text)}\n` });
+    expect(readYaml(report)).toMatchObject({ entries: [{ text }] });
+  });
+});
