@@ -217,7 +217,7 @@ function firstLink(nodes: readonly Nodes[]): string | undefined {
 
 /** Empty, or a word that stands where nothing was to be said. */
 function isNothing(text: string): boolean {
-  return /^(?:[-–—?.…]*|n\/?a|none\.?|nothing\.?|tbd|tba)$/i.test(text);
+  return /^(?:[-–—?.…]*|\[[ x]?\]|n\/?a|none\.?|nothing\.?|tbd|tba)$/i.test(text);
 }
 
 function wordsOf(title: string): string {

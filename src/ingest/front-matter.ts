@@ -53,7 +53,7 @@ export function readYaml(report: Report): Field | undefined {
 
 /** A text written on one line so that YAML reads the same text back. */
 export function stringifyScalar(text: string): string {
-  const written = stringify(text, { lineWidth: 0 }).trimEnd();
+  const written = stringify(text, { lineWidth: 0 }).replace(/\n$/, '');
   return /^[|>]/.test(written) || written.includes('\n') ? JSON.stringify(text) : written;
 }
 

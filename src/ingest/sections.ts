@@ -125,14 +125,14 @@ function headingOf(block: RootContent): Heading | undefined {
   return isKnown || isInternal(text) ? { text, depth: 6, line } : undefined;
 }
 
-/** The heading in lower case without marks, words joined by hyphens; a number behind it from the second one on. */
+/** GitHub's way: lower case, no punctuation, blanks as hyphens; a number behind it from the second one on. */
 function uniqueAnchor(heading: string, taken: Set<string>): string {
   const words = heading
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\s_-]+/gu, '')
     .trim()
-    .replace(/\s+/g, '-');
+    .replace(/\s/g, '-');
   const plain = /[\p{L}\p{N}]/u.test(words) ? words : 'section';
   let anchor = plain;
   for (let count = 1; taken.has(anchor); count += 1) anchor = `${plain}-${count}`;

@@ -41,19 +41,30 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
 );
 
 interface Ambiguity {
+  /** Places that call their own time so. */
+  readonly places: RegExp;
   readonly offsets: readonly string[];
   readonly fix: string;
 }
 
 const ambiguous: ReadonlyMap<string, Ambiguity> = new Map(
   Object.entries({
-    CST: { offsets: ['-06:00', '+08:00'], fix: 'write -06:00 for Chicago or +08:00 for China' },
+    CST: {
+      places: /^(?:America|US|Canada)\/|^Asia\/(?:Shanghai|Taipei|Macau|Chongqing|Harbin)$/,
+      offsets: ['-06:00', '+08:00'],
+      fix: 'write -06:00 for Chicago or +08:00 for China',
+    },
     IST: {
+      places: /^Asia\/(?:Kolkata|Calcutta|Jerusalem|Tel_Aviv)$|^Europe\/Dublin$/,
       offsets: ['+05:30', '+01:00', '+02:00'],
       fix: 'write +05:30 for India, +01:00 for Ireland or +02:00 for Israel',
     },
-    AST: { offsets: ['-04:00', '+03:00'], fix: 'write -04:00 for Halifax or +03:00 for Riyadh' },
-    LOCAL: { offsets: [], fix: 'write the place, such as Europe/Madrid' },
+    AST: {
+      places: /^(?:America|Atlantic|Canada)\/|^Asia\/(?:Riyadh|Kuwait|Baghdad|Qatar|Bahrain|Aden)$/,
+      offsets: ['-04:00', '+03:00'],
+      fix: 'write -04:00 for Halifax or +03:00 for Riyadh',
+    },
+    LOCAL: { places: /^(?!)/, offsets: [], fix: 'write the place, such as Europe/Madrid' },
   }),
 );
 
@@ -88,8 +99,10 @@ export function readZone(written: string): ZoneReading {
 
 /** The document's own zone where it settles what an ambiguous abbreviation means at an instant; else undefined. */
 export function settleZone(word: string, zone: string, at: Instant): string | undefined {
+  const unclear = ambiguous.get(word.toUpperCase());
+  if (unclear === undefined || !unclear.places.test(zone)) return undefined;
   const offset = formatOffset(at, zone);
-  return ambiguous.get(word.toUpperCase())?.offsets.includes(offset) === true ? offset : undefined;
+  return unclear.offsets.includes(offset) ? offset : undefined;
 }
 
 /** A complaint where an abbreviation does not fit the season: BST in a British winter. */
