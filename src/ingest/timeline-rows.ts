@@ -126,10 +126,15 @@ function readTableRow(cells: readonly string[], line: number): readonly Written[
   let time: LeadingTime | undefined;
   let count = 0;
   for (const cell of cells) {
+    // A date that stands in the first row alone holds for the rows below it.
+    if (cell === '' && time === undefined) {
+      count += 1;
+      continue;
+    }
     const joint = time?.clock === undefined ? ' ' : ' - ';
     const longer = readLeadingTime(time === undefined ? cell : `${time.written}${joint}${cell}`);
     const isMore = time === undefined || longer?.until !== undefined || time.clock === undefined;
-    if (longer === undefined || !isMore || (count > 0 && longer.rest !== '') || time?.until) break;
+    if (longer === undefined || !isMore || (time !== undefined && longer.rest !== '') || time?.until) break;
     time = longer;
     count += 1;
     if (longer.rest !== '') break;

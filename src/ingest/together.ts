@@ -3,15 +3,20 @@ import type { Theme } from '../model/archive.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { toId } from './ids.ts';
 import { suggestNearest } from './nearest.ts';
 import { createReport, quote } from './report.ts';
 
-/** Diagnostics over all postmortems. With their files they show the line and the word at fault. */
+/**
+ * Diagnostics over all postmortems. With the files, those that could not be read among them, they show the line and the
+ * word at fault, and a link to a file with errors of its own is no second error.
+ */
 export function checkTogether(
   postmortems: readonly Postmortem[],
   files: readonly SourceFile[] = [],
 ): readonly Diagnostic[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
+  const unread = new Set(files.map(({ path }) => toId(path)));
   const byId = new Map<string, Postmortem>();
   const diagnostics: Diagnostic[] = [];
   for (const postmortem of postmortems) {
@@ -23,7 +28,8 @@ export function checkTogether(
     const seen = new Set<string>();
     for (const related of postmortem.related) {
       const isSelf = related.id === postmortem.id;
-      if (byId.has(related.id) && !isSelf && !seen.has(related.id)) {
+      const isKnown = byId.has(related.id) || unread.has(related.id);
+      if (isKnown && !isSelf && !seen.has(related.id)) {
         seen.add(related.id);
         continue;
       }

@@ -254,6 +254,14 @@ describe('checkTogether(postmortems, files)', () => {
     expect(diagnostics[0]).toMatchObject({ excerpt: `related: [${id}]`, length: id.length });
   });
 
+  test('a link to a file with errors of its own is no second error', () => {
+    const me = aPostmortem({ id: 'me', path: 'me.md', related: [{ id: 'broken', line: 4 }] });
+    expect(checkTogether([me])).toHaveLength(1);
+    expect(
+      checkTogether([me], [aSourceFile({ path: 'me.md' }), aSourceFile({ path: 'x/broken.md' })]),
+    ).toEqual([]);
+  });
+
   test('incidents that know each other are well', () => {
     const a = aPostmortem({ id: 'a', related: [{ id: 'b', line: 4 }] });
     const b = aPostmortem({ id: 'b', related: [{ id: 'a', line: 4 }] });

@@ -106,6 +106,12 @@ describe('timeline: tables', () => {
     ]);
   });
 
+  test('a date in the first row holds for the rows below it', () => {
+    expect(
+      rows('| Date | Time | Event |\n| - | - | - |\n| 2022-06-21 | 16:23 | a |\n| | 16:30–16:40 | b |'),
+    ).toEqual(['2022-06-21T16:23+02:00 a', '2022-06-21T16:30+02:00/2022-06-21T16:40+02:00 b']);
+  });
+
   test('beginning and end may have columns of their own, and so may more than the event', () => {
     expect(rows('| Start | End | Event | Link |\n| - | - | - | - |\n| 16:23 | 16:46 | a | b |')).toEqual([
       '2022-06-20T16:23+02:00/2022-06-20T16:46+02:00 a | b',
