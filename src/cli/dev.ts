@@ -9,10 +9,20 @@ export interface DevOptions extends FolderOptions {
   readonly host?: string | boolean;
 }
 
-/** Serves until it is stopped. Problems in the content are shown, and the incidents without errors are served. */
+/** Serves until it is stopped. Problems are shown whenever they change; incidents without errors are served. */
 export async function dev(options: DevOptions): Promise<ExitCode> {
-  const { settings, diagnostics } = openReading(options);
-  showDiagnostics(diagnostics);
-  await serveSite(settings, { ...options, content: resolve(options.content) });
+  const { settings } = openReading(options);
+  let shown = '';
+  await serveSite(settings, {
+    ...options,
+    content: resolve(options.content),
+    tell: ({ diagnostics }) => {
+      const found = JSON.stringify(diagnostics);
+      if (found === shown) return;
+      shown = found;
+      if (diagnostics.length === 0) console.error('The content has no problems.');
+      showDiagnostics(diagnostics);
+    },
+  });
   return 0;
 }

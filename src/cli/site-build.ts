@@ -50,12 +50,14 @@ export interface SiteServeOptions {
   readonly port: number;
   readonly host?: string | boolean;
   readonly edition?: Archive['settings']['edition'];
+  /** Hears what was read after every change. */
+  readonly tell: (archive: Archive) => void;
 }
 
 /** Serves the site from memory until it is stopped; pages read the folder themselves, at each change anew. */
 export async function serveSite(settings: Archive['settings'], options: SiteServeOptions): Promise<void> {
   prepareEnvironment();
-  handOver({ content: options.content, edition: options.edition });
+  handOver({ content: options.content, edition: options.edition, tell: options.tell });
   await serveDev({
     ...inline(settings.site, settings.base),
     server: { port: options.port, host: options.host ?? false },

@@ -45,7 +45,9 @@ function found<T>(value: T | undefined, id: IncidentId): T {
 }
 
 function readFolder(): Archive {
-  const { content = 'content', edition } = handedOver() ?? {};
+  const { content = 'content', edition, tell } = handedOver() ?? {};
   const today = toInstant(Math.floor(Date.now() / 86_400_000) * 86_400_000);
-  return buildArchive(readArchiveFiles(content), { asOf: today, edition });
+  const read = buildArchive(readArchiveFiles(content), { asOf: today, edition });
+  tell?.(read);
+  return read;
 }

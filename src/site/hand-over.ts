@@ -8,6 +8,8 @@ export interface HandOver {
   readonly edition?: ArchiveSettings['edition'];
   /** Present in a build: read, checked and classified already. Absent while serving: pages read the folder. */
   readonly archive?: Archive;
+  /** Hears what was read whenever the pages have read the folder themselves. */
+  readonly tell?: (archive: Archive) => void;
 }
 
 declare global {
