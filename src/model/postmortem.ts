@@ -149,7 +149,7 @@ export interface Postmortem {
   readonly source?: Source;
   readonly related: readonly DeclaredValue[];
   readonly tags: readonly string[];
-  /** The Markdown below the front matter, as written. */
+  /** The Markdown below the front matter, as written but for line breaks, which are `\n`; in a public edition internal sections are blank lines. */
   readonly body: string;
   /** The line of the source file that the body's first line stands on. */
   readonly bodyLine: number;
