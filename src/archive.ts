@@ -8,7 +8,8 @@ import type { ArchiveFiles } from './files.ts';
 import { readPostmortem } from './ingest/postmortem.ts';
 import { readSettings } from './ingest/settings.ts';
 import { readTaxonomyAdditions } from './ingest/taxonomy-file.ts';
-import { checkTogether } from './ingest/together.ts';
+import { readTheme } from './ingest/theme.ts';
+import { checkThemes, checkTogether } from './ingest/together.ts';
 import { toVocabulary } from './ingest/vocabulary.ts';
 import type { Archive, ArchiveSettings } from './model/archive.ts';
 import { compareText, type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
@@ -50,18 +51,32 @@ export function readArchive(files: ArchiveFiles, options: Omit<ArchiveOptions, '
   const context = { settings, vocabulary: toVocabulary(taxonomy) };
   const readings = files.postmortems.map((file) => readPostmortem(file, context));
   const all = readings.flatMap((reading) => reading.postmortem ?? []);
+  const themes = files.themes.map(readTheme);
   return {
     settings,
     taxonomy,
-    postmortems: all.filter((one) => settings.edition === 'internal' || one.visibility === 'public'),
+    postmortems: settings.edition === 'internal' ? all : publish(all),
     diagnostics: [
       ...files.diagnostics,
       ...read.diagnostics,
       ...additions.diagnostics,
       ...readings.flatMap((reading) => reading.diagnostics),
-      ...checkTogether(all),
+      ...checkTogether(all, files.postmortems),
+      ...themes.flatMap((reading) => reading.diagnostics),
+      ...checkThemes(
+        themes.flatMap((reading) => reading.theme ?? []),
+        all,
+        files.themes,
+      ),
     ],
   };
+}
+
+/** What the public may see: no internal incident, and no mention of one by another. */
+function publish(postmortems: readonly Postmortem[]): readonly Postmortem[] {
+  const visible = postmortems.filter(({ visibility }) => visibility === 'public');
+  const ids = new Set<string>(visible.map(({ id }) => id));
+  return visible.map((one) => ({ ...one, related: one.related.filter(({ id }) => ids.has(id)) }));
 }
 
 /** The whole archive, newest incident first. Check `hasErrors(archive.diagnostics)` before publishing it. */

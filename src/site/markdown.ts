@@ -49,7 +49,9 @@ const safeSchemes = /^(?!\/\/)(https?:|mailto:|#|\/(?!\/)|\.{1,2}\/|[\w\-./]+(?:
 const safePlugin: MarkdownPlugin = {
   name: 'hindsight-safe',
   html(node, context) {
-    context.replaceNode(node, { type: 'text', value: node.value });
+    // A comment is for whoever edits the file, such as the hints of a template.
+    if (/^<!--[\s\S]*-->$/.test(node.value.trim())) context.removeNode(node);
+    else context.replaceNode(node, { type: 'text', value: node.value });
   },
   link(node, context) {
     if (!safeSchemes.test(node.url.trim()))
@@ -86,13 +88,15 @@ interface MarkOptions extends BodyOptions {
   readonly offset: number;
 }
 
-/** Gives headings and wanted blocks their ids, and writes down in `places` where each wanted line went. */
-function createMarks(
-  { evidenceLines, linkedLines, headings, offset }: MarkOptions,
+type Marker = (first: number | undefined, last: number | undefined) => BlockMark | undefined;
+
+/** Gives blocks by their lines the id of the first wanted line in them, and writes down in `places` where each went. */
+function createMarker(
+  { evidenceLines, linkedLines, offset }: MarkOptions,
   places: Map<number, string>,
-): MarkdownPlugin {
+): Marker {
   const wanted = [...new Set([...evidenceLines, ...linkedLines])].sort((a, b) => a - b);
-  const mark = (first: number | undefined, last: number | undefined): BlockMark | undefined => {
+  return (first, last) => {
     if (first === undefined || last === undefined) return undefined;
     const lines = wanted.filter(
       (line) => line >= first + offset && line <= last + offset && !places.has(line),
@@ -104,11 +108,20 @@ function createMarks(
     const className = lines.some((one) => evidenceLines.has(one)) ? ['evidence'] : undefined;
     return { hProperties: { id, className } };
   };
+}
+
+/** Gives headings their anchors and wanted blocks their marks. */
+function createMarks(options: MarkOptions, places: Map<number, string>): MarkdownPlugin {
+  const { headings, offset } = options;
+  const mark = createMarker(options, places);
   return {
     name: 'hindsight-marks',
     options: { position: true },
     paragraph(node, context) {
-      const data = mark(node.position?.start.line, node.position?.end.line);
+      const { start, end } = node.position ?? {};
+      // A paragraph of nothing but bold words is a heading to people, and may begin a section.
+      const anchor = headings.get((start?.line ?? 0) + offset);
+      const data = anchor === undefined ? mark(start?.line, end?.line) : { hProperties: { id: anchor } };
       if (data !== undefined) context.setProperty(node, 'data', data);
     },
     // The paragraph of a tight list has no element of its own; a list inside is not the entry's own text.

@@ -7,3 +7,9 @@ export const coverage = measureCoverage(archive.incidents).map((row) => ({
   ...row,
   share: row.total === 0 ? '–' : `${Math.round((100 * row.known) / row.total)} %`,
 }));
+
+/** Warnings about the incidents that are shown; those about internal ones are for `hindsight check`. */
+export const warnings = archive.diagnostics.filter(
+  ({ level, path }) =>
+    level === 'warning' && archive.incidents.some(({ postmortem }) => postmortem.path === path),
+);
