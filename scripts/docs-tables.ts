@@ -32,8 +32,8 @@ export function frontMatterTable(schema: FieldSchema = frontMatterJsonSchema()):
 }
 
 /** Precision, recall and F1 of every label, of the archive in the folder. */
-export function evaluationTable(content: string): string {
-  const { evaluation } = openArchive({ content, edition: 'internal' });
+export async function evaluationTable(content: string): Promise<string> {
+  const { evaluation } = await openArchive({ content, edition: 'internal' });
   const { caption, columns, rows } = formatScores(evaluation);
   return `${toMarkdown(columns, rows)}\n\n${caption}`;
 }

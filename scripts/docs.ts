@@ -7,11 +7,11 @@ import { commandTable, evaluationTable, frontMatterTable } from './docs-tables.t
 export type Blocks = Readonly<Record<string, string>>;
 
 /** What the README holds between its markers. */
-export function readmeBlocks(): Blocks {
+export async function readmeBlocks(): Promise<Blocks> {
   return {
     commands: commandTable(),
     'front-matter': frontMatterTable(),
-    evaluation: evaluationTable(fileURLToPath(new URL('../content', import.meta.url))),
+    evaluation: await evaluationTable(fileURLToPath(new URL('../content', import.meta.url))),
   };
 }
 
@@ -35,7 +35,7 @@ export function replaceBlocks(markdown: string, blocks: Blocks): string {
 if (import.meta.main) {
   const path = fileURLToPath(new URL('../README.md', import.meta.url));
   const before = readFileSync(path, 'utf8');
-  const after = replaceBlocks(before, readmeBlocks());
+  const after = replaceBlocks(before, await readmeBlocks());
   writeFileSync(path, after);
   console.log(before === after ? 'README.md was up to date.' : 'README.md is up to date now.');
 }

@@ -2,7 +2,7 @@
 import { findContradictions } from './analyse/contradictions.ts';
 import { measureDurations } from './analyse/durations.ts';
 import { evaluateLabels } from './analyse/evaluation.ts';
-import { classify, compileRules, type Judgement } from './classify/classify.ts';
+import { classify, compileRules } from './classify/classify.ts';
 import { builtInTaxonomy, extendTaxonomy } from './classify/taxonomy.ts';
 import type { ArchiveFiles } from './files.ts';
 import { readPostmortem } from './ingest/postmortem.ts';
@@ -13,9 +13,8 @@ import { checkThemes, checkTogether } from './ingest/together.ts';
 import { toVocabulary } from './ingest/vocabulary.ts';
 import type { Archive, ArchiveSettings } from './model/archive.ts';
 import { compareText, type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
-import type { Incident } from './model/incident.ts';
-import type { Postmortem } from './model/postmortem.ts';
-import type { Taxonomy } from './model/taxonomy.ts';
+import type { Classification, Incident } from './model/incident.ts';
+import type { SourceFile } from './model/source-file.ts';
 import type { Instant } from './model/time.ts';
 
 export interface ArchiveOptions {
@@ -29,16 +28,16 @@ export interface ArchiveOptions {
   readonly base?: string;
 }
 
-/** What was read before anything was classified: for commands that judge the rules rather than use them. */
-export interface Reading {
-  readonly settings: ArchiveSettings;
-  readonly taxonomy: Taxonomy;
-  readonly postmortems: readonly Postmortem[];
+/** What one file says. `incident` is absent when the file has errors. */
+export interface FileReading {
+  readonly incident?: Incident;
+  /** What the rules say of the incident, as if its author had said nothing. */
+  readonly inferred?: Classification;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads and checks every file. Postmortems with errors are missing from the list; every problem is in `diagnostics`. */
-export function readArchive(files: ArchiveFiles, options: Omit<ArchiveOptions, 'asOf'> = {}): Reading {
+/** What every file is read by: settings, labels and rules. */
+function prepare(files: Pick<ArchiveFiles, 'settings' | 'taxonomy'>, options: Omit<ArchiveOptions, 'asOf'>) {
   const read = readSettings(files.settings);
   const settings = {
     ...read.settings,
@@ -48,18 +47,63 @@ export function readArchive(files: ArchiveFiles, options: Omit<ArchiveOptions, '
   };
   const additions = readTaxonomyAdditions(files.taxonomy, builtInTaxonomy);
   const taxonomy = extendTaxonomy(builtInTaxonomy, additions.additions);
+  return { settings, taxonomy, diagnostics: [...read.diagnostics, ...additions.diagnostics] };
+}
+
+/**
+ * Reads, checks and classifies every postmortem of `files`, each by itself and in their order: the part of
+ * `buildArchive` that can be shared out, a part of the postmortems to each thread.
+ */
+export function readPostmortems(
+  files: Pick<ArchiveFiles, 'settings' | 'taxonomy' | 'postmortems'>,
+  options: Omit<ArchiveOptions, 'asOf'>,
+): readonly FileReading[] {
+  const { settings, taxonomy } = prepare(files, options);
   const context = { settings, vocabulary: toVocabulary(taxonomy) };
-  const readings = files.postmortems.map((file) => readPostmortem(file, context));
-  const all = readings.flatMap((reading) => reading.postmortem ?? []);
+  const rules = compileRules(taxonomy);
+  const readFile = (file: SourceFile): FileReading => {
+    const { postmortem, diagnostics } = readPostmortem(file, context);
+    if (postmortem === undefined) return { diagnostics };
+    const judged = classify(postmortem, rules);
+    const incident = {
+      ...judged.classification,
+      id: postmortem.id,
+      postmortem,
+      durations: measureDurations(postmortem),
+      contradictions: findContradictions(postmortem),
+    };
+    return { incident, inferred: judged.inferred, diagnostics: [...diagnostics, ...judged.diagnostics] };
+  };
+  return files.postmortems.map(readFile);
+}
+
+/**
+ * The whole archive, newest incident first. Incidents with errors are missing; every problem is in `diagnostics`: ask
+ * `hasErrors` before publishing it. `readings` are what `readPostmortems` made of the same files, where it has run.
+ */
+export function buildArchive(
+  files: ArchiveFiles,
+  options: ArchiveOptions,
+  readings: readonly FileReading[] = readPostmortems(files, options),
+): Archive {
+  const { settings, taxonomy, diagnostics } = prepare(files, options);
+  const all = readings.flatMap(({ incident }) => incident?.postmortem ?? []);
   const themes = files.themes.map(readTheme);
+  const visible = settings.edition === 'internal' ? readings : publish(readings);
   return {
     settings,
     taxonomy,
-    postmortems: settings.edition === 'internal' ? all : publish(all),
-    diagnostics: [
+    incidents: visible.flatMap(({ incident }) => incident ?? []).sort(compareNewest),
+    evaluation: evaluateLabels(
+      visible.flatMap(({ incident, inferred }) =>
+        incident === undefined || inferred === undefined
+          ? []
+          : { declared: incident.postmortem.declared, predicted: inferred },
+      ),
+    ),
+    diagnostics: sortDiagnostics([
       ...files.diagnostics,
-      ...read.diagnostics,
-      ...additions.diagnostics,
+      ...diagnostics,
       ...readings.flatMap((reading) => reading.diagnostics),
       ...checkTogether(all, files.postmortems),
       ...themes.flatMap((reading) => reading.diagnostics),
@@ -68,45 +112,20 @@ export function readArchive(files: ArchiveFiles, options: Omit<ArchiveOptions, '
         all,
         files.themes,
       ),
-    ],
-  };
-}
-
-/** What the public may see: no internal incident, and no mention of one by another. */
-function publish(postmortems: readonly Postmortem[]): readonly Postmortem[] {
-  const visible = postmortems.filter(({ visibility }) => visibility === 'public');
-  const ids = new Set<string>(visible.map(({ id }) => id));
-  return visible.map((one) => ({ ...one, related: one.related.filter(({ id }) => ids.has(id)) }));
-}
-
-/** The whole archive, newest incident first. Check `hasErrors(archive.diagnostics)` before publishing it. */
-export function buildArchive(files: ArchiveFiles, options: ArchiveOptions): Archive {
-  const { settings, taxonomy, postmortems, diagnostics } = readArchive(files, options);
-  const rules = compileRules(taxonomy);
-  const judged = postmortems.map((postmortem) => ({ postmortem, ...classify(postmortem, rules) }));
-  return {
-    settings,
-    taxonomy,
-    incidents: judged.map(toIncident).sort(compareNewest),
-    evaluation: evaluateLabels(
-      judged.map(({ postmortem, inferred }) => ({ declared: postmortem.declared, predicted: inferred })),
-    ),
-    diagnostics: sortDiagnostics([...diagnostics, ...judged.flatMap((one) => one.diagnostics)]),
+    ]),
     asOf: options.asOf,
   };
 }
 
-function toIncident({
-  postmortem,
-  classification,
-}: Judgement & { readonly postmortem: Postmortem }): Incident {
-  return {
-    ...classification,
-    id: postmortem.id,
-    postmortem,
-    durations: measureDurations(postmortem),
-    contradictions: findContradictions(postmortem),
-  };
+/** What the public may see: no internal incident, and no mention of one by another. */
+function publish(readings: readonly FileReading[]): readonly FileReading[] {
+  const visible = readings.filter(({ incident }) => incident?.postmortem.visibility === 'public');
+  const ids = new Set<string>(visible.flatMap(({ incident }) => incident?.id ?? []));
+  return visible.map(({ incident, ...reading }) => {
+    if (incident === undefined) return reading;
+    const related = incident.postmortem.related.filter(({ id }) => ids.has(id));
+    return { ...reading, incident: { ...incident, postmortem: { ...incident.postmortem, related } } };
+  });
 }
 
 function compareNewest(a: Incident, b: Incident): number {

@@ -1,9 +1,11 @@
 // The content folder a command was pointed at: read, built, and its problems shown. Knows the clock so the core need not.
-import { buildArchive, type Reading, readArchive } from '../archive.ts';
+import { buildArchive } from '../archive.ts';
 import { isFolder, readArchiveFiles } from '../files.ts';
+import { readSettings } from '../ingest/settings.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts';
 import { type Instant, readWallTime, toInstant } from '../model/time.ts';
+import { readInThreads } from './reading-threads.ts';
 
 /** The command cannot do what it was asked; the message says why and what would work. Ends with exit code 2. */
 export class WrongUse extends Error {}
@@ -16,16 +18,19 @@ export interface FolderOptions {
   readonly asOf?: string;
 }
 
-/** The whole archive of the folder; throws `WrongUse` when there is no such folder. */
-export function openArchive(options: FolderOptions): Archive {
+/** The whole archive of the folder, read on every core there is; throws `WrongUse` when there is no such folder. */
+export async function openArchive(options: FolderOptions): Promise<Archive> {
   requireFolder(options.content);
-  return buildArchive(readArchiveFiles(options.content), { ...options, asOf: dayOf(options.asOf) });
+  const files = readArchiveFiles(options.content);
+  const { edition, site, base } = options;
+  const archiveOptions = { edition, site, base, asOf: dayOf(options.asOf) };
+  return buildArchive(files, archiveOptions, await readInThreads(files, archiveOptions));
 }
 
-/** The folder read and checked but not classified; throws `WrongUse` when there is no such folder. */
-export function openReading(options: FolderOptions): Reading {
+/** What the folder's `archive.yaml` says; throws `WrongUse` when there is no such folder. */
+export function openSettings(options: FolderOptions): ArchiveSettings {
   requireFolder(options.content);
-  return readArchive(readArchiveFiles(options.content), options);
+  return readSettings(readArchiveFiles(options.content).settings).settings;
 }
 
 /** Prints every diagnostic to stderr and ends with their count; prints nothing when there are none. */

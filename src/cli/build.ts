@@ -35,7 +35,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   };
   const out = resolve(options.out);
   requireSafeTarget(out, resolve(options.content));
-  const archive = openArchive(options);
+  const archive = await openArchive(options);
   showDiagnostics(archive.diagnostics);
   if (hasErrors(archive.diagnostics)) {
     console.error('Nothing was written.');

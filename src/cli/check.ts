@@ -10,8 +10,8 @@ export interface CheckOptions {
 }
 
 /** Checks the folder with everything in it, internal or not; 1 when there are errors (with `strict`: or warnings). */
-export function check(options: CheckOptions): ExitCode {
-  const { diagnostics, incidents } = openArchive({ content: options.content, edition: 'internal' });
+export async function check(options: CheckOptions): Promise<ExitCode> {
+  const { diagnostics, incidents } = await openArchive({ content: options.content, edition: 'internal' });
   const failed = hasErrors(diagnostics) || (options.strict === true && diagnostics.length > 0);
   if (options.json === true) {
     console.log(JSON.stringify({ ok: !failed, incidents: incidents.length, diagnostics }, null, 2));

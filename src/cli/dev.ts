@@ -1,6 +1,6 @@
 // hindsight dev: the site as it will be, redrawn at every edit.
 import { resolve } from 'node:path';
-import { type FolderOptions, openReading, showDiagnostics } from './archive-folder.ts';
+import { type FolderOptions, openSettings, showDiagnostics } from './archive-folder.ts';
 import type { ExitCode } from './hindsight.ts';
 import { serveSite } from './site-build.ts';
 
@@ -11,7 +11,7 @@ export interface DevOptions extends FolderOptions {
 
 /** Serves until it is stopped. Problems are shown whenever they change; incidents without errors are served. */
 export async function dev(options: DevOptions): Promise<ExitCode> {
-  const { settings } = openReading(options);
+  const settings = openSettings(options);
   let shown = '';
   await serveSite(settings, {
     ...options,

@@ -10,8 +10,8 @@ export interface EvaluateOptions {
 }
 
 /** Prints precision, recall, F1 and counts with 95 % intervals for every label that authors or rules used. */
-export function evaluate(options: EvaluateOptions): ExitCode {
-  const { diagnostics, evaluation } = openArchive({ content: options.content, edition: 'internal' });
+export async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
+  const { diagnostics, evaluation } = await openArchive({ content: options.content, edition: 'internal' });
   if (hasErrors(diagnostics)) {
     showDiagnostics(diagnostics.filter(({ level }) => level === 'error'));
     return 1;

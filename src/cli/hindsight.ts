@@ -73,7 +73,7 @@ function addContentCommands(program: Command, settle: (code: ExitCode) => void):
     .addOption(contentOption())
     .option('--json', 'print the diagnostics as JSON')
     .option('--strict', 'let warnings fail as well')
-    .action((options) => settle(check(options)));
+    .action(async (options) => settle(await check(options)));
   program
     .command('new')
     .description('write a new postmortem from the template')
@@ -87,7 +87,7 @@ function addContentCommands(program: Command, settle: (code: ExitCode) => void):
     .description('compare the rules with the authors’ labels: precision, recall and F1 per label')
     .addOption(contentOption())
     .option('--json', 'print the figures as JSON')
-    .action((options) => settle(evaluate(options)));
+    .action(async (options) => settle(await evaluate(options)));
 }
 
 function contentOption(): Option {

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { type ArchiveOptions, readPostmortems } from '../../src/archive.ts';
+import { readInThreads } from '../../src/cli/reading-threads.ts';
+import { countThreads } from '../../src/cli/thread-count.ts';
+import { toInstant } from '../../src/model/time.ts';
+import { synthesise } from '../../scripts/synthesise.ts';
+
+const options: ArchiveOptions = { asOf: toInstant(Date.UTC(2025, 0, 1)) };
+
+function filesOf(count: number) {
+  const files = synthesise(count, 3);
+  return {
+    settings: files.find((file) => file.path === 'archive.yaml'),
+    postmortems: files.filter((file) => file.path.endsWith('.md')),
+    themes: [],
+    diagnostics: [],
+  };
+}
+
+describe('readInThreads(files, options)', () => {
+  // 803 are enough for several threads wherever there are several cores, and leave a remainder.
+  test.each([0, 1, 803])(
+    'reads %i postmortems as one thread would, in the same order',
+    async (count) => {
+      const files = filesOf(count);
+      expect(await readInThreads(files, options)).toEqual(readPostmortems(files, options));
+    },
+    60_000,
+  );
+});
+
+describe('countThreads(incidents)', () => {
+  test('gives a small archive one thread and a large one no more than four', () => {
+    expect(countThreads(0)).toBe(1);
+    expect(countThreads(400)).toBe(1);
+    expect(countThreads(1_000_000)).toBeLessThanOrEqual(4);
+  });
+});
