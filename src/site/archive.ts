@@ -19,7 +19,10 @@ export const names: AxisNames = toAxisNames(archive.taxonomy);
 export const records: readonly IncidentRecord[] = archive.incidents.map((incident) =>
   toRecord(incident, archive.taxonomy, archive.settings.timezone),
 );
-export const related: ReadonlyMap<IncidentId, readonly RelatedIncident[]> = findRelated(archive.incidents);
+export const related: ReadonlyMap<IncidentId, readonly RelatedIncident[]> = findRelated(
+  archive.incidents,
+  (axis, id) => names[axis].find((value) => value.id === id)?.name ?? id,
+);
 export const recurrences: readonly Recurrence[] = findRecurrences(archive.incidents);
 export const promises: readonly PromiseRow[] = listPromises(archive.incidents, archive.asOf);
 /** Where the small strips beside labels begin. */

@@ -1,6 +1,6 @@
 // The search page: the question and the filter in the address, results with excerpts, facets over them.
 import { formatFilter, isEmpty, parseFilter } from '../../analyse/filter.ts';
-import { readForm, redrawFacets } from './filtered-page.ts';
+import { openWhereThereIsRoom, readForm, redrawFacets } from './filtered-page.ts';
 import { urls } from './records.ts';
 import { createSearchClient } from './search-client.ts';
 import type { Answer, Place, Question, ResultRow } from './search-messages.ts';
@@ -72,16 +72,6 @@ function start(parts: Parts): void {
     ask({ query: input.value, filter: asked().toString(), limit: rowsAtOnce });
   };
   window.addEventListener('popstate', follow);
-  follow();
-}
-
-/** Beside the results the filters stand open; above them, on a phone, they would push the results away. */
-function openWhereThereIsRoom(details: HTMLDetailsElement): void {
-  const room = matchMedia('(min-width: 60rem)');
-  const follow = (): void => {
-    details.open = room.matches;
-  };
-  room.addEventListener('change', follow);
   follow();
 }
 
