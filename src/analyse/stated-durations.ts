@@ -16,7 +16,7 @@ interface Statement extends StatedDuration {
 
 const subjects: Readonly<Record<Subject, RegExp>> = {
   harm: /\b(?:outage|outtage|down|downtime|unavailab\w*|unreachable|inaccessible|offline|interrupt\w*|disrupt\w*|degrad\w*|lasted|lasting)\b/i,
-  recovery: /\b(?:recover\w*|restor\w*|rollback|rolled back|brought back|restarting)\b/i,
+  recovery: /\b(?:recover\w*|restor\w*|rollback|rolled back|brought back|back online|restarting)\b/i,
   detection: /\b(?:detect\w*|noticed?|before anyone)\b/i,
 };
 const titles: Readonly<Record<Subject, string>> = {
@@ -81,7 +81,8 @@ function listStatements({ sections, statedDurations }: Postmortem): readonly Sta
   const sentences = listSentences(sections, [...new Set(statedDurations.map(({ section }) => section))]);
   return statedDurations.flatMap((stated) => {
     const sentence = sentenceOf(stated, sentences);
-    if (anotherSpan.test(sentence)) return [];
+    // "After 20 minutes it was back": counted from the event before, as long as the sentence begins with it.
+    if (anotherSpan.test(sentence.replace(/^\W*after\b/i, ''))) return [];
     const matched = subjectNames.filter((subject) => subjects[subject].test(sentence));
     const [subject] = matched;
     if (subject === undefined || matched.length > 1) return [];

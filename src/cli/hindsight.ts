@@ -1,8 +1,9 @@
-// hindsight build | dev | check | new | evaluate: what each command takes. The door to commander.
+// hindsight build | dev | check | new | import | evaluate: what each command takes. The door to commander.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isInstantText, WrongUse } from './archive-folder.ts';
 import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
+import { importDocuments } from './import.ts';
 import { createPostmortem } from './new.ts';
 
 /** 0: fine; 1: the content has errors; 2: the command was used wrongly. */
@@ -34,6 +35,7 @@ export function createProgram(settle: (code: ExitCode) => void = () => undefined
     .showHelpAfterError('(hindsight --help lists the commands)');
   addSiteCommands(program, settle);
   addContentCommands(program, settle);
+  addImportCommand(program, settle);
   return program;
 }
 
@@ -88,6 +90,19 @@ function addContentCommands(program: Command, settle: (code: ExitCode) => void):
     .addOption(contentOption())
     .option('--json', 'print the figures as JSON')
     .action(async (options) => settle(await evaluate(options)));
+}
+
+function addImportCommand(program: Command, settle: (code: ExitCode) => void): void {
+  program
+    .command('import')
+    .description('read postmortems of any format as they are, and write each with a receipt for every fact')
+    .argument('<document...>', 'files and folders; - reads standard input')
+    .option('--out <dir>', 'the folder that holds the archive; files go to its postmortems/', 'content')
+    .option('--json', 'print the receipts as JSON')
+    .option('--update', 'bring files of an earlier import up to date; what was edited by hand stays')
+    .option('--timezone <zone>', 'zone of documents that name none, or one that means several')
+    .option('--dry-run', 'write nothing')
+    .action((paths, options) => settle(importDocuments(paths, options)));
 }
 
 function contentOption(): Option {

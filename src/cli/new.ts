@@ -36,8 +36,8 @@ export function createPostmortem(title: string, options: NewOptions): ExitCode {
   return 0;
 }
 
-/** Lower-case words joined by hyphens, letters and digits of any script, at most 60 characters. */
-function toSlug(text: string): string {
+/** Lower-case words joined by hyphens, letters and digits of any script, at most 60 characters; empty when there are none. */
+export function toSlug(text: string): string {
   const words =
     text
       .normalize('NFKD')

@@ -23,6 +23,8 @@ export interface TimeText {
   readonly clock?: ClockText;
   /** The zone's own words: `CEST`, `UTC+1`, `Europe/Madrid`. */
   readonly zone?: string;
+  /** The day of the week where it is written: 1 for Monday to 7 for Sunday. */
+  readonly weekday?: number;
 }
 
 /** A time at the start of a text, or a span; `written` is what was read and `rest` what follows it. */
@@ -32,22 +34,33 @@ export interface LeadingTime extends TimeText {
   readonly rest: string;
 }
 
+/** A time anywhere in a text; `index` and `end` are where its words begin and end. */
+export interface FoundTime extends TimeText {
+  readonly until?: TimeText;
+  readonly written: string;
+  readonly index: number;
+  readonly end: number;
+}
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const nth = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
-const year = String.raw`(?:,?\s+(?<year>\d{4})(?!\d|:))?`;
+const year = String.raw`(?:,?\s+(?<year>\d{4})(?!\d|:|\s?(?:UTC|GMT)))?`;
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const patterns = {
   lead: /[\s*_>[(•·‣▪–—-]*/y,
   about:
     /(?:(?:[~≈]|c(?:a|irca)?\.|circa\b|about\b|around\b|roughly\b|approx(?:imately|\.)?|aprox\.?|at\b|on\b|from\b|between\b|by\b|the\b)\s*)+/iy,
   weekday:
-    /(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?(?=[\da-z])/iy,
+    /(?<weekday>mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?(?=[\da-z])/iy,
   isoDate: /(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?!\d)/y,
+  slashDate: /(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>\d{4})(?!\d)/y,
   dottedDate: /(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/y,
-  dayMonth: new RegExp(String.raw`${nth}\s+(?:of\s+)?${month}${year}\b`, 'iy'),
+  dayMonth: new RegExp(String.raw`${nth}(?:\s+|-)(?:of\s+)?${month}(?:-(?<year1>\d{4})|${year})\b`, 'iy'),
   monthDay: new RegExp(String.raw`${month}\s+${nth}(?![\d:.])${year}`, 'iy'),
   dateGap: /(?:T(?=\d)|\s*(?:,|at\b|@|[-–—:|])?\s*)/y,
+  laterClock: /(?:T|,?\s+)\d{1,2}:\d{2}/y,
   placeholder: /(?:--:--|HH:mm|[?x]{2}:[?x]{2})/iy,
   clock:
     /(?<hour>\d{1,2}):\s?(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?/iy,
@@ -80,15 +93,54 @@ export function readLeadingTime(text: string): LeadingTime | undefined {
   cursor.take('close');
   // "16:23abc" and "12:30-ish" are not times with something behind them.
   if (cursor.place() === place && /^[\p{L}\p{N}]/u.test(text.slice(place))) return undefined;
-  const shared = first.zone ?? end?.zone;
   return {
-    ...first,
-    date: first.date ?? end?.date,
-    zone: shared,
-    until: end === undefined ? undefined : { ...end, zone: end.zone ?? shared },
+    ...joinSpan(first, end),
     written,
     rest: text.slice(cursor.place()).trim(),
   };
+}
+
+const anyStart = new RegExp(
+  String.raw`(?<![\p{L}\p{N}:./_$€£#-])(?=\d|[Mm]idnight\b|[Nn]oon\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day)?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+)?\.?\s+\d)`,
+  'gu',
+);
+const saidAbout =
+  /(?:[~≈]|\b(?:about|around|roughly|approx(?:imately|\.)?|aprox\.?|circa|ca\.))\s*(?:at\s+)?$/i;
+const saidBetween = /\bbetween\b[^.,;]{0,40}$/i;
+const amountAfter = /^\s?(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|h|m|s|ms|%|x|MB|GB|TB|kB)\b/i;
+
+/** Every time in a text, in its order: dates, clock times and spans. "A and B" is a span only after "between". */
+export function findTimes(text: string): readonly FoundTime[] {
+  const found: FoundTime[] = [];
+  if (!/\d|midnight|noon/i.test(text)) return found;
+  const cursor = createCursor(text);
+  anyStart.lastIndex = 0;
+  let past = 0;
+  for (const { index } of text.matchAll(anyStart)) {
+    if (index < past) continue;
+    cursor.back(index);
+    const first = readTime(cursor);
+    if (first === undefined) continue;
+    const middle = cursor.place();
+    const until = first.clock === undefined ? undefined : readEnd(cursor);
+    const isBoth = until !== undefined && /^\s*and\b/i.test(text.slice(middle, cursor.place()));
+    if (isBoth && !saidBetween.test(text.slice(0, middle))) cursor.back(middle);
+    const end = cursor.place();
+    if (/^[\p{L}\p{N}]/u.test(text.slice(end)) || (first.clock && amountAfter.test(text.slice(end))))
+      continue;
+    past = end;
+    const last = end === middle ? undefined : until;
+    const approximate = first.approximate || saidAbout.test(text.slice(Math.max(0, index - 24), index));
+    found.push({ ...joinSpan({ ...first, approximate }, last), written: text.slice(index, end), index, end });
+  }
+  return found;
+}
+
+/** What one end of a span says for both: zone and date. */
+function joinSpan(first: TimeText, until: TimeText | undefined): TimeText & { readonly until?: TimeText } {
+  if (until === undefined) return first;
+  const zone = first.zone ?? until.zone;
+  return { ...first, date: first.date ?? until.date, zone, until: { ...until, zone: until.zone ?? zone } };
 }
 
 interface Cursor {
@@ -117,22 +169,23 @@ function createCursor(text: string): Cursor {
 
 function readTime(cursor: Cursor): TimeText | undefined {
   let approximate = isAbout(cursor.take('about'));
-  cursor.take('weekday');
+  const dayWord = cursor.take('weekday')?.['weekday'];
+  const weekday = dayWord === undefined ? undefined : weekdays.indexOf(dayWord.slice(0, 3).toLowerCase()) + 1;
   const date = readDate(cursor);
   const afterDate = cursor.place();
   const gap = date === undefined ? undefined : cursor.take('dateGap');
   approximate = isAbout(cursor.take('about')) || approximate;
-  if (cursor.take('placeholder') !== undefined) return date && { approximate, date };
+  if (cursor.take('placeholder') !== undefined) return date && { approximate, date, weekday };
   const clock = readClock(cursor);
   if (clock === undefined) {
     cursor.back(afterDate);
-    return date && { approximate, date };
+    return date && { approximate, date, weekday };
   }
   const offset = gap?.['all'] === 'T' ? cursor.take('fixedOffset') : cursor.take('eastOffset');
   const zone = offset?.['zone'] ?? readZoneWord(cursor);
   // Americans and logs put the date last: "10:25 PM PDT on June 4th".
   const late = date ?? readLateDate(cursor);
-  return { approximate, date: late, clock, zone };
+  return { approximate, date: late, clock, zone, weekday };
 }
 
 /** The other end of a span; nothing is taken when what follows is no clock time. */
@@ -154,12 +207,24 @@ function readDate(cursor: Cursor): DateText | undefined {
     if (parts === undefined) continue;
     const word = parts['month'] ?? '';
     const number = /^\d/.test(word) ? Number(word) : months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+    const yearWord = parts['year'] ?? parts['year1'];
     return {
-      year: parts['year'] === undefined ? undefined : Number(parts['year']),
+      year: yearWord === undefined ? undefined : Number(yearWord),
       month: number,
       day: Number(parts['day']),
     };
   }
+  return readSlashDate(cursor);
+}
+
+/** Day and month between slashes come in either order; only where one of them cannot be a month is it read. */
+function readSlashDate(cursor: Cursor): DateText | undefined {
+  const start = cursor.place();
+  const { first, second, year: yearWord } = cursor.take('slashDate') ?? {};
+  const [a, b] = [Number(first), Number(second)];
+  if (a > 12 && b <= 12) return { year: Number(yearWord), month: b, day: a };
+  if (a <= 12 && (b > 12 || a === b)) return { year: Number(yearWord), month: a, day: b };
+  cursor.back(start);
   return undefined;
 }
 
@@ -169,8 +234,10 @@ function readLateDate(cursor: Cursor): DateText | undefined {
   cursor.take('about');
   cursor.take('weekday');
   const date = readDate(cursor);
-  if (date === undefined) cursor.back(start);
-  return date;
+  if (date !== undefined && cursor.take('laterClock') === undefined) return date;
+  // "10:00 2014-03-13T16:49Z": the date is that of the next time.
+  cursor.back(start);
+  return undefined;
 }
 
 function readClock(cursor: Cursor): ClockText | undefined {

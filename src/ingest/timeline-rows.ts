@@ -91,7 +91,8 @@ function readParagraph(paragraph: Paragraph, offset: number): readonly Written[]
 }
 
 function readDay(text: string): Written[] {
-  const time = readLeadingTime(text.replace(/[\s):]+$/, ''));
+  // `2016-09-05 (all times UTC)`: what stands in brackets behind a day is said of its rows.
+  const time = readLeadingTime(text.replace(/\s+\([^()]*\)\s*:?$/, '').replace(/[\s):]+$/, ''));
   return time?.date !== undefined && time.clock === undefined && time.rest === ''
     ? [{ kind: 'day', date: time.date }]
     : [];

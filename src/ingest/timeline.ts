@@ -1,10 +1,11 @@
 // Timelines: the moment of each row, as far as it can be told without guessing.
-import type { TimelineEntry } from '../model/postmortem.ts';
+import type { SectionKind, TimelineEntry } from '../model/postmortem.ts';
 import { formatDate, type Moment, toWallTime } from '../model/time.ts';
+import { toText } from './markdown.ts';
 import { type MomentReading, toMoment } from './moments.ts';
 import { quote, type Report } from './report.ts';
 import type { SectionBlocks } from './sections.ts';
-import type { DateText, LeadingTime, TimeText } from './time-text.ts';
+import { type DateText, type LeadingTime, readLeadingTime, type TimeText } from './time-text.ts';
 import { readRows, readZoneWords, type Written } from './timeline-rows.ts';
 import { readZone, settleZone } from './zones.ts';
 
@@ -26,7 +27,8 @@ export function readTimeline(
   context: TimelineContext,
   report: Report,
 ): readonly TimelineEntry[] {
-  const timelines = sections.filter(({ section }) => section.kind === 'timeline');
+  const named = sections.filter(({ section }) => section.kind === 'timeline');
+  const timelines = named.length > 0 ? named : sections.flatMap(findTimedBlocks);
   if (timelines.length === 0) return [];
   const written = timelines.flatMap((timeline) => readRows(timeline, context.bodyLine - 1));
   const zones = [...written.filter((one) => one.kind === 'zone'), ...readDeclarations(sections)];
@@ -43,6 +45,25 @@ export function readTimeline(
   // Newest first without any date: the days are counted from the last row on.
   if (order === 'backwards') return written.toReversed().flatMap(read).toReversed();
   return written.flatMap(read);
+}
+
+const otherwise: ReadonlySet<SectionKind> = new Set([
+  'actions',
+  'status-updates',
+  'lessons',
+  'symptoms',
+  'supporting',
+]);
+
+/** Lists and tables most of whose rows begin with a clock time, where no heading calls them a timeline. */
+function findTimedBlocks({ section, blocks }: SectionBlocks): readonly SectionBlocks[] {
+  if (otherwise.has(section.kind)) return [];
+  const timed = blocks.filter((block) => {
+    if (block.type !== 'list' && block.type !== 'table') return false;
+    const count = block.children.filter((row) => readLeadingTime(toText(row))?.clock !== undefined).length;
+    return count > 2 && count > block.children.length / 2;
+  });
+  return timed.length === 0 ? [] : [{ section: { ...section, heading: '' }, blocks: timed }];
 }
 
 /** What carries over from row to row. */

@@ -37,7 +37,39 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
     PDT: '-07:00',
     ET: 'America/New_York',
     PT: 'America/Los_Angeles',
+    CT: 'America/Chicago',
+    MT: 'America/Denver',
+    BRT: '-03:00',
+    SAST: '+02:00',
+    AWST: '+08:00',
+    WIB: '+07:00',
   }),
+);
+
+/** Zones by their full names, as documents for customers write them. */
+const longNames: ReadonlyMap<string, string> = new Map(
+  [
+    ['Pacific Standard Time', '-08:00'],
+    ['Pacific Daylight Time', '-07:00'],
+    ['Pacific Time', 'America/Los_Angeles'],
+    ['Mountain Standard Time', '-07:00'],
+    ['Mountain Daylight Time', '-06:00'],
+    ['Mountain Time', 'America/Denver'],
+    ['Central Daylight Time', '-05:00'],
+    ['Eastern Standard Time', '-05:00'],
+    ['Eastern Daylight Time', '-04:00'],
+    ['Eastern Time', 'America/New_York'],
+    ['Central European Summer Time', '+02:00'],
+    ['Central European Time', '+01:00'],
+    ['British Summer Time', '+01:00'],
+    ['Greenwich Mean Time', 'UTC'],
+    ['Coordinated Universal Time', 'UTC'],
+    ['Japan Standard Time', '+09:00'],
+    ['Korea Standard Time', '+09:00'],
+    ['India Standard Time', '+05:30'],
+    ['Pacific', 'America/Los_Angeles'],
+    ['Eastern', 'America/New_York'],
+  ].map(([name = '', zone = '']) => [name, zone]),
 );
 
 interface Ambiguity {
@@ -68,15 +100,16 @@ const ambiguous: ReadonlyMap<string, Ambiguity> = new Map(
   }),
 );
 
-/** Words that name a zone by themselves, for readers of running text: abbreviations in capitals. */
-export const zoneWords: readonly string[] = [...abbreviations.keys(), ...ambiguous.keys()].filter(
-  (word) => word !== 'LOCAL',
-);
+/** Words that name a zone by themselves, for readers of running text: full names, then abbreviations in capitals. */
+export const zoneWords: readonly string[] = [
+  ...longNames.keys(),
+  ...[...abbreviations.keys(), ...ambiguous.keys()].filter((word) => word !== 'LOCAL'),
+];
 
 /** The zone of an IANA name, an offset (`+02:00`, `UTC+2`) or an abbreviation that means one thing. */
 export function readZone(written: string): ZoneReading {
   const word = written.trim();
-  const known = abbreviations.get(word.toUpperCase());
+  const known = longNames.get(word) ?? abbreviations.get(word.toUpperCase());
   if (known !== undefined) return { zone: known };
   const unclear = ambiguous.get(word.toUpperCase());
   if (unclear !== undefined) {

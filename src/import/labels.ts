@@ -1,0 +1,112 @@
+// What keys and sections say of people, severity, services and harm.
+import { findTimes } from '../ingest/time-text.ts';
+import { toText, parseMarkdown } from '../ingest/markdown.ts';
+import { type Meaning, meaningOf } from './fields.ts';
+import type { Quoted, Structure } from './structure.ts';
+
+/** The values of the fields with a meaning, without Markdown's marks and without placeholders. */
+export function valuesOf({ fields }: Pick<Structure, 'fields'>, meaning: Meaning): readonly Quoted[] {
+  return fields.flatMap(({ key, value, line }) => {
+    if (meaningOf(key) !== meaning) return [];
+    const text = toText(parseMarkdown(value)).replace(/`/g, '').replace(/\s+/g, ' ').trim();
+    return text === '' || isPlaceholder(text) ? [] : [{ value: text, line }];
+  });
+}
+
+function isPlaceholder(text: string): boolean {
+  return /^(?:[-–—?.…]+|n\/?a|none|tbd|tba|unknown|todo|xx+)$|^[<[{(].*[>\]})]$/i.test(text);
+}
+
+/** Names in a list behind a key: between commas, bars or "and". */
+export function namesOf(structure: Pick<Structure, 'fields'>, meaning: Meaning): readonly Quoted[] {
+  return valuesOf(structure, meaning)
+    .flatMap(({ value, line }) => splitNames(value).map((name) => ({ value: name, line })))
+    .filter(({ value }, index, all) => all.findIndex((one) => one.value === value) === index);
+}
+
+function splitNames(text: string): readonly string[] {
+  if (text.length > 300) return [];
+  return text
+    .replace(/^\[|\]$/g, '')
+    .split(/\s*[,;|]\s*(?![^(]*\))|\s+(?:and|&)\s+(?![^(]*\))/)
+    .map((name) => name.replace(/^["'@-]+\s*|["']+$/g, '').trim())
+    .filter((name) => name !== '' && name.length <= 80 && !isPlaceholder(name));
+}
+
+/** The word of the scale, `sev1` for `SEV-1`, when the document names one that the scale has. */
+export function findSeverity(
+  structure: Structure,
+  scale: readonly string[] = ['sev1', 'sev2', 'sev3', 'sev4'],
+): Quoted | undefined {
+  const [stated] = valuesOf(structure, 'severity');
+  if (stated === undefined) return undefined;
+  const number =
+    /\b(?:sev(?:erity)?|p|s)[\s:-]*([0-5])\b/i.exec(stated.value)?.[1] ?? /^([0-5])$/.exec(stated.value)?.[1];
+  const word = number === undefined ? stated.value.toLowerCase() : `sev${number}`;
+  return scale.includes(word) ? { value: word, line: stated.line } : undefined;
+}
+
+/** The first sentence of the section about impact, or the value of its key. */
+export function findImpact({ sentences }: Structure): Quoted | undefined {
+  const first = sentences.find(
+    ({ section, kind, text }) => section === 'impact' && kind === 'prose' && text.length > 15,
+  );
+  if (first === undefined || first.text.length > 400 || isPlaceholder(first.text)) return undefined;
+  return { value: first.text.replaceAll('`', ''), line: first.line };
+}
+
+const domain =
+  /\b(?:the|our|at|of)?\s*\b([A-Z][\w-]*\.(?:tech|io|com|org|net|dev|cloud|app|ai|co|social|team|sh))\b(?=(?:['’]s)?\s+(?:[A-Z]?\w+\s+){0,2}(?:instance|service|website|site|platform|app|api|status|servers?|team|network)\b)/;
+
+/** Whose incident it was, where a key, the page or a sentence names it; a company that is only mentioned is none. */
+export function findOrganization(structure: Structure): Quoted | undefined {
+  const [field] = valuesOf(structure, 'organization');
+  if (structure.organization !== undefined || field !== undefined) return structure.organization ?? field;
+  const named = structure.sentences.slice(0, 6).flatMap(({ text, line }) => {
+    const name = domain.exec(text)?.[1];
+    return name === undefined ? [] : [{ value: name, line }];
+  });
+  return new Set(named.map(({ value }) => value)).size === 1 ? named[0] : undefined;
+}
+
+/** Where the document was published, by a key of its own. */
+export function findSource(structure: Structure): Quoted | undefined {
+  return valuesOf(structure, 'url').find(
+    ({ value }) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value),
+  );
+}
+
+/** What kind of event it was, when the document calls itself so. */
+export function findKind(structure: Structure): Quoted | undefined {
+  const { updates, title } = structure;
+  const done = updates.find(({ status }) => /^(?:scheduled|in progress|verifying|completed)$/i.test(status));
+  if (done !== undefined) return { value: 'maintenance', line: done.line };
+  if (title !== undefined && /\bnear[- ]miss\b/i.test(title.value))
+    return { value: 'near-miss', line: title.line };
+  if (title !== undefined && /\bfalse alarm\b/i.test(title.value))
+    return { value: 'false-alarm', line: title.line };
+  return undefined;
+}
+
+const address = /https?:\/\/[^\s<>)\]"'`]+/g;
+
+/** The addresses in the document's text, each once. */
+export function findLinks({
+  markdown,
+}: Structure): readonly { readonly url: string; readonly line: number }[] {
+  const seen = new Set<string>();
+  return markdown.flatMap(({ text, number }) =>
+    [...text.matchAll(address)].flatMap(([found]) => {
+      const url = found.replace(/[.,;:!?*_]+$/, '');
+      if (seen.has(url) || !URL.canParse(url)) return [];
+      seen.add(url);
+      return [{ url, line: number }];
+    }),
+  );
+}
+
+/** True for a value that is a time and nothing else. */
+export function isTime(text: string): boolean {
+  const [time] = findTimes(text);
+  return time !== undefined && time.written.trim().length >= text.trim().length - 2;
+}

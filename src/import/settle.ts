@@ -1,0 +1,123 @@
+// From claims to facts: of several claims about one moment the strongest is the fact, the others stay with it.
+import { type TimeName, timeNames } from '../model/postmortem.ts';
+import type { Claim } from './claims.ts';
+import type { Role } from './cues.ts';
+
+export type SettledTimes = { readonly [Name in TimeName | 'published']?: Claim };
+
+/** One claim for each moment the document states; what it does not state is absent. */
+export function settleTimes(all: readonly Claim[]): SettledTimes {
+  const started = settleStart(all);
+  const later =
+    started === undefined
+      ? all
+      : all.filter(({ at, source }) => source === 'log' || at.instant >= started.at.instant);
+  const ends = settleEnds(later);
+  const detected = settleDetected(later, ends.resolved ?? ends.mitigated, started);
+  const times: { [Name in TimeName | 'published']?: Claim } = {
+    introduced: settleIntroduced(all, started),
+    started: started ?? detected,
+    detected,
+    acknowledged: settleAcknowledged(later, detected),
+    announced: best(later, 'announced', 'earliest'),
+    ...ends,
+    published: best(all, 'published', 'earliest'),
+  };
+  for (const name of [...timeNames, 'published'] as const) if (times[name] === undefined) delete times[name];
+  return times;
+}
+
+function best(
+  claims: readonly Claim[],
+  role: Claim['role'],
+  tie: 'earliest' | 'latest' | 'first',
+): Claim | undefined {
+  const own = claims.filter((claim) => claim.role === role);
+  const top = Math.max(...own.map(({ rank }) => rank));
+  const strongest = own.filter(({ rank }) => rank === top);
+  if (tie === 'first') return strongest[0];
+  const sign = tie === 'earliest' ? 1 : -1;
+  return strongest.toSorted((a, b) => sign * (a.at.instant - b.at.instant))[0];
+}
+
+function settleStart(all: readonly Claim[]): Claim | undefined {
+  const starts = all.filter(({ role }) => role === 'started');
+  const marked = starts.filter(({ source }) => source === 'marker');
+  // An outage that begins is the start; an incident that begins may be its cause or its discovery.
+  const outage = marked.find(({ rank }) => rank > 90);
+  const strong = starts.filter(({ source }) => source !== 'marker');
+  const field = strong.find(({ source }) => source === 'field');
+  if (field !== undefined) return field;
+  if (outage !== undefined) return outage;
+  const spoken = best(
+    strong.filter(({ source }) => source === 'prose'),
+    'started',
+    'first',
+  );
+  return spoken ?? marked[0] ?? best(strong, 'started', 'earliest');
+}
+
+/** "Incident begins" before the outage begins is when the fault came in. */
+function settleIntroduced(all: readonly Claim[], started: Claim | undefined): Claim | undefined {
+  const marker = all.find(
+    ({ role, source, rank }) => role === 'started' && source === 'marker' && rank === 80,
+  );
+  const isBefore =
+    marker !== undefined && started?.source === 'marker' && marker.at.instant < started.at.instant;
+  const stated = best(all, 'introduced', 'first');
+  const isEarly = stated !== undefined && (started === undefined || stated.at.instant <= started.at.instant);
+  return isEarly ? stated : isBefore ? marker : undefined;
+}
+
+function settleEnds(claims: readonly Claim[]): { mitigated?: Claim; resolved?: Claim } {
+  const end = best(claims, 'end', 'latest');
+  const mitigated = best(claims, 'mitigated', 'first');
+  const over = best(claims, 'harm-end', 'latest');
+  const harmEnd =
+    mitigated !== undefined && (over === undefined || mitigated.rank > over.rank) ? mitigated : over;
+  if (end !== undefined) {
+    const isInside = harmEnd !== undefined && harmEnd.at.instant <= end.at.instant;
+    return { mitigated: isInside ? harmEnd : undefined, resolved: end };
+  }
+  if (mitigated !== undefined) {
+    const isLater = over !== undefined && over.at.instant > mitigated.at.instant;
+    return { mitigated, resolved: isLater ? over : undefined };
+  }
+  return { resolved: over };
+}
+
+/** The first signal; one that came after everything was over is none. */
+function settleDetected(
+  claims: readonly Claim[],
+  end: Claim | undefined,
+  started: Claim | undefined,
+): Claim | undefined {
+  const known = claims.filter(
+    ({ role, at }) => role === 'detected' && (end === undefined || at.instant <= end.at.instant),
+  );
+  const stated = known.filter(({ source }) => source === 'field' || source === 'prose');
+  const rows = known.filter(({ source }) => source === 'row' || source === 'marker');
+  const begun = claims.find(
+    ({ role, source, rank }) => role === 'started' && source === 'marker' && rank === 80,
+  );
+  const first = best(rows, 'detected', 'earliest');
+  const field = stated.find(({ source }) => source === 'field');
+  if (field !== undefined) return field;
+  // A row that begins the incident after the outage began tells that somebody knew.
+  if (begun !== undefined && begun !== started && first !== undefined && first.at.instant <= begun.at.instant)
+    return first;
+  return first ?? best(stated, 'detected', 'first');
+}
+
+function settleAcknowledged(claims: readonly Claim[], detected: Claim | undefined): Claim | undefined {
+  const claim = best(claims, 'acknowledged', 'earliest');
+  const isLater = claim !== undefined && (detected === undefined || claim.at.instant >= detected.at.instant);
+  return isLater ? claim : undefined;
+}
+
+/** The claims that say something else of the same moment, for contradictions. */
+export function rivals(claims: readonly Claim[], role: Role, chosen: Claim): readonly Claim[] {
+  return claims.filter(
+    (claim) => claim.role === role && claim !== chosen && claim.at.instant !== chosen.at.instant,
+  );
+}

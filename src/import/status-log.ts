@@ -1,0 +1,190 @@
+// The update log of a status page, in the shapes in which such pages are copied: newest or oldest first.
+import { findTimes, readLeadingTime } from '../ingest/time-text.ts';
+import { isBlank, type Line } from './lines.ts';
+
+/** One public notice. */
+export interface Update {
+  /** The page's own word: `Investigating`. */
+  readonly status: string;
+  /** The words of its time; absent when none can be found. */
+  readonly written?: string;
+  readonly text: string;
+  /** The line its status stands on. */
+  readonly line: number;
+  /** The line its time stands on. */
+  readonly timeLine: number;
+}
+
+export interface StatusLog {
+  /** What is not the log: the postmortem, or nothing. */
+  readonly rest: readonly Line[];
+  /** As they stand in the document. */
+  readonly updates: readonly Update[];
+  /** The update that is the postmortem itself. */
+  readonly postmortem?: Update;
+}
+
+const words =
+  'Resolved|Monitoring|Update|Identified|Investigating|Postmortem|Scheduled|In progress|Verifying|Completed|Recovering|Mitigated|Fixed|Watching|Degraded|Closed|Investigation';
+const aloneWord = new RegExp(String.raw`^(?:#{1,6}\s+)?[*_]{0,2}(${words})[*_]{0,2}$`, 'i');
+const posted = /^[*_]*Posted\b(?:\s+on\b)?:?\s*(?:.{1,24}\bago\b[.,]?)?\s*(.*?)[*_.]*$/i;
+const before = new RegExp(
+  String.raw`^(?:[-*+•]\s+)?[*_[]{0,3}(${words})[*_\]]{0,3}\s*(?:[-–—:|]|\[)\s*(?=\S)[*_]{0,2}(.*)$`,
+  'i',
+);
+const ahead = new RegExp(
+  String.raw`^(?:[-*+•]\s+|#{1,6}\s+)?[*_[]{0,3}(${words})(?: update)?[*_\]]{0,3}\s*(?:[-–—:|@]|at\b|\()\s*[*_]{0,2}(.*)$`,
+  'i',
+);
+const behind = new RegExp(
+  String.raw`^[*_[(]{0,3}(${words})[*_\])]{0,3}\s*(?:[-–—:|]\s*|$)[*_]{0,2}(.*)$`,
+  'i',
+);
+const shortcode = /\{\{<\s*track\s+"([^"]+)"\s*>\}\}/;
+
+/** The log and what is left without it; a document that has none comes back whole. */
+export function cutStatusLog(lines: readonly Line[]): StatusLog {
+  const log = cutPosted(lines) ?? cutInline(lines);
+  if (log === undefined) return { rest: lines, updates: [] };
+  const postmortem = log.updates.find(({ status }) => /^postmortem$/i.test(status));
+  return { ...log, updates: log.updates.filter((update) => update !== postmortem), postmortem };
+}
+
+/** `Resolved`, some lines, `Posted Jun 20, 2022 - 17:10 CEST`: the shape of a single incident's page. */
+function cutPosted(lines: readonly Line[]): StatusLog | undefined {
+  const ends = lines.flatMap(({ text }, index) => (isPosted(text) ? [index] : []));
+  const rest: Line[] = [];
+  const updates: Update[] = [];
+  let past = 0;
+  for (const end of ends) {
+    const start = lines.findIndex(
+      ({ text }, index) => index >= past && index < end && aloneWord.test(text.trim()),
+    );
+    if (start === -1) continue;
+    const update = readPosted(lines, start, end);
+    const isPostmortem = /^postmortem$/i.test(update.status);
+    rest.push(...lines.slice(past, start), ...(isPostmortem ? lines.slice(start + 1, end) : []));
+    updates.push(update);
+    past = end + 1;
+  }
+  return updates.length === 0 ? undefined : { rest: [...rest, ...lines.slice(past)], updates };
+}
+
+function isPosted(text: string): boolean {
+  const match = posted.exec(text.trim());
+  return match !== null && readLeadingTime(match[1] ?? '')?.clock !== undefined;
+}
+
+function readPosted(lines: readonly Line[], start: number, end: number): Update {
+  const [first, last] = [lines[start], lines[end]];
+  const written = posted.exec(last?.text.trim() ?? '')?.[1];
+  const status = aloneWord.exec(first?.text.trim() ?? '')?.[1] ?? '';
+  return {
+    status,
+    written,
+    text: join(lines.slice(start + 1, end)),
+    line: first?.number ?? 1,
+    timeLine: last?.number ?? 1,
+  };
+}
+
+interface Opening {
+  readonly index: number;
+  readonly status: string;
+  readonly written?: string;
+  readonly text: string;
+}
+
+/** `Resolved - text` with its time on a line of its own, behind it, or before it: overviews, histories, Markdown logs. */
+function cutInline(lines: readonly Line[]): StatusLog | undefined {
+  const openings = lines.flatMap((line, index) => readOpening(line.text.trim(), index) ?? []);
+  const statuses = new Set(openings.map(({ status }) => status.toLowerCase()));
+  if (openings.length < 2 || statuses.size < 2) return undefined;
+  if (
+    !['investigating', 'identified', 'resolved', 'completed', 'monitoring'].some((one) => statuses.has(one))
+  )
+    return undefined;
+  const first = openings[0]?.index ?? 0;
+  const updates: Update[] = [];
+  let past = first;
+  openings.forEach((opening, place) => {
+    const next = openings[place + 1]?.index ?? lines.length;
+    const { update, end } = closeUpdate(lines, opening, next);
+    updates.push(update);
+    past = end;
+  });
+  if (updates.every(({ written }) => written === undefined)) return undefined;
+  return { rest: [...lines.slice(0, first), ...lines.slice(past)], updates };
+}
+
+function readOpening(text: string, index: number): Opening | undefined {
+  const track = shortcode.exec(text)?.[1];
+  const plain = text.replace(shortcode, '').trim();
+  const heading = ahead.exec(plain);
+  const own = heading === null ? undefined : readLeadingTime(heading[2] ?? '');
+  if (heading !== null && own?.clock !== undefined)
+    return { index, status: heading[1] ?? '', written: own.written, text: own.rest };
+  const time = readLeadingTime(plain.replace(/^[-*+•]\s+|^#{1,6}\s+/, ''));
+  const late = time?.clock === undefined ? null : behind.exec(time.rest);
+  if (late !== null) return { index, status: late[1] ?? '', written: time?.written, text: late[2] ?? '' };
+  const match = before.exec(plain);
+  if (match === null) return undefined;
+  return { index, status: match[1] ?? '', written: track, text: match[2] ?? '' };
+}
+
+/** The update up to the next one; its time may be the last line that is nothing else, or stand in brackets at its end. */
+function closeUpdate(
+  lines: readonly Line[],
+  opening: Opening,
+  next: number,
+): { readonly update: Update; readonly end: number } {
+  const { index, status, text } = opening;
+  const line = lines[index]?.number ?? 1;
+  const gap = lines.findIndex((one, place) => place > index && place < next && isTimeAlone(one.text));
+  if (opening.written === undefined && gap !== -1) {
+    const [time] = findTimes(lines[gap]?.text ?? '');
+    const words = join([{ text, number: line }, ...lines.slice(index + 1, gap)]);
+    const timeLine = lines[gap]?.number ?? line;
+    return { update: { status, written: time?.written, text: words, line, timeLine }, end: gap + 1 };
+  }
+  // Without a line that closes it, the last update ends with its paragraph.
+  const blank = lines.findIndex((one, place) => place > index && place < next && isBlank(one));
+  const end = next === lines.length && blank !== -1 && text !== '' ? blank : next;
+  const written = opening.written ?? findTimes(/[([]([^()[\]]+)[)\]]\.?$/.exec(text)?.[1] ?? '')[0]?.written;
+  const words = join([{ text, number: line }, ...lines.slice(index + 1, end)]);
+  return {
+    update: { status, written, text: words.replace(shortcode, '').trim(), line, timeLine: line },
+    end,
+  };
+}
+
+function isTimeAlone(text: string): boolean {
+  const time = readLeadingTime(text.trim());
+  return time?.clock !== undefined && time.rest === '';
+}
+
+function join(lines: readonly Line[]): string {
+  return lines
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** The parts of a sentence such as `This incident affected: A (x, y (z)) and B.`, each with what stands in brackets. */
+export function readAffected(text: string): readonly string[] | undefined {
+  const match =
+    /^(?:This (?:incident|scheduled maintenance|maintenance) affect(?:ed|s)|Affected(?: services?| components?| systems?)?):\s*(.+?)\.?$/i.exec(
+      text.trim(),
+    );
+  if (match === null) return undefined;
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const character of match[1] ?? '') {
+    if (character === '(') depth += 1;
+    if (character === ')') depth = Math.max(0, depth - 1);
+    if (character === ',' && depth === 0) parts.push('');
+    else parts.push((parts.pop() ?? '') + character);
+  }
+  const names = parts.map((part) => part.trim().replace(/^and\s+/, '')).filter((part) => part !== '');
+  return names.flatMap((name) => (name.includes('(') ? [name] : name.split(/\s+and\s+/)));
+}

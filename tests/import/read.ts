@@ -1,0 +1,25 @@
+// Imports a text the way the command does, without a disk.
+import { compileRules } from '../../src/classify/classify.ts';
+import { builtInTaxonomy } from '../../src/classify/taxonomy.ts';
+import { type Import, prepareImport } from '../../src/cli/receipt.ts';
+import { type ForeignFacts, readForeign } from '../../src/import/document.ts';
+import { readSettings } from '../../src/ingest/settings.ts';
+import { toVocabulary } from '../../src/ingest/vocabulary.ts';
+
+const context = {
+  settings: { ...readSettings(undefined).settings, edition: 'internal' as const },
+  vocabulary: toVocabulary(builtInTaxonomy),
+  rules: compileRules(builtInTaxonomy),
+};
+
+/** Every incident of the text with its receipt. */
+export function importText(text: string, path = 'report.txt', zone?: string): readonly Import[] {
+  return readForeign(text, { path, zone }).map((facts) => prepareImport(facts, 'Untitled', context));
+}
+
+/** The facts of the first incident. */
+export function factsOf(text: string, path?: string): ForeignFacts {
+  const [first] = importText(text, path);
+  if (first === undefined) throw new Error(`factsOf(${JSON.stringify(text.slice(0, 40))}): no incident`);
+  return first.facts;
+}
