@@ -1,6 +1,7 @@
 // Dates of charts: the stretch of time worth drawing, and calendar periods written as filters.
 import type { IncidentRecord } from './records.ts';
 import { compareText } from '../model/diagnostic.ts';
+import { monthNames } from '../model/time.ts';
 
 export type Period = 'month' | 'quarter' | 'year';
 
@@ -35,21 +36,6 @@ export interface CalendarPeriod {
 }
 
 const monthsIn: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 };
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** The number of the period that a day `YYYY-MM-DD` falls in. */
 export function periodIndex(date: string, period: Period): number {
   const [year = 0, month = 1] = date.split('-').map(Number);

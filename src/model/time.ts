@@ -159,3 +159,19 @@ export function formatMinutes(minutes: number): string {
   if (days >= 30 || hours === 0) return `${sign}${days} d`;
   return `${sign}${days} d ${hours} h`;
 }
+
+/** The months as people write them, January first. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;

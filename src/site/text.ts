@@ -1,5 +1,6 @@
 // How facts are written for people on the pages: dates, spans, counts, names of labels.
 import {
+  monthNames,
   formatDate,
   formatMinutes,
   type Instant,
@@ -21,7 +22,7 @@ export function plural(count: number, noun: string, nouns = `${noun}s`): string 
 /** `20 June 2022` in the moment's zone. */
 export function longDay(moment: Moment): string {
   const [year, month, day] = formatDate(moment.instant, moment.zone).split('-');
-  const name = months[Number(month) - 1] ?? '';
+  const name = monthNames[Number(month) - 1] ?? '';
   return `${Number(day)} ${name} ${year}`;
 }
 
@@ -37,18 +38,3 @@ export function fullMoment(moment: Moment): string {
 export function spanOf(duration: { readonly minutes: number; readonly approximate: boolean }): string {
   return duration.approximate ? `about ${formatMinutes(duration.minutes)}` : formatMinutes(duration.minutes);
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
