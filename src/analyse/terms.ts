@@ -17,7 +17,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 
 /** Words of every postmortem, and of English, that say nothing about likeness. */
 const common = new Set(
-  `utc com http https www january february march april may june july august september october november december
+  `utc com http https www kind kinds engineer engineers january february march april may june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday let ask asked beginning fully everywhere know wide zero cost
   able about above accident across actual add added after afterwards again against all allow allowed almost
   alone along already also although always among amount and another answer answered answers any anyone
