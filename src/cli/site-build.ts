@@ -1,10 +1,11 @@
 // Astro, started from here: the only place that runs it. The archive is handed to the pages, not read again.
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroInlineConfig, build as buildPages, dev as serveDev } from 'astro';
 import type { Archive } from '../model/archive.ts';
 import { handOver } from '../site/hand-over.ts';
+import { toIncidentJson } from '../site/incident-json.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -43,6 +44,15 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
   } finally {
     process.chdir(here);
   }
+  writeIncidentFiles(archive, options.out);
+}
+
+/** A JSON file beside each incident's page. As pages of Astro they would take a tenth of a large build. */
+function writeIncidentFiles(archive: Archive, out: string): void {
+  const folder = join(out, 'incidents');
+  mkdirSync(folder, { recursive: true });
+  for (const incident of archive.incidents)
+    writeFileSync(join(folder, `${incident.id}.json`), toIncidentJson(incident, archive));
 }
 
 export interface SiteServeOptions {

@@ -24,7 +24,8 @@ export function nothingFound(): Element {
   return h('p', { class: 'absent' }, 'No incident matches. Take a filter away to see more.');
 }
 
-function drawRow(record: IncidentRecord, { urls, names }: RowOptions): Element {
+/** One row of the list. */
+export function drawRow(record: IncidentRecord, { urls, names }: RowOptions): Element {
   const known = record.impactMinutes !== undefined;
   return h('li', { class: 'incident-row' }, [
     h('span', { class: ['dot', record.severity ?? 'sev-none', known ? '' : 'hollow'], ariaHidden: 'true' }),

@@ -1,17 +1,14 @@
-// An incident for machines: the facts, the labels with their evidence, and its words. The search shows its excerpts from
-// here, too: one file for both, because files are what a large build spends its time on.
+// `incidents/<id>.json` while serving. A build writes these files itself, past Astro: see `cli/site-build.ts`.
 import type { APIContext } from 'astro';
 import type { IncidentId } from '../../../model/postmortem.ts';
-import { toIncidentText } from '../../../search/documents.ts';
-import { incidentOf, recordOf } from '../../archive.ts';
+import { archive, incidentOf } from '../../archive.ts';
 import { incidentIds } from '../../incident-facts.ts';
+import { toIncidentJson } from '../../incident-json.ts';
 
-export const getStaticPaths = incidentIds;
+export const getStaticPaths = () => (import.meta.env.PROD ? [] : incidentIds());
 
-/** Everything known about the incident; its sections as plain text. */
+/** What `toIncidentJson` gives. */
 export function GET({ props }: APIContext<{ id: IncidentId }>): Response {
-  const incident = incidentOf(props.id);
-  const { postmortem, ...labels } = incident;
-  const text = toIncidentText(incident, recordOf(props.id).resolved);
-  return Response.json({ ...postmortem, body: undefined, bodyLine: undefined, ...labels, ...text });
+  const headers = { 'Content-Type': 'application/json' };
+  return new Response(toIncidentJson(incidentOf(props.id), archive), { headers });
 }
