@@ -78,9 +78,10 @@ function importInput(input: Input, { context, folder, zone }: Desk): Outcome {
     return { receipts: [], problem: `${input.path} ${input.problem}`, isMisuse: input.isMisuse };
   const digest = createHash('sha256').update(input.bytes).digest('hex').slice(0, 16);
   const severities = Object.keys(context.settings.severities);
-  const incidents = readForeign(input.text, { path: input.path, zone, severities });
+  const reading = readForeign(input.text, { path: input.path, zone, severities });
+  if ('problem' in reading) return { receipts: [], problem: `${input.path} ${reading.problem}` };
   const original = { name: input.path, bytes: input.bytes, text: input.text, digest };
-  const receipts = incidents.map((facts, part) => {
+  const receipts = reading.incidents.map((facts, part) => {
     const prepared = prepareImport(facts, titleOf(input.path), context);
     const written = hasErrors(prepared.diagnostics) ? undefined : folder.write(prepared, { original, part });
     return {

@@ -20,7 +20,7 @@ export function compose(facts: ForeignFacts, titled: string): Composition {
       .map(({ text }) => text)
       .join('\n')
       .trimEnd()}\n`,
-    origins: lines.map((line) => ('number' in line ? line.number : undefined)),
+    origins: lines.map((line) => ('number' in line && line.number !== 0 ? line.number : undefined)),
   };
 }
 

@@ -1,16 +1,7 @@
 // The day a document speaks of, and the zone of its clock times: said once somewhere, and meant everywhere.
 import { type DateText, findTimes, type FoundTime, readLeadingTime } from '../ingest/time-text.ts';
 import { readZoneWords } from '../ingest/timeline-rows.ts';
-import {
-  addDays,
-  type Calendar,
-  completeDay,
-  type Day,
-  dayNumber,
-  formatDay,
-  weekdayOf,
-  zoneOf,
-} from './calendar.ts';
+import { addDays, completeDay, type Day, dayNumber, formatDay, weekdayOf, zoneOf } from './calendar.ts';
 import { meaningOf } from './fields.ts';
 import type { Structure } from './structure.ts';
 
@@ -20,7 +11,7 @@ export interface DateMention {
   readonly written: string;
   /** 0 where it is not in the document but in its file's name. */
   readonly line: number;
-  readonly place: 'field' | 'title' | 'summary' | 'timeline' | 'prose' | 'file' | 'log';
+  readonly place: 'field' | 'title' | 'summary' | 'timeline' | 'prose' | 'file' | 'log' | 'matter';
 }
 
 export interface DocumentDate {
@@ -68,6 +59,9 @@ export function findDates(structure: Structure, fileName: string): readonly Date
     ...fromProse,
     ...fromHeadings,
     ...fileMentions(fileName),
+    ...fields
+      .filter(({ key }) => meaningOf(key) === 'published')
+      .flatMap(({ value, line }) => mentions(value, line, 'matter')),
     ...fromLog.toReversed(),
   ];
   return all.toSorted((a, b) => places.indexOf(a.place) - places.indexOf(b.place) || a.line - b.line);
@@ -121,7 +115,7 @@ export function yearAnchor(mentioned: readonly DateMention[], published: Day | u
   const full = mentioned.flatMap(({ time: { date }, place }) =>
     date.year === undefined || !isDay(date) ? [] : [{ day: { ...date, year: date.year }, place }],
   );
-  const best = ['field', 'title', 'log', 'file', 'summary', 'timeline', 'prose'].flatMap((place) =>
+  const best = ['field', 'title', 'log', 'file', 'matter', 'summary', 'timeline', 'prose'].flatMap((place) =>
     full.filter((one) => one.place === place),
   );
   return best[0]?.day ?? published;
@@ -220,9 +214,4 @@ export function isByline(text: string): boolean {
 /** How many days lie between two days. */
 export function daysApart(a: Day, b: Day): number {
   return Math.abs(dayNumber(a) - dayNumber(b));
-}
-
-/** What a time of the document is read with. */
-export function toCalendar(day: Day | undefined, near: Day | undefined, zone: DocumentZone): Calendar {
-  return { day, near: day ?? near, zone: zone.zone };
 }

@@ -15,15 +15,7 @@ import {
 } from './claims.ts';
 import { dropChrome } from './chrome.ts';
 import { composeLog } from './compose.ts';
-import {
-  daysApart,
-  findDates,
-  findDay,
-  findZone,
-  type DocumentZone,
-  toCalendar,
-  yearAnchor,
-} from './dates.ts';
+import { daysApart, findDates, findDay, findZone, type DocumentZone, yearAnchor } from './dates.ts';
 import { nameFormat } from './format.ts';
 import type { Gap } from './gaps.ts';
 import {
@@ -38,7 +30,11 @@ import {
 import { compareParts } from './notices.ts';
 import { findLessons, type Remark } from './promises.ts';
 import type { Contradiction } from '../model/incident.ts';
+import { readForeignMatter } from './front-matter.ts';
+import { convertTables, isHtml, readPage } from './html.ts';
+import { readJson } from './json.ts';
 import { joinLines, type Line, toLines } from './lines.ts';
+import { splitIncidents } from './split.ts';
 import { type SettledTimes, settleTimes } from './settle.ts';
 import { type ForeignIncident, type Quoted, readStructure, type Structure } from './structure.ts';
 import type { Update } from './status-log.ts';
@@ -80,22 +76,66 @@ export interface ForeignOptions {
   readonly severities?: readonly string[];
 }
 
-/** The facts of every incident in a document, in its order. */
-export function readForeign(text: string, options: ForeignOptions): readonly ForeignFacts[] {
-  return [{ lines: dropChrome(toLines(text)), fields: [] }].map((incident) => readFacts(incident, options));
+export type ForeignReading =
+  | { readonly incidents: readonly ForeignFacts[] }
+  /** Why nothing can be read, as what the document is: "is JSON that breaks off in line 3". */
+  | { readonly problem: string };
+
+/** The facts of every incident in a document, in its order. Never throws; whatever the text, lines are those of the text. */
+export function readForeign(text: string, options: ForeignOptions): ForeignReading {
+  const container = readContainer(text);
+  if ('problem' in container) return container;
+  const { incidents, format } = container;
+  return { incidents: incidents.map((incident) => readFacts(incident, { ...options, format })) };
 }
 
-function readFacts(incident: ForeignIncident, options: ForeignOptions): ForeignFacts {
-  const structure = readStructure(incident);
-  const fileName = options.path.split('/').at(-1) ?? '';
+type Container =
+  { readonly incidents: readonly ForeignIncident[]; readonly format?: string } | { readonly problem: string };
+
+function readContainer(text: string): Container {
+  const json = readJson(text);
+  if (json !== undefined) return 'problem' in json ? json : { incidents: json, format: 'statuspage-json' };
+  const page = isHtml(text) ? readPage(text) : undefined;
+  const { fields, rest } = readForeignMatter(page?.lines ?? convertTables(toLines(text)));
+  const given = [...(page?.fields ?? []), ...fields];
+  const incidents = splitIncidents(dropChrome(rest));
+  const several = incidents.length > 1;
+  return {
+    incidents: incidents.map((incident) => ({
+      lines: incident.lines,
+      // A page's title is none of each of its incidents.
+      fields: [
+        ...incident.fields,
+        ...given.filter(
+          ({ key }) => !(several || incident.fields.length > 0) || !/^(?:title|date)$/i.test(key),
+        ),
+      ],
+    })),
+    format: fields.length > 0 ? 'front-matter' : undefined,
+  };
+}
+
+interface Timing {
+  readonly date?: Quoted;
+  readonly zone: DocumentZone;
+  readonly rows: readonly Row[];
+  readonly claims: readonly Claim[];
+  readonly times: SettledTimes;
+  readonly contradictions: readonly Contradiction[];
+  /** For times of the update log, which name their own zone. */
+  readonly logCalendar: Calendar;
+}
+
+/** Everything about when: the day, the zone, the rows, the claims and what they come to. */
+function readTiming(structure: Structure, fileName: string, asked: string | undefined): Timing {
   const dates = findDates(structure, fileName);
   const near = yearAnchor(dates, postedDay(structure));
   const found = findDay(dates, near);
-  const zone = findZone(structure, found?.day, options.zone);
-  const calendar = toCalendar(found?.day, near, zone);
-  const rows = readRows(structure, calendar, zone);
+  const zone = findZone(structure, found?.day, asked);
+  const calendar = { day: found?.day, near: found?.day ?? near, zone: zone.zone };
   const logCalendar = { ...calendar, zone: undefined, day: undefined };
-  const claims: readonly Claim[] = [
+  const rows = readRows(structure, calendar, zone);
+  const claims = [
     ...readFieldClaims(structure, calendar),
     ...readRowClaims(rows),
     ...readProseClaims(structure, calendar),
@@ -104,30 +144,47 @@ function readFacts(incident: ForeignIncident, options: ForeignOptions): ForeignF
     ...readPosted(structure, logCalendar),
   ];
   const times = settleTimes(claims);
+  const contradictions = compareParts(claims, times, { dates, near: found?.day ?? near });
+  return { date: settleDate(found, times), zone, rows, claims, times, contradictions, logCalendar };
+}
+
+function readFacts(
+  incident: ForeignIncident,
+  options: ForeignOptions & { readonly format?: string },
+): ForeignFacts {
+  const structure = readStructure(incident);
+  const fileName = options.path.split('/').at(-1) ?? '';
+  const { zone, logCalendar, ...timing } = readTiming(structure, fileName, options.zone);
   return {
-    title: structure.title,
+    ...timing,
+    title: structure.title ?? fileTitle(fileName),
     organization: findOrganization(structure),
     kind: findKind(structure),
-    severity: findSeverity(structure, options.severities),
-    impact: findImpact(structure),
-    source: findSource(structure),
-    format: nameFormat(structure, undefined),
-    lessons: findLessons(structure.sentences),
-    links: findLinks(structure),
-    contradictions: compareParts(claims, times, { dates, near: found?.day ?? near }),
-    questions: askZone(zone, claims),
-    claims,
-    date: settleDate(found, times),
     zone: zone.zone === undefined ? undefined : { value: zone.zone, line: zone.line ?? 0 },
-    times,
+    severity: findSeverity(structure, options.severities),
     services: structure.affected.length > 0 ? structure.affected : namesOf(structure, 'services'),
     authors: namesOf(structure, 'authors'),
+    impact: findImpact(structure),
+    source: findSource(structure),
     updates: structure.updates.map((update) => ({ ...update, at: readUpdate(update, logCalendar) })),
-    rows,
     markdown: structure.markdown,
     log: composeLog(structure.updates),
+    format: nameFormat(structure, options.format),
+    lessons: findLessons(structure.sentences),
+    links: findLinks(structure),
+    questions: askZone(zone, timing.claims),
     structure,
   };
+}
+
+/** The words of the file's name, for a document without a title: line 0, since they stand on none. */
+function fileTitle(fileName: string): Quoted | undefined {
+  const stem = fileName.replace(/(?:\.(?:md|mdx|markdown|txt|html?|json|erb|rst|adoc))+$/i, '');
+  const words = stem
+    .replace(/^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2})[-_\s]*/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return words === '' ? undefined : { value: words, line: 0 };
 }
 
 function askZone({ zone, unclear, line }: DocumentZone, claims: readonly Claim[]): readonly Gap[] {

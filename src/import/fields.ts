@@ -1,5 +1,7 @@
 // `Key: value` in all its clothes, and which keys are facts of their own.
 
+import { findTimes } from '../ingest/time-text.ts';
+
 /** A named value as the document writes it. */
 export interface Field {
   /** In lower case, without marks. */
@@ -21,6 +23,27 @@ export function readKeyed(text: string): { readonly key: string; readonly value:
   if (marked !== undefined && !bold.test(text)) return undefined;
   if (key.split(/\s+/).length > 5 || /^(?:https?|note|nb|todo|e\.g)$/i.test(key)) return undefined;
   return { key, value: value.trim() };
+}
+
+/** `First detected 2021-06-09 13:15`: a few words that are a key, and a time that ends the line. */
+export function readTimedLabel(text: string): { readonly key: string; readonly value: string } | undefined {
+  const plain = text
+    .trim()
+    .replace(/^(?:[-*+•]|\d{1,2}[.)])\s+/, '')
+    .replace(/[*_]{2}/g, '');
+  const [time, ...others] = findTimes(plain);
+  if (time === undefined || others.length > 1 || time.index < 3 || time.index > 40) return undefined;
+  const key = plain
+    .slice(0, time.index)
+    .replace(/[\s:–—-]+(?:(?:at|on|about|around|~)\s*)*$/i, '')
+    .trim();
+  const last = others.at(-1) ?? time;
+  const rest = plain
+    .slice(last.end)
+    .replace(/^\s*\([^)]*\)/, '')
+    .trim();
+  if (key.split(/\s+/).length > 4 || rest.length > 12 || meaningOf(key) === undefined) return undefined;
+  return { key, value: plain.slice(time.index).trim() };
 }
 
 /** The key as the tables below know it. */
@@ -52,6 +75,7 @@ export type Meaning =
   | 'severity'
   | 'services'
   | 'status'
+  | 'kind'
   | 'url'
   | 'other';
 
@@ -65,7 +89,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'started',
   ],
   [
-    /^(?:(?:incident|outage|issue|problem|time|date|first)? ?(?:detected|detection time|noticed|discovered|reported|alerted|time of detection|detection)(?: ?(?:date|time|at|on|utc))*|reported at|detected at|time detected)$/,
+    /^(?:(?:incident|outage|issue|problem|time|date|first)? ?(?:first )?(?:detected|detection time|noticed|discovered|reported|alerted|time of detection|detection)(?: ?(?:date|time|at|on|utc))*|reported at|detected at|time detected)$/,
     'detected',
   ],
   [
@@ -77,7 +101,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'announced',
   ],
   [
-    /^(?:incident |impact |issue )?(?:mitigated|mitigation time|fixed|impact (?:end|ended|over)|time of mitigation)(?: ?(?:at|on|time))*$/,
+    /^(?:incident |impact |issue )?(?:mitigated|mitigation time|fixed|repaired|impact (?:end|ended|over)|time of mitigation)(?: ?(?:at|on|time))*$/,
     'mitigated',
   ],
   [
@@ -103,6 +127,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'services',
   ],
   [/^(?:status|state|document status|current status|incident status|incident state)$/, 'status'],
+  [/^kind$/, 'kind'],
   [/^(?:url|link|source|canonical(?: url)?|original|permalink|status page|status page url)$/, 'url'],
   [
     /^(?:owners?|incident (?:id|number|lead|commander|manager|owner|type|no)|id|task|people paged|responder count|responders?|attendees|participants|leads?|team|scribe|comms|communications lead|ic|on ?call|category|type|tags|labels|coordinators?|meeting|reviewers?|last updated|updated|version|ticket|issue|reference|time to \w+|mtt\w|jira|slack channel|number of .*|customers affected|users affected|error rate|revenue impact)$/,

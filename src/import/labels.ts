@@ -80,6 +80,11 @@ export function findSource(structure: Structure): Quoted | undefined {
 export function findKind(structure: Structure): Quoted | undefined {
   const { updates, title } = structure;
   const done = updates.find(({ status }) => /^(?:scheduled|in progress|verifying|completed)$/i.test(status));
+  const [stated] = valuesOf(structure, 'kind');
+  const kind =
+    stated && (/^(?:incident|near-miss|maintenance|false-alarm)$/.exec(stated.value)?.[0] ?? 'maintenance');
+  if (stated !== undefined && kind !== undefined && kind !== 'incident')
+    return { value: kind, line: stated.line };
   if (done !== undefined) return { value: 'maintenance', line: done.line };
   if (title !== undefined && /\bnear[- ]miss\b/i.test(title.value))
     return { value: 'near-miss', line: title.line };

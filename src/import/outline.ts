@@ -3,7 +3,7 @@
 import { kindOf } from '../ingest/headings.ts';
 import { readLeadingTime } from '../ingest/time-text.ts';
 import type { SectionKind } from '../model/postmortem.ts';
-import { type Field, meaningOf, readKeyed } from './fields.ts';
+import { type Field, meaningOf, readKeyed, readTimedLabel } from './fields.ts';
 import { headingWords, isSectionTitle, isTitleLike } from './heading-lines.ts';
 import { indentOf, isBlank, type Line } from './lines.ts';
 
@@ -152,7 +152,7 @@ function renderBoldLine({ lines, index }: Place, text: string): Rendering | unde
 
 function renderKeyed(place: Place, text: string): Rendering | undefined {
   const { lines, index, habits } = place;
-  const keyed = readKeyed(text);
+  const keyed = readKeyed(text) ?? (place.kind === 'timeline' ? undefined : readTimedLabel(text));
   if (keyed === undefined) return undefined;
   const { key, value } = keyed;
   const number = lines[index]?.number ?? 1;

@@ -1,5 +1,5 @@
 // From claims to facts: of several claims about one moment the strongest is the fact, the others stay with it.
-import { type TimeName, timeNames } from '../model/postmortem.ts';
+import type { TimeName } from '../model/postmortem.ts';
 import type { Claim } from './claims.ts';
 import type { Role } from './cues.ts';
 
@@ -14,7 +14,7 @@ export function settleTimes(all: readonly Claim[]): SettledTimes {
       : all.filter(({ at, source }) => source === 'log' || at.instant >= started.at.instant);
   const ends = settleEnds(later);
   const detected = settleDetected(later, ends.resolved ?? ends.mitigated, started);
-  const times: { [Name in TimeName | 'published']?: Claim } = {
+  const times: SettledTimes = {
     introduced: settleIntroduced(all, started),
     started: started ?? detected,
     detected,
@@ -23,8 +23,7 @@ export function settleTimes(all: readonly Claim[]): SettledTimes {
     ...ends,
     published: best(all, 'published', 'earliest'),
   };
-  for (const name of [...timeNames, 'published'] as const) if (times[name] === undefined) delete times[name];
-  return times;
+  return Object.fromEntries(Object.entries(times).filter(([, claim]) => claim !== undefined));
 }
 
 function best(

@@ -88,6 +88,11 @@ function readPosted(lines: readonly Line[], start: number, end: number): Update 
   };
 }
 
+/** True for a line that begins a notice: `Resolved - text`. */
+export function isOpening(text: string): boolean {
+  return readOpening(text.trim(), 0) !== undefined;
+}
+
 interface Opening {
   readonly index: number;
   readonly status: string;
@@ -158,8 +163,9 @@ function closeUpdate(
   };
 }
 
-function isTimeAlone(text: string): boolean {
-  const time = readLeadingTime(text.trim());
+/** True for a line that is a clock time and nothing else. */
+export function isTimeAlone(text: string): boolean {
+  const time = readLeadingTime(posted.exec(text.trim())?.[1] ?? text.trim());
   return time?.clock !== undefined && time.rest === '';
 }
 

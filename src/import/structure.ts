@@ -4,6 +4,7 @@ import { cutAtHeadings, readSections, type SectionBlocks } from '../ingest/secti
 import type { Section } from '../model/postmortem.ts';
 import { type Field, meaningOf } from './fields.ts';
 import { headingWords, isSectionTitle } from './heading-lines.ts';
+import { liftKeyLists } from './key-lists.ts';
 import { dedent, isBlank, joinLines, type Line, trimLines } from './lines.ts';
 import { outline } from './outline.ts';
 import { type Sentence, toSentences } from './sentences.ts';
@@ -44,10 +45,10 @@ export function readStructure({ lines: all, fields: given }: ForeignIncident): S
   const head = readHead(trimLines(dedent(all)));
   const log = cutStatusLog(head.lines);
   const { rest, affected } = cutAffected(log.rest);
-  const title = head.title ?? readTitle(rest);
+  const title = head.title ?? givenTitle(given) ?? readTitle(rest);
   const body =
     title !== undefined && title.isPlain ? rest.filter((line) => line.number !== title.line) : rest;
-  const { lines: markdown, fields } = outline(trimLines(body));
+  const { lines: markdown, fields } = outline(liftKeyLists(trimLines(body)));
   const blocks = readSections(cutAtHeadings(parseMarkdown(joinLines(markdown))), {
     body: joinLines(markdown),
     bodyLine: 1,
@@ -72,6 +73,11 @@ export function readStructure({ lines: all, fields: given }: ForeignIncident): S
     sentences: toSentences(sections, originalLine),
     originalLine,
   };
+}
+
+function givenTitle(given: readonly Field[]): (Quoted & { readonly isPlain: false }) | undefined {
+  const field = given.find(({ key }) => meaningOf(key) === 'title');
+  return field && { value: plainWords(field.value), line: field.line, isPlain: false };
 }
 
 interface Head {

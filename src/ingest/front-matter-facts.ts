@@ -124,9 +124,10 @@ export function readListedActions(fronted: Fronted, zone: string): readonly Acti
     return {
       title: action.title,
       type: action.type,
-      status: action.status ?? 'unknown',
+      status: action.status ?? (action.completed === undefined ? 'unknown' : 'done'),
       owner: action.owner,
       due: readMomentAt([...path, 'due'], action.due, { fronted, zone }),
+      completed: readMomentAt([...path, 'completed'], action.completed, { fronted, zone }),
       url: readAddress([...path, 'url'], action.url, fronted),
       line: report.lineOf(fieldAt(fields, path).span.start),
     };

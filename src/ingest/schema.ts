@@ -58,6 +58,7 @@ const action = z.strictObject({
   status: choice(['open', 'done', 'declined', 'unknown'], 'Its state; left out: unknown').optional(),
   owner: text('A team or role').optional(),
   due: text('A date').optional(),
+  completed: text('The date it was done, so that the archive knows what had been done by when').optional(),
   url: text('Where it is tracked').optional(),
 });
 

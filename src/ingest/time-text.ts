@@ -55,9 +55,12 @@ const patterns = {
   weekday:
     /(?<weekday>mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?(?=[\da-z])/iy,
   isoDate: /(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?!\d)/y,
-  slashDate: /(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>\d{4})(?!\d)/y,
+  slashDate: /(?<first>\d{1,2})[-/](?<second>\d{1,2})[-/](?<year>\d{4})(?!\d)/y,
   dottedDate: /(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/y,
-  dayMonth: new RegExp(String.raw`${nth}(?:\s+|-)(?:of\s+)?${month}(?:-(?<year1>\d{4})|${year})\b`, 'iy'),
+  dayMonth: new RegExp(
+    String.raw`${nth}(?:\s+|[-/])(?:of\s+)?${month}(?:[-/](?<year1>\d{4})|${year})\b`,
+    'iy',
+  ),
   monthDay: new RegExp(String.raw`${month}\s+${nth}(?![\d:.])${year}`, 'iy'),
   dateGap: /(?:T(?=\d)|\s*(?:,|at\b|@|[-–—:|])?\s*)/y,
   laterClock: /(?:T|,?\s+)\d{1,2}:\d{2}/y,

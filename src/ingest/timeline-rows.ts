@@ -21,7 +21,9 @@ export function readRows({ section, blocks }: SectionBlocks, offset: number): re
   if (time?.clock !== undefined) ahead.push({ kind: 'row', time, text: time.rest || heading, line });
   else if (time?.date !== undefined) ahead.push({ kind: 'day', date: time.date });
   else ahead.push(...readDay(heading.replace(/^[^(:–—]*[(:–—-]\s*/, '')));
-  return [...ahead, ...blocks.flatMap((block) => readBlock(block, offset))];
+  const rows = blocks.flatMap((block) => readBlock(block, offset));
+  // What stands below a heading that is a row explains it; only what has a time of its own is a row.
+  return [...ahead, ...(time?.clock === undefined ? rows : rows.filter(isTimed))];
 }
 
 /** `all times UTC`, `Time (CET)`: zones that texts declare for the rows of a timeline. */

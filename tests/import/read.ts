@@ -14,7 +14,9 @@ const context = {
 
 /** Every incident of the text with its receipt. */
 export function importText(text: string, path = 'report.txt', zone?: string): readonly Import[] {
-  return readForeign(text, { path, zone }).map((facts) => prepareImport(facts, 'Untitled', context));
+  const reading = readForeign(text, { path, zone });
+  if ('problem' in reading) throw new Error(`importText(…): it ${reading.problem}`);
+  return reading.incidents.map((facts) => prepareImport(facts, 'Untitled', context));
 }
 
 /** The facts of the first incident. */

@@ -1,0 +1,205 @@
+// Where one document tells of several incidents: which lines belong to which.
+import { kindOf } from '../ingest/headings.ts';
+import { findTimes, readLeadingTime } from '../ingest/time-text.ts';
+import { headingWords, isSectionTitle } from './heading-lines.ts';
+import { isBlank, type Line } from './lines.ts';
+import { isOpening, isTimeAlone } from './status-log.ts';
+import type { ForeignIncident } from './structure.ts';
+
+/** The incidents of a document in order; nearly always it is one, and comes back whole. */
+export function splitIncidents(lines: readonly Line[]): readonly ForeignIncident[] {
+  return (
+    splitHistory(lines) ??
+    splitAt(lines, findReports(lines)) ??
+    splitAt(lines, findDatedHeadings(lines)) ??
+    splitAt(lines, findRepeated(lines)) ?? [{ lines, fields: [] }]
+  );
+}
+
+/** Parts from each start to the next; what stands above the first belongs to none. */
+function splitAt(lines: readonly Line[], starts: readonly number[]): readonly ForeignIncident[] | undefined {
+  if (starts.length < 2) return undefined;
+  return starts.map((start, place) => ({
+    lines: lines.slice(start, starts[place + 1] ?? lines.length),
+    fields: [],
+  }));
+}
+
+/** `Incident Report for …` more than once: pages that were saved one below the other. */
+function findReports(lines: readonly Line[]): readonly number[] {
+  return lines.flatMap(({ text }, index) => {
+    if (!/^(?:#{1,6}\s+)?Incident Report for \S/i.test(text.trim())) return [];
+    const title = lines.findLastIndex((line, place) => place < index && !isBlank(line));
+    return [title === -1 ? index : title];
+  });
+}
+
+interface HeadingLine {
+  readonly index: number;
+  readonly depth: number;
+  readonly words: string;
+}
+
+function listHeadings(lines: readonly Line[]): readonly HeadingLine[] {
+  let fence = false;
+  return lines.flatMap(({ text }, index) => {
+    if (/^\s*(?:```|~~~)/.test(text)) fence = !fence;
+    const match = fence ? null : /^(#{1,6})\s+(\S.*)$/.exec(text);
+    if (match !== null) return [{ index, depth: match[1]?.length ?? 1, words: headingWords(match[2] ?? '') }];
+    const below = lines[index + 1]?.text ?? '';
+    const isUnderlined =
+      !fence && /^\S.{2,99}$/.test(text) && /^(?:={3,}|-{3,})$/.test(below) && !/^[-*+|>]/.test(text);
+    return isUnderlined ? [{ index, depth: below.startsWith('=') ? 1 : 2, words: headingWords(text) }] : [];
+  });
+}
+
+/** Headings of one depth that each name a day, each with a story below it: months of incidents, several on one page. */
+function findDatedHeadings(lines: readonly Line[]): readonly number[] {
+  const headings = listHeadings(lines);
+  for (const depth of [1, 2, 3, 4]) {
+    const own = headings.filter((heading) => heading.depth === depth);
+    const dated = own.filter(({ words, index }) => isDated(words) && !isInside(headings, { index, depth }));
+    const told = dated.filter(({ index }) =>
+      isStory(lines, index, headings.find((one) => one.index > index && one.depth <= depth)?.index),
+    );
+    if (told.length > 1 && told.length >= own.length / 2) return told.map(({ index }) => index);
+  }
+  return [];
+}
+
+function isDated(words: string): boolean {
+  return (
+    findTimes(words).some(({ date }) => date !== undefined) &&
+    !/^(?:update|resolved|monitoring|identified|investigating)\b/i.test(words)
+  );
+}
+
+/** Days of a timeline or of a log are no incidents. */
+function isInside(
+  headings: readonly HeadingLine[],
+  { index, depth }: { readonly index: number; readonly depth: number },
+): boolean {
+  const above = headings.findLast((one) => one.index < index && one.depth < depth);
+  const kind = above && kindOf(above.words);
+  return kind === 'timeline' || kind === 'status-updates' || kind === 'actions';
+}
+
+function isStory(lines: readonly Line[], start: number, end = lines.length): boolean {
+  const text = lines
+    .slice(start + 1, end)
+    .map((line) => line.text)
+    .join(' ');
+  return text.split(/\s+/).length >= 25;
+}
+
+/** One section title again and again, such as "Summary of impact": each story begins at the title above it. */
+function findRepeated(lines: readonly Line[]): readonly number[] {
+  const signs = [
+    /^(?:[*_]{2})?(?:summary of impact|root cause|what happened|summary|impact|incident summary)\b(?:[*_]{2})?\s*[:?]?/i,
+  ];
+  const headings = listHeadings(lines);
+  for (const sign of signs) {
+    const marks = lines.flatMap(({ text }, index) => {
+      const words = text
+        .trim()
+        .replace(/^#{1,6}\s+/, '')
+        .replace(/^[*_]{2}/, '');
+      const match = sign.exec(words);
+      return match === null || (!/^#{1,6}\s/.test(text) && !isSectionTitle(match[0]) && !/:/.test(match[0]))
+        ? []
+        : [{ index, word: headingKey(match[0]) }];
+    });
+    const first = marks.filter(({ word }) => word === marks[0]?.word);
+    if (first.length < 2) continue;
+    const starts = first.map(({ index }) => titleAbove(lines, headings, index));
+    const distinct = [...new Set(starts.filter((start): start is number => start !== undefined))];
+    if (distinct.length === first.length) return distinct;
+  }
+  return [];
+}
+
+function headingKey(words: string): string {
+  return headingWords(words).toLowerCase();
+}
+
+/** The title a section hangs below: the nearest higher heading, or a short line with a date of its own. */
+function titleAbove(
+  lines: readonly Line[],
+  headings: readonly HeadingLine[],
+  index: number,
+): number | undefined {
+  const own = headings.find((one) => one.index === index);
+  const above = headings.findLast((one) => one.index < index && (own === undefined || one.depth < own.depth));
+  const plain = lines.findLastIndex(
+    ({ text }, place) =>
+      place < index &&
+      place >= index - 6 &&
+      text.length < 120 &&
+      !isSectionTitle(text) &&
+      readLeadingTime(text)?.date !== undefined,
+  );
+  if (plain !== -1 && (above === undefined || plain > above.index)) return plain;
+  return above !== undefined && !isSectionTitle(above.words) ? above.index : undefined;
+}
+
+/** A status page's history: days, titles, and below each title its notices. */
+function splitHistory(lines: readonly Line[]): readonly ForeignIncident[] | undefined {
+  const marked = lines.map((line) => ({
+    line,
+    isDay: isDay(line.text),
+    isUpdate: isOpening(line.text),
+    isTime: isTimeAlone(line.text),
+  }));
+  if (
+    !marked.some(({ isDay: own }) => own) ||
+    !marked.some(({ isUpdate }) => isUpdate) ||
+    !marked.some(({ isTime }) => isTime)
+  )
+    return undefined;
+  const incidents: { lines: Line[]; fields: ForeignIncident['fields'] }[] = [];
+  let day: Line | undefined;
+  let title: Line | undefined;
+  let isOpen = false;
+  for (const { line, isDay: own, isUpdate, isTime } of marked) {
+    if (own) [day, title, isOpen] = [line, undefined, false];
+    else if (isUpdate && (title !== undefined || isOpen)) {
+      if (title !== undefined) incidents.push({ lines: [], fields: toFields(title, day) });
+      incidents.at(-1)?.lines.push(line);
+      [title, isOpen] = [undefined, true];
+    } else if (
+      isOpen &&
+      title === undefined &&
+      incidents.length > 0 &&
+      !isClosed(incidents.at(-1)?.lines ?? [])
+    ) {
+      incidents.at(-1)?.lines.push(line);
+      if (isTime) incidents.at(-1)?.lines.push({ text: '', number: line.number });
+    } else if (!isBlank(line)) title = line;
+  }
+  return incidents.length === 0 ? undefined : incidents;
+}
+
+/** A notice that has had its time is over. */
+function isClosed(lines: readonly Line[]): boolean {
+  const last = lines.findLast((line) => !isBlank(line));
+  return last !== undefined && isTimeAlone(last.text);
+}
+
+function toFields(title: Line, day: Line | undefined): ForeignIncident['fields'] {
+  const words = title.text
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_]{2}/g, '')
+    .trim();
+  return [
+    { key: 'title', value: words, line: title.number },
+    ...(day === undefined
+      ? []
+      : [{ key: 'date', value: day.text.replace(/^#{1,6}\s+/, ''), line: day.number }]),
+  ];
+}
+
+function isDay(text: string): boolean {
+  const time = readLeadingTime(text.replace(/^#{1,6}\s+/, '').replace(/[*_]{2}/g, ''));
+  return time?.date?.year !== undefined && time.clock === undefined && time.rest === '';
+}
