@@ -1,7 +1,7 @@
-// Action items of all incidents in one register: what was promised, by whom, until when.
+// Action items of all incidents in one register: what was promised, by whom, until when, and what had been kept by when.
 import { compareText } from '../model/diagnostic.ts';
 import type { Incident } from '../model/incident.ts';
-import type { ActionItem, ActionStatus, IncidentId } from '../model/postmortem.ts';
+import type { ActionItem, ActionStatus, IncidentId, Postmortem } from '../model/postmortem.ts';
 import type { Instant, Moment } from '../model/time.ts';
 
 /** One action item with the incident that gave rise to it. */
@@ -13,7 +13,14 @@ export interface PromiseRow extends ActionItem {
   readonly overdue: boolean;
 }
 
+/** Action items by state. */
+export type PromiseCounts = Readonly<Record<ActionStatus, number>>;
+
+/** The worst that is known of some promises: one that is open outweighs all others; `none` were made. */
+export type PromiseState = ActionStatus | 'none';
+
 const statusOrder: readonly ActionStatus[] = ['open', 'unknown', 'done', 'declined'];
+const worstFirst: readonly ActionStatus[] = ['open', 'unknown', 'declined', 'done'];
 const day = 86_400_000;
 
 /** Every action item: open ones first, the oldest incident first among equals, then in the order of the document. */
@@ -36,7 +43,30 @@ export function listPromises(incidents: readonly Incident[], asOf: Instant): rea
     );
 }
 
-/** A day that is due has passed when the next one has begun. */
-function isPast(due: Moment, asOf: Instant): boolean {
-  return due.instant + (due.precision === 'day' ? day : 0) <= asOf;
+/**
+ * What was known of an action item at an earlier instant. What is open now was open then. What is done now was done
+ * then only if the author gives a day of completion, or had it in a postmortem published by then; otherwise it is
+ * unknown when it was done. What was declined had at no time been done.
+ */
+export function stateAt(action: ActionItem, { source }: Postmortem, at: Instant): ActionStatus {
+  if (action.status !== 'done') return action.status;
+  if (action.completed !== undefined) return isPast(action.completed, at) ? 'done' : 'open';
+  return source?.published !== undefined && isPast(source.published, at) ? 'done' : 'unknown';
+}
+
+/** The action items of one incident by what was known of them at an instant. */
+export function countStatesAt({ postmortem }: Incident, at: Instant): PromiseCounts {
+  const counts = { open: 0, unknown: 0, done: 0, declined: 0 };
+  for (const action of postmortem.actions) counts[stateAt(action, postmortem, at)] += 1;
+  return counts;
+}
+
+/** The worst state among the counts. */
+export function worstState(counts: PromiseCounts): PromiseState {
+  return worstFirst.find((status) => counts[status] > 0) ?? 'none';
+}
+
+/** A day has passed when the next one has begun. */
+function isPast(moment: Moment, at: Instant): boolean {
+  return moment.instant + (moment.precision === 'day' ? day : 0) <= at;
 }

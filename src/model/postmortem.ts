@@ -83,6 +83,8 @@ export interface ActionItem {
   readonly status: ActionStatus;
   readonly owner?: string;
   readonly due?: Moment;
+  /** When it was done, where the author says so. */
+  readonly completed?: Moment;
   readonly url?: string;
   readonly line: number;
 }

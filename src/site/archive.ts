@@ -1,5 +1,5 @@
 // The archive as the pages see it, computed once: everything a page lays out is looked up here, ready made.
-import { findRecurrences, type Recurrence } from '../analyse/recurrences.ts';
+import { type Chain, findChains } from '../analyse/chains.ts';
 import { findRelated, type RelatedIncident } from '../analyse/related.ts';
 import { type AxisNames, type IncidentRecord, toAxisNames, toRecord } from '../analyse/records.ts';
 import { listPromises, type PromiseRow } from '../analyse/promises.ts';
@@ -21,9 +21,10 @@ export const records: readonly IncidentRecord[] = archive.incidents.map((inciden
 );
 export const related: ReadonlyMap<IncidentId, readonly RelatedIncident[]> = findRelated(
   archive.incidents,
-  (axis, id) => names[axis].find((value) => value.id === id)?.name ?? id,
+  nameLabel,
 );
-export const recurrences: readonly Recurrence[] = findRecurrences(archive.incidents);
+/** The one that was met last first. */
+export const chains: readonly Chain[] = findChains(archive.incidents, nameLabel);
 export const promises: readonly PromiseRow[] = listPromises(archive.incidents, archive.asOf);
 /** Where the small strips beside labels begin. */
 export const sparkStart: number = findSparkStart(records, archive.asOf);
@@ -40,6 +41,11 @@ export function incidentOf(id: IncidentId): Incident {
 /** The record of the incident with this id; throws when there is none. */
 export function recordOf(id: IncidentId): IncidentRecord {
   return found(recordsById.get(id), id);
+}
+
+/** The name people read for a label's id; the id itself where it has none. */
+export function nameLabel(axis: 'causes' | 'components', id: string): string {
+  return names[axis].find((value) => value.id === id)?.name ?? id;
 }
 
 function found<T>(value: T | undefined, id: IncidentId): T {

@@ -1,11 +1,11 @@
 // What the first page picks out of the archive: what came back, and who still owes most for longest.
-import type { Recurrence } from '../analyse/recurrences.ts';
+import type { ChainLink } from '../analyse/chains.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Postmortem } from '../model/postmortem.ts';
-import { incidentOf, promises, recurrences } from './archive.ts';
+import { chains, incidentOf, promises } from './archive.ts';
 
 /** A recurrence with both its ends. */
-export interface CameBack extends Pick<Recurrence, 'reasons'> {
+export interface CameBack extends Pick<ChainLink, 'reasons'> {
   readonly earlier: Postmortem;
   readonly later: Postmortem;
 }
@@ -13,12 +13,17 @@ export interface CameBack extends Pick<Recurrence, 'reasons'> {
 /** The newest recurrences within one organisation, one for each later incident. */
 export function lastRecurrences(most: number): readonly CameBack[] {
   const seen = new Set<string>();
-  return recurrences
+  return chains
+    .flatMap(({ links }) => links)
     .map(({ earlier, later, reasons }) => ({
       earlier: incidentOf(earlier).postmortem,
       later: incidentOf(later).postmortem,
       reasons,
     }))
+    .sort(
+      (a, b) =>
+        b.later.date.instant - a.later.date.instant || b.earlier.date.instant - a.earlier.date.instant,
+    )
     .filter(({ earlier, later }) => {
       if (earlier.organization !== later.organization || seen.has(later.id)) return false;
       seen.add(later.id);

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { listPromises } from '../../src/analyse/promises.ts';
-import { findRecurrences } from '../../src/analyse/recurrences.ts';
 import { findRelated } from '../../src/analyse/related.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { createNumbers } from '../charts/cases.ts';
-import { aMoment, anIncident, aSection, at } from './builders.ts';
+import { anIncident, aSection } from './builders.ts';
 
 const reasonsOf = (
   incidents: readonly Incident[],
@@ -103,90 +101,5 @@ describe('findRelated(incidents)', () => {
     const start = performance.now();
     expect(findRelated(incidents).size).toBe(3000);
     expect(performance.now() - start).toBeLessThan(10_000);
-  });
-});
-
-describe('findRecurrences(incidents)', () => {
-  const redis = { causes: ['capacity-exhaustion'], faulty: ['redis'], organization: 'Yasoon' };
-  const on = (id: string, day: string, fields: Parameters<typeof anIncident>[0]): Incident =>
-    anIncident({ id, date: aMoment(day), ...fields });
-
-  test('pairs an incident with the latest one before it, newest first, with what both share', () => {
-    const incidents = [
-      on('third', '2022-01-01', { ...redis, causes: ['code-defect', 'capacity-exhaustion'] }),
-      on('first', '2020-01-01', redis),
-      on('second', '2021-01-01', redis),
-    ];
-    expect(findRecurrences(incidents)).toEqual([
-      {
-        earlier: 'second',
-        later: 'third',
-        reasons: ['same cause and component: capacity exhaustion, redis'],
-      },
-      {
-        earlier: 'first',
-        later: 'second',
-        reasons: ['same cause and component: capacity exhaustion, redis'],
-      },
-    ]);
-  });
-
-  test.each([
-    ['another organisation', { ...redis, organization: 'Landbot' }],
-    ['another component', { ...redis, faulty: ['ci'] }],
-    ['the component only suffered', { ...redis, faulty: [], affected: ['redis'] }],
-    ['another cause', { ...redis, causes: ['human-error'] }],
-    ['causes that nobody knows', { ...redis, causes: ['unknown'] }],
-  ])('does not pair with %s', (_title, fields) => {
-    const first = on('first', '2020-01-01', fields.causes.includes('unknown') ? fields : redis);
-    expect(findRecurrences([first, on('second', '2021-01-01', fields)])).toEqual([]);
-  });
-
-  test('incidents that an author links, in time order whoever links', () => {
-    const early = on('early', '2020-01-01', { related: [{ id: 'late', line: 3 }] });
-    const late = on('late', '2021-01-01', { related: [{ id: 'early', line: 3 }] });
-    expect(findRecurrences([early, late])).toEqual([
-      { earlier: 'early', later: 'late', reasons: ['linked by the author'] },
-    ]);
-  });
-});
-
-describe('listPromises(incidents, asOf)', () => {
-  test('open ones first, of the oldest incident first; overdue are open ones whose day has passed', () => {
-    const promise = (title: string, status: 'open' | 'done' | 'unknown', line: number, due?: string) => ({
-      title,
-      status,
-      line,
-      due: due === undefined ? undefined : aMoment(due),
-    });
-    const incidents = [
-      anIncident({
-        id: 'new',
-        date: aMoment('2022-01-01'),
-        actions: [
-          promise('done', 'done', 1, '2022-01-02'),
-          promise('late', 'open', 2, '2022-01-31'),
-          promise('today', 'open', 3, '2022-02-01'),
-        ],
-      }),
-      anIncident({
-        id: 'old',
-        date: aMoment('2020-01-01'),
-        actions: [promise('who knows', 'unknown', 1, '2020-02-01'), promise('old', 'open', 2)],
-      }),
-    ];
-    expect(
-      listPromises(incidents, at('2022-02-01')).map(({ incident, title, overdue }) => [
-        incident,
-        title,
-        overdue,
-      ]),
-    ).toEqual([
-      ['old', 'old', false],
-      ['new', 'late', true],
-      ['new', 'today', false],
-      ['old', 'who knows', false],
-      ['new', 'done', false],
-    ]);
   });
 });

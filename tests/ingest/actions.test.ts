@@ -139,3 +139,20 @@ actions:
     ]);
   });
 });
+
+describe('action items: front matter', () => {
+  test('what has a day of completion is done, whatever else is left out', () => {
+    const frontMatter =
+      'title: A\ndate: 2022-06-20\nactions:\n  - { title: one, completed: 2022-07-01 }\n  - { title: two }';
+    expect(
+      readWell({ frontMatter }).actions.map(({ title, status, completed }) => [
+        title,
+        status,
+        iso(completed),
+      ]),
+    ).toEqual([
+      ['one', 'done', '2022-07-01'],
+      ['two', 'unknown', '-'],
+    ]);
+  });
+});

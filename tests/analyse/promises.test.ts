@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { countStatesAt, listPromises, stateAt, worstState } from '../../src/analyse/promises.ts';
+import type { ActionItem } from '../../src/model/postmortem.ts';
+import { aMoment, anIncident, aPostmortem, at } from './builders.ts';
+
+function aPromise(title: string, fields: Partial<ActionItem> = {}): ActionItem {
+  return { title, status: 'open', line: 1, ...fields };
+}
+
+describe('listPromises(incidents, asOf)', () => {
+  test('open ones first, of the oldest incident first; overdue are open ones whose day has passed', () => {
+    const incidents = [
+      anIncident({
+        id: 'new',
+        date: aMoment('2022-01-01'),
+        actions: [
+          aPromise('done', { status: 'done', line: 1, due: aMoment('2022-01-02') }),
+          aPromise('late', { line: 2, due: aMoment('2022-01-31') }),
+          aPromise('today', { line: 3, due: aMoment('2022-02-01') }),
+        ],
+      }),
+      anIncident({
+        id: 'old',
+        date: aMoment('2020-01-01'),
+        actions: [
+          aPromise('who knows', { status: 'unknown', due: aMoment('2020-02-01') }),
+          aPromise('old', { line: 2 }),
+        ],
+      }),
+    ];
+    expect(
+      listPromises(incidents, at('2022-02-01')).map(({ incident, title, overdue }) => [
+        incident,
+        title,
+        overdue,
+      ]),
+    ).toEqual([
+      ['old', 'old', false],
+      ['new', 'late', true],
+      ['new', 'today', false],
+      ['old', 'who knows', false],
+      ['new', 'done', false],
+    ]);
+  });
+});
+
+describe('stateAt(action, postmortem, at)', () => {
+  const later = at('2022-06-20');
+  test.each([
+    ['is open now', { status: 'open' }, 'open'],
+    ['nobody knows', { status: 'unknown' }, 'unknown'],
+    ['was declined, whenever that was', { status: 'declined' }, 'declined'],
+    ['is done, who knows since when', { status: 'done' }, 'unknown'],
+    ['was done before', { status: 'done', completed: aMoment('2022-06-19') }, 'done'],
+    ['was done that day, which was not over', { status: 'done', completed: aMoment('2022-06-20') }, 'open'],
+    ['was done afterwards', { status: 'done', completed: aMoment('2022-07-01') }, 'open'],
+    [
+      'is done, with a due date, which says nothing',
+      { status: 'done', due: aMoment('2021-01-01') },
+      'unknown',
+    ],
+  ] as const)('what %s', (_title, fields, expected) => {
+    expect(stateAt(aPromise('x', fields), aPostmortem(), later)).toBe(expected);
+  });
+
+  test.each([
+    ['2021-01-01', 'done'],
+    ['2022-07-01', 'unknown'],
+  ] as const)('what is done in a postmortem published on %s is %s', (published, expected) => {
+    const postmortem = aPostmortem({ source: { published: aMoment(published) } });
+    expect(stateAt(aPromise('x', { status: 'done' }), postmortem, later)).toBe(expected);
+  });
+});
+
+describe('worstState(counts)', () => {
+  test.each([
+    [['done', 'open', 'declined'], 'open'],
+    [['done', 'unknown', 'declined'], 'unknown'],
+    [['done', 'declined'], 'declined'],
+    [['done', 'done'], 'done'],
+    [[], 'none'],
+  ] as const)('of %j is %s', (states, worst) => {
+    const published = { published: aMoment('2020-01-01') };
+    const incident = anIncident({
+      source: published,
+      actions: states.map((status) => aPromise(status, { status })),
+    });
+    expect(worstState(countStatesAt(incident, at('2022-01-01')))).toBe(worst);
+  });
+});
