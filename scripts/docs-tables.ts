@@ -33,9 +33,14 @@ export function frontMatterTable(schema: FieldSchema = frontMatterJsonSchema()):
 
 /** Precision, recall and F1 of every label, of the archive in the folder. */
 export async function evaluationTable(content: string): Promise<string> {
-  const { evaluation } = await openArchive({ content, edition: 'internal' });
-  const { caption, columns, rows } = formatScores(evaluation);
-  return `${toMarkdown(columns, rows)}\n\n${caption}`;
+  const { evaluation, heldOut } = await openArchive({ content, edition: 'internal' });
+  const tables = [
+    formatScores(evaluation),
+    ...(heldOut === undefined ? [] : [formatScores(heldOut, { totalsOnly: true, heldOut: true })]),
+  ];
+  return tables
+    .map(({ caption, columns, rows }) => `${toMarkdown(columns, rows)}\n\n${caption}.`)
+    .join('\n\n');
 }
 
 function fieldRows(schema: FieldSchema, prefix: string): readonly (readonly string[])[] {

@@ -13,6 +13,7 @@ import { checkThemes, checkTogether } from './ingest/together.ts';
 import { toVocabulary } from './ingest/vocabulary.ts';
 import type { Archive, ArchiveSettings } from './model/archive.ts';
 import { compareText, type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
+import type { Evaluation } from './model/evaluation.ts';
 import type { Classification, Incident } from './model/incident.ts';
 import type { SourceFile } from './model/source-file.ts';
 import type { Instant } from './model/time.ts';
@@ -90,31 +91,37 @@ export function buildArchive(
   const all = readings.flatMap(({ incident }) => incident?.postmortem ?? []);
   const themes = files.themes.map(readTheme);
   const visible = settings.edition === 'internal' ? readings : publish(readings);
+  const heldOut = visible.filter(({ incident }) => settings.heldOut.includes(incident?.id ?? ''));
+  const lists = themes.flatMap((reading) => reading.theme ?? []);
   return {
     settings,
     taxonomy,
     incidents: visible.flatMap(({ incident }) => incident ?? []).sort(compareNewest),
-    evaluation: evaluateLabels(
-      visible.flatMap(({ incident, inferred }) =>
-        incident === undefined || inferred === undefined
-          ? []
-          : { declared: incident.postmortem.declared, predicted: inferred },
-      ),
-    ),
+    evaluation: evaluate(visible),
+    heldOut: heldOut.length === 0 ? undefined : evaluate(heldOut),
     diagnostics: sortDiagnostics([
       ...files.diagnostics,
       ...diagnostics,
       ...readings.flatMap((reading) => reading.diagnostics),
       ...checkTogether(all, files.postmortems),
       ...themes.flatMap((reading) => reading.diagnostics),
-      ...checkThemes(
-        themes.flatMap((reading) => reading.theme ?? []),
-        all,
-        files.themes,
-      ),
+      ...checkThemes([...lists, { path: files.settings?.path ?? '', incidents: settings.heldOut }], all, [
+        ...files.themes,
+        ...(files.settings === undefined ? [] : [files.settings]),
+      ]),
     ]),
     asOf: options.asOf,
   };
+}
+
+function evaluate(readings: readonly FileReading[]): Evaluation {
+  return evaluateLabels(
+    readings.flatMap(({ incident, inferred }) =>
+      incident === undefined || inferred === undefined
+        ? []
+        : { declared: incident.postmortem.declared, predicted: inferred },
+    ),
+  );
 }
 
 /** What the public may see: no internal incident, and no mention of one by another. */

@@ -11,15 +11,22 @@ export interface ScoreTable {
 export interface TableChoices {
   /** Only each axis as a whole. */
   readonly totalsOnly?: boolean;
+  /** The postmortems are those held out. */
+  readonly heldOut?: boolean;
 }
 
 const columns = ['Axis', 'Label', 'By authors', 'Precision', 'Recall', 'F1', 'Suggestions right'];
 
 /** Shares as per cent with their 95 % interval: `83 (61–94)`. A share of nothing is `–`. */
-export function formatScores(evaluation: Evaluation, { totalsOnly = false }: TableChoices = {}): ScoreTable {
+export function formatScores(
+  evaluation: Evaluation,
+  { totalsOnly = false, heldOut = false }: TableChoices = {},
+): ScoreTable {
   const scores = evaluation.scores.filter(({ id }) => !totalsOnly || id === 'all');
   return {
-    caption: `Rules against authors on ${evaluation.postmortems} postmortems, in per cent with 95 % intervals`,
+    caption:
+      `Rules against authors on ${evaluation.postmortems} postmortems` +
+      `${heldOut ? ' that nobody looked at while working on the rules' : ''}, in per cent with 95 % intervals`,
     columns,
     rows: scores.map(toRow),
   };

@@ -11,14 +11,19 @@ export interface EvaluateOptions {
 
 /** Prints precision, recall, F1 and counts with 95 % intervals for every label that authors or rules used. */
 export async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
-  const { diagnostics, evaluation } = await openArchive({ content: options.content, edition: 'internal' });
+  const { diagnostics, evaluation, heldOut } = await openArchive({
+    content: options.content,
+    edition: 'internal',
+  });
   if (hasErrors(diagnostics)) {
     showDiagnostics(diagnostics.filter(({ level }) => level === 'error'));
     return 1;
   }
-  const table =
-    options.json === true ? JSON.stringify(evaluation, null, 2) : formatTable(formatScores(evaluation));
-  console.log(table);
+  if (options.json === true) console.log(JSON.stringify({ ...evaluation, heldOut }, null, 2));
+  else {
+    console.log(formatTable(formatScores(evaluation)));
+    if (heldOut !== undefined) console.log(`\n${formatTable(formatScores(heldOut, { heldOut: true }))}`);
+  }
   return 0;
 }
 

@@ -6,7 +6,7 @@ import type { SourceFile } from '../model/source-file.ts';
 import { type Field, readYaml } from './front-matter.ts';
 import { suggestNearest } from './nearest.ts';
 import { type Complaint, createReport, listChoices, quote, type Report } from './report.ts';
-import { entriesOf, knownFields, type TextField, textOf } from './shapes.ts';
+import { entriesOf, knownFields, type TextField, textOf, textsOf } from './shapes.ts';
 import { readZone } from './zones.ts';
 
 const ourSeverities: readonly Severity[] = ['sev1', 'sev2', 'sev3', 'sev4'];
@@ -15,6 +15,7 @@ const defaults: ArchiveSettings = {
   name: 'Hindsight',
   base: '/',
   timezone: 'UTC',
+  heldOut: [],
   severities: Object.fromEntries(ourSeverities.map((severity) => [severity, severity])),
   edition: 'public',
 };
@@ -27,6 +28,7 @@ const names = [
   'timezone',
   'severities',
   'edit-link',
+  'held-out',
   'edition',
 ] as const;
 
@@ -48,6 +50,7 @@ export function readSettings(file: SourceFile | undefined): {
     timezone: readTimezone(text('timezone'), report) ?? defaults.timezone,
     severities: readScale(fields.get('severities'), report),
     editLink: readEditLink(text('edit-link'), report),
+    heldOut: textsOf(fields.get('held-out'), 'held-out', report).map((id) => id.text),
     edition: readEdition(text('edition'), report) ?? defaults.edition,
   };
   return { settings, diagnostics: sortDiagnostics(report.diagnostics) };

@@ -48,7 +48,7 @@ export function checkTogether(
 
 /** Themes that name incidents which do not exist. */
 export function checkThemes(
-  themes: readonly Theme[],
+  themes: readonly Pick<Theme, 'path' | 'incidents'>[],
   postmortems: readonly Postmortem[],
   files: readonly SourceFile[] = [],
 ): readonly Diagnostic[] {
