@@ -13,11 +13,15 @@ const rows: readonly RuleRow[] = [
     'The regular expression began backtracking on long lines.', 'Search accepts a regular expression.'],
   ['code-defect', 'defect-assumption', 'assign', /\b(?:code|program|software|parser|client|agent|service|function) (?:took for granted|assumed|did not (?:handle|check|expect|validate)|failed to (?:handle|check|validate)|mis(?:handled|interpreted|calculated))/i,
     'The code took for granted that the list is never empty.', 'The team assumed the change was safe.'],
+  ['code-defect', 'defect-unhandled', 'assign', /\bdid not (?:handle|account for|take into account|escape|cope with|know what to do)\b|\b(?:fault|flaw|error|mistake) (?:of|in) (?:the |its |our |their )?(?:product|software|code|logic|implementation|script|query|program|parser|validator)\b/i,
+    'It did not handle a request that was refused.', 'The team did not take the weekend off.'],
 
   ['config-error', 'config-wrong', 'assign', /\bmis-?configur(?:ed|ation|ations)\b|\b(?:wrong|incorrect|invalid|bad|faulty|erroneous|malformed|mistyped) (?:[\w-]+ ){0,2}(?:config(?:uration)?s?|settings?|values?|flags?|records?|parameters?|limits?|polic(?:y|ies)|rules?|route|directive|image tag|prefix)\b/i,
     'A misconfigured load balancer sent all traffic to one zone.', 'The right value was restored at noon.'],
   ['config-error', 'config-was-wrong', 'assign', /\b(?:config(?:uration)?|settings?|flags?|records?|parameters?|limit|policy|prefix list|directive) (?:file |change )?(?:was|were|had been|being) (?:set )?(?:wrong|incorrect|invalid|too (?:low|high|small|large|short)|mis\w+|malformed|missing|empty)/i,
     'The limit was set too low for the new load.', 'The limit was raised to let the backlog drain.'],
+  ['config-error', 'config-left-behind', 'assign', /\b(?:config(?:uration)?s?|settings?|quotas?|permissions?|polic(?:y|ies))\b[^.;]*\b(?:broke|was not (?:changed|updated|adapted|carried over|migrated)|were not (?:changed|updated|adapted|carried over|migrated)|did not (?:match|agree|follow)|out of date|disagreed|left out)\b/i,
+    'When it was changed, the configuration of the janitor was not updated.', 'The configuration was not the reason.'],
   ['config-error', 'config-policy-order', 'assign', /\b(?:route|routes|routing|BGP|prefix(?:es)?|advertis\w+|announce\w*)\b[^.]*\b(?:withdr[ae]wn?|withdrew|leak(?:ed|ing)?|rejected|wrong|more specific|by mistake|incorrectly)\b/i,
     'The new policy made the routers withdraw: the prefixes were withdrawn everywhere.', 'Routes are exchanged over BGP.'],
   ['config-error', 'config-tag', 'suggest', /\b(?:wrong|incorrect|truncated|stale) (?:image|version|release|tag)\b|\btruncat\w+\b[^.]*\b(?:tag|version)\b/i,
@@ -38,6 +42,8 @@ const rows: readonly RuleRow[] = [
     'The connection pool was exhausted.', 'The team was tired and handed over.'],
   ['capacity-exhaustion', 'capacity-full', 'assign', /\b(?:disk|memory|queue|volume|storage|partition|file ?system|buffer|table|pool)s? (?:was|were|became|is|had become|reached) (?:completely |nearly )?(?:full|100 ?%|its limit|capacity)|\b(?:hit|reached|reaching|exceed(?:ed|ing)?|over|above|beyond) (?:the |its |their |a |an )?(?:[\w-]+ ){0,3}(?:limits?|quota|ceiling|maximum|capacity)\b/i,
     'The service hit its thread limit.', 'Drivers must respect the limit.'],
+  ['capacity-exhaustion', 'capacity-load', 'assign', /\b(?:load|traffic|demand|requests?|connections?)\b[^.;]*\b(?:beyond|more than (?:it|they|the)|higher than (?:it|they|the)|exceed(?:ed|s|ing)?)\b|\btoo (?:small|few|weak) for\b|\b(?:used up|no (?:more )?(?:room|space|capacity) left)\b/i,
+    'The database was too small for the peak.', 'The load was shared by three hosts.'],
   ['capacity-exhaustion', 'capacity-cpu', 'assign', /\b(?:100 ?%|full|all(?: the| of the)?|too much|high) (?:of )?(?:the )?CPU\b|\bCPU\b[^.]*\b(?:100 ?%|exhaust|spike[ds]?|pegged|maxed)/i,
     'Every core was at 100 % CPU.', 'The hosts have new CPU models.'],
 
@@ -47,6 +53,8 @@ const rows: readonly RuleRow[] = [
     'Clients retried and multiplied the load.', 'The job is retried once and then dropped.'],
   ['cascading-failure', 'cascade-backlog', 'assign', /\b(?:queues?|requests?|connections?|backlog|work)\b[^.]*\b(?:built up|building up|piled up|piling up|backed up|began to fill|filled up)\b[^.]*\b(?:stuck|stopp?ed|fail\w*|block\w*|exhaust\w*|slow\w*|unavailable|proxy|other)/i,
     'Requests piled up behind the lock and the proxy failed too.', 'The backlog built up overnight was gone by noon.'],
+  ['cascading-failure', 'cascade-spread', 'assign', /\b(?:spread to|carried over to|dragged? (?:down|along)|took (?:[\w-]+ ){0,3}down with (?:it|them)|failed in turn|brought down (?:the )?(?:rest|others?))\b|\bflood(?:ed|s|ing) (?:the |its |their )?(?:next|other|remaining|rest|queue|servers?|database|network|service)/i,
+    'The failure of one Deployment carried over to others.', 'The flood of congratulations was welcome.'],
   ['cascading-failure', 'cascade-health-check', 'assign', /\bhealth ?checks?\b[^.]*\b(?:took|removed|taken|marked|killed|restart\w*|dropped|dead|out of (?:service|rotation)|suspect)/i,
     'Health checks took the healthy servers out of service.', 'A health check runs every ten seconds.'],
 
@@ -57,6 +65,8 @@ const rows: readonly RuleRow[] = [
 
   ['dependency-failure', 'dependency-down', 'assign', /\b(?:provider|vendor|supplier|carrier|third[- ]party|upstream|cloud provider|AWS|Amazon|Azure|GCP|Google Cloud|Route 53|operator of the data cent(?:re|er))(?:['’]s?)?\b[^.]*\b(?:outage|fail(?:ed|ure|ures|ing)|fault|went down|was down|unavailable|degrad\w+|incident|bug|power)\b/i,
     'Our DNS provider had an outage.', 'The provider confirmed the invoice.'],
+  ['dependency-failure', 'dependency-their-side', 'assign', /\bon the (?:provider|vendor|supplier|carrier|operator)['’]s side\b|\b(?:provider|vendor|supplier|carrier)(?:['’]s?)?\b[^.;]*\b(?:(?:had )?(?:run|ran) out of|refused|withdrew|removed|rolled back|throttled|rate[- ]limited|closed (?:the|our|its))\b/i,
+    'The provider had run out of machines.', 'The provider was informed on Monday.'],
   ['dependency-failure', 'dependency-package', 'suggest', /\b(?:package|library|dependency|module|image) (?:[\w-]+ ){0,3}(?:was|were|had been) (?:removed|unpublished|deleted|yanked|withdrawn|changed)/i,
     'A package the build needs was unpublished.', 'The package was built twice.'],
 
@@ -82,6 +92,8 @@ const rows: readonly RuleRow[] = [
     'No limit on the number of prefixes stopped the flood.', 'The limit was reached and the guard did its work.'],
   ['missing-safeguard', 'safeguard-spof', 'assign', /\bsingle points? of failure\b|\bnothing (?:in it )?(?:compared|checked|prevented|stopped|limited|guarded|warned)\b|\b(?:tool|system|script|command|console|service|component|API)\b[^.]*\b(?:accepted|allowed|let|permitted|did not (?:prevent|stop|refuse|limit|protect))\b[^.]*\b(?:more|any|all|without|whole|too|removal|deletion|request)\b/i,
     'The queue is a single point of failure.', 'Every site has three links.'],
+  ['missing-safeguard', 'safeguard-no-fallback', 'assign', /\bno (?:way to (?:continue|go on|degrade|limit|stop)|fall-?back|second (?:source|path|way|copy)|spare|redundan\w+)\b|\bcould not (?:do|work|run|go on|start) without\b/i,
+    'Authentication had no way to continue when the cache failed.', 'There is no way to know who was first.'],
   ['missing-safeguard', 'safeguard-tight', 'suggest', /\btoo (?:reliant|dependent)\b|\btight(?:ly)? coupl\w+|\b(?:health ?checks?|readiness probes?) (?:[\w-]+ ){0,4}(?:insufficient|not enough|too shallow|passed although)|\bshared the (?:same )?(?:fate|infrastructure|path)|\bdepended on (?:the )?(?:same|itself|each other)/i,
     'The two services are tightly coupled.', 'The couple met at the summit.'],
 
@@ -89,6 +101,8 @@ const rows: readonly RuleRow[] = [
     'The alert did not reach the engineers who know the component.', 'The alert fired within a minute and was answered.'],
   ['observability-gap', 'observability-unmonitored', 'assign', /\b(?:was|were|is|are) (?:not|never) (?:being )?(?:monitored|alerted on|watched|measured|instrumented)|\bunmonitored\b|\bwent unnoticed\b|\bnobody (?:noticed|was (?:notified|paged|told))|\bblind spots?\b/i,
     'The disk was not monitored.', 'The disk is monitored on every host.'],
+  ['observability-gap', 'observability-shared-fate', 'assign', /\b(?:monitoring|alert(?:s|ing)?|escalation|paging|status page|dashboards?)\b[^.;]*\b(?:depend(?:ed|s)? on|relie[ds] on|ran on|behind|hosted on)\b[^.;]*\b(?:same|it|them|they|that|which|what|failed|affected|itself)\b/i,
+    'Monitoring depended on the proxies they were meant to watch.', 'The dashboards depend on a nightly job.'],
 
   ['process-gap', 'process-missing', 'assign', /\b(?:no|without(?: an?| any)?|lack(?:ed|ing)?(?: of)?|missing|outdated|incomplete) (?:[\w-]+ ){0,3}(?:runbooks?|playbooks?|documentation|procedures?|reviews?|training|tests?|testing|checklists?|owners?|ownership|drills?|rehearsals?|approval|communication)\b|\b(?:never|not) (?:been )?(?:tested|rehearsed|exercised|practi[sc]ed|reviewed|documented|trained)\b/i,
     'The restore had never been tested.', 'The restore is rehearsed every quarter.'],
