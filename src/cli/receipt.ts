@@ -7,7 +7,7 @@ import type { ForeignFacts } from '../import/document.ts';
 import { type Covered, findGaps } from '../import/gaps.ts';
 import { findIntentions } from '../import/promises.ts';
 import { formatValue } from '../import/values.ts';
-import { type IngestContext, readPostmortem } from '../ingest/postmortem.ts';
+import { type IngestContext, type PostmortemReading, readPostmortem } from '../ingest/postmortem.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Classification, Contradiction, Label } from '../model/incident.ts';
 import type { ActionItem, Postmortem } from '../model/postmortem.ts';
@@ -52,7 +52,7 @@ export interface Import {
 /** Reads the composed file the way the archive will, labels it and puts the receipt together. */
 export function prepareImport(facts: ForeignFacts, titled: string, context: ReceiptContext): Import {
   const composition = compose(facts, titled);
-  const { postmortem, diagnostics } = readPostmortem({ path: 'import.md', text: composition.text }, context);
+  const { postmortem, diagnostics } = readComposed(facts, composition, context);
   const origin = (line: number): number => originOf(line, composition.origins);
   return {
     facts,
@@ -63,6 +63,15 @@ export function prepareImport(facts: ForeignFacts, titled: string, context: Rece
     },
     diagnostics,
   };
+}
+
+/** A document without a date is no postmortem yet, but what its body holds can be told: it is read with some date. */
+function readComposed(facts: ForeignFacts, { text }: Composition, context: ReceiptContext): PostmortemReading {
+  const reading = readPostmortem({ path: 'import.md', text }, context);
+  if (reading.postmortem !== undefined || facts.date !== undefined || facts.times.started !== undefined) return reading;
+  // On the line of the status, so that all lines stay where they are.
+  const dated = text.replace('\nstatus: review\n', '\ndate: 2000-01-01\n');
+  return { ...readPostmortem({ path: 'import.md', text: dated }, context), diagnostics: reading.diagnostics };
 }
 
 /** The line of the original that a line of the composed file came from, or the nearest one above. */

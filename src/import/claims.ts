@@ -78,7 +78,6 @@ const silent: ReadonlySet<Sentence['section']> = new Set([
   'lucky',
   'status-updates',
   'supporting',
-  'timeline',
   'symptoms',
 ]);
 
@@ -87,7 +86,7 @@ export function readProseClaims({ sentences }: Structure, calendar: Calendar): r
   let day = calendar.day;
   let section: Sentence['section'] | undefined;
   return sentences.flatMap((sentence) => {
-    if (silent.has(sentence.section) || sentence.kind === 'quote') return [];
+    if (silent.has(sentence.section) || sentence.kind === 'quote' || isRow(sentence)) return [];
     if (sentence.section !== section) day = calendar.day;
     section = sentence.section;
     const times = findTimes(sentence.text);
@@ -107,6 +106,12 @@ export function readProseClaims({ sentences }: Structure, calendar: Calendar): r
   });
 }
 
+/** Rows speak for themselves, with what stands around them; see `readRowClaims`. */
+function isRow({ section, kind, text }: Sentence): boolean {
+  if (section !== 'timeline') return false;
+  return kind !== 'prose' || (readLeadingTime(text) !== undefined && !/^\W*(?:at|between|by|from|on|the|in)\b/i.test(text));
+}
+
 interface TimePlace {
   readonly time: FoundTime;
   readonly at: Reading;
@@ -122,7 +127,7 @@ function readTimeClaims(sentence: Sentence, { time, at, calendar, past, next }: 
   const toClaim = (role: Role, reading: Reading, rank: number): Claim => ({
     role,
     at: reading,
-    rank: rank + bonus,
+    rank: rank + (role === 'harm-end' && rank < 65 ? 0 : bonus),
     quote: text,
     source: 'prose',
   });
@@ -228,8 +233,11 @@ export function readLogClaims(updates: readonly Update[], calendar: Calendar): r
   const isMaintenance = updates.some(({ status }) =>
     /^(?:scheduled|in progress|verifying|completed)$/i.test(status),
   );
+  // A log of states that starts with "Update" lacks the notice before it.
+  const lacksBeginning =
+    /^update$/i.test(told[0]?.status ?? '') && told.some(({ status }) => !/^update$/i.test(status));
   return [
-    ...claim('announced', isMaintenance ? undefined : told[0], 70),
+    ...claim('announced', isMaintenance || lacksBeginning ? undefined : told[0], 70),
     ...claim(
       'started',
       dated.find(({ status }) => /^in progress$/i.test(status)),
@@ -248,6 +256,20 @@ export function readLogClaims(updates: readonly Update[], calendar: Calendar): r
       40,
     ),
   ];
+}
+
+/** The first time of the summary, where a sentence that speaks of harm or its cause begins with it. */
+export function readOpeningClaims({ sentences }: Structure, calendar: Calendar): readonly Claim[] {
+  for (const { text, line, section } of sentences) {
+    if (section !== 'summary' && section !== 'impact') continue;
+    const [time] = findTimes(text);
+    if (time?.clock === undefined) continue;
+    const isOpening = /^\W*(?:(?:at|on|around|about|approx\w*\.?|aprox\.?|~)\s*)*$/i.test(text.slice(0, time.index));
+    const at = toReading({ ...time, line }, calendar);
+    if (!isOpening || at === undefined || planned.test(text)) return [];
+    return [{ role: 'started', at, rank: 25, quote: text, source: 'lead-up' }];
+  }
+  return [];
 }
 
 /** The first time of the lead-up or the trigger: what a document without a stated start lets the story begin with. */

@@ -57,7 +57,7 @@ export const cuesBefore: readonly Cue[] = [
     unless: /\b(?:not|partial\w*|partly|some|began|started|to be|will|before)\b/i,
     rank: 60,
   },
-  { role: 'harm-end', pattern: /\b(?:until|till|lasting (?:to|until))\b[^.;,:]{0,18}$/i, rank: 58 },
+  { role: 'harm-end', pattern: /\b(?:until|till|lasting (?:to|until))\b[^.;,:]{0,18}$/i, rank: 60 },
   {
     role: 'introduced',
     pattern:
@@ -86,7 +86,7 @@ export const cuesAfter: readonly Cue[] = [
   {
     role: 'detected',
     pattern:
-      /^[^.;]{0,90}?\b(?:alert(?:ed|s|ing)?|alarms?|paged|pagers?|(?:was|were|got) notified|noticed?|detected|discovered|(?:became|were|was|made) aware|receiv\w+ (?:\w+ ){0,4}(?:reports?|alerts?|pages?|complaints?|calls?|notifications?)|(?:customers?|users?) (?:\w+ ){0,3}report\w*|reports? (?:of|that|from|came))\b/i,
+      /^[^.;]{0,90}?\b(?:alert(?:ed|s|ing)?|alarms?|paged|pagers?|(?:was|were|got) notified|noticed?|detected|discovered|observed|(?:became|were|was|made) aware|receiv\w+ (?:\w+ ){0,4}(?:reports?|alerts?|pages?|complaints?|calls?|notifications?)|(?:customers?|users?) (?:\w+ ){0,3}report\w*|reports? (?:of|that|from|came))\b/i,
     unless: /\b(?:resolved|recover\w*|status ?page|should have|did not|didn['’]t|root cause)\b/i,
     rank: 52,
   },
@@ -113,7 +113,7 @@ export const cuesAfter: readonly Cue[] = [
   {
     role: 'started',
     pattern:
-      /^[^.;]{0,110}?\b(?:(?:began|started|begin|start)s? (?:to )?(?:experienc|fail|return|see|los|drop|tim|reject|degrad|increas|hav|show|throw|error|crash|ris|climb|spik|respond|report|refus|exhibit|slow|be )\w*|(?:outage|incident|impact|issues?|problems?|errors?|disruption) (?:began|started|begins|starts)|w(?:ent|as|ere) (?:down|offline|dark|unavailable|unreachable|unresponsive|unable|inaccessible)|bec(?:ame|omes?) (?:un\w+|slow\w*|inaccessible|degraded|overloaded|intermittent\w*)|stop(?:ped|s) (?:work|respond|serv|process|accept|deliver|send|receiv)\w*|crash(?:ed|es)|(?:experienced|suffered|encountered) \w+|lost (?:power|connectivity|network|access|communication)\w*|(?:failed|fails|started failing)\b|(?:errors?|latency|error rates?) (?:spiked|increased|rose|jumped|climbed))/i,
+      /^[^.;]{0,110}?\b(?:(?:began|started|begin|start)s? (?:to )?(?:experienc|fail|return|see|los|drop|tim|reject|degrad|increas|hav|show|throw|error|crash|ris|climb|spik|respond|report|refus|exhibit|slow|be )\w*|(?:outage|incident|impact|issues?|problems?|errors?|disruption) (?:began|started|begins|starts)|w(?:ent|as|ere) (?:down|offline|dark|unavailable|unreachable|unresponsive|unable|inaccessible)|bec(?:ame|omes?) (?:un\w+|slow\w*|inaccessible|degraded|overloaded|intermittent\w*)|stop(?:ped|s) (?:work|respond|serv|process|accept|deliver|send|receiv)\w*|disconnected|crash(?:ed|es)|(?:experienced|suffered|encountered) \w+|lost (?:power|connectivity|network|access|communication)\w*|(?:failed|fails|started failing)\b|(?:errors?|latency|error rates?) (?:spiked|increased|rose|jumped|climbed))/i,
     unless: /\b(?:investigat\w*|recover\w*|rolled back|roll(?:ing)? back|restor\w*)\b/i,
     rank: 57,
   },
@@ -153,7 +153,7 @@ export const rowCues: readonly Cue[] = [
   {
     role: 'end',
     pattern:
-      /^\W*(?:\*\*)?(?:the )?(?:incident|issue) (?:is |was |has been |declared |marked |officially |fully |now |considered )*(?:resolved|closed|over|ends?|ended)\b|\b(?:incident|issue) (?:\w+ ){0,3}(?:(?:marked|declared|considered|moved to|set to) (?:as )?(?:resolved|closed|over)|closed)\b|\ball[- ]clear\b|\bend of (?:the )?incident\b|^\W*resolved\W*$|^\W*\(?resolved\)?[\s:–—-]/i,
+      /^\W*(?:\*\*)?(?:the )?(?:incident|issue) (?:is |was |has been |declared |marked |officially |fully |now |considered )*(?:resolved|closed|over|ends?|ended)\b|\b(?:incident|issue) (?:\w+ ){0,3}(?:(?:marked|declared|considered|moved to|set to) (?:as )?(?:resolved|closed|over)|closed)\b|\ball[- ]clear\b|\bend of (?:the )?incident\b|^\W*resolved\W*$|^\W*\(?resolved\)?[\s:–—-]|\((?:resolved|incident (?:over|ends?))\)/i,
     unless: /\b(?:not|partially|partly|previous|another|prematurely|reopened)\b/i,
     rank: 72,
   },
@@ -167,7 +167,7 @@ export const rowCues: readonly Cue[] = [
   {
     role: 'harm-end',
     pattern:
-      /^\W*(?:\*\*)?(?:the )?(?:outage|(?:customer |user |service )?impact|downtime|disruption) (?:is |was |has )?(?:ends?|ended|over|resolved|mitigated)\b|\b(?:fully|completely) (?:recovered|restored|operational|functional|resolved|available)\b|\bfull(?:y)? (?:recovery|functional\w*|service)\b|\bback (?:online|up|to normal|in service|to (?:its )?normal)\b|\breturn(?:s|ed|ing)? to normal\w*\b|\b(?:service|services|site|system|systems|traffic|functionality|access|connectivity|operations?|api|website|app|everything|dns|database|cluster|production) (?:(?:is|are|was|were|has|have|been|fully|now|again|successfully) )*(?:restored|recovered|recovers|operational|available again|healthy|normal(?:i[sz]ed)?|back|working again|up and running)\b|\bup and running\b|\baccepting \w+ again\b|\b(?:errors?|5xx|alerts?|failures) (?:\w+ ){0,3}(?:stop(?:ped|s)?|ceased?|subsided?|gone|cleared|recovered|drop(?:ped|s)? to (?:zero|0|normal))\b|\b(?:issue|problem|outage) (?:is |was |has been )?(?:fixed|resolved|mitigated)\b|^\W*(?:all )?(?:recovered|restored|recovery)\W*$|\bRECOVERY\b/i,
+      /^\W*(?:\*\*)?(?:the )?(?:outage|(?:customer |user |service )?impact|downtime|disruption) (?:is |was |has )?(?:ends?|ended|over|resolved|mitigated)\b|\b(?:fully|completely) (?:recovered|restored|operational|functional|resolved|available)\b|\bfull(?:y)? (?:recovery|functional\w*|service)\b|\bback (?:online|up|to normal|in service|to (?:its )?normal)\b|\breturn(?:s|ed|ing)? to normal\w*\b|\b(?:service|services|site|system|systems|traffic|functionality|access|connectivity|operations?|api|website|app|everything|dns|database|cluster|production) (?:(?:is|are|was|were|has|have|been|fully|now|again|successfully) )*(?:restored|recovered|recovers|operational|available again|healthy|normal(?:i[sz]ed)?|back|working again|up and running)\b|\b(?:functioning|working|operating) (?:normally|properly|again|as (?:normal|expected))\b|\bresolution (?:is |was )?(?:confirmed|complete)\w*\b|\bup and running\b|\baccepting \w+ again\b|\b(?:errors?|5xx|alerts?|failures) (?:\w+ ){0,3}(?:stop(?:ped|s)?|ceased?|subsided?|gone|cleared|recovered|drop(?:ped|s)? to (?:zero|0|normal))\b|\b(?:issue|problem|outage) (?:is |was |has been )?(?:fixed|resolved|mitigated)\b|^\W*(?:all )?(?:recovered|restored|recovery)\W*$|\bRECOVERY\b/i,
     unless:
       /\b(?:not|n['’]t|partial\w*|partly|some|few|began to|beg[ai]n|start(?:s|ed|ing)? to|attempt\w*|tr(?:y|ies|ied)|to be|will|except|should|hop\w+|expect\w*|once|until|if|intermittent\w*|briefly|temporarily|again (?:down|fail\w*)|still)\b/i,
     rank: 66,
@@ -192,7 +192,7 @@ export const rowSignals: readonly Cue[] = [
   {
     role: 'detected',
     pattern:
-      /\b(?:alert(?:ed|s|ing)?|alarms?|paged?|pages|pagerduty|opsgenie|pingdom|nagios|icinga|PROBLEM|emails? (?:\w+ )?received|(?:was|were|got|gets|are|is) (?:notified|paged|alerted)|notic(?:e|es|ed)|detect(?:ed|s)|discover(?:ed|s)|(?:became|becomes?|were|was|made) aware|reports?(?: of| that| from| in| by)?|reported|reporting|complain\w*|(?:support )?tickets?|receiv\w+ (?:\w+ ){0,4}(?:alerts?|reports?|pages?|calls?|notifications?|complaints?))\b/i,
+      /\b(?:alert(?:ed|s|ing)?|alarms?|paged?|pages|pagerduty|opsgenie|pingdom|nagios|icinga|PROBLEM|emails? (?:\w+ )?received|(?:was|were|got|gets|are|is) (?:notified|paged|alerted)|notic(?:e|es|ed)|detect(?:ed|s)|discover(?:ed|s)|witness(?:ed|es)|observ(?:ed|es)|spot(?:ted|s)|pinged|first recorded|monitoring (?:\w+ ){0,2}(?:determin|show|report|alert|detect|send|trigger)\w*|(?:became|becomes?|were|was|made) aware|reports?(?: of| that| from| in| by)?|reported|reporting|complain\w*|(?:support )?tickets?|receiv\w+ (?:\w+ ){0,4}(?:alerts?|reports?|pages?|calls?|notifications?|complaints?))\b/i,
     unless:
       /\b(?:recover\w*|resolved|clear(?:s|ed)?|post-?mortem|detected to be|no (?:alerts?|reports?|pages?)|not? (?:alert|page|detect|notic)\w*|silenc\w*|disabled?|ack\w*|status ?page|fix\w*|root cause (?:is |was )?(?:detected|discovered)|alerts? (?:stop|cease|subside)\w*|incident report|error report\w*|web ?pages?|home ?page|landing pages?|pages? (?:load|return)\w*|false (?:alarm|alert))\b/i,
     rank: 55,
@@ -200,7 +200,7 @@ export const rowSignals: readonly Cue[] = [
   {
     role: 'started',
     pattern:
-      /\b(?:(?:errors?|latency|failures|5xx|requests|queue|load|timeouts?|response times?|error rates?|cpu|memory) (?:\w+ ){0,4}(?:beg[ai]ns?|starts?|started|increas(?:es|ed|ing)|spik(?:es|ed|ing)|rises?|rose|climb(?:s|ed)|jump(?:s|ed))|(?:beg[ai]ns?|starts?|started|begins) (?:to )?(?:fail(?:ing)?|error(?:ing)?|return(?:ing)? (?:5\d\d|errors?)|see(?:ing)? (?:errors?|failures|increas\w+|elevated)|crash(?:ing)?|tim(?:e|ing) out|degrad\w+|drop(?:ping)?|reject(?:ing)?|throw(?:ing)?)|(?:goes|went|go|gone|going) (?:down|offline|dark)|stop(?:s|ped) (?:work|respond|serv|process|accept)\w*|bec(?:omes?|ame) (?:un\w+|slow|inaccessible|degraded|overloaded)|(?:is|are|was|were) (?:down|unavailable|unreachable|offline|unresponsive|inaccessible)|crash(?:es|ed)|first (?:errors?|failures?|symptoms?|impact|signs?)|outage)\b/i,
+      /\b(?:(?:errors?|latency|failures|5xx|requests|queue|load|timeouts?|response times?|error rates?|cpu|memory) (?:\w+ ){0,4}(?:beg[ai]ns?|starts?|started|increas(?:es|ed|ing)|spik(?:es|ed|ing)|rises?|rose|climb(?:s|ed)|jump(?:s|ed))|(?:beg[ai]ns?|starts?|started|begins) (?:to )?(?:fail(?:ing)?|error(?:ing)?|return(?:ing)? (?:5\d\d|errors?)|see(?:ing)? (?:errors?|failures|increas\w+|elevated)|crash(?:ing)?|tim(?:e|ing) out|degrad\w+|drop(?:ping)?|reject(?:ing)?|throw(?:ing)?)|(?:goes|went|go|gone|going) (?:down|offline|dark)|stop(?:s|ped) (?:work|respond|serv|process|accept)\w*|bec(?:omes?|ame) (?:un\w+|slow|inaccessible|degraded|overloaded)|(?:is|are|was|were) (?:down|unavailable|unreachable|offline|unresponsive|inaccessible)|crash(?:es|ed)|first (?:errors?|failures?|symptoms?|impact|signs?)|(?:status|http|errors?) 5\d\d\w*|5\d\d (?:errors?|messages?|responses?|status))\b/i,
     unless:
       /\b(?:recover\w*|resolved|restor\w*|stop(?:s|ped)? failing|notic\w*|discover\w*|realiz\w*|realis\w*|investigat\w*|why|because|not|end(?:s|ed)?|no longer|back)\b/i,
     rank: 54,

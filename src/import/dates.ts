@@ -64,7 +64,16 @@ export function findDates(structure: Structure, fileName: string): readonly Date
       .flatMap(({ value, line }) => mentions(value, line, 'matter')),
     ...fromLog.toReversed(),
   ];
-  return all.toSorted((a, b) => places.indexOf(a.place) - places.indexOf(b.place) || a.line - b.line);
+  return all.toSorted(
+    (a, b) =>
+      places.indexOf(a.place) - places.indexOf(b.place) ||
+      (a.place === 'log' ? compareDays(a, b) : a.line - b.line),
+  );
+}
+
+/** A log begins with its earliest notice, whichever way round it is written. */
+function compareDays({ time: { date: a } }: DateMention, { time: { date: b } }: DateMention): number {
+  return (a.year ?? 0) - (b.year ?? 0) || a.month - b.month || a.day - b.day;
 }
 
 /** Sentences about the document itself, or about what came before and after. */
@@ -121,6 +130,14 @@ export function yearAnchor(mentioned: readonly DateMention[], published: Day | u
   return best[0]?.day ?? published;
 }
 
+/** The middle of a month that a text names with its year: "Availability report: July 2024". */
+export function readMonth(text: string): Day | undefined {
+  const match = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? ((?:19|20)\d{2})\b/.exec(text);
+  if (match === null) return undefined;
+  const [time] = findTimes(`15 ${match[0]}`);
+  return time?.date?.year === undefined ? undefined : { ...time.date, year: time.date.year };
+}
+
 /** Dates whose day of the week is another one in the year that is written or meant. */
 export function findWrongWeekdays(
   mentioned: readonly DateMention[],
@@ -138,6 +155,8 @@ export interface DocumentZone {
   readonly line?: number;
   /** The word that could mean several zones. */
   readonly unclear?: string;
+  /** The document says so of all its times. */
+  readonly isDeclared?: boolean;
 }
 
 /** The zone of times that name none: a declaration, else the one zone that the body's clock times name. */
@@ -162,7 +181,7 @@ export function findZone(
   ];
   for (const { word, line } of declared) {
     const zone = zoneOf(word, day, asked);
-    return zone === undefined ? { unclear: word, line } : { zone, line };
+    return zone === undefined ? { unclear: word, line } : { zone, line, isDeclared: true };
   }
   return findSpokenZone(structure, day, asked);
 }

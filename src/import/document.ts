@@ -9,13 +9,15 @@ import {
   readFieldClaims,
   readLeadUpClaims,
   readLogClaims,
+  readOpeningClaims,
   readProseClaims,
   readRowClaims,
   type Row,
 } from './claims.ts';
 import { dropChrome } from './chrome.ts';
 import { composeLog } from './compose.ts';
-import { daysApart, findDates, findDay, findZone, type DocumentZone, yearAnchor } from './dates.ts';
+import { daysApart, findDates, findDay, findZone,
+  readMonth, type DocumentZone, yearAnchor } from './dates.ts';
 import { nameFormat } from './format.ts';
 import type { Gap } from './gaps.ts';
 import {
@@ -33,7 +35,7 @@ import type { Contradiction } from '../model/incident.ts';
 import { readForeignMatter } from './front-matter.ts';
 import { convertTables, isHtml, readPage } from './html.ts';
 import { readJson } from './json.ts';
-import { joinLines, type Line, toLines } from './lines.ts';
+import { breakLines, joinLines, type Line, toLines } from './lines.ts';
 import { splitIncidents } from './split.ts';
 import { type SettledTimes, settleTimes } from './settle.ts';
 import { type ForeignIncident, type Quoted, readStructure, type Structure } from './structure.ts';
@@ -96,7 +98,7 @@ function readContainer(text: string): Container {
   const json = readJson(text);
   if (json !== undefined) return 'problem' in json ? json : { incidents: json, format: 'statuspage-json' };
   const page = isHtml(text) ? readPage(text) : undefined;
-  const { fields, rest } = readForeignMatter(page?.lines ?? convertTables(toLines(text)));
+  const { fields, rest } = readForeignMatter(page?.lines ?? breakLines(convertTables(toLines(text))));
   const given = [...(page?.fields ?? []), ...fields];
   const incidents = splitIncidents(dropChrome(rest));
   const several = incidents.length > 1;
@@ -129,17 +131,19 @@ interface Timing {
 /** Everything about when: the day, the zone, the rows, the claims and what they come to. */
 function readTiming(structure: Structure, fileName: string, asked: string | undefined): Timing {
   const dates = findDates(structure, fileName);
-  const near = yearAnchor(dates, postedDay(structure));
+  const near = yearAnchor(dates, postedDay(structure) ?? reportMonth(structure));
   const found = findDay(dates, near);
   const zone = findZone(structure, found?.day, asked);
   const calendar = { day: found?.day, near: found?.day ?? near, zone: zone.zone };
-  const logCalendar = { ...calendar, zone: undefined, day: undefined };
+  // What the text says of all times holds for notices that name no zone; what its own times happen to name does not.
+  const logCalendar = { ...calendar, zone: zone.isDeclared === true ? zone.zone : undefined, day: undefined };
   const rows = readRows(structure, calendar, zone);
   const claims = [
     ...readFieldClaims(structure, calendar),
     ...readRowClaims(rows),
     ...readProseClaims(structure, calendar),
     ...readLogClaims(structure.updates, logCalendar),
+    ...readOpeningClaims(structure, calendar),
     ...readLeadUpClaims(structure, calendar),
     ...readPosted(structure, logCalendar),
   ];
@@ -194,6 +198,12 @@ function askZone({ zone, unclear, line }: DocumentZone, claims: readonly Claim[]
   if (zone !== undefined || floating === undefined) return [];
   const { at, quote } = floating;
   return [{ line: at.line, text: quote, why: 'no zone is named: say which one was meant with --timezone' }];
+}
+
+/** The month that a report of several incidents, or its title, is about. */
+function reportMonth({ title, fields }: Structure): Day | undefined {
+  const texts = [...fields.filter(({ key }) => key === 'report'), ...(title === undefined ? [] : [title])];
+  return texts.map(({ value }) => readMonth(value)).find((day) => day !== undefined);
 }
 
 function postedDay({ postmortem }: Structure): Day | undefined {

@@ -14,6 +14,15 @@ export function toLines(text: string): readonly Line[] {
     .map((line, index) => ({ text: toPlain(line), number: index + 1 }));
 }
 
+/** Lines of Markdown with a line of their own for what follows a `<br>`; those of tables stay. */
+export function breakLines(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line) =>
+    /<br\s*\/?>/i.test(line.text) && !/^\s*\|/.test(line.text)
+      ? line.text.split(/\s*<br\s*\/?>\s*/i).map((text) => ({ ...line, text }))
+      : [line],
+  );
+}
+
 /** Lines as one text. */
 export function joinLines(lines: readonly Line[]): string {
   return lines.map(({ text }) => text).join('\n');

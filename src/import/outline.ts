@@ -193,8 +193,6 @@ function renderPlainHeading({ lines, index, habits, kind }: Place, text: string)
   if (indentOf(text) > 3 || /^\s*(?:[>|[]|```)/.test(text)) return undefined;
   if ((kind === 'actions' || kind === 'timeline') && columnWords.test(text.trim())) return undefined;
   const isLone = isBlank(above) && isBlank(below);
-  const followed = lines.slice(index + 1).some((line) => !isBlank(line));
-  if (!followed) return undefined;
   if (isSectionTitle(text) && (habits.isMarkdown ? isLone : true) && fits(text, { above, below, habits })) {
     const words = headingWords(text);
     const own = kindOf(words);

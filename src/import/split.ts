@@ -8,21 +8,26 @@ import type { ForeignIncident } from './structure.ts';
 
 /** The incidents of a document in order; nearly always it is one, and comes back whole. */
 export function splitIncidents(lines: readonly Line[]): readonly ForeignIncident[] {
-  return (
-    splitHistory(lines) ??
-    splitAt(lines, findReports(lines)) ??
-    splitAt(lines, findDatedHeadings(lines)) ??
-    splitAt(lines, findRepeated(lines)) ?? [{ lines, fields: [] }]
-  );
+  const history = splitHistory(lines);
+  if (history !== undefined) return history;
+  for (const find of [findReports, findDatedHeadings, findDatedLines, findRepeated]) {
+    const starts = find(lines);
+    if (starts.length > 1) return splitAt(lines, starts);
+  }
+  return [{ lines, fields: [] }];
 }
 
-/** Parts from each start to the next; what stands above the first belongs to none. */
-function splitAt(lines: readonly Line[], starts: readonly number[]): readonly ForeignIncident[] | undefined {
-  if (starts.length < 2) return undefined;
-  return starts.map((start, place) => ({
-    lines: lines.slice(start, starts[place + 1] ?? lines.length),
-    fields: [],
-  }));
+/** Parts from each start to the next, or to the end of the chapter; what stands above the first is said of all of them. */
+function splitAt(lines: readonly Line[], starts: readonly number[]): readonly ForeignIncident[] {
+  const headings = listHeadings(lines);
+  const first = lines.slice(0, starts[0]).find((line) => !isBlank(line));
+  const fields = first === undefined ? [] : [{ key: 'report', value: first.text, line: first.number }];
+  return starts.map((start, place) => {
+    const own = headings.find(({ index }) => index === start);
+    const end = headings.find(({ index, depth }) => own !== undefined && index > start && depth < own.depth)?.index;
+    const next = starts[place + 1] ?? lines.length;
+    return { lines: lines.slice(start, Math.min(next, end ?? next)), fields };
+  });
 }
 
 /** `Incident Report for …` more than once: pages that were saved one below the other. */
@@ -58,7 +63,10 @@ function findDatedHeadings(lines: readonly Line[]): readonly number[] {
   const headings = listHeadings(lines);
   for (const depth of [1, 2, 3, 4]) {
     const own = headings.filter((heading) => heading.depth === depth);
-    const dated = own.filter(({ words, index }) => isDated(words) && !isInside(headings, { index, depth }));
+    const dated = own.filter(
+      ({ words, index }) =>
+        isDated(words) && (isNamed(words, headings) || !isInside(headings, { index, depth })),
+    );
     const told = dated.filter(({ index }) =>
       isStory(lines, index, headings.find((one) => one.index > index && one.depth <= depth)?.index),
     );
@@ -67,11 +75,29 @@ function findDatedHeadings(lines: readonly Line[]): readonly number[] {
   return [];
 }
 
+/** Lines that are a day with a time or a length, each above a story, in texts without headings. */
+function findDatedLines(lines: readonly Line[]): readonly number[] {
+  return lines.flatMap(({ text }, index) => {
+    const plain = text.trim().replace(/^[*_]{2}|[*_]{2}$/g, '');
+    const time = plain.length < 100 && !/[.;,]$/.test(plain) ? readLeadingTime(plain) : undefined;
+    if (time?.date === undefined || /^\s*[-*+•|>]\s/.test(text) || time.rest.split(/\s+/).length > 9) return [];
+    const below = lines.slice(index + 1).find((line) => !isBlank(line))?.text ?? '';
+    return below.split(/\s+/).length >= 25 && /^[*_]{2}|\(lasting|\bUTC\b/.test(text.trim()) ? [index] : [];
+  });
+}
+
 function isDated(words: string): boolean {
   return (
     findTimes(words).some(({ date }) => date !== undefined) &&
     !/^(?:update|resolved|monitoring|identified|investigating)\b/i.test(words)
   );
+}
+
+/** A day with a name of its own, in a document about several outages. */
+function isNamed(words: string, headings: readonly HeadingLine[]): boolean {
+  const rest = findTimes(words).reduce((left, { written }) => left.replace(written, ''), words);
+  const isPlural = /\b(?:outages|incidents|interruptions|disruptions)\b/i.test(headings[0]?.words ?? '');
+  return isPlural && (rest.match(/\p{L}{3,}/gu)?.length ?? 0) > 1;
 }
 
 /** Days of a timeline or of a log are no incidents. */

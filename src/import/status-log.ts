@@ -40,11 +40,13 @@ const behind = new RegExp(
   String.raw`^[*_[(]{0,3}(${words})[*_\])]{0,3}\s*(?:[-–—:|]\s*|$)[*_]{0,2}(.*)$`,
   'i',
 );
+const dashed = new RegExp(String.raw`^[*_]{0,2}(${words})[*_]{0,2}\s*[-–—:]$`, 'i');
+const dated = new RegExp(String.raw`^(?:[-*+•]\s+)?[*_]{0,2}(${words})[*_]{0,2}\s+(?=[A-Z\d])(.*)$`, 'i');
 const shortcode = /\{\{<\s*track\s+"([^"]+)"\s*>\}\}/;
 
 /** The log and what is left without it; a document that has none comes back whole. */
 export function cutStatusLog(lines: readonly Line[]): StatusLog {
-  const log = cutPosted(lines) ?? cutInline(lines);
+  const log = cutPosted(lines) ?? cutInline(lines) ?? cutClocked(lines);
   if (log === undefined) return { rest: lines, updates: [] };
   const postmortem = log.updates.find(({ status }) => /^postmortem$/i.test(status));
   return { ...log, updates: log.updates.filter((update) => update !== postmortem), postmortem };
@@ -98,11 +100,13 @@ interface Opening {
   readonly status: string;
   readonly written?: string;
   readonly text: string;
+  /** The line is the status and nothing else. */
+  readonly isAbove?: boolean;
 }
 
 /** `Resolved - text` with its time on a line of its own, behind it, or before it: overviews, histories, Markdown logs. */
 function cutInline(lines: readonly Line[]): StatusLog | undefined {
-  const openings = lines.flatMap((line, index) => readOpening(line.text.trim(), index) ?? []);
+  const openings = listOpenings(lines);
   const statuses = new Set(openings.map(({ status }) => status.toLowerCase()));
   if (openings.length < 2 || statuses.size < 2) return undefined;
   if (
@@ -122,13 +126,30 @@ function cutInline(lines: readonly Line[]): StatusLog | undefined {
   return { rest: [...lines.slice(0, first), ...lines.slice(past)], updates };
 }
 
+function listOpenings(lines: readonly Line[]): readonly Opening[] {
+  const openings: Opening[] = [];
+  lines.forEach(({ text }, index) => {
+    // "Resolved -" stands above its words, which may begin with "Update:" themselves.
+    const isBelow = openings.at(-1)?.isAbove === true && openings.at(-1)?.index === index - 1;
+    const opening = isBelow ? undefined : readOpening(text.trim(), index);
+    if (opening !== undefined) openings.push(opening);
+  });
+  return openings;
+}
+
 function readOpening(text: string, index: number): Opening | undefined {
+  const alone = dashed.exec(text)?.[1];
+  if (alone !== undefined) return { index, status: alone, text: '', isAbove: true };
   const track = shortcode.exec(text)?.[1];
   const plain = text.replace(shortcode, '').trim();
   const heading = ahead.exec(plain);
   const own = heading === null ? undefined : readLeadingTime(heading[2] ?? '');
   if (heading !== null && own?.clock !== undefined)
     return { index, status: heading[1] ?? '', written: own.written, text: own.rest };
+  const direct = dated.exec(plain);
+  const beside = direct === null ? undefined : readLeadingTime(direct[2] ?? '');
+  if (beside?.clock !== undefined && beside.rest === '')
+    return { index, status: direct?.[1] ?? '', written: beside.written, text: '', isAbove: true };
   const time = readLeadingTime(plain.replace(/^[-*+•]\s+|^#{1,6}\s+/, ''));
   const late = time?.clock === undefined ? null : behind.exec(time.rest);
   if (late !== null) return { index, status: late[1] ?? '', written: time?.written, text: late[2] ?? '' };
@@ -154,12 +175,33 @@ function closeUpdate(
   }
   // Without a line that closes it, the last update ends with its paragraph.
   const blank = lines.findIndex((one, place) => place > index && place < next && isBlank(one));
-  const end = next === lines.length && blank !== -1 && text !== '' ? blank : next;
+  const end = next === lines.length && blank !== -1 && (text !== '' || blank > index + 1) ? blank : next;
   const written = opening.written ?? findTimes(/[([]([^()[\]]+)[)\]]\.?$/.exec(text)?.[1] ?? '')[0]?.written;
   const words = join([{ text, number: line }, ...lines.slice(index + 1, end)]);
   return {
     update: { status, written, text: words.replace(shortcode, '').trim(), line, timeLine: line },
     end,
+  };
+}
+
+/** Full times alone on their lines, the newest first, each with its words below it: pages that name no states. */
+function cutClocked(lines: readonly Line[]): StatusLog | undefined {
+  const marks = lines.flatMap(({ text, number }, index) => {
+    const time = isTimeAlone(text) ? readLeadingTime(text.trim()) : undefined;
+    const { date, clock } = time ?? {};
+    if (date?.year === undefined || clock === undefined) return [];
+    return [{ index, number, written: text.trim(), at: Date.UTC(date.year, date.month, date.day, clock.hour, clock.minute) }];
+  });
+  const isDescending = marks.every(({ at }, place) => place === 0 || at <= (marks[place - 1]?.at ?? at));
+  if (marks.length < 3 || !isDescending) return undefined;
+  const parts = marks.map((mark, place) => ({ ...mark, own: lines.slice(mark.index + 1, marks[place + 1]?.index) }));
+  const isReport = (own: readonly Line[]): boolean => own.some(({ text }) => /^#{1,6}\s/.test(text));
+  return {
+    rest: [...lines.slice(0, marks[0]?.index), ...parts.flatMap(({ own }) => (isReport(own) ? own : []))],
+    updates: parts.map(({ written, own, number }) => {
+      const status = isReport(own) ? 'Postmortem' : 'Update';
+      return { status, written, text: isReport(own) ? '' : join(own), line: number, timeLine: number };
+    }),
   };
 }
 

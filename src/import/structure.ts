@@ -46,8 +46,8 @@ export function readStructure({ lines: all, fields: given }: ForeignIncident): S
   const log = cutStatusLog(head.lines);
   const { rest, affected } = cutAffected(log.rest);
   const title = head.title ?? givenTitle(given) ?? readTitle(rest);
-  const body =
-    title !== undefined && title.isPlain ? rest.filter((line) => line.number !== title.line) : rest;
+  const isHeading = title?.isPlain === true && !/\d+ ?(?:min|h|day)|\d:\d\d/i.test(title.value);
+  const body = isHeading ? rest.filter((line) => line.number !== title?.line) : rest;
   const { lines: markdown, fields } = outline(liftKeyLists(trimLines(body)));
   const blocks = readSections(cutAtHeadings(parseMarkdown(joinLines(markdown))), {
     body: joinLines(markdown),
@@ -60,7 +60,7 @@ export function readStructure({ lines: all, fields: given }: ForeignIncident): S
     organization: head.organization,
     fields: [
       ...given,
-      ...fields,
+      ...asLetter(fields),
       ...readHeadedFields(sections, originalLine),
       ...readTableFields(sections, originalLine),
     ],
@@ -97,6 +97,12 @@ function readHead(lines: readonly Line[]): Head {
   const above = lines.slice(0, place).findLast((one) => !isBlank(one));
   const title = above && { value: plainWords(above.text), line: above.number, isPlain: false as const };
   return { lines: lines.slice(place + 1), title, organization: { value, line: line.number } };
+}
+
+/** In the head of a letter the date is that of the letter. */
+function asLetter(fields: readonly Field[]): readonly Field[] {
+  const isLetter = ['subject', 'from', 'to'].every((name) => fields.some(({ key }) => key.toLowerCase() === name));
+  return isLetter ? fields.map((field) => (/^date$/i.test(field.key) ? { ...field, key: 'Published' } : field)) : fields;
 }
 
 function cutAffected(lines: readonly Line[]): { rest: readonly Line[]; affected: readonly Quoted[] } {

@@ -1,6 +1,6 @@
 // Action items out of lists, check boxes and tables. A state nobody wrote down is unknown.
 import type { ListItem, Nodes, RootContent, Table } from 'mdast';
-import type { ActionItem, ActionStatus, ActionType } from '../model/postmortem.ts';
+import type { ActionItem, ActionStatus, ActionType, SectionKind } from '../model/postmortem.ts';
 import { readStatus, readType } from './action-words.ts';
 import { toText, walk } from './markdown.ts';
 import { readMoment } from './moments.ts';
@@ -18,12 +18,25 @@ export function readActions(
   sections: readonly SectionBlocks[],
   context: ActionContext,
 ): readonly ActionItem[] {
-  return sections
-    .filter(({ section }) => section.kind === 'actions')
-    .flatMap(({ section, blocks }) => {
-      const around = readHeading(section.heading);
-      return blocks.flatMap((block) => readBlock(block, { ...context, around }));
-    });
+  return sections.flatMap(({ section, blocks }) => {
+    const around = readHeading(section.heading);
+    const own = section.kind === 'actions' ? blocks : unheaded.has(section.kind) ? findPromised(blocks) : [];
+    return own.flatMap((block) => readBlock(block, { ...context, around }));
+  });
+}
+
+/** Sections in which a list of promises may stand without a heading of its own. */
+const unheaded: ReadonlySet<SectionKind> = new Set(['other', 'summary', 'resolution', 'root-cause', 'lessons']);
+const promise =
+  /\b(?:we|I)(?:['’](?:re|ll|ve)| are| will| have| plan| intend)?\b[^.]*\b(?:making|taking|doing|going to|plan(?:ning)?|intend|identified|implementing|will|working on)\b[^.]*\b(?:changes?|steps?|improvements?|actions?|measures?|things|tasks?|fixes)\b[^.]*:$/i;
+
+/** The lists that a promise of several things leads to: "We are making the following changes:". */
+function findPromised(blocks: readonly RootContent[]): readonly RootContent[] {
+  return blocks.filter((block, place) => {
+    const before = blocks[place - 1];
+    if (block.type !== 'list' || before?.type !== 'paragraph') return false;
+    return promise.test(plain(toText(before)).split(/(?<=[.!?])\s+/).at(-1) ?? '');
+  });
 }
 
 /** Items of front matter first; an item of the body with the same words is the same item and fills in what they lack. */

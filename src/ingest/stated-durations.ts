@@ -35,7 +35,7 @@ const digits = String.raw`\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?`;
 const spoken = String.raw`half an?|${Object.keys(words).join('|')}`;
 const shortUnit = 'days?|d|hours?|hrs?|h|minutes?|mins?';
 const span = new RegExp(
-  String.raw`(?<about>\b(?:about|around|roughly|approximately|nearly|almost|some|just over|just under|close to)\s+|\bapprox\.?\s*|\bca\.?\s*|~\s*)?(?<![\w.:$€£/-])(?:(?<first>${digits})\s?-?\s?(?<unit>weeks?|${shortUnit})|\b(?<word>${spoken})[\s-](?<unit1>weeks?|days?|hours?|minutes?))\b(?:(?:,?\s*(?:and\s+)?)(?<second>${digits})\s?(?<unit2>${shortUnit})\b)?`,
+  String.raw`(?<about>\b(?:about|around|roughly|approximately|nearly|almost|some|just over|just under|close to)\s+|\bapprox\.?\s*|\bca\.?\s*|~\s*)?(?<![\w.:$€£/-])(?:(?<first>${digits})\s?-?\s?(?<unit>weeks?|${shortUnit})|\b(?<word>${spoken})[\s-](?<unit1>weeks?|days?|hours?|minutes?))\b(?:(?:,?\s*(?:and\s+)?)(?<second>${digits})\s?(?<unit2>${shortUnit}|m)\b)?`,
   'giu',
 );
 const minutesIn: Readonly<Record<string, number>> = { w: 10_080, d: 1440, h: 60, m: 1 };
@@ -74,7 +74,7 @@ function readPassage(text: string, line: number, section: SectionKind): readonly
 
 /** A bound, a rate or a limit is no length; a range has two. */
 const otherBefore =
-  /(?:\d\s*(?:-|–|to|or|and)|\b(?:every|each|per|once|within|up to|at (?:least|most)|(?:more|less|longer|fewer|later|shorter) than|over|under|by|a?t?imeout of|ttl of|interval of|retention of|last|past|next|first|another|old|previous|for the (?:last|past|next)|set to|default of|takes?|(?:over|during|in|for) (?:a|the) (?:period|course|span|space) of))\s*$/i;
+  /(?:\d\s*(?:-|–|to|or|and)|\b(?:every|each|per|once|within|up to|at (?:least|most)|(?:more|less|longer|fewer|later|shorter) than|over|under|by|a?t?imeout of|ttl of|interval of|retention of|last|past|next|first|another|old|previous|for the (?:last|past|next)|set to|default of|takes?|(?:average|maximum|minimum|median|mean|delay\w*|latency|lag|backlog)(?: \w+){0,3} (?:of|was|is|to)|(?:over|during|in|for) (?:a|the) (?:period|course|span|space) of))\s*$/i;
 const otherAfter =
   /^(?:\s*(?:-|–|to|or)\s*\d|-[a-z]|['’]|\s*(?:of (?:leeway|data|buffer|logs?|history|notice|warning|sleep|work)|leeway|late|later|earlier|ago|before|after|prior|into|old|in advance|time-?outs?|ttl|intervals?|windows?|retention|notice|slas?|slo|to react|of each|warnings?|an?\s(?:day|week|month|year)|per\b|behind|apart|worth|cache|trial|delay))/i;
 /** "The restart took 8 hours": how long a piece of work took, not how long anybody suffered. */

@@ -1,13 +1,19 @@
 // A theme: a few lines of front matter over prose that links incidents.
 import type { Theme } from '../model/archive.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
+import type { Postmortem } from '../model/postmortem.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { toId } from './ids.ts';
-import { createReport } from './report.ts';
+import { dropInternal } from './internal.ts';
+import { parseMarkdown } from './markdown.ts';
+import { suggestNearest } from './nearest.ts';
+import { createReport, quote } from './report.ts';
+import { cutAtHeadings } from './sections.ts';
 import { knownFields, textOf, textsOf } from './shapes.ts';
 
-const names = ['title', 'incidents'] as const;
+const names = ['title', 'incidents', 'visibility'] as const;
+const visibilities = ['public', 'internal'] as const;
 
 /** Reads one theme; absent when there is an error. Whether its incidents exist is for `checkTogether` to say. */
 export function readTheme(file: SourceFile): {
@@ -24,7 +30,39 @@ export function readTheme(file: SourceFile): {
     const { start } = split.fields.span;
     report.at({ start, end: start + 1 }, { id: 'missing-title', found: 'no title', expected: 'title: …' });
   }
+  const said = textOf(fields.get('visibility'), 'visibility', report);
+  const visibility = said === undefined ? 'public' : visibilities.find((one) => one === said.text);
+  if (said !== undefined && visibility === undefined)
+    report.at(said.span, {
+      id: 'unknown-visibility',
+      found: `visibility ${quote(said.text)}`,
+      expected: 'public or internal',
+      fix: suggestNearest(said.text, visibilities),
+    });
   const diagnostics = sortDiagnostics(report.diagnostics);
-  if (title === undefined || hasErrors(diagnostics)) return { diagnostics };
-  return { theme: { id: toId(file.path), path: file.path, title, incidents, body: split.body }, diagnostics };
+  if (visibility === undefined || title === undefined || hasErrors(diagnostics)) return { diagnostics };
+  return {
+    theme: { id: toId(file.path), path: file.path, title, visibility, incidents, body: split.body },
+    diagnostics,
+  };
+}
+
+/**
+ * What the public may see: themes without their internal sections. One that is internal, or that names an internal
+ * incident by its id or its title, is left out whole, since nobody can tell what else it says of it.
+ */
+export function publishThemes(themes: readonly Theme[], hidden: readonly Postmortem[]): readonly Theme[] {
+  return themes
+    .filter(({ visibility }) => visibility === 'public')
+    .map((theme) => ({
+      ...theme,
+      body: dropInternal(cutAtHeadings(parseMarkdown(theme.body)), theme.body).body,
+    }))
+    .filter(({ title, body, incidents }) =>
+      hidden.every(
+        (incident) =>
+          !incidents.includes(incident.id) &&
+          [incident.id, incident.title].every((name) => !title.includes(name) && !body.includes(name)),
+      ),
+    );
 }

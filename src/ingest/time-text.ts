@@ -61,7 +61,7 @@ const patterns = {
     String.raw`${nth}(?:\s+|[-/])(?:of\s+)?${month}(?:[-/](?<year1>\d{4})|${year})\b`,
     'iy',
   ),
-  monthDay: new RegExp(String.raw`${month}\s+${nth}(?![\d:.])${year}`, 'iy'),
+  monthDay: new RegExp(String.raw`${month},?\s+${nth}(?![\d:.])${year}`, 'iy'),
   dateGap: /(?:T(?=\d)|\s*(?:,|at\b|@|[-–—:|])?\s*)/y,
   laterClock: /(?:T|,?\s+)\d{1,2}:\d{2}/y,
   placeholder: /(?:--:--|HH:mm|[?x]{2}:[?x]{2})/iy,
@@ -77,7 +77,7 @@ const patterns = {
     String.raw`\s?\(?(?<zone>(?:UTC|GMT|utc|gmt)\s?[+-]\d{1,2}(?::?\d{2})?|(?:${zoneWords.join('|')}|utc|gmt)\b|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+)+)\)?`,
     'y',
   ),
-  span: /\s*(?:-|–|—|->|→|to\b|until\b|till\b|and\b|through\b)\s*/iy,
+  span: /\s*(?:--?>?|–|—|→|to\b|until\b|till\b|and\b|through\b)\s*/iy,
   close: /[\s*_)\]]*(?:[:–—|>=,;-]+(?=\s|$|\D))?[\s*_]*/y,
 } as const;
 

@@ -18,12 +18,23 @@ export function readRows({ section, blocks }: SectionBlocks, offset: number): re
   const { heading, line } = section;
   const time = readLeadingTime(heading);
   const ahead: Written[] = readZoneWords(heading, line);
-  if (time?.clock !== undefined) ahead.push({ kind: 'row', time, text: time.rest || heading, line });
+  if (time?.clock !== undefined)
+    ahead.push({ kind: 'row', time, text: time.rest || firstWords(blocks) || heading, line });
   else if (time?.date !== undefined) ahead.push({ kind: 'day', date: time.date });
   else ahead.push(...readDay(heading.replace(/^[^(:–—]*[(:–—-]\s*/, '')));
-  const rows = blocks.flatMap((block) => readBlock(block, offset));
+  const groups = blocks.map((block) => readBlock(block, offset));
+  // Beside rows with their times a list without any lists something else: causes, people, links.
+  const isTimedOne = groups.filter((group) => group.some(hasClock)).length > 0;
+  const rows = groups.filter((group) => !isTimedOne || group.some(hasClock) || group.every(isTimed)).flat();
   // What stands below a heading that is a row explains it; only what has a time of its own is a row.
   return [...ahead, ...(time?.clock === undefined ? rows : rows.filter(isTimed))];
+}
+
+/** What is told below a heading that is nothing but a time. */
+function firstWords(blocks: readonly RootContent[]): string {
+  const told = blocks.filter((block) => block.type === 'paragraph').map((block) => toText(block));
+  const words = plain(told.join(' '));
+  return words.length > 600 ? `${words.slice(0, 599)}…` : words;
 }
 
 /** `all times UTC`, `Time (CET)`: zones that texts declare for the rows of a timeline. */
@@ -68,6 +79,10 @@ function readEntry(entry: ListItem, offset: number, depth: number): readonly Wri
   const timed = depth === 0 || isDay ? nested : nested.filter(isTimed);
   const rows = time === undefined && text === '' ? [] : [toRow(text, line, time)];
   return [...rows, ...(time === undefined ? timed : timed.filter(isTimed))];
+}
+
+function hasClock(written: Written): boolean {
+  return written.kind === 'row' && written.time?.clock !== undefined;
 }
 
 function isTimed(written: Written): boolean {
