@@ -4,6 +4,7 @@ import { formatClock, formatDate, formatOffset, type Moment } from '../model/tim
 /** "About 14:00" is read as a quarter of an hour to either side; no source says more. */
 const aboutMilliseconds = 15 * 60_000;
 const dayMilliseconds = 86_400_000;
+const minuteMilliseconds = 60_000;
 
 /** True when `a` is earlier than `b` by more than what the precision of both leaves open. */
 export function isSurelyBefore(a: Moment, b: Moment): boolean {
@@ -34,5 +35,6 @@ function earliest({ instant, precision }: Moment): number {
 
 function latest({ instant, precision }: Moment): number {
   if (precision === 'day') return instant + dayMilliseconds - 1;
-  return precision === 'approximate' ? instant + aboutMilliseconds : instant;
+  // A clock that shows 00:06 shows it for a minute.
+  return instant + (precision === 'approximate' ? aboutMilliseconds : minuteMilliseconds - 1);
 }

@@ -2,6 +2,7 @@
 import type { Contradiction } from '../model/incident.ts';
 import type { Postmortem, Section } from '../model/postmortem.ts';
 import {
+  formatClock,
   formatMinutes,
   minutesBetween,
   type Moment,
@@ -41,6 +42,9 @@ export function listClockSpans(sections: readonly Section[]): readonly ClockSpan
   return [...new Map(found.map((span) => [keyOf(span), span])).values()];
 }
 
+/** Minutes: two statements further apart than this speak of different things, such as the part of a service. */
+const samePhase = 15;
+
 /** The one stretch of the harm that differs from the known start or end; several are those of phases and say nothing. */
 export function compareClockSpans({ sections, times, zone }: Postmortem): readonly Contradiction[] {
   const { started } = times;
@@ -53,12 +57,25 @@ export function compareClockSpans({ sections, times, zone }: Postmortem): readon
   const isEnd = ends.some((known) => meets(span, span.end, { known, zone }));
   const isStart = meets(span, span.start, { known: started, zone });
   // The same end, or a word of harm, tells that the sentence speaks of the whole incident.
-  if (!isStart && (isEnd || harm.test(span.sentence.text)))
+  if (!isStart && (isEnd || harm.test(span.sentence.text)) && isNear(span, started, zone))
     return describe(span, span.start, { known: started, zone, id: 'two-starts', title: 'start' });
   const [end] = ends;
-  if (isStart && !isEnd && end !== undefined && span.end !== undefined && harm.test(span.sentence.text))
+  if (end === undefined || namesClock(sections, end)) return [];
+  if (isStart && !isEnd && span.end !== undefined && harm.test(span.sentence.text))
     return describe(span, span.end, { known: end, zone, id: 'two-ends', title: 'end' });
   return [];
+}
+
+function isNear(span: ClockSpan, known: Moment, zone: string): boolean {
+  return readingsOf(span, span.start, { known, zone }).some(
+    (moment) => Math.abs(minutesBetween(moment.instant, known.instant)) <= samePhase,
+  );
+}
+
+/** True when summary or impact name the moment, too: then the stretch is that of a part. */
+function namesClock(sections: readonly Section[], { instant, zone }: Moment): boolean {
+  const clockText = formatClock(instant, zone);
+  return listSentences(sections, ['summary', 'impact']).some(({ text }) => text.includes(clockText));
 }
 
 interface Against {

@@ -204,6 +204,8 @@ describe('findContradictions(postmortem)', () => {
       ['two-starts'],
     ],
     ['the same start and another end', 'It was down between 09:27 and 10:30.', ['two-ends']],
+    ['a start far from the known one is that of a part', 'The proxy was down from 09:50 to 10:00.', []],
+    ['the known end is named as well', 'Login was down from 09:27 to 09:40. All was well at 10:00.', []],
     ['both are the same', 'It was down between about 09:27 and 10:00.', []],
     ['neither is the same, and nothing speaks of harm', 'We worked from 09:40 to 09:50.', []],
     ['two stretches', 'Down in both windows, 09:27 to 09:35 and 09:50 to 10:00.', []],
