@@ -8,7 +8,7 @@ import type { ArchiveFiles } from './files.ts';
 import { readPostmortem } from './ingest/postmortem.ts';
 import { readSettings } from './ingest/settings.ts';
 import { readTaxonomyAdditions } from './ingest/taxonomy-file.ts';
-import { readTheme } from './ingest/theme.ts';
+import { publishThemes, readTheme } from './ingest/theme.ts';
 import { checkThemes, checkTogether } from './ingest/together.ts';
 import { toVocabulary } from './ingest/vocabulary.ts';
 import type { Archive, ArchiveSettings } from './model/archive.ts';
@@ -97,6 +97,13 @@ export function buildArchive(
     settings,
     taxonomy,
     incidents: visible.flatMap(({ incident }) => incident ?? []).sort(compareNewest),
+    themes:
+      settings.edition === 'internal'
+        ? lists
+        : publishThemes(
+            lists,
+            all.filter(({ visibility }) => visibility === 'internal'),
+          ),
     evaluation: evaluate(visible),
     heldOut: heldOut.length === 0 ? undefined : evaluate(heldOut),
     diagnostics: sortDiagnostics([

@@ -31,6 +31,7 @@ export interface Theme {
   readonly id: string;
   readonly path: string;
   readonly title: string;
+  readonly visibility: Visibility;
   readonly incidents: readonly string[];
   readonly body: string;
 }
@@ -40,6 +41,8 @@ export interface Archive {
   readonly taxonomy: Taxonomy;
   /** Newest first. */
   readonly incidents: readonly Incident[];
+  /** In file order. A public edition has none that speaks of an internal incident. */
+  readonly themes: readonly Theme[];
   /** In file order; holds no error when `incidents` are to be published. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the rules say without looking, against what authors say. */

@@ -10,7 +10,8 @@ export interface ListPage<Row> {
   readonly older?: string;
 }
 
-const rowsPerPage = 100;
+/** Rows of a page that is not the last. */
+export const rowsPerPage = 100;
 
 /** All pages of a list, at least one; page 1 is at `address`, the others at `address` + `page/N/`. */
 export function toPages<Row>(rows: readonly Row[], address: string): readonly ListPage<Row>[] {

@@ -31,9 +31,22 @@ export function renderBody(postmortem: Postmortem, options: BodyOptions): Render
   };
 }
 
-/** Any other Markdown (themes), with the same safety. */
-export function renderProse(markdown: string): string {
-  return nameBoxes(renderMarkdown(markdown, [safePlugin]));
+/**
+ * Any other Markdown (themes), with the same safety. `addressOf` gives the page of what a link's target names, such as
+ * another file of the archive; targets it does not know stay as they are.
+ */
+export function renderProse(
+  markdown: string,
+  addressOf: (target: string) => string | undefined = () => undefined,
+): string {
+  const lead: MarkdownPlugin = {
+    name: 'hindsight-lead',
+    link(node, context) {
+      const address = addressOf(node.url);
+      if (address !== undefined) context.setProperty(node, 'url', address);
+    },
+  };
+  return nameBoxes(renderMarkdown(markdown, [safePlugin, lead]));
 }
 
 /** Check boxes say aloud what they show. Only task lists make any: an author's own HTML is text by now. */

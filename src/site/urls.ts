@@ -13,6 +13,10 @@ export const labelAxes = [
 ] as const;
 export type LabelAxis = (typeof labelAxes)[number];
 
+/** The lists behind the page of patterns. */
+export const patternLists = ['chains', 'unkept', 'luck', 'surprise'] as const;
+export type PatternList = (typeof patternLists)[number];
+
 /** What charts and rows need to link; a part of `Urls`. */
 export interface Urls {
   readonly home: () => string;
@@ -24,6 +28,8 @@ export interface Urls {
   readonly axis: (axis: LabelAxis) => string;
   readonly label: (axis: LabelAxis, value: string) => string;
   readonly trends: (filter?: URLSearchParams) => string;
+  readonly patterns: (list?: PatternList, anchor?: string) => string;
+  readonly theme: (id: string) => string;
   readonly actions: () => string;
   readonly search: (query?: string) => string;
   readonly about: (anchor?: string) => string;
@@ -49,6 +55,8 @@ export function createUrls(base: string): Urls {
     axis: (axis) => `${root}${axis}/`,
     label: (axis, value) => `${root}${axis}/${toPathPart(value)}/`,
     trends: (filter) => withQuery('trends/', filter),
+    patterns: (list, anchor) => withAnchor(list === undefined ? 'patterns/' : `patterns/${list}/`, anchor),
+    theme: (id) => `${root}themes/${encodeURIComponent(id)}/`,
     actions: () => `${root}actions/`,
     search: (query) =>
       withQuery('search/', query === undefined ? undefined : new URLSearchParams({ q: query })),

@@ -203,7 +203,14 @@ describe('readTheme(file)', () => {
       body: '\nProse\n',
     });
     expect(readTheme(file)).toEqual({
-      theme: { id: 'retry-storms', path, title: 'Retry storms', incidents: ['a', 'b'], body: '\nProse\n' },
+      theme: {
+        id: 'retry-storms',
+        path,
+        title: 'Retry storms',
+        visibility: 'public',
+        incidents: ['a', 'b'],
+        body: '\nProse\n',
+      },
       diagnostics: [],
     });
   });
@@ -211,6 +218,10 @@ describe('readTheme(file)', () => {
   test.each([
     ['incidents: [a]', '2:1 error missing-title: no title'],
     ['title: x\nincident: [a]', '3:1 error unknown-field: field "incident" (did you mean incidents?)'],
+    [
+      'title: x\nvisibility: intern',
+      '3:13 error unknown-visibility: visibility "intern" (did you mean internal?)',
+    ],
     ['title: x\nincidents: { a: b }', '3:12 error invalid-shape: incidents with fields of its own'],
   ])('%j is an error', (frontMatter, expected) => {
     const { theme, diagnostics } = readTheme(aSourceFile({ path, frontMatter }));

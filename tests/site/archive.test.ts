@@ -65,3 +65,41 @@ describe('buildArchive(files, options)', () => {
     expect(buildArchive(files, { asOf })).toEqual(buildArchive(files, { asOf }));
   });
 });
+
+describe('buildArchive(files, options).themes', () => {
+  const aTheme = (id: string, frontMatter: string, body = '') =>
+    aSourceFile({ path: `content/themes/${id}.md`, frontMatter, body });
+  const themed: ArchiveFiles = {
+    ...files,
+    postmortems: [
+      ...files.postmortems,
+      aSourceFile({
+        path: 'content/postmortems/2024/2024-04-04-secret.md',
+        frontMatter: 'title: The payroll leak\ndate: 2024-04-04\nvisibility: internal',
+      }),
+    ],
+    themes: [
+      aTheme(
+        'open',
+        'title: Open\nincidents: [2024-01-01-seen]',
+        'Said.\n\n## Names (internal)\n\nWhispered.\n',
+      ),
+      aTheme('marked', 'title: Marked\nvisibility: internal\nincidents: [2024-01-01-seen]'),
+      aTheme('listing', 'title: Listing\nincidents: [2024-01-01-seen, 2024-02-02-hidden]'),
+      aTheme('linking', 'title: Linking\nincidents: [2024-01-01-seen]', 'See [it](2024-02-02-hidden.md).'),
+      aTheme('telling', 'title: Telling\nincidents: [2024-01-01-seen]', 'Like The payroll leak.'),
+    ],
+  };
+
+  test('a public edition has those that speak of no internal incident, without their internal sections', () => {
+    const { themes } = buildArchive(themed, { asOf, edition: 'public' });
+    expect(themes.map(({ id }) => id)).toEqual(['open']);
+    expect(JSON.stringify(themes)).not.toContain('Whispered');
+  });
+
+  test('an internal edition has them all, whole', () => {
+    const { themes } = buildArchive(themed, { asOf, edition: 'internal' });
+    expect(themes).toHaveLength(5);
+    expect(themes[0]?.body).toContain('Whispered');
+  });
+});

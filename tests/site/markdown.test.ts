@@ -46,4 +46,11 @@ describe('renderProse(markdown)', () => {
   ])('%s', (_name, markdown, html) => {
     expect(renderProse(markdown).trim()).toBe(html);
   });
+
+  test('a link to a file of the archive leads to its page; what nobody knows stays', () => {
+    const addressOf = (target: string) => (target === 'a.md' ? '/incidents/a/' : undefined);
+    expect(renderProse('[a](a.md) [b](b.md) [c](javascript:x)', addressOf).trim()).toBe(
+      '<p><a href="/incidents/a/">a</a> <a href="b.md">b</a> <span>c</span></p>',
+    );
+  });
 });

@@ -35,7 +35,8 @@ export function drawFigure(
   ]);
 }
 
-function drawTable({ caption, columns, rows }: ChartTable): Element {
+/** A table of numbers with its caption. */
+export function drawTable({ caption, columns, rows }: ChartTable): Element {
   const headings = columns.map((column) => h('th', { scope: 'col' }, column));
   const cellsOf = (row: ChartTable['rows'][number]): readonly Element[] =>
     row.map((cell) => h('td', String(cell)));

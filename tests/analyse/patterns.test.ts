@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { findChains } from '../../src/analyse/chains.ts';
+import { filterRecords } from '../../src/analyse/filter.ts';
+import { listLuck } from '../../src/analyse/luck.ts';
+import { combineCauses, listUnkept } from '../../src/analyse/patterns.ts';
+import type { SectionKind } from '../../src/model/postmortem.ts';
+import { manyRecords } from '../charts/cases.ts';
+import { aMoment, anIncident, aPassage, aRecord, aSection, builtInNames } from './builders.ts';
+
+describe('combineCauses(records)', () => {
+  test('pairs and triples that come twice, with what independence would give', () => {
+    const records = [
+      ['code-defect', 'process-gap'],
+      ['process-gap', 'code-defect'],
+      ['code-defect'],
+      ['process-gap', 'human-error'],
+      ['unknown'],
+      [],
+    ].map((causes) => aRecord({ causes }));
+    expect(combineCauses(records)).toEqual({
+      n: 4,
+      unknown: 2,
+      rows: [
+        {
+          causes: ['code-defect', 'process-gap'],
+          count: 2,
+          // 3/4 and 3/4 of 4 incidents.
+          expected: 2.25,
+          filter: { values: { cause: ['code-defect~process-gap'] } },
+        },
+      ],
+    });
+  });
+
+  test('each count is that of the archive its filter leads to', () => {
+    const records = manyRecords(300).map((record, place) =>
+      place % 5 === 0
+        ? { ...record, causes: [...new Set([...record.causes, 'code-defect', 'unknown'])] }
+        : record,
+    );
+    const { rows } = combineCauses(records);
+    expect(rows.some(({ causes }) => causes.length === 3)).toBe(true);
+    for (const { filter, count } of rows)
+      expect(filterRecords(records, filter, builtInNames)).toHaveLength(count);
+  });
+
+  test('nothing known makes nothing', () => {
+    expect(combineCauses([])).toEqual({ n: 0, unknown: 0, rows: [] });
+    expect(combineCauses([aRecord()])).toEqual({ n: 0, unknown: 1, rows: [] });
+  });
+});
+
+describe('listUnkept(chains, incidents)', () => {
+  const redis = { causes: ['capacity-exhaustion'], faulty: ['redis'] };
+  const unkeptOf = (incidents: readonly ReturnType<typeof anIncident>[]) =>
+    listUnkept(findChains(incidents), incidents).map(({ incident, actions, laters }) => ({
+      incident,
+      actions: actions.map(({ title }) => title),
+      laters,
+    }));
+
+  test('promises that were open when others of the chain came, however many lie between; preventing ones first', () => {
+    const incidents = [
+      anIncident({
+        ...redis,
+        id: 'first',
+        date: aMoment('2020-01-01'),
+        actions: [
+          { title: 'Alert', type: 'detect', status: 'open', line: 1 },
+          { title: 'Limit', type: 'prevent', status: 'done', line: 2, completed: aMoment('2021-06-01') },
+          { title: 'Done in time', status: 'done', line: 3, completed: aMoment('2020-02-01') },
+          { title: 'Who knows', status: 'unknown', line: 4 },
+        ],
+      }),
+      anIncident({ ...redis, id: 'second', date: aMoment('2021-01-01') }),
+      anIncident({ ...redis, id: 'third', date: aMoment('2022-01-01') }),
+    ];
+    expect(unkeptOf(incidents)).toEqual([
+      { incident: 'first', actions: ['Limit', 'Alert'], laters: ['second', 'third'] },
+    ]);
+  });
+
+  test('by an author’s link only those that are linked', () => {
+    const open = { actions: [{ title: 'x', status: 'open', line: 1 }] } as const;
+    const related = (id: string) => ({ related: [{ id, line: 1 }] });
+    const incidents = [
+      anIncident({ ...open, id: 'a', date: aMoment('2020-01-01') }),
+      anIncident({ ...open, id: 'b', date: aMoment('2021-01-01'), ...related('a') }),
+      anIncident({ id: 'c', date: aMoment('2022-01-01'), ...related('b') }),
+    ];
+    expect(unkeptOf(incidents).map(({ incident, laters }) => [incident, laters])).toEqual([
+      ['b', ['c']],
+      ['a', ['b']],
+    ]);
+  });
+});
+
+describe('listLuck(incidents)', () => {
+  const ledgerOf = (kind: SectionKind, text: string, heading = kind as string) => {
+    const section = { ...aSection(kind, text), heading };
+    const { luck, surprise } = listLuck([anIncident({ sections: [section] })]);
+    return { luck: luck.map(({ quote }) => quote), surprise: surprise.map(({ quote }) => quote) };
+  };
+
+  test.each([
+    ['lucky', 'It was a Sunday.', 'luck'],
+    ['went-well', 'Luckily an engineer was awake.', 'luck'],
+    ['lessons', 'Fortunately nobody noticed.', 'luck'],
+    ['lessons', 'Unfortunately it was Monday.', undefined],
+    ['lessons', 'We were unlucky.', undefined],
+    ['contributing-factors', 'Two bugs met in a way nobody had foreseen.', 'surprise'],
+    ['root-cause', 'A blank field meant deletion, and nobody knew this.', 'surprise'],
+    ['root-cause', 'The parser returned an error for types it did not know.', undefined],
+    ['lessons', 'The backups turned out not to exist.', 'surprise'],
+    ['timeline', 'Unexpected load on the primary.', undefined],
+    ['summary', 'Unexpected load on the primary.', undefined],
+  ] as const)('%s: %s', (kind, text, expected) => {
+    const found = ledgerOf(kind, text);
+    expect(found).toEqual({
+      luck: expected === 'luck' ? [text] : [],
+      surprise: expected === 'surprise' ? [text] : [],
+    });
+  });
+
+  test('a section about surprise is one whatever its words; code is no quotation; long ones are cut at a blank', () => {
+    const section = {
+      ...aSection('other', 'The cache was warm.'),
+      heading: 'What surprised us',
+      passages: [
+        aPassage('The cache was warm.'),
+        aPassage('rm -rf', 3, 'code'),
+        aPassage('word '.repeat(100)),
+      ],
+    };
+    const { surprise } = listLuck([anIncident({ id: 'x', sections: [section] })]);
+    expect(surprise).toMatchObject([
+      { incident: 'x', quote: 'The cache was warm.', anchor: 'other', line: 20 },
+      { quote: expect.stringMatching(/^(?:word )+…$/) as string },
+    ]);
+    expect(surprise[1]?.quote.length).toBeLessThan(325);
+  });
+
+  test('only the sentence that says so is quoted', () => {
+    expect(ledgerOf('lessons', 'Tests help. By chance a backup existed. It was old.').luck).toEqual([
+      'By chance a backup existed.',
+    ]);
+  });
+});
