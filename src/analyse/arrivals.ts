@@ -8,6 +8,14 @@ import { type CalendarPeriod, type Period, periodAt, periodIndex, splitEarly, to
 export type SeverityOrNone = Severity | 'none';
 export const severities: readonly SeverityOrNone[] = ['sev1', 'sev2', 'sev3', 'sev4', 'none'];
 
+/** In order of gravity. */
+export const severityNames = [
+  { id: 'sev1', name: 'SEV1' },
+  { id: 'sev2', name: 'SEV2' },
+  { id: 'sev3', name: 'SEV3' },
+  { id: 'sev4', name: 'SEV4' },
+] as const;
+
 export interface ArrivalFacts {
   readonly n: number;
   readonly unknownDuration: number;

@@ -1,6 +1,8 @@
 // How incidents were noticed: the first signal that made somebody act, by method.
 import { compareText } from '../model/diagnostic.ts';
+import { severityNames } from './arrivals.ts';
 import { type Filter, narrowFilter, noFilter } from './filter.ts';
+import { crossAxes, type MatrixFacts } from './matrix.ts';
 import type { AxisNames, IncidentRecord } from './records.ts';
 import { type Interval, wilsonInterval } from './statistics.ts';
 
@@ -65,4 +67,23 @@ export function countDetections(
     ),
     outside: { count, share: wilsonInterval(count, known) },
   };
+}
+
+/** Incidents by the first signal and by severity. */
+export function crossDetectionsAndSeverities(
+  records: readonly IncidentRecord[],
+  names: AxisNames,
+  filter: Filter = noFilter,
+): MatrixFacts {
+  const detections = {
+    axis: 'detection',
+    names: names.detections,
+    valuesOf: ({ detection }: IncidentRecord) => [detection],
+  } as const;
+  const severities = {
+    axis: 'severity',
+    names: severityNames,
+    valuesOf: ({ severity }: IncidentRecord) => (severity === undefined ? [] : [severity]),
+  } as const;
+  return crossAxes(records, [detections, severities], filter);
 }

@@ -1,7 +1,9 @@
 // Which incidents a reader asks for: read from and written to a URL, and applied to records.
 import { compareText } from '../model/diagnostic.ts';
 import { componentLine } from '../model/taxonomy.ts';
+import { factIds, factNames } from './coverage.ts';
 import type { AxisNames, IncidentRecord, NamedValue } from './records.ts';
+import { bandOfHour, hourBands, nameWeekHour } from './week-hours.ts';
 
 /** The axes that can be filtered by, in the order in which they stand in a URL. */
 export const filterAxes = [
@@ -15,13 +17,18 @@ export const filterAxes = [
   'topic',
   'service',
   'duration',
+  'delay',
+  'hours',
+  'hour',
   'actions',
+  'promise',
+  'missing',
 ] as const;
 export type FilterAxis = (typeof filterAxes)[number];
 
 /**
  * Several values of one axis: any of them. Several axes: all of them. A component includes its children; `unknown`
- * stands for no known value. `a~b` (causes and components only) asks for both at once.
+ * stands for no known value. `a~b` asks for both at once.
  */
 export interface Filter {
   /** First day, `YYYY-MM-DD`. */
@@ -58,6 +65,8 @@ export const noFilter: Filter = { values: {} };
 
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const both = '~';
+/** Axes on which an incident may have several values, so that two marks can ask for both. */
+const manyValued = ['cause', 'component', 'actions', 'promise', 'missing'] as const;
 
 /** The filter a URL asks for; parameters that are no filter, and days that are none, are ignored. */
 export function parseFilter(params: URLSearchParams): Filter {
@@ -91,7 +100,7 @@ export function narrowFilter(a: Filter, b: Filter): Filter {
   const from = [a.from, b.from].filter((day) => day !== undefined).sort();
   const to = [a.to, b.to].filter((day) => day !== undefined).sort();
   const values = { ...a.values, ...b.values };
-  for (const axis of ['cause', 'component'] as const) {
+  for (const axis of manyValued) {
     const [value] = b.values[axis] ?? [];
     const before = a.values[axis];
     if (value === undefined || before === undefined || before.length === 0) continue;
@@ -141,13 +150,14 @@ export function countFacets(records: readonly IncidentRecord[], filter: Filter, 
 /** What people read for a filter's value: `under 15 min`, `Redis`, `Code defect and Process gap`; the value itself if it has no name. */
 export function nameFilterValue(axis: FilterAxis, value: string, names: AxisNames): string {
   const named = namesOf(axis, names);
-  const parts = axis === 'cause' || axis === 'component' ? value.split(both) : [value];
+  const parts = manyValued.some((one) => one === axis) ? value.split(both) : [value];
   return parts.map((part) => named.find(({ id }) => id === part)?.name ?? part).join(' and ');
 }
 
 type ValueReader = (record: IncidentRecord, axis: FilterAxis) => readonly string[];
 
 const unknown = ['unknown'] as const;
+const none = ['none'] as const;
 
 function createValueReader(names: AxisNames): ValueReader {
   const lines = new Map(names.components.map(({ id }) => [id, componentLine(names, id)]));
@@ -167,7 +177,12 @@ function createValueReader(names: AxisNames): ValueReader {
     topic: ({ topics }) => topics,
     service: ({ services }) => services,
     duration: ({ impactMinutes }) => [durationBand(impactMinutes)],
+    delay: ({ detectMinutes }) => [durationBand(detectMinutes)],
+    hours: ({ weekHour }) => (weekHour === undefined ? unknown : [bandOfHour(weekHour)]),
+    hour: ({ weekHour }) => (weekHour === undefined ? unknown : [nameWeekHour(weekHour)]),
     actions: ({ actions }) => actionStates(actions),
+    promise: ({ promises }) => (promises === undefined ? none : Object.keys(promises)),
+    missing: ({ missing }) => missing,
   };
   return (record, axis) => readers[axis](record);
 }
@@ -192,6 +207,9 @@ function namesOf(axis: FilterAxis, names: AxisNames): readonly NamedValue[] {
     detection: names.detections,
     topic: names.topics,
     duration: durationBands,
+    delay: durationBands,
+    hours: hourBands,
+    missing: factIds.map((id) => ({ id, name: factNames[id] })),
   };
   return lists[axis] ?? [];
 }
@@ -230,7 +248,12 @@ function toFacets(tallies: ReadonlyMap<FilterAxis, ReadonlyMap<string, number>>)
     topic: listOf('topic'),
     service: listOf('service'),
     duration: listOf('duration'),
+    delay: listOf('delay'),
+    hours: listOf('hours'),
+    hour: listOf('hour'),
     actions: listOf('actions'),
+    promise: listOf('promise'),
+    missing: listOf('missing'),
   };
 }
 

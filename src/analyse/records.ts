@@ -1,8 +1,17 @@
 // One flat row an incident: the shape every list, facet, filter and chart works on, at build and in the browser.
-import type { ComponentLabel, Incident, Label } from '../model/incident.ts';
-import type { ActionStatus, Kind, Postmortem, Severity } from '../model/postmortem.ts';
+import type { Incident } from '../model/incident.ts';
+import type { ActionStatus, ActionType, Kind, Postmortem, Severity } from '../model/postmortem.ts';
 import { componentLine, type Taxonomy, type TopicClause } from '../model/taxonomy.ts';
 import { formatDate, type Precision } from '../model/time.ts';
+import { componentsWithRole, countedId, isCounted } from './counted-labels.ts';
+import { type FactId, listMissingFacts } from './coverage.ts';
+import { findFix } from './fix.ts';
+import { readWeekHour } from './week-hours.ts';
+
+export { componentsWithRole, isCounted } from './counted-labels.ts';
+
+/** Action items without a type have `other`. */
+export type PromiseType = ActionType | 'other';
 
 /** JSON through and through. Labels are the author's and the rules'; suggestions are not in it. */
 export interface IncidentRecord {
@@ -32,9 +41,17 @@ export interface IncidentRecord {
   readonly impactMinutes?: number;
   readonly detectMinutes?: number;
   readonly resolveMinutes?: number;
+  /** How long the fault was there before it did harm. */
+  readonly latentMinutes?: number;
+  /** 0 on Monday at midnight to 167, by the team's clock; absent where that is not known. */
+  readonly weekHour?: number;
+  /** Of the facts charts rest on, those that nobody stated. */
+  readonly missing: readonly FactId[];
   /** How it was fixed, in one line of the author's. */
   readonly resolved?: string;
   readonly actions: Readonly<Record<ActionStatus, number>>;
+  /** The same action items by what they are for; types without any are left out, as is all of it without an item. */
+  readonly promises?: { readonly [type in PromiseType]?: { readonly [status in ActionStatus]?: number } };
 }
 
 export interface NamedValue {
@@ -50,8 +67,6 @@ export interface AxisNames {
   readonly detections: readonly NamedValue[];
   readonly topics: readonly NamedValue[];
 }
-
-const longestFix = 200;
 
 /** The names of the taxonomy's values, without definitions and aliases. */
 export function toAxisNames(taxonomy: Taxonomy): AxisNames {
@@ -86,22 +101,13 @@ export function toRecord(incident: Incident, taxonomy: Taxonomy, zone: string): 
     impactMinutes: durations.impact?.minutes,
     detectMinutes: durations.timeToDetect?.minutes,
     resolveMinutes: durations.timeToResolve?.minutes,
-    resolved: firstFix(postmortem),
+    latentMinutes: durations.latent?.minutes,
+    weekHour: readWeekHour(incident, zone),
+    missing: listMissingFacts(incident, zone),
+    resolved: findFix(postmortem),
     actions: countActions(postmortem),
+    promises: countPromises(postmortem),
   };
-}
-
-/** Labels that count: the author's and the rules'. Shared by everything that compares incidents. */
-export function isCounted(label: Label): boolean {
-  return label.origin !== 'suggestion';
-}
-
-/** The ids of the components with a role, each once. */
-export function componentsWithRole(
-  components: readonly ComponentLabel[],
-  role: ComponentLabel['role'],
-): readonly string[] {
-  return [...new Set(components.filter((one) => one.role === role && isCounted(one)).map(({ id }) => id))];
 }
 
 type CountedLabels = Pick<IncidentRecord, 'causes' | 'components' | 'affected' | 'trigger' | 'detection'>;
@@ -113,8 +119,8 @@ function countedLabels({ causes, components, trigger, detection }: Incident): Co
     causes: [...new Set(primaryFirst.map(({ id }) => id))],
     components: componentsWithRole(components, 'faulty'),
     affected: componentsWithRole(components, 'affected'),
-    trigger: trigger !== undefined && isCounted(trigger) ? trigger.id : 'unknown',
-    detection: detection !== undefined && isCounted(detection) ? detection.id : 'unknown',
+    trigger: countedId(trigger),
+    detection: countedId(detection),
   };
 }
 
@@ -131,19 +137,18 @@ function topicsOf(incident: Incident, taxonomy: Taxonomy): readonly string[] {
   return taxonomy.topics.filter((topic) => topic.clauses.some(holds)).map(({ id }) => id);
 }
 
-function firstFix({ sections }: Postmortem): string | undefined {
-  const passage = sections
-    .filter((section) => section.kind === 'resolution')
-    .flatMap((section) => section.passages)
-    .find(({ kind, text }) => (kind === 'prose' || kind === 'entry') && text.trim() !== '');
-  const text = passage?.text.replace(/\s+/g, ' ').trim();
-  if (text === undefined || text.length <= longestFix) return text;
-  const sentence = /^.{40,199}?[.!?](?= )/.exec(text)?.[0];
-  return sentence ?? `${text.slice(0, text.lastIndexOf(' ', longestFix))} …`;
-}
-
 function countActions({ actions }: Postmortem): IncidentRecord['actions'] {
   const counts = { open: 0, done: 0, declined: 0, unknown: 0 };
   for (const action of actions) counts[action.status] += 1;
+  return counts;
+}
+
+function countPromises({ actions }: Postmortem): IncidentRecord['promises'] {
+  if (actions.length === 0) return undefined;
+  const counts: { [type in PromiseType]?: { [status in ActionStatus]?: number } } = {};
+  for (const { type = 'other', status } of actions) {
+    const own = (counts[type] ??= {});
+    own[status] = (own[status] ?? 0) + 1;
+  }
   return counts;
 }

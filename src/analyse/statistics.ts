@@ -17,10 +17,13 @@ const tail = 0.025;
 /** The normal distribution's 97.5 % quantile. */
 const normal975 = 1.959963984540054;
 
-/** The range of counts a steady Poisson rate yields in 95 of 100 periods (exact quantiles); 0 to 0 for a rate of 0. */
-export function poissonInterval(rate: number): Interval {
+/**
+ * The range of counts a steady Poisson rate yields in 95 of 100 periods (exact quantiles); 0 to 0 for a rate of 0. Of
+ * `looks` ranges that are looked at together, all hold in 95 of 100 cases (Bonferroni).
+ */
+export function poissonInterval(rate: number, looks = 1): Interval {
   // The library gives a zero with a minus.
-  return { low: poissonQuantile(tail, rate) + 0, high: poissonQuantile(1 - tail, rate) + 0 };
+  return { low: poissonQuantile(tail / looks, rate) + 0, high: poissonQuantile(1 - tail / looks, rate) + 0 };
 }
 
 /**
@@ -41,12 +44,13 @@ export function wilsonInterval(successes: number, trials: number): Interval | un
 
 /**
  * The median and its distribution-free interval of at least 95 % by order statistics (Conover, Practical Nonparametric
- * Statistics, 3rd ed., section 3.2); undefined under 6 values, where no two of them enclose it that surely.
+ * Statistics, 3rd ed., section 3.2); undefined under 6 values, where no two of them enclose it that surely. Of `looks`
+ * intervals that are looked at together, all hold in 95 of 100 cases (Bonferroni), which takes more values.
  */
-export function medianInterval(values: readonly number[]): MedianEstimate | undefined {
+export function medianInterval(values: readonly number[], looks = 1): MedianEstimate | undefined {
   if (values.length === 0) return undefined;
   const sorted = [...values].sort(ascending);
-  const rank = binomialQuantile(tail, sorted.length, 0.5);
+  const rank = binomialQuantile(tail / looks, sorted.length, 0.5);
   const low = sorted[rank - 1];
   const high = sorted[sorted.length - rank];
   const middle = quantileSorted(sorted, 0.5);

@@ -1,20 +1,32 @@
 // The trend charts, once: the page and its redrawing go through this list.
 import type { Element } from 'hast';
 import { summariseArrivals } from '../analyse/arrivals.ts';
-import { crossCausesAndComponents } from '../analyse/cause-matrix.ts';
-import { countDetections } from '../analyse/detections.ts';
+import { crossCausesAndComponents, crossTriggersAndCauses } from '../analyse/cause-matrix.ts';
+import { countDetections, crossDetectionsAndSeverities } from '../analyse/detections.ts';
 import type { Filter } from '../analyse/filter.ts';
 import { summariseDurations } from '../analyse/impact-durations.ts';
 import { countByQuarter } from '../analyse/quarters.ts';
 import type { IncidentRecord } from '../analyse/records.ts';
 import type { Instant } from '../model/time.ts';
 import { describeArrivalStrip, drawArrivalStrip, tabulateArrivalStrip } from './arrival-strip.ts';
-import { describeCauseMatrix, drawCauseMatrix, tabulateCauseMatrix } from './cause-matrix.ts';
+import {
+  describeCauseMatrix,
+  describeTriggerMatrix,
+  drawCauseMatrix,
+  drawTriggerMatrix,
+  tabulateCauseMatrix,
+  tabulateTriggerMatrix,
+} from './cause-matrix.ts';
 import {
   describeDetectionMethods,
   drawDetectionMethods,
   tabulateDetectionMethods,
 } from './detection-methods.ts';
+import {
+  describeDetectionSeverities,
+  drawDetectionSeverities,
+  tabulateDetectionSeverities,
+} from './detection-severities.ts';
 import { describeImpactDurations, drawImpactDurations, tabulateImpactDurations } from './impact-durations.ts';
 import type { ChartOptions, ChartTable } from './options.ts';
 import { describeQuarterCounts, drawQuarterCounts, tabulateQuarterCounts } from './quarter-counts.ts';
@@ -96,12 +108,12 @@ export const trendCharts: readonly TrendChart[] = [
     describe: describeCauseMatrix,
   }),
   createChart({
-    id: 'durations',
-    title: 'How long does the harm last?',
-    summarise: (records, { filter }) => summariseDurations(records, filter),
-    draw: drawImpactDurations,
-    tabulate: tabulateImpactDurations,
-    describe: describeImpactDurations,
+    id: 'triggers-by-cause',
+    title: 'Which changes hurt, and through which weakness?',
+    summarise: (records, { names, filter }) => crossTriggersAndCauses(records, names, filter),
+    draw: drawTriggerMatrix,
+    tabulate: tabulateTriggerMatrix,
+    describe: describeTriggerMatrix,
   }),
   createChart({
     id: 'detections',
@@ -110,5 +122,21 @@ export const trendCharts: readonly TrendChart[] = [
     draw: drawDetectionMethods,
     tabulate: tabulateDetectionMethods,
     describe: describeDetectionMethods,
+  }),
+  createChart({
+    id: 'detections-by-severity',
+    title: 'Do customers tell us first when it is grave?',
+    summarise: (records, { names, filter }) => crossDetectionsAndSeverities(records, names, filter),
+    draw: drawDetectionSeverities,
+    tabulate: tabulateDetectionSeverities,
+    describe: describeDetectionSeverities,
+  }),
+  createChart({
+    id: 'durations',
+    title: 'How long does the harm last?',
+    summarise: (records, { filter }) => summariseDurations(records, filter),
+    draw: drawImpactDurations,
+    tabulate: tabulateImpactDurations,
+    describe: describeImpactDurations,
   }),
 ];

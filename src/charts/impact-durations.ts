@@ -4,14 +4,12 @@ import type { DurationFacts, TimedRecord } from '../analyse/impact-durations.ts'
 import { formatMinutes } from '../model/time.ts';
 import { drawCountAxis } from './count-axis.ts';
 import { type ChartOptions, type ChartTable, linkTo } from './options.ts';
-import { scaleLinear, scaleLog } from './scales.ts';
+import { createLogAxis, drawLogAxis, type Ends, impactStops, type LogAxis } from './log-axis.ts';
+import { scaleLinear } from './scales.ts';
 import { arrangeSpots, drawSpot, type PlacedSpot, reachOf } from './spots.ts';
 import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, formatCount } from './svg.ts';
 import { measureText, textSize } from './text-metrics.ts';
 
-/** Round spans in minutes: an axis begins and ends with one of them. */
-const stops = [1, 5, 15, 30, 60, 120, 240, 480, 1440, 4320, 10_080, 43_200] as const;
-const [shortest, longest] = [1, 43_200];
 const spotRadius = 4.5;
 const mostHeight = 260;
 const columnPlot = 150;
@@ -24,7 +22,10 @@ export function drawImpactDurations(facts: DurationFacts, options: ChartOptions)
   const notes = notesOf(facts);
   const unknown = drawUnknown(facts, options);
   if (facts.known.length === 0) return drawFrame({ ...frame, notes, height: 24, body: [unknown] });
-  const plot = createPlot(facts, width);
+  const plot = createLogAxis(
+    facts.known.map(({ impactMinutes }) => impactMinutes),
+    { stops: impactStops, inner: [15, 240], left: 14, width },
+  );
   const spots =
     facts.known.length > width ? [] : arrangeSpots(facts.known.map((record) => toSpot(record, plot)));
   const inSpots = spots.length > 0 && 2 * reachOf(spots) <= mostHeight;
@@ -76,36 +77,7 @@ function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-interface Plot {
-  readonly width: number;
-  readonly left: number;
-  /** The end of the scaled axis. */
-  readonly right: number;
-  readonly first: number;
-  readonly last: number;
-  /** Durations beyond the ends stand at the ends or in the room behind. */
-  readonly xOf: (minutes: number) => number;
-  /** The middle of the room for spans beyond the last stop; absent when there are none. */
-  readonly beyond?: number;
-}
-
-function createPlot({ known }: DurationFacts, width: number): Plot {
-  const minutes = known.map(({ impactMinutes }) => Math.min(longest, Math.max(shortest, impactMinutes)));
-  const least = Math.min(...minutes);
-  const most = Math.max(...minutes);
-  const first = Math.min(stops.findLast((stop) => stop <= least) ?? shortest, 15);
-  const last = Math.max(stops.find((stop) => stop >= most) ?? longest, 240);
-  const hasBeyond = known.some(({ impactMinutes }) => impactMinutes > longest);
-  const left = 14;
-  const right = width - (hasBeyond ? 70 : 22);
-  const scale = scaleLog([first, last], [left, right]);
-  const beyond = hasBeyond ? width - 26 : undefined;
-  const xOf = (value: number): number =>
-    value > longest && beyond !== undefined ? beyond : scale(Math.min(last, Math.max(first, value)));
-  return { width, left, right, first, last, xOf, beyond };
-}
-
-function toSpot(record: TimedRecord, { xOf }: Plot): { record: TimedRecord; x: number; radius: number } {
+function toSpot(record: TimedRecord, { xOf }: LogAxis): { record: TimedRecord; x: number; radius: number } {
   return { record, x: xOf(record.impactMinutes), radius: spotRadius };
 }
 
@@ -116,7 +88,7 @@ interface Drawn {
 
 interface SpotContext {
   readonly spots: readonly PlacedSpot[];
-  readonly plot: Plot;
+  readonly plot: LogAxis;
   readonly options: ChartOptions;
 }
 
@@ -129,7 +101,7 @@ function drawSpots(facts: DurationFacts, { spots, plot, options }: SpotContext):
     height: bottom + 22,
     body: [
       ...drawMedian(facts, plot, { top, bottom }),
-      ...drawAxis(plot, { top, bottom }),
+      ...drawLogAxis(plot, { top, bottom }),
       ...spots.map(({ record, x, y }) => drawSpot(record, { x, y: middle + y }, options.links, spotRadius)),
     ],
   };
@@ -137,7 +109,7 @@ function drawSpots(facts: DurationFacts, { spots, plot, options }: SpotContext):
 
 function drawMedian(
   { estimate }: DurationFacts,
-  { xOf, width }: Plot,
+  { xOf, width }: LogAxis,
   { top, bottom }: Ends,
 ): readonly Element[] {
   if (estimate === undefined) return [];
@@ -153,39 +125,7 @@ function drawMedian(
   ];
 }
 
-interface Ends {
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function drawAxis(
-  { left, right, first, last, xOf, beyond, width }: Plot,
-  { top, bottom }: Ends,
-): readonly Element[] {
-  let free = 0;
-  const ticks = stops
-    .filter((stop) => stop >= first && stop <= last)
-    .flatMap((stop) => {
-      const x = xOf(stop);
-      const text = formatMinutes(stop);
-      const half = measureText(text, textSize.small) / 2;
-      const line = drawLine([x, top], [x, bottom + 4], 'grid');
-      const middle = Math.max(x, half);
-      if (middle - half < free || middle + half > width) return [line];
-      free = middle + half + 8;
-      return [line, drawText(text, { x: middle, y: bottom + 16, class: 'tick', anchor: 'middle' })];
-    });
-  const rest =
-    beyond === undefined
-      ? []
-      : [
-          drawLine([beyond - 22, bottom], [beyond + 22, bottom], 'axis'),
-          drawText('longer', { x: beyond, y: bottom + 16, class: 'tick', anchor: 'middle' }),
-        ];
-  return [...ticks, drawLine([left, bottom], [right, bottom], 'axis'), ...rest];
-}
-
-function drawColumns(facts: DurationFacts, plot: Plot, { links }: ChartOptions): Drawn {
+function drawColumns(facts: DurationFacts, plot: LogAxis, { links }: ChartOptions): Drawn {
   const [top, left] = [12, 40];
   const bottom = top + columnPlot;
   const right = plot.width - 2;

@@ -105,7 +105,8 @@ export function drawSpotKey(x: number, y: number): readonly Element[] {
   });
 }
 
-function drawCircle(
+/** A spot without a link; the class says what it is. */
+export function drawCircle(
   { x, y }: { readonly x: number; readonly y: number },
   radius: number,
   className: string,

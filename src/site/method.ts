@@ -3,7 +3,7 @@ import { measureCoverage } from '../analyse/coverage.ts';
 import { archive } from './archive.ts';
 
 /** Each fact with the share of incidents that state it, in per cent. */
-export const coverage = measureCoverage(archive.incidents).map((row) => ({
+export const coverage = measureCoverage(archive.incidents, archive.settings.timezone).map((row) => ({
   ...row,
   share: row.total === 0 ? '–' : `${Math.round((100 * row.known) / row.total)} %`,
 }));

@@ -45,6 +45,7 @@ export function aRecord(fields: Partial<IncidentRecord> = {}): IncidentRecord {
     services: [],
     tags: [],
     topics: [],
+    missing: [],
     actions: { open: 0, done: 0, declined: 0, unknown: 0 },
     ...fields,
   };

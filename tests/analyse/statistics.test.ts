@@ -93,4 +93,21 @@ describe('medianInterval(values)', () => {
     expect(medianInterval(values)).toEqual({ median: 5, low: 1, high: 9 });
     expect(values).toEqual([9, 1, 8, 2, 7, 3]);
   });
+
+  // The 99 % ranks of the same table: five intervals looked at together, each at 1 %.
+  test.each([
+    [10, 1, 10],
+    [20, 4, 17],
+    [50, 16, 35],
+    [100, 37, 64],
+  ])('as one of five looked at together, of %d values it runs from %d to %d', (count, low, high) => {
+    expect(medianInterval(upTo(count), 5)).toMatchObject({ low, high });
+  });
+});
+
+describe('poissonInterval(rate, looks)', () => {
+  // For a rate of 4: P(X <= 0) = .0183, P(X <= 9) = .9919, P(X <= 10) = .9972 (the usual tables).
+  test('five ranges looked at together are each a 99 % one', () => {
+    expect(poissonInterval(4, 5)).toEqual({ low: 0, high: 10 });
+  });
 });

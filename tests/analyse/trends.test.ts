@@ -134,7 +134,7 @@ describe('crossCausesAndComponents(records, names)', () => {
       ['process-gap', 1, [1, 1, 0]],
       ['unknown', 2, [1, 0, 1]],
     ]);
-    expect(facts).toMatchObject({ n: 3, unknownCause: 2, unknownComponent: 1, within: undefined });
+    expect(facts).toMatchObject({ n: 3, unknownRow: 2, unknownColumn: 1, within: undefined });
   });
 
   test('shows the parts of a component when all incidents lie below it', () => {

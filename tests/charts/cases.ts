@@ -1,4 +1,5 @@
 // Archives that a drawing must survive: none, one, few, nothing known, dates and durations far out, thousands.
+import { factIds } from '../../src/analyse/coverage.ts';
 import type { IncidentRecord } from '../../src/analyse/records.ts';
 import type { ChartContext } from '../../src/charts/catalogue.ts';
 import { at, aRecord, builtInNames } from '../analyse/builders.ts';
@@ -24,6 +25,12 @@ const few: readonly IncidentRecord[] = [
     components: ['job-queue'],
     detection: 'automated-alert',
     impactMinutes: 47,
+    trigger: 'code-deploy',
+    detectMinutes: 4,
+    resolveMinutes: 47,
+    weekHour: 9,
+    promises: { prevent: { done: 2 }, detect: { done: 1 } },
+    actions: { open: 0, done: 3, declined: 0, unknown: 0 },
   }),
   aRecord({
     id: 'redis',
@@ -34,6 +41,13 @@ const few: readonly IncidentRecord[] = [
     components: ['redis'],
     detection: 'third-party-report',
     impactMinutes: 897,
+    trigger: 'config-change',
+    latentMinutes: 20_160,
+    detectMinutes: 30,
+    resolveMinutes: 1200,
+    weekHour: 75,
+    promises: { prevent: { open: 1, declined: 1 }, mitigate: { open: 2 } },
+    actions: { open: 3, done: 0, declined: 1, unknown: 0 },
   }),
   aRecord({
     id: 'replica',
@@ -44,6 +58,10 @@ const few: readonly IncidentRecord[] = [
     components: ['db-failover', 'proxy-gateway'],
     detection: 'customer-report',
     impactMinutes: 2804,
+    trigger: 'migration-or-upgrade',
+    detectMinutes: 1500,
+    weekHour: 127,
+    missing: ['actions', 'owners'],
   }),
   aRecord({
     id: 'certificate',
@@ -54,6 +72,9 @@ const few: readonly IncidentRecord[] = [
     components: ['certificates-secrets'],
     detection: 'customer-report',
     impactMinutes: 95,
+    detectMinutes: 12,
+    weekHour: 154,
+    missing: ['trigger', 'actions', 'owners'],
   }),
   aRecord({
     id: 'pipeline',
@@ -64,6 +85,10 @@ const few: readonly IncidentRecord[] = [
     components: ['ci'],
     detection: 'unknown',
     impactMinutes: 23,
+    trigger: 'code-deploy',
+    missing: ['detection', 'detected', 'owners', 'zone'],
+    promises: { other: { unknown: 4 } },
+    actions: { open: 0, done: 0, declined: 0, unknown: 4 },
   }),
   aRecord({
     id: 'account',
@@ -73,8 +98,22 @@ const few: readonly IncidentRecord[] = [
     components: ['deploy-tooling'],
     detection: 'operator-noticed',
     impactMinutes: 33,
+    trigger: 'manual-operation',
+    latentMinutes: 5,
+    detectMinutes: 0,
+    resolveMinutes: 40,
+    weekHour: 57,
+    missing: ['severity', 'source'],
+    promises: { prevent: { done: 1, open: 1 } },
+    actions: { open: 1, done: 1, declined: 0, unknown: 0 },
   }),
-  aRecord({ id: 'silent', title: 'Nobody knows why', date: '2022-07-01', severity: 'sev4' }),
+  aRecord({
+    id: 'silent',
+    title: 'Nobody knows why',
+    date: '2022-07-01',
+    severity: 'sev4',
+    missing: factIds,
+  }),
   aRecord({
     id: 'cloud',
     title: 'The provider loses a zone',
@@ -95,6 +134,8 @@ const farOut: readonly IncidentRecord[] = [
     severity: 'sev1',
     causes: ['process-gap'],
     impactMinutes: 20,
+    detectMinutes: 1,
+    missing: ['zone', 'owners', 'actions'],
   }),
   ...few,
   aRecord({
@@ -105,6 +146,10 @@ const farOut: readonly IncidentRecord[] = [
     causes: ['security-breach'],
     components: ['third-party'],
     impactMinutes: 853_920,
+    detectMinutes: 400_000,
+    latentMinutes: 900_000,
+    resolveMinutes: 900_000,
+    weekHour: 167,
   }),
   aRecord({
     id: 'instant',
@@ -115,6 +160,9 @@ const farOut: readonly IncidentRecord[] = [
     components: ['dns'],
     detection: 'automated-alert',
     impactMinutes: 0,
+    detectMinutes: 0,
+    resolveMinutes: 0,
+    weekHour: 0,
   }),
 ];
 
@@ -125,6 +173,7 @@ function pick<T>(values: readonly T[], share: number): T {
 /** `count` records over twelve years, common values more often than rare ones. */
 export function manyRecords(count: number): readonly IncidentRecord[] {
   const next = createNumbers(7);
+  const other = createNumbers(8);
   const causes = builtInNames.causes.map(({ id }) => id);
   const components = builtInNames.components.filter(({ parent }) => parent !== undefined).map(({ id }) => id);
   return Array.from({ length: count }, (_, place) => {
@@ -142,8 +191,26 @@ export function manyRecords(count: number): readonly IncidentRecord[] {
       components: next() < 0.7 ? [...new Set([pick(components, next()), pick(components, next())])] : [],
       detection: pick(['unknown', ...builtInNames.detections.map(({ id }) => id)], next()),
       impactMinutes: next() < 0.75 ? Math.round(Math.exp(next() * 4 + next() * 5)) : undefined,
+      ...moreOf(other),
     });
   });
+}
+
+/** The fields that came later, from numbers of their own, so that the others stay what they were. */
+function moreOf(next: () => number): Partial<IncidentRecord> {
+  const statuses = ['unknown', 'open', 'done', 'declined'] as const;
+  const status = pick(statuses, next());
+  const items = next() < 0.6 ? 1 + Math.floor(next() * 5) : 0;
+  const type = pick(['prevent', 'other', 'detect', 'mitigate', 'process'] as const, next());
+  return {
+    trigger: pick(['unknown', ...builtInNames.triggers.map(({ id }) => id)], next()),
+    detectMinutes: next() < 0.5 ? Math.round(Math.exp(next() * 7)) : undefined,
+    latentMinutes: next() < 0.2 ? Math.round(Math.exp(next() * 12)) : undefined,
+    weekHour: next() < 0.6 ? Math.floor(next() * 168) : undefined,
+    missing: factIds.filter(() => next() < 0.3),
+    actions: { open: 0, done: 0, declined: 0, unknown: 0, [status]: items },
+    promises: items === 0 ? undefined : { [type]: { [status]: items } },
+  };
 }
 
 export const cases: Readonly<Record<string, readonly IncidentRecord[]>> = {
@@ -152,7 +219,7 @@ export const cases: Readonly<Record<string, readonly IncidentRecord[]>> = {
   two: few.slice(1, 3),
   eight: few,
   'all-unknown': Array.from({ length: 7 }, (_, place) =>
-    aRecord({ id: `unknown-${place}`, date: `2021-0${place + 1}-11` }),
+    aRecord({ id: `unknown-${place}`, date: `2021-0${place + 1}-11`, missing: factIds }),
   ),
   'far-out': farOut,
   'hundred-and-twenty': manyRecords(120),

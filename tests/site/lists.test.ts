@@ -13,6 +13,7 @@ const aRecord = (id: string, record: Partial<IncidentRecord> = {}): IncidentReco
   datePrecision: 'minute',
   kind: 'incident',
   causes: [],
+  missing: [],
   components: [],
   affected: [],
   trigger: 'unknown',
