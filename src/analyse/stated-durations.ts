@@ -15,7 +15,7 @@ interface Statement extends StatedDuration {
 }
 
 const subjects: Readonly<Record<Subject, RegExp>> = {
-  harm: /\b(?:outage|outtage|down|downtime|unavailab\w*|unreachable|inaccessible|offline|interrupt\w*|disrupt\w*|degrad\w*|lasted|lasting)\b/i,
+  harm: /\b(?:outage|outtage|down|downtime|unavailab\w*|not available|stuck|unreachable|inaccessible|offline|interrupt\w*|disrupt\w*|degrad\w*|lasted|lasting)\b/i,
   recovery: /\b(?:recover\w*|restor\w*|rollback|rolled back|brought back|back online|restarting)\b/i,
   detection: /\b(?:detect\w*|noticed?|before anyone)\b/i,
 };

@@ -4,6 +4,7 @@ import { measureDurations } from '../analyse/durations.ts';
 import { type CompiledRules, classify } from '../classify/classify.ts';
 import { compose, type Composition } from '../import/compose.ts';
 import type { ForeignFacts } from '../import/document.ts';
+import { isOfTheIncident, sentenceWith } from '../import/durations.ts';
 import { type Covered, findGaps } from '../import/gaps.ts';
 import { findIntentions } from '../import/promises.ts';
 import { formatValue } from '../import/values.ts';
@@ -141,11 +142,9 @@ function describePostmortem(postmortem: Postmortem, { facts, origin, context }: 
       ...findGaps(facts.structure, coverageOf(postmortem, { facts, origin }, intentions)),
     ].toSorted((a, b) => a.line - b.line),
     impactMinutes: impact?.minutes,
-    statedMinutes: postmortem.statedDurations.map(({ minutes, line, quote }) => ({
-      minutes,
-      line: origin(line),
-      quote,
-    })),
+    statedMinutes: postmortem.statedDurations
+      .map(({ minutes, line, quote }) => ({ minutes, line: origin(line), quote }))
+      .filter(({ line, quote }) => isOfTheIncident(sentenceWith(facts.structure.sentences, line, quote), quote)),
     actions: postmortem.actions.map((action) => describeAction(action, origin)),
     labels: describeLabels(classification, origin),
     contradictions: [...facts.contradictions, ...found.filter(({ id }) => !known.has(id))].toSorted(

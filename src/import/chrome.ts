@@ -20,7 +20,7 @@ export function dropChrome(lines: readonly Line[]): readonly Line[] {
     const text = line.text.trim();
     if (small.test(text)) return [];
     const heading = isWiki ? wikiEdit.exec(text) : null;
-    return [heading === null ? line : { ...line, text: `${heading[1] ?? '## '}${heading[2] ?? ''}` }];
+    return [heading === null ? line : { ...line, text: `${heading[1] ?? ''}${heading[2] ?? ''}` }];
   });
 }
 

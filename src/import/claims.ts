@@ -26,6 +26,11 @@ export function readFieldClaims({ fields }: Structure, calendar: Calendar): read
     const at = toReading({ ...time, line }, { ...calendar, day: day ?? calendar.day });
     if (at === undefined) return [];
     day = dayOf(at);
+    // "Incident began at … and ended at …".
+    const [, other] = findTimes(value);
+    const between = other === undefined ? '' : value.slice(time.end, other.index);
+    const isEnd = meaning === 'started' && /\b(?:end|ended|until|resolved|till|to)\b|[–—→-]/i.test(between);
+    const ended = isEnd && other ? toReading({ ...other, line }, { ...calendar, day }) : undefined;
     const claim = (role: Claim['role'], reading: Reading): Claim => ({
       role,
       at: reading,
@@ -36,7 +41,7 @@ export function readFieldClaims({ fields }: Structure, calendar: Calendar): read
     if (meaning === 'date' || meaning === 'started' || meaning === 'duration') {
       const isSpan = time.clock !== undefined && time.until !== undefined;
       const started = meaning === 'started' || isSpan || (meaning === 'date' && time.clock !== undefined);
-      const end = isSpan && time.until ? readEnd(time, { line, at, calendar }) : undefined;
+      const end = isSpan && time.until ? readEnd(time, { line, at, calendar }) : ended;
       return [...(started ? [claim('started', at)] : []), ...(end === undefined ? [] : [claim('end', end)])];
     }
     const role = meaning === 'resolved' ? 'end' : roleOf(meaning);
@@ -71,7 +76,6 @@ function readEnd(
 }
 
 const silent: ReadonlySet<Sentence['section']> = new Set([
-  'actions',
   'lessons',
   'went-well',
   'went-wrong',
@@ -86,7 +90,8 @@ export function readProseClaims({ sentences }: Structure, calendar: Calendar): r
   let day = calendar.day;
   let section: Sentence['section'] | undefined;
   return sentences.flatMap((sentence) => {
-    if (silent.has(sentence.section) || sentence.kind === 'quote' || isRow(sentence)) return [];
+    const isPromise = sentence.section === 'actions' && sentence.kind !== 'prose';
+    if (silent.has(sentence.section) || isPromise || sentence.kind === 'quote' || isRow(sentence)) return [];
     if (sentence.section !== section) day = calendar.day;
     section = sentence.section;
     const times = findTimes(sentence.text);
@@ -109,7 +114,10 @@ export function readProseClaims({ sentences }: Structure, calendar: Calendar): r
 /** Rows speak for themselves, with what stands around them; see `readRowClaims`. */
 function isRow({ section, kind, text }: Sentence): boolean {
   if (section !== 'timeline') return false;
-  return kind !== 'prose' || (readLeadingTime(text) !== undefined && !/^\W*(?:at|between|by|from|on|the|in)\b/i.test(text));
+  return (
+    kind !== 'prose' ||
+    (readLeadingTime(text) !== undefined && !/^\W*(?:at|between|by|from|on|the|in)\b/i.test(text))
+  );
 }
 
 interface TimePlace {
@@ -258,13 +266,34 @@ export function readLogClaims(updates: readonly Update[], calendar: Calendar): r
   ];
 }
 
+/** What notices say of the beginning: "tiles load slowly since 08:30". */
+export function readNoticeClaims({ updates }: Structure, calendar: Calendar): readonly Claim[] {
+  return updates.flatMap(({ text, written = '', line }) => {
+    const posted = readLeadingTime(written);
+    const at = posted && toReading({ ...posted, line }, calendar);
+    if (at === undefined || !harm.test(text)) return [];
+    const own = { day: dayOf(at), near: dayOf(at), zone: posted?.zone ?? calendar.zone };
+    return findTimes(text).flatMap((time): readonly Claim[] => {
+      const isSince = /\b(?:since|began|started|starting|beginning)\b[^.;,]{0,15}$/i.test(
+        text.slice(0, time.index),
+      );
+      const since = time.clock && isSince ? toReading({ ...time, line }, own) : undefined;
+      return since === undefined || since.instant > at.instant
+        ? []
+        : [{ role: 'started', at: since, rank: 45, quote: text, source: 'log' }];
+    });
+  });
+}
+
 /** The first time of the summary, where a sentence that speaks of harm or its cause begins with it. */
 export function readOpeningClaims({ sentences }: Structure, calendar: Calendar): readonly Claim[] {
   for (const { text, line, section } of sentences) {
     if (section !== 'summary' && section !== 'impact') continue;
     const [time] = findTimes(text);
     if (time?.clock === undefined) continue;
-    const isOpening = /^\W*(?:(?:at|on|around|about|approx\w*\.?|aprox\.?|~)\s*)*$/i.test(text.slice(0, time.index));
+    const isOpening = /^\W*(?:(?:at|on|around|about|approx\w*\.?|aprox\.?|~)\s*)*$/i.test(
+      text.slice(0, time.index),
+    );
     const at = toReading({ ...time, line }, calendar);
     if (!isOpening || at === undefined || planned.test(text)) return [];
     return [{ role: 'started', at, rank: 25, quote: text, source: 'lead-up' }];

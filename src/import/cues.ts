@@ -19,13 +19,14 @@ export const harm =
 
 /** A stretch of time that is no incident's: plans, habits, windows. */
 export const planned =
-  /\b(?:maintenance window|scheduled (?:for|maintenance|between)|business hours|peak hours|office hours|every (?:day|hour|night|week)|normally|usually|will be|next (?:week|month)|window (?:of|between))\b/i;
+  /\bunable to (?:update|post|communicate|publish)\b|\b(?:maintenance window|scheduled (?:for|maintenance|between)|business hours|peak hours|office hours|every (?:day|hour|night|week)|normally|usually|will be|next (?:week|month)|window (?:of|between))\b/i;
 
 /** Words before a time, up to the time before it or the beginning of the sentence. */
 export const cuesBefore: readonly Cue[] = [
   {
     role: 'announced',
-    pattern: /\b(?:status ?page|public (?:notice|incident|status)|tweet\w*|posted publicly)\b[^.;]{0,50}$/i,
+    pattern:
+      /\b(?:status ?page|public (?:notice|incident|status)\w*|status incident|tweet\w*|posted publicly)\b[^.;]{0,50}$/i,
     unless: /\b(?:resolved|closed|monitoring)\b/i,
     rank: 50,
   },
@@ -53,7 +54,7 @@ export const cuesBefore: readonly Cue[] = [
   {
     role: 'harm-end',
     pattern:
-      /\b(?:resolved|restored|recover(?:ed|y (?:was )?complete\w*)|fixed|repaired|back (?:online|up|to normal|in service|on ?line)|return(?:ed|ing) to (?:normal|service|operation)\w*|normal (?:operation|service|levels?)\w*|operational|stabili[sz]ed|ended|ending|ends|concluded|subsided)\b[^.;:]{0,45}$/i,
+      /\b(?:resolved|restored|recover(?:ed|y (?:was )?complete\w*)|(?:finished|completed) recovery|(?:was|were|is|came) back(?= |$)|fixed|repaired|back (?:online|up|to normal|in service|on ?line)|return(?:ed|ing) to (?:normal|service|operation)\w*|(?:accept|work|respond|answer|function|operat|load|deliver|process|show)\w*\b(?: \w+){0,3} again|(?:was|were) (?:rolled back|reverted)|normal (?:operation|service|levels?)\w*|operational|stabili[sz]ed|ended|ending|ends|concluded|subsided)\b[^.;:]{0,45}$/i,
     unless: /\b(?:not|partial\w*|partly|some|began|started|to be|will|before)\b/i,
     rank: 60,
   },
@@ -68,7 +69,7 @@ export const cuesBefore: readonly Cue[] = [
     role: 'started',
     pattern: /\b(?:began|begins?|begun|started|starts?|starting|beginning|commenc\w+|onset)\b[^.;:]{0,45}$/i,
     unless:
-      /\b(?:we|team|engineers?|staff|on-?call|sres?|operators?|customers|users)\b[^.;]{0,30}\b(?:began|started|begin|start)|\b(?:began|started|beginning|starting|begin|start)s? (?:to |a |the )?(?:recover\w*|restor\w*|roll\w*|investigat\w*|mitigat\w*|work\w*|look\w*|debug\w*|notif\w*|report\w*|receiv\w*|process\w*|migrat\w*|deploy\w*|upgrad\w*|maint\w*|fix\w*)/i,
+      /\b(?:we|team|engineers?|staff|on-?call|sres?|operators?|customers|users)\b[^.;]{0,30}\b(?:began|started|begin|start)|\b(?:began|started|beginning|starting|begin|start)s? (?:to |a |the )?(?:recover\w*|restor\w*|roll\w*|investigat\w*|mitigat\w*|work\w*|look\w*|debug\w*|notif\w*|report\w*|receiv\w*|process\w*|this process|migrat\w*|deploy\w*|upgrad\w*|maint\w*|fix\w*)/i,
     rank: 60,
   },
   { role: 'started', pattern: /\b(?:since|as of)\b[^.;,:]{0,15}$/i, rank: 45 },
@@ -79,7 +80,7 @@ export const cuesAfter: readonly Cue[] = [
   {
     role: 'announced',
     pattern:
-      /\b(?:status ?page)\b[^.;]{0,60}\b(?:opened|updated|posted|created|published|informed|notified)\b|\b(?:posted|published|opened|updated)\b[^.;]{0,40}\bstatus ?page\b|\btweeted\b/i,
+      /^[^.;]{0,30}\bopened an? (?:public )?(?:status )?incident\b|\b(?:status ?page)\b[^.;]{0,60}\b(?:opened|updated|posted|created|published|informed|notified)\b|\b(?:posted|published|opened|updated)\b[^.;]{0,40}\bstatus ?page\b|\btweeted\b/i,
     unless: /\bresolved\b/i,
     rank: 50,
   },
@@ -121,10 +122,18 @@ export const cuesAfter: readonly Cue[] = [
 
 /** Rows of a timeline by their own words. `all` counts the row wherever these words stand in it. */
 export const rowCues: readonly Cue[] = [
+  { role: 'mitigated', pattern: /\b(?:OUTAGE|IMPACT|INCIDENT) MITIGATED\b/, rank: 92 },
+  { role: 'harm-end', pattern: /\bRECOVERY\b/, rank: 60 },
   {
     role: 'harm-end',
     pattern:
-      /\bOUTAGE (?:ENDS|ENDED|OVER|MITIGATED)\b|\bIMPACT (?:ENDS|ENDED|OVER|MITIGATED)\b|<END OF OUTAGE>/,
+      /\b(?:fix|hotfix|patch|rollback|roll-back|revert|workaround) (?:(?:is|was|has been) )?(?:\w+ )?(?:deployed|applied|released|live|completed?|finished|rolled out|in production)\b|\bdeployed (?:the |a )?(?:hot)?fix\b/i,
+    unless: /\b(?:not|partial\w*|fail\w*|did|attempt\w*|staging|start\w*|begin\w*)\b/i,
+    rank: 45,
+  },
+  {
+    role: 'harm-end',
+    pattern: /\bOUTAGE (?:ENDS|ENDED|OVER)\b|\bIMPACT (?:ENDS|ENDED|OVER)\b|<END\s+OF\s+OUTAGE>/,
     rank: 92,
   },
   {
@@ -140,7 +149,8 @@ export const rowCues: readonly Cue[] = [
   },
   {
     role: 'started',
-    pattern: /\b(?:OUTAGE|IMPACT)(?:\s*\/\s*INCIDENT)? (?:BEGINS|BEGAN|STARTS|STARTED)\b|<START OF OUTAGE>/,
+    pattern:
+      /\b(?:OUTAGE|IMPACT)(?:\s*\/\s*INCIDENT)? (?:BEGINS|BEGAN|STARTS|STARTED)\b|<START\s+OF\s+OUTAGE>/,
     rank: 92,
   },
   { role: 'started', pattern: /\bINCIDENT(?:\s*\/\s*OUTAGE)? (?:BEGINS|BEGAN|STARTS|STARTED)\b/, rank: 80 },
@@ -160,14 +170,15 @@ export const rowCues: readonly Cue[] = [
   {
     role: 'announced',
     pattern:
-      /\b(?:status ?page|status\.[\w.]+|status site)\b(?!.*\bresolved\b)|\btweet(?:ed|s)?\b|\b(?:public|external) (?:announcement|notice|communication|status|statement)\b|\b(?:customers|users) (?:were |are )?(?:notified|informed)\b|\b(?:posted|published|sent|issued) (?:\w+ ){0,4}(?:notice|announcement|update|communication|email) (?:\w+ ){0,2}(?:to|for) (?:\w+ )?(?:customers|users|community)\b/i,
-    unless: /\b(?:resolved|monitoring (?:state|status)|internal)\b/i,
+      /\b(?:status ?page|status\.[\w.]+|status site)\b(?!.*\bresolved\b)|\btweet(?:ed|s)?\b|\b(?:public|external) (?:announcement|notice|communication|status|statement)\b|\b(?:customers|users) (?:were |are )?(?:notified|informed)\b|\b(?:initial|first) (?:customer |public )?(?:communications?|notifications?|notices?)\b[^.]{0,60}\b(?:sent|posted|published|issued)\b|\b(?:posted|published|sent|issued) (?:\w+ ){0,4}(?:notice|announcement|update|communication|email) (?:\w+ ){0,2}(?:to|for) (?:\w+ )?(?:customers|users|community)\b/i,
+    unless:
+      /\b(?:resolved|monitoring (?:state|status)|internal|their|his|her)\b|^\W*(?!We\b|Our\b|Status\b|The\b|Public\b|Initial\b|First\b|Customers?\b|Posted\b|Tweet)[A-Z]\w+ (?:updates?|posts?) (?:their|its)\b/i,
     rank: 55,
   },
   {
     role: 'harm-end',
     pattern:
-      /^\W*(?:\*\*)?(?:the )?(?:outage|(?:customer |user |service )?impact|downtime|disruption) (?:is |was |has )?(?:ends?|ended|over|resolved|mitigated)\b|\b(?:fully|completely) (?:recovered|restored|operational|functional|resolved|available)\b|\bfull(?:y)? (?:recovery|functional\w*|service)\b|\bback (?:online|up|to normal|in service|to (?:its )?normal)\b|\breturn(?:s|ed|ing)? to normal\w*\b|\b(?:service|services|site|system|systems|traffic|functionality|access|connectivity|operations?|api|website|app|everything|dns|database|cluster|production) (?:(?:is|are|was|were|has|have|been|fully|now|again|successfully) )*(?:restored|recovered|recovers|operational|available again|healthy|normal(?:i[sz]ed)?|back|working again|up and running)\b|\b(?:functioning|working|operating) (?:normally|properly|again|as (?:normal|expected))\b|\bresolution (?:is |was )?(?:confirmed|complete)\w*\b|\bup and running\b|\baccepting \w+ again\b|\b(?:errors?|5xx|alerts?|failures) (?:\w+ ){0,3}(?:stop(?:ped|s)?|ceased?|subsided?|gone|cleared|recovered|drop(?:ped|s)? to (?:zero|0|normal))\b|\b(?:issue|problem|outage) (?:is |was |has been )?(?:fixed|resolved|mitigated)\b|^\W*(?:all )?(?:recovered|restored|recovery)\W*$|\bRECOVERY\b/i,
+      /^\W*(?:\*\*)?(?:the )?(?:outage|(?:customer |user |service )?impact|downtime|disruption) (?:is |was |has )?(?:ends?|ended|over|resolved|mitigated)\b|\b(?:fully|completely) (?:recovered|restored|operational|functional|resolved|available)\b|\bfull(?:y)? (?:recovery|functional\w*|service)\b|\bback (?:online|up|to normal|in service|to (?:its )?normal)\b|\breturn(?:s|ed|ing)? to normal\w*\b|\b(?:service|services|site|system|systems|traffic|functionality|access|connectivity|operations?|api|website|app|everything|dns|database|cluster|production) (?:(?:is|are|was|were|has|have|been|fully|now|again|successfully) )*(?:restored|recovered|recovers|operational|available again|healthy|normal(?:i[sz]ed)?|back|working again|up and running)\b|\b(?:functioning|working|operating) (?:normally|properly|again|as (?:normal|expected))\b|\bresolution (?:is |was )?(?:confirmed|complete)\w*\b|\bup and running\b|\b(?:accept|work|respond|serv|answer|deliver|process|function|operat|load|receiv|send|show|pick|reach|succeed|complet|connect|log)\w*\b(?: \w+){0,3} again\b|\ball \w+ (?:are|were|is) (?:reachable|available|operational|back|up)\b|\baccepting \w+ again\b|\b(?:errors?|5xx|alerts?|failures) (?:\w+ ){0,3}(?:stop(?:ped|s)?|ceased?|subsided?|gone|cleared|recovered|drop(?:ped|s)? to (?:zero|0|normal))\b|\b(?:issue|problem|outage) (?:is |was |has been )?(?:fixed|resolved|mitigated)\b|^\W*(?:all )?(?:recovered|restored|recovery)\W*$|\b(?:issues?|problems?|errors?) (?:goes|go|went|gone) away\b|\b(?:had|has|have) (?:resolved|fixed)\b|\b(?:resolved|fixed|resolves|fixes) (?:the|this) (?:issue|problem|incident|outage)\b/i,
     unless:
       /\b(?:not|n['’]t|partial\w*|partly|some|few|began to|beg[ai]n|start(?:s|ed|ing)? to|attempt\w*|tr(?:y|ies|ied)|to be|will|except|should|hop\w+|expect\w*|once|until|if|intermittent\w*|briefly|temporarily|again (?:down|fail\w*)|still)\b/i,
     rank: 66,
@@ -189,18 +200,19 @@ export const rowCues: readonly Cue[] = [
 
 /** Rows that show somebody heard of it, or that something hurt. Other cues of the same row do not speak against these. */
 export const rowSignals: readonly Cue[] = [
+  { role: 'detected', pattern: /\bPROBLEM\b/, rank: 55 },
   {
     role: 'detected',
     pattern:
-      /\b(?:alert(?:ed|s|ing)?|alarms?|paged?|pages|pagerduty|opsgenie|pingdom|nagios|icinga|PROBLEM|emails? (?:\w+ )?received|(?:was|were|got|gets|are|is) (?:notified|paged|alerted)|notic(?:e|es|ed)|detect(?:ed|s)|discover(?:ed|s)|witness(?:ed|es)|observ(?:ed|es)|spot(?:ted|s)|pinged|first recorded|monitoring (?:\w+ ){0,2}(?:determin|show|report|alert|detect|send|trigger)\w*|(?:became|becomes?|were|was|made) aware|reports?(?: of| that| from| in| by)?|reported|reporting|complain\w*|(?:support )?tickets?|receiv\w+ (?:\w+ ){0,4}(?:alerts?|reports?|pages?|calls?|notifications?|complaints?))\b/i,
+      /\b(?:alert(?:ed|s|ing)?|alarms?|paged|pages (?:the|an?|our|out|me|us|on-?call)|pagerduty|opsgenie|pingdom|nagios|icinga|emails? (?:\w+ )?received|sends? (?:\w+ ){0,3}(?:e-?mail|text|sms)|raised (?:\w+ ){0,3}(?:requests?|tickets?|issues?|concerns?)|(?:was|were|got|gets|are|is) (?:notified|paged|alerted)|notic(?:e|es|ed)|detect(?:ed|s)|discover(?:ed|s)|witness(?:ed|es)|observ(?:ed|es)|spot(?:ted|s)|pinged|first recorded|monitoring (?:\w+ ){0,2}(?:determin|show|report|alert|detect|send|trigger)\w*|(?:became|becomes?|were|was|made) aware|reports?(?: of| that| from| in| by)?|reported|reporting|complain\w*|(?:support )?tickets?|receiv\w+ (?:\w+ ){0,4}(?:alerts?|reports?|pages?|calls?|notifications?|complaints?))\b/i,
     unless:
-      /\b(?:recover\w*|resolved|clear(?:s|ed)?|post-?mortem|detected to be|no (?:alerts?|reports?|pages?)|not? (?:alert|page|detect|notic)\w*|silenc\w*|disabled?|ack\w*|status ?page|fix\w*|root cause (?:is |was )?(?:detected|discovered)|alerts? (?:stop|cease|subside)\w*|incident report|error report\w*|web ?pages?|home ?page|landing pages?|pages? (?:load|return)\w*|false (?:alarm|alert))\b/i,
+      /\b(?:recover\w*|resolved|clear(?:s|ed)?|post-?mortem|detected to be|no (?:alerts?|reports?|pages?)|not? (?:alert|page|detect|notic)\w*|silenc\w*|disabled?|ack\w*|status ?page|fix\w*|revert\w*|roll(?:ed|ing)? back|new version|root cause (?:is |was )?(?:detected|discovered)|alerts? (?:stop|cease|subside)\w*|incident report|error report\w*|web ?pages?|home ?page|landing pages?|pages? (?:load|return)\w*|false (?:alarm|alert))\b/i,
     rank: 55,
   },
   {
     role: 'started',
     pattern:
-      /\b(?:(?:errors?|latency|failures|5xx|requests|queue|load|timeouts?|response times?|error rates?|cpu|memory) (?:\w+ ){0,4}(?:beg[ai]ns?|starts?|started|increas(?:es|ed|ing)|spik(?:es|ed|ing)|rises?|rose|climb(?:s|ed)|jump(?:s|ed))|(?:beg[ai]ns?|starts?|started|begins) (?:to )?(?:fail(?:ing)?|error(?:ing)?|return(?:ing)? (?:5\d\d|errors?)|see(?:ing)? (?:errors?|failures|increas\w+|elevated)|crash(?:ing)?|tim(?:e|ing) out|degrad\w+|drop(?:ping)?|reject(?:ing)?|throw(?:ing)?)|(?:goes|went|go|gone|going) (?:down|offline|dark)|stop(?:s|ped) (?:work|respond|serv|process|accept)\w*|bec(?:omes?|ame) (?:un\w+|slow|inaccessible|degraded|overloaded)|(?:is|are|was|were) (?:down|unavailable|unreachable|offline|unresponsive|inaccessible)|crash(?:es|ed)|first (?:errors?|failures?|symptoms?|impact|signs?)|(?:status|http|errors?) 5\d\d\w*|5\d\d (?:errors?|messages?|responses?|status))\b/i,
+      /\b(?:(?:errors?|latency|failures|5xx|requests|queue|load|timeouts?|response times?|error rates?|cpu|memory) (?:\w+ ){0,4}(?:beg[ai]ns?|starts?|started|increas(?:es|ed|ing)|spik(?:es|ed|ing)|rises?|rose|climb(?:s|ed)|jump(?:s|ed))|(?:beg[ai]ns?|starts?|started|begins) (?:to )?(?:fail(?:ing)?|error(?:ing)?|return(?:ing)? (?:5\d\d|errors?)|see(?:ing)? (?:errors?|failures|increas\w+|elevated)|crash(?:ing)?|tim(?:e|ing) out|degrad\w+|drop(?:ping)?|reject(?:ing)?|throw(?:ing)?)|(?:goes|went|go|gone|going) (?:down|offline|dark)|stop(?:s|ped)? (?:being|work|respond|serv|process|accept)\w*|stop(?:s|ped)?$|los(?:e|es|t) (?:\w+ ){0,2}(?:connections?|connectivity|power|network|quorum)|return(?:s|ed|ing)? (?:an? )?(?:error|5\d\d)|bec(?:omes?|ame) (?:un\w+|slow|inaccessible|degraded|overloaded)|(?:is|are|was|were) (?:down|unavailable|unreachable|offline|unresponsive|inaccessible)|crash(?:es|ed)|first (?:errors?|failures?|symptoms?|impact|signs?)|(?:status|http|errors?) 5\d\d\w*|5\d\d (?:errors?|messages?|responses?|status))\b/i,
     unless:
       /\b(?:recover\w*|resolved|restor\w*|stop(?:s|ped)? failing|notic\w*|discover\w*|realiz\w*|realis\w*|investigat\w*|why|because|not|end(?:s|ed)?|no longer|back)\b/i,
     rank: 54,

@@ -35,7 +35,9 @@ export function findDates(structure: Structure, fileName: string): readonly Date
   const fromFields = fields
     .filter(({ key }) => ['date', 'started'].includes(meaningOf(key) ?? ''))
     .flatMap(({ value, line }) => mentions(value, line, 'field'));
-  const told = sentences.filter(({ text }) => !aboutTheText.test(text));
+  const told = sentences.filter(
+    ({ text }, index) => !aboutTheText.test(text) && !(index < 3 && isByline(text)),
+  );
   const fromProse = told.flatMap(({ text, line, section }) =>
     section === 'actions' || section === 'status-updates' || section === 'lessons'
       ? []
@@ -59,8 +61,11 @@ export function findDates(structure: Structure, fileName: string): readonly Date
     ...fromProse,
     ...fromHeadings,
     ...fileMentions(fileName),
+    ...sentences
+      .slice(0, 3)
+      .flatMap(({ text, line }) => (isByline(text) ? mentions(text, line, 'matter') : [])),
     ...fields
-      .filter(({ key }) => meaningOf(key) === 'published')
+      .filter(({ key }) => ['published', 'announced', 'resolved', 'detected'].includes(meaningOf(key) ?? ''))
       .flatMap(({ value, line }) => mentions(value, line, 'matter')),
     ...fromLog.toReversed(),
   ];
@@ -132,7 +137,9 @@ export function yearAnchor(mentioned: readonly DateMention[], published: Day | u
 
 /** The middle of a month that a text names with its year: "Availability report: July 2024". */
 export function readMonth(text: string): Day | undefined {
-  const match = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? ((?:19|20)\d{2})\b/.exec(text);
+  const match = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? ((?:19|20)\d{2})\b/.exec(
+    text,
+  );
   if (match === null) return undefined;
   const [time] = findTimes(`15 ${match[0]}`);
   return time?.date?.year === undefined ? undefined : { ...time.date, year: time.date.year };
@@ -228,6 +235,15 @@ function findSpokenZone(
 export function isByline(text: string): boolean {
   const time = readLeadingTime(text.replace(/^[*_]+|[*_]+$/g, ''));
   return time?.date?.year !== undefined && time.rest === '';
+}
+
+/** "Posted by the team on 12 October 2020": who published the text, and when. */
+export function isImprint(text: string): boolean {
+  return (
+    /^\W*(?:posted|published|written)\b/i.test(text) &&
+    text.length < 140 &&
+    findTimes(text).some(({ date }) => date?.year !== undefined)
+  );
 }
 
 /** How many days lie between two days. */

@@ -9,6 +9,7 @@ import {
   readFieldClaims,
   readLeadUpClaims,
   readLogClaims,
+  readNoticeClaims,
   readOpeningClaims,
   readProseClaims,
   readRowClaims,
@@ -16,8 +17,19 @@ import {
 } from './claims.ts';
 import { dropChrome } from './chrome.ts';
 import { composeLog } from './compose.ts';
-import { daysApart, findDates, findDay, findZone,
-  readMonth, type DocumentZone, yearAnchor } from './dates.ts';
+import {
+  type DateMention,
+  daysApart,
+  type DocumentZone,
+  findDates,
+  findDay,
+  findZone,
+  isByline,
+  isImprint,
+  readMonth,
+  yearAnchor,
+} from './dates.ts';
+import { meaningOf } from './fields.ts';
 import { nameFormat } from './format.ts';
 import type { Gap } from './gaps.ts';
 import {
@@ -136,14 +148,16 @@ function readTiming(structure: Structure, fileName: string, asked: string | unde
   const zone = findZone(structure, found?.day, asked);
   const calendar = { day: found?.day, near: found?.day ?? near, zone: zone.zone };
   // What the text says of all times holds for notices that name no zone; what its own times happen to name does not.
-  const logCalendar = { ...calendar, zone: zone.isDeclared === true ? zone.zone : undefined, day: undefined };
+  const logCalendar = { ...calendar, zone: zone.isDeclared === true ? zone.zone : undefined };
   const rows = readRows(structure, calendar, zone);
   const claims = [
     ...readFieldClaims(structure, calendar),
     ...readRowClaims(rows),
     ...readProseClaims(structure, calendar),
     ...readLogClaims(structure.updates, logCalendar),
+    ...readNoticeClaims(structure, logCalendar),
     ...readOpeningClaims(structure, calendar),
+    ...readBylineClaims(structure, dates),
     ...readLeadUpClaims(structure, calendar),
     ...readPosted(structure, logCalendar),
   ];
@@ -198,6 +212,27 @@ function askZone({ zone, unclear, line }: DocumentZone, claims: readonly Claim[]
   if (zone !== undefined || floating === undefined) return [];
   const { at, quote } = floating;
   return [{ line: at.line, text: quote, why: 'no zone is named: say which one was meant with --timezone' }];
+}
+
+/** A date alone in the first lines, where the text tells of another day: when the text was published. */
+function readBylineClaims(
+  { markdown, title, fields }: Structure,
+  dates: readonly DateMention[],
+): readonly Claim[] {
+  const first = markdown
+    .filter(({ text, number }) => text.trim() !== '' && number !== title?.line)
+    .slice(0, 3);
+  const isHeld = ({ number }: Line): boolean =>
+    fields.some(({ line: own, key }) => own === number && meaningOf(key) === 'date');
+  const line = first.find((one) => (isByline(one.text) || isImprint(one.text)) && !isHeld(one));
+  const time = line && findTimes(line.text).find(({ date }) => date?.year !== undefined);
+  const at = time && line && toReading({ ...time, line: line.number }, {});
+  const isOther = dates.some(
+    ({ line: own, place }) => own !== line?.number && place !== 'file' && place !== 'log',
+  );
+  return at === undefined || !isOther
+    ? []
+    : [{ role: 'published', at, rank: 60, quote: at.written, source: 'prose' }];
 }
 
 /** The month that a report of several incidents, or its title, is about. */

@@ -109,7 +109,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'resolved',
   ],
   [
-    /^(?:published|publication date|date published|posted|posted on|postmortem date|report date)(?: ?(?:at|on))?$/,
+    /^(?:(?:source )?published|publication date|date published|posted|posted on|postmortem date|report date)(?: ?(?:at|on))?$/,
     'published',
   ],
   [

@@ -17,7 +17,7 @@ export interface Covered {
 
 const length = /(?<![\w.:$€£/-])(?:~\s?)?\d+(?:[.,]\d+)?\s?-?(?:minutes?|mins?|hours?|hrs?|days?|weeks?)\b/i;
 const placeholder =
-  /\bYYYY-MM-DD\b|\bHH:MM\b|\b(?:TBD|TBC|FIXME)\b|\?\?+\s?(?:mins?|%|hours?)?|\?mins\b|<(?:insert|add|your|name|date|time)[^>]*>|\[(?:insert|add|your|name|date|time|fill)[^\]]*\]|\{\{[^}]*\}\}/i;
+  /\bYYYY-MM-DD\b|\bHH:MM\b|\b(?:TBD|TBC|FIXME)\b|\?\?+\s?(?:mins?|%|hours?)?|\?mins\b|<(?:insert|add|your|name|date|time)[^>]*>|\[(?:insert|add|your|name|date|time|fill)[^\]]*\]|\{\{[^}]*\}\}|\bstart time\b.{0,12}\bend time\b|\bduration in minutes\b/i;
 
 /** Every gap, in the order of the document; one a line. */
 export function findGaps({ sentences }: Structure, covered: Covered): readonly Gap[] {

@@ -2,7 +2,7 @@
 import { findTimes } from '../ingest/time-text.ts';
 import { toText, parseMarkdown } from '../ingest/markdown.ts';
 import { type Meaning, meaningOf } from './fields.ts';
-import type { Quoted, Structure } from './structure.ts';
+import { plainWords, type Quoted, type Structure } from './structure.ts';
 
 /** The values of the fields with a meaning, without Markdown's marks and without placeholders. */
 export function valuesOf({ fields }: Pick<Structure, 'fields'>, meaning: Meaning): readonly Quoted[] {
@@ -61,12 +61,56 @@ const domain =
 /** Whose incident it was, where a key, the page or a sentence names it; a company that is only mentioned is none. */
 export function findOrganization(structure: Structure): Quoted | undefined {
   const [field] = valuesOf(structure, 'organization');
-  if (structure.organization !== undefined || field !== undefined) return structure.organization ?? field;
+  const own = structure.organization;
+  if (own !== undefined || field !== undefined) return own ? { ...own, value: plainWords(own.value) } : field;
+  const titled = titleOrganization(structure);
+  if (titled !== undefined) return titled;
   const named = structure.sentences.slice(0, 6).flatMap(({ text, line }) => {
     const name = domain.exec(text)?.[1];
     return name === undefined ? [] : [{ value: name, line }];
   });
   return new Set(named.map(({ value }) => value)).size === 1 ? named[0] : undefined;
+}
+
+/** "Acme Status" above a log, "Acme Availability Report", "© 2024 Acme". */
+function titleOrganization({ title, fields, updates, markdown }: Structure): Quoted | undefined {
+  const heads = [...(title === undefined ? [] : [title]), ...fields.filter(({ key }) => key === 'report')];
+  for (const { value, line } of heads) {
+    const words = value.replace(/^#+\s*/, '').trim();
+    const name =
+      /^(?:The )?([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2}) (?:Availability Report|status history)\b/i.exec(
+        words,
+      )?.[1] ??
+      (updates.length > 0
+        ? /^([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2}) Status(?: Page)?$/.exec(words)?.[1]
+        : undefined);
+    if (name !== undefined) return { value: name, line };
+  }
+  const [first] = markdown;
+  return subjectOrganization(title, markdown.slice(0, 12), first?.number ?? 1);
+}
+
+const stuff =
+  /^(?:Redis|Kubernetes|Postgres\w*|MySQL|MongoDB|Elasticsearch|Kafka|RabbitMQ|Nginx|DNS|API|APIs|AWS|GCP|Azure|S3|EC2|RDS|Consul|Vault|Docker|Linux|Jenkins|Terraform|Cloudflare|CDN|GitHub|GitLab|Production|Users?|Customers?|Service|Services|Server|Database|The|This|Our|All|Some|Many|Several|Most|It|We|They|There|On|At|In|From|Between|After|During|When|Web|Website|Internal|External|Primary|Multiple|Traffic|Search|Login|Build|Builds|Jobs|Queue|Cluster|Region|Part|Parts)$/;
+
+/** "Acme experienced an outage": a name that is the subject of the first lines, and stands in the title or again later. */
+function subjectOrganization(
+  title: Quoted | undefined,
+  lines: Structure['markdown'],
+  first: number,
+): Quoted | undefined {
+  const all = lines.map(({ text }) => text).join('\n');
+  for (const { text, number } of lines) {
+    if (/^\s*[-*|>#]/.test(text) || number < first) continue;
+    const name =
+      /(?:^|[,.]\s+(?:the\s+)?)([A-Z][a-z]*[A-Z]?\w*(?:\.\w+)?) (?:experienced|suffered|was down|went down|was offline|had an? (?:\w+ )?outage)\b/.exec(
+        text,
+      )?.[1];
+    if (name === undefined || stuff.test(name)) continue;
+    const count = all.split(name).length - 1 + (title?.value.includes(name) === true ? 1 : 0);
+    if (count > 1) return { value: name, line: number };
+  }
+  return undefined;
 }
 
 /** Where the document was published, by a key of its own. */

@@ -18,6 +18,7 @@ export function compareParts(
 ): readonly Contradiction[] {
   return [
     ...comparePage(claims, times),
+    ...compareStarts(claims, times),
     ...compareNotices(claims, times),
     ...findWrongWeekdays(dates, near).map((mention) => toWeekday(mention, near)),
   ];
@@ -36,6 +37,23 @@ function comparePage(claims: readonly Claim[], { resolved }: SettledTimes): read
       lines: sorted(page.at.line, resolved.at.line),
     },
   ];
+}
+
+/** Two starts that are stated as such: in a key, by a marker, as a stretch of time. */
+function compareStarts(claims: readonly Claim[], { started }: SettledTimes): readonly Contradiction[] {
+  if (started === undefined || started.rank < 57) return [];
+  const other = claims.find(
+    ({ role, rank, source, at }) =>
+      role === 'started' &&
+      rank >= 65 &&
+      rank !== 80 &&
+      source !== started.source &&
+      Math.abs(at.instant - started.at.instant) >=
+        (at.precision === 'approximate' || started.at.precision === 'approximate' ? 15 : 1) * 60_000,
+  );
+  if (other === undefined || other.at.precision === 'day' || started.at.precision === 'day') return [];
+  const message = `It began at ${show(started.at)}, and at ${show(other.at)}.`;
+  return [{ id: 'two-starts', message, lines: sorted(started.at.line, other.at.line) }];
 }
 
 function compareNotices(claims: readonly Claim[], { announced }: SettledTimes): readonly Contradiction[] {

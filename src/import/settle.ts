@@ -1,4 +1,6 @@
 // From claims to facts: of several claims about one moment the strongest is the fact, the others stay with it.
+import { findTimes } from '../ingest/time-text.ts';
+import { toInstant } from '../model/time.ts';
 import type { TimeName } from '../model/postmortem.ts';
 import type { Claim } from './claims.ts';
 import type { Role } from './cues.ts';
@@ -8,10 +10,11 @@ export type SettledTimes = { readonly [Name in TimeName | 'published']?: Claim }
 /** One claim for each moment the document states; what it does not state is absent. */
 export function settleTimes(all: readonly Claim[]): SettledTimes {
   const started = settleStart(all);
+  const rolled = started === undefined ? all : all.map((claim) => rollOver(claim, started));
   const later =
     started === undefined
       ? all
-      : all.filter(({ at, source }) => source === 'log' || at.instant >= started.at.instant);
+      : rolled.filter(({ at, source }) => source === 'log' || at.instant >= started.at.instant);
   const ends = settleEnds(later);
   const detected = settleDetected(later, ends.resolved ?? ends.mitigated, started);
   const times: SettledTimes = {
@@ -24,6 +27,17 @@ export function settleTimes(all: readonly Claim[]): SettledTimes {
     published: best(all, 'published', 'earliest'),
   };
   return Object.fromEntries(Object.entries(times).filter(([, claim]) => claim !== undefined));
+}
+
+/** An end told by its clock alone, earlier than the start: the clock has passed midnight since. */
+function rollOver(claim: Claim, started: Claim): Claim {
+  const isEnd = claim.role === 'end' || claim.role === 'harm-end' || claim.role === 'mitigated';
+  const { at } = claim;
+  const isLone = claim.source === 'prose' && findTimes(at.written)[0]?.date === undefined;
+  const next = at.instant + 86_400_000;
+  if (!isEnd || !isLone || at.instant >= started.at.instant || next - started.at.instant > 16 * 3_600_000)
+    return claim;
+  return { ...claim, at: { ...at, instant: toInstant(next) } };
 }
 
 function best(
@@ -73,7 +87,7 @@ function settleEnds(claims: readonly Claim[]): { mitigated?: Claim; resolved?: C
   const mitigated = best(claims, 'mitigated', 'first');
   const over = best(claims, 'harm-end', 'latest');
   const harmEnd =
-    mitigated !== undefined && (over === undefined || mitigated.rank > over.rank) ? mitigated : over;
+    mitigated !== undefined && (over === undefined || mitigated.rank >= over.rank) ? mitigated : over;
   if (end !== undefined) {
     const isInside = harmEnd !== undefined && harmEnd.at.instant <= end.at.instant;
     return { mitigated: isInside ? harmEnd : undefined, resolved: end };

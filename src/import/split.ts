@@ -24,7 +24,9 @@ function splitAt(lines: readonly Line[], starts: readonly number[]): readonly Fo
   const fields = first === undefined ? [] : [{ key: 'report', value: first.text, line: first.number }];
   return starts.map((start, place) => {
     const own = headings.find(({ index }) => index === start);
-    const end = headings.find(({ index, depth }) => own !== undefined && index > start && depth < own.depth)?.index;
+    const end = headings.find(
+      ({ index, depth }) => own !== undefined && index > start && depth < own.depth,
+    )?.index;
     const next = starts[place + 1] ?? lines.length;
     return { lines: lines.slice(start, Math.min(next, end ?? next)), fields };
   });
@@ -80,7 +82,8 @@ function findDatedLines(lines: readonly Line[]): readonly number[] {
   return lines.flatMap(({ text }, index) => {
     const plain = text.trim().replace(/^[*_]{2}|[*_]{2}$/g, '');
     const time = plain.length < 100 && !/[.;,]$/.test(plain) ? readLeadingTime(plain) : undefined;
-    if (time?.date === undefined || /^\s*[-*+•|>]\s/.test(text) || time.rest.split(/\s+/).length > 9) return [];
+    if (time?.date === undefined || /^\s*[-*+•|>]\s/.test(text) || time.rest.split(/\s+/).length > 9)
+      return [];
     const below = lines.slice(index + 1).find((line) => !isBlank(line))?.text ?? '';
     return below.split(/\s+/).length >= 25 && /^[*_]{2}|\(lasting|\bUTC\b/.test(text.trim()) ? [index] : [];
   });
@@ -156,16 +159,21 @@ function titleAbove(
 ): number | undefined {
   const own = headings.find((one) => one.index === index);
   const above = headings.findLast((one) => one.index < index && (own === undefined || one.depth < own.depth));
-  const plain = lines.findLastIndex(
-    ({ text }, place) =>
-      place < index &&
-      place >= index - 6 &&
-      text.length < 120 &&
-      !isSectionTitle(text) &&
-      readLeadingTime(text)?.date !== undefined,
-  );
-  if (plain !== -1 && (above === undefined || plain > above.index)) return plain;
+  const plain = shortLinesAbove(lines, index);
+  if (plain !== undefined && (above === undefined || plain > above.index)) return plain;
   return above !== undefined && !isSectionTitle(above.words) ? above.index : undefined;
+}
+
+/** The first of up to three short lines that stand above a line and belong to nothing else. */
+function shortLinesAbove(lines: readonly Line[], index: number): number | undefined {
+  let first: number | undefined;
+  for (let place = index - 1, count = 0; place >= 0 && count < 3; place -= 1) {
+    const text = lines[place]?.text.trim() ?? '';
+    if (text === '') continue;
+    if (text.length > 120 || /^[-*+•|>#]|[.;:]$/.test(text) || isSectionTitle(text)) break;
+    [first, count] = [place, count + 1];
+  }
+  return first;
 }
 
 /** A status page's history: days, titles, and below each title its notices. */
@@ -202,7 +210,11 @@ function splitHistory(lines: readonly Line[]): readonly ForeignIncident[] | unde
       if (isTime) incidents.at(-1)?.lines.push({ text: '', number: line.number });
     } else if (!isBlank(line)) title = line;
   }
-  return incidents.length === 0 ? undefined : incidents;
+  const first = lines.find((line) => !isBlank(line));
+  const report = first === undefined ? [] : [{ key: 'report', value: first.text, line: first.number }];
+  return incidents.length === 0
+    ? undefined
+    : incidents.map((incident) => ({ lines: incident.lines, fields: [...incident.fields, ...report] }));
 }
 
 /** A notice that has had its time is over. */

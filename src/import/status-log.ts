@@ -46,7 +46,7 @@ const shortcode = /\{\{<\s*track\s+"([^"]+)"\s*>\}\}/;
 
 /** The log and what is left without it; a document that has none comes back whole. */
 export function cutStatusLog(lines: readonly Line[]): StatusLog {
-  const log = cutPosted(lines) ?? cutInline(lines) ?? cutClocked(lines);
+  const log = cutPosted(lines) ?? cutInline(lines) ?? cutClocked(lines) ?? cutTable(lines);
   if (log === undefined) return { rest: lines, updates: [] };
   const postmortem = log.updates.find(({ status }) => /^postmortem$/i.test(status));
   return { ...log, updates: log.updates.filter((update) => update !== postmortem), postmortem };
@@ -54,7 +54,12 @@ export function cutStatusLog(lines: readonly Line[]): StatusLog {
 
 /** `Resolved`, some lines, `Posted Jun 20, 2022 - 17:10 CEST`: the shape of a single incident's page. */
 function cutPosted(lines: readonly Line[]): StatusLog | undefined {
-  const ends = lines.flatMap(({ text }, index) => (isPosted(text) ? [index] : []));
+  const isBare =
+    lines.filter(({ text }) => aloneWord.test(text.trim())).length > 1 &&
+    !lines.some(({ text }) => isPosted(text));
+  const ends = lines.flatMap(({ text }, index) =>
+    isPosted(text) || (isBare && isTimeAlone(text)) ? [index] : [],
+  );
   const rest: Line[] = [];
   const updates: Update[] = [];
   let past = 0;
@@ -79,7 +84,7 @@ function isPosted(text: string): boolean {
 
 function readPosted(lines: readonly Line[], start: number, end: number): Update {
   const [first, last] = [lines[start], lines[end]];
-  const written = posted.exec(last?.text.trim() ?? '')?.[1];
+  const written = posted.exec(last?.text.trim() ?? '')?.[1] ?? last?.text.trim();
   const status = aloneWord.exec(first?.text.trim() ?? '')?.[1] ?? '';
   return {
     status,
@@ -100,6 +105,8 @@ interface Opening {
   readonly status: string;
   readonly written?: string;
   readonly text: string;
+  /** Where its words begin, when that is below its status. */
+  readonly body?: number;
   /** The line is the status and nothing else. */
   readonly isAbove?: boolean;
 }
@@ -132,7 +139,14 @@ function listOpenings(lines: readonly Line[]): readonly Opening[] {
     // "Resolved -" stands above its words, which may begin with "Update:" themselves.
     const isBelow = openings.at(-1)?.isAbove === true && openings.at(-1)?.index === index - 1;
     const opening = isBelow ? undefined : readOpening(text.trim(), index);
-    if (opening !== undefined) openings.push(opening);
+    const above = openings.at(-1);
+    // "Update - 16:45" as a heading, and the state below it.
+    const isState = opening?.written === undefined && above?.written !== undefined && above.text === '';
+    const isNext = above !== undefined && lines.slice(above.index + 1, index).every(isBlank);
+    if (opening === undefined) return;
+    if (isState && isNext)
+      openings[openings.length - 1] = { ...above, status: opening.status, body: index, text: opening.text };
+    else openings.push(opening);
   });
   return openings;
 }
@@ -164,20 +178,21 @@ function closeUpdate(
   opening: Opening,
   next: number,
 ): { readonly update: Update; readonly end: number } {
-  const { index, status, text } = opening;
+  const { status, text, body = opening.index } = opening;
+  const { index } = opening;
   const line = lines[index]?.number ?? 1;
   const gap = lines.findIndex((one, place) => place > index && place < next && isTimeAlone(one.text));
   if (opening.written === undefined && gap !== -1) {
     const [time] = findTimes(lines[gap]?.text ?? '');
-    const words = join([{ text, number: line }, ...lines.slice(index + 1, gap)]);
+    const words = join([{ text, number: line }, ...lines.slice(body + 1, gap)]);
     const timeLine = lines[gap]?.number ?? line;
     return { update: { status, written: time?.written, text: words, line, timeLine }, end: gap + 1 };
   }
   // Without a line that closes it, the last update ends with its paragraph.
-  const blank = lines.findIndex((one, place) => place > index && place < next && isBlank(one));
-  const end = next === lines.length && blank !== -1 && (text !== '' || blank > index + 1) ? blank : next;
+  const blank = lines.findIndex((one, place) => place > body && place < next && isBlank(one));
+  const end = next === lines.length && blank !== -1 && (text !== '' || blank > body + 1) ? blank : next;
   const written = opening.written ?? findTimes(/[([]([^()[\]]+)[)\]]\.?$/.exec(text)?.[1] ?? '')[0]?.written;
-  const words = join([{ text, number: line }, ...lines.slice(index + 1, end)]);
+  const words = join([{ text, number: line }, ...lines.slice(body + 1, end)]);
   return {
     update: { status, written, text: words.replace(shortcode, '').trim(), line, timeLine: line },
     end,
@@ -190,11 +205,21 @@ function cutClocked(lines: readonly Line[]): StatusLog | undefined {
     const time = isTimeAlone(text) ? readLeadingTime(text.trim()) : undefined;
     const { date, clock } = time ?? {};
     if (date?.year === undefined || clock === undefined) return [];
-    return [{ index, number, written: text.trim(), at: Date.UTC(date.year, date.month, date.day, clock.hour, clock.minute) }];
+    return [
+      {
+        index,
+        number,
+        written: text.trim(),
+        at: Date.UTC(date.year, date.month, date.day, clock.hour, clock.minute),
+      },
+    ];
   });
   const isDescending = marks.every(({ at }, place) => place === 0 || at <= (marks[place - 1]?.at ?? at));
   if (marks.length < 3 || !isDescending) return undefined;
-  const parts = marks.map((mark, place) => ({ ...mark, own: lines.slice(mark.index + 1, marks[place + 1]?.index) }));
+  const parts = marks.map((mark, place) => ({
+    ...mark,
+    own: lines.slice(mark.index + 1, marks[place + 1]?.index),
+  }));
   const isReport = (own: readonly Line[]): boolean => own.some(({ text }) => /^#{1,6}\s/.test(text));
   return {
     rest: [...lines.slice(0, marks[0]?.index), ...parts.flatMap(({ own }) => (isReport(own) ? own : []))],
@@ -203,6 +228,42 @@ function cutClocked(lines: readonly Line[]): StatusLog | undefined {
       return { status, written, text: isReport(own) ? '' : join(own), line: number, timeLine: number };
     }),
   };
+}
+
+/** A table of notices, the newest first: date, time and words between tabs or bars. */
+function cutTable(lines: readonly Line[]): StatusLog | undefined {
+  const rows = lines.flatMap((line, index) => {
+    const cells = line.text
+      .split(/\t|\|/)
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '');
+    const time = cells.length > 1 ? readLeadingTime(cells.slice(0, -1).join(' ')) : undefined;
+    const { date, clock } = time ?? {};
+    if (time?.rest !== '' || date?.year === undefined || clock === undefined) return [];
+    const at = Date.UTC(date.year, date.month, date.day, clock.hour, clock.minute);
+    return [{ index, at, written: time.written, text: cells.at(-1) ?? '', line: line.number }];
+  });
+  const isDescending = rows.every(({ at }, place) => place === 0 || at <= (rows[place - 1]?.at ?? at));
+  const isLog = rows.some(({ text }) => /\b(?:investigating|resolved|update)\b/i.test(text));
+  if (rows.length < 3 || !isDescending || !isLog) return undefined;
+  const [from, to] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
+  const head = /\t|\|/.test(lines[from - 1]?.text ?? '') ? from - 1 : from;
+  return {
+    rest: [...lines.slice(0, head), ...lines.slice(to + 1)],
+    updates: rows.map(({ written, text, line }) => ({
+      status: stateOf(text),
+      written,
+      text,
+      line,
+      timeLine: line,
+    })),
+  };
+}
+
+/** The state that a notice speaks of, where no word stands beside it. */
+function stateOf(text: string): string {
+  if (/\b(?:has been|is|was) resolved\b/i.test(text)) return 'Resolved';
+  return /\bwe are investigating\b/i.test(text) ? 'Investigating' : 'Update';
 }
 
 /** True for a line that is a clock time and nothing else. */

@@ -2,7 +2,8 @@
 import { parseMarkdown } from '../ingest/markdown.ts';
 import { cutAtHeadings, readSections, type SectionBlocks } from '../ingest/sections.ts';
 import type { Section } from '../model/postmortem.ts';
-import { type Field, meaningOf } from './fields.ts';
+import { kindOf } from '../ingest/headings.ts';
+import { type Field, meaningOf, readKeyed } from './fields.ts';
 import { headingWords, isSectionTitle } from './heading-lines.ts';
 import { liftKeyLists } from './key-lists.ts';
 import { dedent, isBlank, joinLines, type Line, trimLines } from './lines.ts';
@@ -101,8 +102,12 @@ function readHead(lines: readonly Line[]): Head {
 
 /** In the head of a letter the date is that of the letter. */
 function asLetter(fields: readonly Field[]): readonly Field[] {
-  const isLetter = ['subject', 'from', 'to'].every((name) => fields.some(({ key }) => key.toLowerCase() === name));
-  return isLetter ? fields.map((field) => (/^date$/i.test(field.key) ? { ...field, key: 'Published' } : field)) : fields;
+  const isLetter = ['subject', 'from', 'to'].every((name) =>
+    fields.some(({ key }) => key.toLowerCase() === name),
+  );
+  return isLetter
+    ? fields.map((field) => (/^date$/i.test(field.key) ? { ...field, key: 'Published' } : field))
+    : fields;
 }
 
 function cutAffected(lines: readonly Line[]): { rest: readonly Line[]; affected: readonly Quoted[] } {
@@ -124,10 +129,14 @@ function readTitle(lines: readonly Line[]): (Quoted & { readonly isPlain: boolea
   const below = lines[index + 1]?.text ?? '';
   const isUnderlined = /^(?:={3,}|-{3,})$/.test(below);
   const text = first.text.trim();
-  const isOther =
-    /^(?:[-*+•|>`<]|\d+[.)]\s|#)/.test(text) || /^[^:]{1,30}:\s/.test(text) || isSectionTitle(text);
+  const isOther = /^(?:[-+•|>`<]|\*(?!\*)|\d+[.)]\s|#)/.test(text) || isKey(text) || isSectionTitle(text);
   if (isOther || text.length > 150 || (/[.,;]$/.test(text) && text.split(/\s+/).length > 8)) return undefined;
   return { value: plainWords(text), line: first.number, isPlain: !isUnderlined };
+}
+
+function isKey(text: string): boolean {
+  const keyed = readKeyed(text);
+  return keyed !== undefined && (meaningOf(keyed.key) !== undefined || kindOf(keyed.key) !== undefined);
 }
 
 /** Without Markdown's marks. */

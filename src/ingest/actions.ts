@@ -26,7 +26,13 @@ export function readActions(
 }
 
 /** Sections in which a list of promises may stand without a heading of its own. */
-const unheaded: ReadonlySet<SectionKind> = new Set(['other', 'summary', 'resolution', 'root-cause', 'lessons']);
+const unheaded: ReadonlySet<SectionKind> = new Set([
+  'other',
+  'summary',
+  'resolution',
+  'root-cause',
+  'lessons',
+]);
 const promise =
   /\b(?:we|I)(?:['’](?:re|ll|ve)| are| will| have| plan| intend)?\b[^.]*\b(?:making|taking|doing|going to|plan(?:ning)?|intend|identified|implementing|will|working on)\b[^.]*\b(?:changes?|steps?|improvements?|actions?|measures?|things|tasks?|fixes)\b[^.]*:$/i;
 
@@ -35,7 +41,11 @@ function findPromised(blocks: readonly RootContent[]): readonly RootContent[] {
   return blocks.filter((block, place) => {
     const before = blocks[place - 1];
     if (block.type !== 'list' || before?.type !== 'paragraph') return false;
-    return promise.test(plain(toText(before)).split(/(?<=[.!?])\s+/).at(-1) ?? '');
+    return promise.test(
+      plain(toText(before))
+        .split(/(?<=[.!?])\s+/)
+        .at(-1) ?? '',
+    );
   });
 }
 
@@ -106,17 +116,24 @@ function readItem(item: ListItem, context: BlockContext, depth: number): readonl
   const said = mark.exec(text);
   const isMarked =
     said !== null && (shouted.test(text) || /^[:–—-]/.test(said[0].trim().slice(said[1]?.length)));
-  const tail = readTail(isMarked ? text.slice(said[0].length) : text, context, lineOf(item, context));
+  const late = isMarked ? null : lateMark.exec(text);
+  const words = isMarked ? text.slice(said[0].length) : late === null ? text : text.slice(0, late.index);
+  const tail = readTail(words, context, lineOf(item, context));
   const status =
     item.checked === true
       ? 'done'
       : isMarked
         ? readStatus(said[1] ?? '')
-        : (tail.status ?? (item.checked === false ? 'open' : context.around.status));
+        : late !== null
+          ? readStatus(late[1] ?? '')
+          : (tail.status ?? (item.checked === false ? 'open' : context.around.status));
   const { title, type = context.around.type, owner, due } = tail;
   const url = firstLink(own);
   return [{ title, type, status, owner, due, url, line: lineOf(item, context) }, ...boxed];
 }
+
+const lateMark =
+  /\s+[-–—:]?\s*[([*]*(TODO|TO DO|DONE|OPEN|CLOSED|COMPLETED?|FIXED|WONTFIX|IN[ -]PROGRESS|WIP)[)\]*]*\.?$/;
 
 type Tail = Pick<ActionItem, 'title' | 'type' | 'owner' | 'due'> & { readonly status?: ActionStatus };
 
@@ -228,9 +245,13 @@ function firstLink(nodes: readonly Nodes[]): string | undefined {
   return undefined;
 }
 
+/** What templates ask for, left where an item was to be. */
+const residue =
+  /^(?:to ?do:?\s*)?create a list of next steps|^corrective actions should be (?:put|listed)|^list the issues created|^optional:|^each action item should/i;
+
 /** Empty, or a word that stands where nothing was to be said. */
 function isNothing(text: string): boolean {
-  return /^(?:[-–—?.…]*|\[[ x]?\]|n\/?a|none\.?|nothing\.?|tbd|tba)$/i.test(text);
+  return residue.test(text) || /^(?:[-–—?.…]*|\[[ x]?\]|n\/?a|none\.?|nothing\.?|tbd|tba)$/i.test(text);
 }
 
 function wordsOf(title: string): string {

@@ -49,7 +49,7 @@ const year = String.raw`(?:,?\s+(?<year>\d{4})(?!\d|:|\s?(?:UTC|GMT)))?`;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const patterns = {
-  lead: /[\s*_>[(•·‣▪–—-]*/y,
+  lead: /[\s*_`>[(•·‣▪–—-]*/y,
   about:
     /(?:(?:[~≈]|c(?:a|irca)?\.|circa\b|about\b|around\b|roughly\b|approx(?:imately|\.)?|aprox\.?|at\b|on\b|from\b|between\b|by\b|the\b)\s*)+/iy,
   weekday:
@@ -78,7 +78,7 @@ const patterns = {
     'y',
   ),
   span: /\s*(?:--?>?|–|—|→|to\b|until\b|till\b|and\b|through\b)\s*/iy,
-  close: /[\s*_)\]]*(?:[:–—|>=,;-]+(?=\s|$|\D))?[\s*_]*/y,
+  close: /[\s*_`)\]]*(?:[:–—|>=,;-]+(?=\s|$|\D))?[\s*_]*/y,
 } as const;
 
 /** The time a text begins with, whatever marks stand before it; undefined when it begins with anything else. */
