@@ -30,7 +30,8 @@ export interface Urls {
   readonly trends: (filter?: URLSearchParams) => string;
   readonly patterns: (list?: PatternList, anchor?: string) => string;
   readonly theme: (id: string) => string;
-  readonly actions: () => string;
+  /** The register, filtered. */
+  readonly actions: (filter?: URLSearchParams) => string;
   readonly search: (query?: string) => string;
   readonly about: (anchor?: string) => string;
   readonly feed: () => string;
@@ -57,7 +58,7 @@ export function createUrls(base: string): Urls {
     trends: (filter) => withQuery('trends/', filter),
     patterns: (list, anchor) => withAnchor(list === undefined ? 'patterns/' : `patterns/${list}/`, anchor),
     theme: (id) => `${root}themes/${encodeURIComponent(id)}/`,
-    actions: () => `${root}actions/`,
+    actions: (filter) => withQuery('actions/', filter),
     search: (query) =>
       withQuery('search/', query === undefined ? undefined : new URLSearchParams({ q: query })),
     about: (anchor) => withAnchor('about/', anchor),

@@ -1,0 +1,119 @@
+// The register with scripts on: every action item filtered, drawn with the rows the build draws.
+import {
+  filterPromises,
+  formatPromiseFilter,
+  parsePromiseFilter,
+  type PromiseRecord,
+} from '../../analyse/promises-register.ts';
+import type { AxisNames } from '../../analyse/records.ts';
+import { toDom } from '../../charts/render.ts';
+import { h } from '../../charts/svg.ts';
+import { plural } from '../text.ts';
+import { drawPromiseFacets, drawPromises } from '../ui/promise-rows.ts';
+import { openWhereThereIsRoom, readForm } from './filtered-page.ts';
+import { urls } from './records.ts';
+
+/** What `actions.json` holds. */
+interface ActionFile {
+  readonly names: AxisNames;
+  readonly actions: readonly PromiseRecord[];
+}
+
+interface RegisterPage {
+  readonly form: HTMLFormElement;
+  readonly status: HTMLElement;
+  readonly list: HTMLElement;
+}
+
+/** Rows drawn at once; a list of thousands is read by filtering, not by scrolling. */
+const rowsAtOnce = 200;
+/** Registers up to this length are loaded with the page. */
+const mostUnasked = 4000;
+
+const form = document.querySelector<HTMLFormElement>('[data-promise-facets]');
+const status = document.querySelector<HTMLElement>('[data-promise-status]');
+const list = document.querySelector<HTMLElement>('[data-promise-list]');
+const filters = document.querySelector<HTMLDetailsElement>('[data-filters]');
+if (form !== null && status !== null && list !== null) {
+  if (filters !== null) openWhereThereIsRoom(filters);
+  const page = { form, status, list };
+  const wanted = Number(form.dataset['promises']) <= mostUnasked || location.search !== '';
+  if (wanted) void takeOver(page);
+  else offerFilters(page);
+}
+
+/** A long register is megabytes, which only those who filter shall wait for. */
+function offerFilters(page: RegisterPage): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Filter by state, owner, type, component, age';
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    void takeOver(page);
+  });
+  page.form.replaceChildren(button);
+}
+
+async function takeOver(page: RegisterPage): Promise<void> {
+  try {
+    const file = await loadActions();
+    page.form.addEventListener('change', () => {
+      const query = formatPromiseFilter(parsePromiseFilter(readForm(page.form))).toString();
+      history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
+      redraw(page, file);
+    });
+    page.form.addEventListener('submit', (event) => event.preventDefault());
+    window.addEventListener('popstate', () => redraw(page, file));
+    redraw(page, file);
+  } catch {
+    page.status.textContent = 'The filters could not be loaded; the register below is complete without them.';
+  }
+}
+
+async function loadActions(): Promise<ActionFile> {
+  const response = await fetch(urls.file('actions.json'));
+  if (!response.ok) throw new Error(`actions.json: the server answered ${response.status}`);
+  return response.json();
+}
+
+function redraw({ form, status, list }: RegisterPage, { names, actions }: ActionFile): void {
+  const filter = parsePromiseFilter(new URLSearchParams(location.search));
+  const { left, facets } = filterPromises(actions, filter, names);
+  replaceFacets(
+    form,
+    drawPromiseFacets(facets, filter).map((part) => toDom(part, document)),
+  );
+  const all = plural(actions.length, 'action item');
+  status.textContent = left.length === actions.length ? all : `${left.length.toLocaleString('en')} of ${all}`;
+  // Without a filter the page as it was built is right, on whichever of its pages the reader is.
+  if (formatPromiseFilter(filter).size === 0 && list.dataset['filtered'] === undefined) return;
+  list.dataset['filtered'] = '';
+  showRows(list, left, rowsAtOnce);
+}
+
+function showRows(list: HTMLElement, rows: readonly PromiseRecord[], most: number): void {
+  const nothing = h('p', { class: 'absent' }, 'No action item matches. Take a filter away to see more.');
+  const table = drawPromises(rows.slice(0, most), { urls, label: 'Action items' });
+  list.replaceChildren(toDom(rows.length === 0 ? nothing : table, document));
+  if (rows.length <= most) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = `Show more (${(rows.length - most).toLocaleString('en')} left)`;
+  button.addEventListener('click', () => showRows(list, rows, most + rowsAtOnce));
+  list.append(button);
+}
+
+/** Groups stay open or shut, and the box in use keeps the focus. */
+function replaceFacets(form: HTMLFormElement, parts: readonly Node[]): void {
+  const titleOf = (group: HTMLDetailsElement): string => group.querySelector('summary')?.textContent ?? '';
+  const opened = new Map([...form.querySelectorAll('details')].map((group) => [titleOf(group), group.open]));
+  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
+  form.replaceChildren(...parts);
+  for (const group of form.querySelectorAll('details')) group.open = opened.get(titleOf(group)) ?? group.open;
+  if (focused === undefined) return;
+  [...form.querySelectorAll('input')]
+    .find(
+      (input) => input.name === focused.name && (input.type !== 'checkbox' || input.value === focused.value),
+    )
+    ?.focus();
+}

@@ -1,0 +1,12 @@
+// The due dates of open action items, to subscribe to.
+import { hasCalendar, registerCalendar } from '../register.ts';
+
+/** The one path `actions.ics`, or none. */
+export function getStaticPaths() {
+  return hasCalendar ? [{ params: { calendar: 'actions' } }] : [];
+}
+
+/** An event a due date. */
+export function GET(): Response {
+  return new Response(registerCalendar(), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+}

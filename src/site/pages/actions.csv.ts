@@ -1,0 +1,7 @@
+// The register of action items for spreadsheets.
+import { registerCsv } from '../register.ts';
+
+/** A row an action item. */
+export function GET(): Response {
+  return new Response(registerCsv(), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+}

@@ -1,0 +1,9 @@
+// Every action item in one line each, for filters in the browser and for anybody's own questions.
+import { archive, names } from '../archive.ts';
+import { register } from '../register.ts';
+
+/** `{ asOf, names, actions }`; only the names of components are in it. */
+export function GET(): Response {
+  const own = { causes: [], triggers: [], detections: [], topics: [], components: names.components };
+  return Response.json({ asOf: archive.asOf, names: own, actions: register });
+}

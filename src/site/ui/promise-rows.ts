@@ -1,0 +1,119 @@
+// The register's table and the form that filters it, as trees: the same at build and in the browser.
+import type { Element, ElementContent } from 'hast';
+import type {
+  filterPromises,
+  PromiseAxis,
+  PromiseFilter,
+  PromiseRecord,
+} from '../../analyse/promises-register.ts';
+import { h } from '../../charts/svg.ts';
+import type { Urls } from '../urls.ts';
+
+/** A table named `label`, a row an action item, in the order given. */
+export function drawPromises(
+  rows: readonly PromiseRecord[],
+  { urls, label }: { readonly urls: Pick<Urls, 'incident'>; readonly label: string },
+): Element {
+  const columns = ['State', 'Promise', 'Incident', 'Type', 'Owner', 'Due', 'Age'];
+  return h('div', { class: 'scroll-x', tabIndex: 0, role: 'group', ariaLabel: label }, [
+    h('table', { class: 'register' }, [
+      h('thead', [
+        h(
+          'tr',
+          columns.map((column) => h('th', { scope: 'col' }, column)),
+        ),
+      ]),
+      h(
+        'tbody',
+        rows.map((row) => drawRow(row, urls)),
+      ),
+    ]),
+  ]);
+}
+
+function drawRow(row: PromiseRecord, urls: Pick<Urls, 'incident'>): Element {
+  const words = markCode(row.title);
+  return h('tr', [
+    h(
+      'td',
+      { class: `state-${row.status}` },
+      row.overdue ? [h('strong', { class: 'overdue' }, 'overdue')] : row.status,
+    ),
+    h(
+      'td',
+      { class: 'promise' },
+      row.url === undefined ? words : [h('a', { href: row.url, rel: 'noreferrer' }, words)],
+    ),
+    h('td', [
+      h('a', { href: urls.incident(row.incident) }, row.incidentTitle),
+      h('span', { class: 'label-origin' }, ` ${[row.organization, row.since].filter(Boolean).join(', ')}`),
+    ]),
+    h('td', row.type ?? '–'),
+    h('td', row.owner ?? '–'),
+    h('td', { class: 'number' }, row.due ?? '–'),
+    h('td', { class: 'number' }, formatAge(row.days)),
+  ]);
+}
+
+/** `529 d`, from two years on whole years: `14 y`. */
+export function formatAge(days: number): string {
+  return days < 730 ? `${days}\u00a0d` : `${Math.floor(days / 365.25)}\u00a0y`;
+}
+
+/** `backticks` are code; nothing else in it is markup. */
+function markCode(text: string): ElementContent[] {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, place) => (place % 2 === 1 ? h('code', part) : { type: 'text', value: part }));
+}
+
+const titles: readonly (readonly [PromiseAxis, string])[] = [
+  ['state', 'State'],
+  ['age', 'Age'],
+  ['type', 'Type'],
+  ['owner', 'Owner'],
+  ['component', 'Component'],
+  ['organization', 'Organisation'],
+];
+const openAtFirst = 3;
+
+/** A form's content: dates of the incident, then one group of boxes per axis with more than one answer. */
+export function drawPromiseFacets(
+  facets: ReturnType<typeof filterPromises>['facets'],
+  filter: PromiseFilter,
+): readonly Element[] {
+  return [
+    h('fieldset', [
+      h('legend', 'Incident'),
+      drawDay('from', 'From', filter.from),
+      drawDay('to', 'To', filter.to),
+    ]),
+    ...titles
+      .filter(([axis]) => facets[axis].length > 1 || filter.values[axis] !== undefined)
+      .map(([axis, title], place) => {
+        const chosen = filter.values[axis] ?? [];
+        return h('details', { open: place < openAtFirst || chosen.length > 0 }, [
+          h('summary', title),
+          h(
+            'ul',
+            facets[axis].map(({ value, name, count }) =>
+              h('li', [
+                h('label', [
+                  h('input', { type: 'checkbox', name: axis, value, checked: chosen.includes(value) }),
+                  h('span', { class: 'facet-name' }, name),
+                  h('span', { class: 'number' }, count.toLocaleString('en')),
+                ]),
+              ]),
+            ),
+          ),
+        ]);
+      }),
+  ];
+}
+
+function drawDay(name: string, title: string, value: string | undefined): Element {
+  return h('label', [
+    h('span', { class: 'facet-name' }, title),
+    h('input', { type: 'date', name, value: value ?? '' }),
+  ]);
+}

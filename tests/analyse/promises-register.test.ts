@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countPromiseCohorts,
+  filterPromises,
+  formatPromiseFilter,
+  parsePromiseFilter,
+  promiseAxes,
+  type PromiseRecord,
+  toRegister,
+} from '../../src/analyse/promises-register.ts';
+import { aMoment, anIncident, at, builtInNames } from './builders.ts';
+
+function aRow(fields: Partial<PromiseRecord> = {}): PromiseRecord {
+  return {
+    incident: 'x',
+    incidentTitle: 'X',
+    since: '2022-01-01',
+    components: [],
+    title: 'Promise',
+    status: 'open',
+    overdue: false,
+    days: 10,
+    ...fields,
+  };
+}
+
+const parse = (query: string) => parsePromiseFilter(new URLSearchParams(query));
+const leftBy = (rows: readonly PromiseRecord[], query: string): readonly string[] =>
+  filterPromises(rows, parse(query), builtInNames).left.map(({ title }) => title);
+
+describe('toRegister(incidents, options)', () => {
+  test('a flat row an action item, with what is known of its incident, its days and its age', () => {
+    const incident = anIncident({
+      id: 'redis',
+      title: 'Redis',
+      organization: 'Yasoon',
+      faulty: ['redis'],
+      date: aMoment('2021-12-31T23:30'),
+      actions: [
+        {
+          title: 'Limit',
+          status: 'open',
+          line: 1,
+          due: aMoment('2022-02-01'),
+          owner: 'ops',
+          type: 'prevent',
+        },
+        { title: 'Alert', status: 'done', line: 2, completed: aMoment('2022-01-11') },
+      ],
+    });
+    expect(toRegister([incident], { asOf: at('2022-03-01'), zone: 'Europe/Madrid' })).toMatchObject([
+      {
+        incident: 'redis',
+        incidentTitle: 'Redis',
+        organization: 'Yasoon',
+        since: '2022-01-01',
+        components: ['redis'],
+        title: 'Limit',
+        status: 'open',
+        overdue: true,
+        due: '2022-02-01',
+        owner: 'ops',
+        type: 'prevent',
+        days: 59,
+      },
+      { title: 'Alert', completed: '2022-01-11', overdue: false, days: 10 },
+    ]);
+  });
+});
+
+describe('filterPromises(rows, filter, names)', () => {
+  const rows = [
+    aRow({ title: 'late', overdue: true, owner: 'ops', days: 400, components: ['redis'] }),
+    aRow({ title: 'open', type: 'prevent', days: 29, since: '2022-05-01' }),
+    aRow({ title: 'done', status: 'done', owner: 'ops', components: ['ci'] }),
+  ];
+
+  test.each([
+    ['', ['late', 'open', 'done']],
+    ['state=open', ['late', 'open']],
+    ['state=overdue', ['late']],
+    ['state=overdue&state=done', ['late', 'done']],
+    ['owner=ops', ['late', 'done']],
+    ['owner=unknown', ['open']],
+    ['owner=ops&state=done', ['done']],
+    ['type=prevent', ['open']],
+    ['component=data-store', ['late']],
+    ['component=cache&component=delivery', ['late', 'done']],
+    ['age=1-to-2-y', ['late']],
+    ['age=under-30-d', ['open', 'done']],
+    ['from=2022-02-01', ['open']],
+    ['to=2022-02-01', ['late', 'done']],
+    ['from=yesterday&colour=red', ['late', 'open', 'done']],
+  ])('%s leaves %j', (query, titles) => {
+    expect(leftBy(rows, query)).toEqual(titles);
+  });
+
+  test('counts say what choosing a value would leave; chosen ones stay with a count of 0', () => {
+    const { facets } = filterPromises(rows, parse('owner=ops&type=detect'), builtInNames);
+    expect(facets.type).toEqual([
+      { value: 'detect', name: 'Detect', count: 0 },
+      { value: 'unknown', name: 'Not stated', count: 2 },
+    ]);
+    const chosen = filterPromises(rows, parse('state=open'), builtInNames).facets;
+    expect(chosen.state).toEqual([
+      { value: 'open', name: 'Open', count: 2 },
+      { value: 'overdue', name: 'Overdue', count: 1 },
+      { value: 'done', name: 'Done', count: 1 },
+    ]);
+  });
+
+  test('each facet counts what the filter with that value leaves', () => {
+    for (const query of ['', 'state=open', 'owner=ops&component=redis']) {
+      const { facets } = filterPromises(rows, parse(query), builtInNames);
+      for (const axis of promiseAxes) {
+        for (const { value, count } of facets[axis]) {
+          const params = new URLSearchParams(query);
+          params.delete(axis);
+          params.append(axis, value);
+          expect([axis, value, leftBy(rows, params.toString()).length]).toEqual([axis, value, count]);
+        }
+      }
+    }
+  });
+
+  test('a filter written and read again is the same', () => {
+    const query = 'from=2022-01-01&to=2022-12-31&state=open&owner=a&owner=b&age=over-2-y';
+    expect(formatPromiseFilter(parse(query)).toString()).toBe(query);
+  });
+});
+
+describe('countPromiseCohorts(rows)', () => {
+  test('by month, newest first, with the age of the oldest that is open', () => {
+    const { period, rows } = countPromiseCohorts([
+      aRow({ since: '2022-01-05', days: 100 }),
+      aRow({ since: '2022-01-25', days: 80, overdue: true }),
+      aRow({ since: '2022-01-25', status: 'declined' }),
+      aRow({ since: '2022-03-25', status: 'done' }),
+      aRow({ since: '2022-03-25', status: 'unknown' }),
+    ]);
+    expect(period).toBe('month');
+    expect(rows).toMatchObject([
+      {
+        name: 'March 2022',
+        items: 2,
+        done: 1,
+        open: 0,
+        overdue: 0,
+        declined: 0,
+        unknown: 1,
+        oldest: undefined,
+      },
+      {
+        name: 'January 2022',
+        from: '2022-01-01',
+        to: '2022-01-31',
+        items: 3,
+        open: 2,
+        overdue: 1,
+        declined: 1,
+        oldest: 100,
+      },
+    ]);
+  });
+
+  test.each([
+    [24, 'month'],
+    [25, 'quarter'],
+    [181, 'year'],
+  ] as const)('%d months are told by %s', (months, period) => {
+    const rows = Array.from({ length: months }, (_, place) =>
+      aRow({ since: new Date(Date.UTC(2000, place, 1)).toISOString().slice(0, 10) }),
+    );
+    expect(countPromiseCohorts(rows).period).toBe(period);
+  });
+
+  test('a date of 1628 is one row, not four hundred years of them', () => {
+    const { rows } = countPromiseCohorts([aRow({ since: '1628-08-10' }), aRow()]);
+    expect(rows.map(({ name }) => name)).toEqual(['January 2022', 'August 1628']);
+  });
+});

@@ -1,0 +1,94 @@
+// The register of action items in a browser: filters, state in the address, files.
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { PromiseRecord } from '../../src/analyse/promises-register.ts';
+import { launchBrowser, visit } from './browser.ts';
+
+const site = inject('site');
+const large = inject('largeSite');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const actionsOf = (folder: string): readonly PromiseRecord[] =>
+  (JSON.parse(readFileSync(`${folder}/actions.json`, 'utf8')) as { actions: readonly PromiseRecord[] })
+    .actions;
+const statusOf = (page: Page) => page.locator('[data-promise-status]');
+const titlesOf = (page: Page) => page.locator('[data-promise-list] td.promise').allInnerTexts();
+
+describe('The register', () => {
+  test('lists every action item without scripts, page after page', async () => {
+    const { page, close } = await visit(browser, `${large.url}actions/`, { javaScriptEnabled: false });
+    let count = 0;
+    for (;;) {
+      count += (await titlesOf(page)).length;
+      const next = page.locator('a[rel=next]');
+      if ((await next.count()) === 0) break;
+      await next.first().click();
+    }
+    expect(count).toBe(actionsOf(large.folder).length);
+    await close();
+  });
+
+  test('is filtered at once, keeps the filter in the address, and goes back', async () => {
+    const { page, complaints, close } = await visit(browser, `${large.url}actions/`);
+    const actions = actionsOf(large.folder);
+    const overdue = actions.filter((row) => row.overdue).length;
+    await page.locator('input[name=state][value=overdue]').check();
+    await expect.poll(() => statusOf(page).innerText()).toBe(`${overdue} of ${actions.length} action items`);
+    expect(new URL(page.url()).search).toBe('?state=overdue');
+    expect(await page.locator('[data-promise-list] strong.overdue').count()).toBe(Math.min(200, overdue));
+    await page.locator('input[name=type][value=prevent]').check();
+    const preventing = actions.filter((row) => row.overdue && row.type === 'prevent').length;
+    await expect.poll(() => statusOf(page).innerText()).toMatch(new RegExp(`^${preventing} of`));
+    await page.goBack();
+    await expect.poll(() => statusOf(page).innerText()).toMatch(new RegExp(`^${overdue} of`));
+    await page.goBack();
+    await expect.poll(() => statusOf(page).innerText()).toBe(`${actions.length} action items`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('opens filtered, from a cohort to its items', async () => {
+    const { page, close } = await visit(browser, `${site.url}actions/`);
+    const row = page.locator('.cohorts tbody tr').first();
+    const items = Number(await row.locator('td').first().innerText());
+    await row.locator('a').click();
+    await expect.poll(() => statusOf(page).innerText()).toMatch(new RegExp(`^${items} of`));
+    expect((await titlesOf(page)).length).toBe(items);
+    await close();
+  });
+
+  test('its files hold every item, and the calendar the due dates of open ones', () => {
+    const actions = actionsOf(large.folder);
+    const csv = readFileSync(`${large.folder}/actions.csv`, 'utf8').trimEnd().split('\r\n');
+    expect(csv).toHaveLength(actions.length + 1);
+    const calendar = readFileSync(`${large.folder}/actions.ics`, 'utf8');
+    const due = actions.filter(({ status, due }) => status === 'open' && due !== undefined).length;
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(due);
+    expect(due).toBeGreaterThan(0);
+  });
+});
+
+describe('The page of patterns', () => {
+  test('leads from an arc to the later incident, and from a name to the chain', async () => {
+    const { page, close } = await visit(browser, `${site.url}patterns/`, { javaScriptEnabled: false });
+    const lane = page.locator('.drawing-wide .drawing-arcs a[href*="/patterns/chains/"]').first();
+    const name = (await lane.locator('title').textContent())?.split(': ')[0] ?? '';
+    await lane.click();
+    expect(await page.locator('.chain:target h3').innerText()).toContain(name);
+    expect(await page.locator('.chain:target a[href*="/incidents/"]').count()).toBeGreaterThan(1);
+    await close();
+  });
+
+  test('a theme leads to its incidents, from its prose and from its list', async () => {
+    const { page, close } = await visit(browser, `${site.url}patterns/`, { javaScriptEnabled: false });
+    await page.locator('.themes a').first().click();
+    expect(await page.locator('.prose a[href*="/incidents/"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('.incidents a[href*="/incidents/"]').count()).toBeGreaterThan(1);
+    await close();
+  });
+});
