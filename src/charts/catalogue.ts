@@ -1,14 +1,33 @@
 // The trend charts, once: the page and its redrawing go through this list.
 import type { Element } from 'hast';
+import { countCohorts } from '../analyse/action-cohorts.ts';
 import { summariseArrivals } from '../analyse/arrivals.ts';
+import { combineCauses } from '../analyse/cause-combinations.ts';
 import { crossCausesAndComponents, crossTriggersAndCauses } from '../analyse/cause-matrix.ts';
+import { countKnownFacts } from '../analyse/coverage-periods.ts';
 import { countDetections, crossDetectionsAndSeverities } from '../analyse/detections.ts';
 import type { Filter } from '../analyse/filter.ts';
+import {
+  byCause,
+  bySeverity,
+  delaysByDetection,
+  type Grouping,
+  groupDurations,
+} from '../analyse/grouped-durations.ts';
 import { summariseDurations } from '../analyse/impact-durations.ts';
+import { summarisePhases } from '../analyse/incident-phases.ts';
 import { countByQuarter } from '../analyse/quarters.ts';
-import type { IncidentRecord } from '../analyse/records.ts';
+import { measureQuietSpells } from '../analyse/quiet-spells.ts';
+import type { AxisNames, IncidentRecord } from '../analyse/records.ts';
+import { countWeekHours } from '../analyse/week-hour-counts.ts';
 import type { Instant } from '../model/time.ts';
+import { describeActionCohorts, drawActionCohorts, tabulateActionCohorts } from './action-cohorts.ts';
 import { describeArrivalStrip, drawArrivalStrip, tabulateArrivalStrip } from './arrival-strip.ts';
+import {
+  describeCauseCombinations,
+  drawCauseCombinations,
+  tabulateCauseCombinations,
+} from './cause-combinations.ts';
 import {
   describeCauseMatrix,
   describeTriggerMatrix,
@@ -17,6 +36,12 @@ import {
   tabulateCauseMatrix,
   tabulateTriggerMatrix,
 } from './cause-matrix.ts';
+import {
+  countColumnsThatFit,
+  describeCoverageMatrix,
+  drawCoverageMatrix,
+  tabulateCoverageMatrix,
+} from './coverage-matrix.ts';
 import {
   describeDetectionMethods,
   drawDetectionMethods,
@@ -27,9 +52,18 @@ import {
   drawDetectionSeverities,
   tabulateDetectionSeverities,
 } from './detection-severities.ts';
+import {
+  describeDurationGroups,
+  drawDurationGroups,
+  type GroupWords,
+  tabulateDurationGroups,
+} from './duration-groups.ts';
 import { describeImpactDurations, drawImpactDurations, tabulateImpactDurations } from './impact-durations.ts';
+import { describeIncidentPhases, drawIncidentPhases, tabulateIncidentPhases } from './incident-phases.ts';
 import type { ChartOptions, ChartTable } from './options.ts';
 import { describeQuarterCounts, drawQuarterCounts, tabulateQuarterCounts } from './quarter-counts.ts';
+import { describeQuietSpells, drawQuietSpells, tabulateQuietSpells } from './quiet-spells.ts';
+import { describeWeekHours, drawWeekHours, tabulateWeekHours } from './week-hours.ts';
 
 export interface ChartContext extends ChartOptions {
   /** The day the archive speaks for. */
@@ -81,6 +115,25 @@ function createChart<Facts>({
   };
 }
 
+/** One chart of durations in rows. */
+function createGroupChart(
+  { id, title, ...words }: Omit<GroupWords, 'name'> & Pick<TrendChart, 'id' | 'title'>,
+  toGrouping: (names: AxisNames) => Grouping,
+): TrendChart {
+  const own = { ...words, name: id };
+  return createChart({
+    id,
+    title,
+    summarise: (records, { names, filter }) => groupDurations(records, toGrouping(names), filter),
+    draw: (facts, options) => drawDurationGroups(facts, own, options),
+    tabulate: (facts) => tabulateDurationGroups(facts, own),
+    describe: (facts) => describeDurationGroups(facts, own),
+  });
+}
+
+/** Quarters in a table; beyond these they are years, in every chart. */
+const mostQuarters = 80;
+
 /** In the order a retrospective asks. */
 export const trendCharts: readonly TrendChart[] = [
   createChart({
@@ -100,6 +153,14 @@ export const trendCharts: readonly TrendChart[] = [
     describe: describeQuarterCounts,
   }),
   createChart({
+    id: 'quiet-spells',
+    title: 'Is it remarkably quiet?',
+    summarise: (records, { asOf, filter }) => measureQuietSpells(records, asOf, filter),
+    draw: drawQuietSpells,
+    tabulate: tabulateQuietSpells,
+    describe: describeQuietSpells,
+  }),
+  createChart({
     id: 'causes-by-component',
     title: 'Where do failures concentrate?',
     summarise: (records, { names, filter }) => crossCausesAndComponents(records, names, filter),
@@ -114,6 +175,14 @@ export const trendCharts: readonly TrendChart[] = [
     draw: drawTriggerMatrix,
     tabulate: tabulateTriggerMatrix,
     describe: describeTriggerMatrix,
+  }),
+  createChart({
+    id: 'cause-combinations',
+    title: 'Which conditions come together?',
+    summarise: (records, { names, filter }) => combineCauses(records, names, filter),
+    draw: drawCauseCombinations,
+    tabulate: tabulateCauseCombinations,
+    describe: describeCauseCombinations,
   }),
   createChart({
     id: 'detections',
@@ -131,6 +200,24 @@ export const trendCharts: readonly TrendChart[] = [
     tabulate: tabulateDetectionSeverities,
     describe: describeDetectionSeverities,
   }),
+  createGroupChart(
+    {
+      id: 'detection-delays',
+      title: 'How long does harm go unnoticed?',
+      heading: 'Delay of detection by first signal',
+      group: 'First signal',
+      span: 'delay',
+    },
+    delaysByDetection,
+  ),
+  createChart({
+    id: 'phases',
+    title: 'Which phase costs us most?',
+    summarise: summarisePhases,
+    draw: drawIncidentPhases,
+    tabulate: tabulateIncidentPhases,
+    describe: describeIncidentPhases,
+  }),
   createChart({
     id: 'durations',
     title: 'How long does the harm last?',
@@ -138,5 +225,56 @@ export const trendCharts: readonly TrendChart[] = [
     draw: drawImpactDurations,
     tabulate: tabulateImpactDurations,
     describe: describeImpactDurations,
+  }),
+  createGroupChart(
+    {
+      id: 'durations-by-severity',
+      title: 'Does grave mean long?',
+      heading: 'Duration of impact by severity',
+      group: 'Severity',
+      span: 'duration',
+    },
+    () => bySeverity,
+  ),
+  createGroupChart(
+    {
+      id: 'durations-by-cause',
+      title: 'Does any cause last longer?',
+      heading: 'Duration of impact by cause',
+      group: 'Cause',
+      span: 'duration',
+    },
+    byCause,
+  ),
+  createChart({
+    id: 'action-cohorts',
+    title: 'Do we finish what we promise?',
+    summarise: countCohorts,
+    draw: drawActionCohorts,
+    tabulate: tabulateActionCohorts,
+    describe: describeActionCohorts,
+  }),
+  createChart({
+    id: 'week-hours',
+    title: 'What do incidents cost people?',
+    summarise: (records, { filter }) => countWeekHours(records, filter),
+    draw: drawWeekHours,
+    tabulate: tabulateWeekHours,
+    describe: describeWeekHours,
+  }),
+  createChart({
+    id: 'coverage',
+    title: 'How far may these charts be trusted?',
+    summarise: (records, { asOf, filter, width }) => ({
+      drawn: countKnownFacts(records, {
+        asOf,
+        filter,
+        mostQuarters: Math.min(mostQuarters, countColumnsThatFit(width)),
+      }),
+      tabulated: countKnownFacts(records, { asOf, filter, mostQuarters }),
+    }),
+    draw: ({ drawn }, options) => drawCoverageMatrix(drawn, options),
+    tabulate: ({ tabulated }) => tabulateCoverageMatrix(tabulated),
+    describe: ({ tabulated }) => describeCoverageMatrix(tabulated),
   }),
 ];

@@ -11,6 +11,9 @@
 //   column, partial        a count; a period that is not over
 //   outside                a count beyond the band of chance
 //   band, centre           an interval, and its middle line
+//   expected, now          what chance would give; the archive's day
+//   state-<name>           a column's part: done, declined, open, unknown
+//   hour-<name>, bound     an empty hour of the week: business, off, sleep; the line between them
 //   cell, heat-0 … heat-5  a cell of a matrix by count, from none to most
 //   phase-<name>           latent, undetected, noticed, harm, cleanup
 import type { Element, ElementContent } from 'hast';

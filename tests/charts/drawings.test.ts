@@ -234,7 +234,7 @@ describe('charts.css', () => {
     );
     const plain = new Set(['mark', 'label', 'cell', 'cause-unknown']);
     for (const name of used) {
-      if (plain.has(String(name)) || /^(drawing|on-heat-[1-4]$)/.test(String(name))) continue;
+      if (plain.has(String(name)) || /^(drawing|on-heat-[0-4]$)/.test(String(name))) continue;
       expect(read('charts')).toContain(`.${String(name)}`);
     }
   });
