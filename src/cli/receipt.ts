@@ -1,17 +1,18 @@
 // The receipt of one imported incident: every fact with its line and its words, what does not add up, and what was left.
 import { findContradictions } from '../analyse/contradictions.ts';
-import { measureDurations } from '../analyse/durations.ts';
 import { type CompiledRules, classify } from '../classify/classify.ts';
 import { compose, type Composition } from '../import/compose.ts';
 import type { ForeignFacts } from '../import/document.ts';
 import { isOfTheIncident, sentenceWith } from '../import/durations.ts';
 import { type Covered, findGaps } from '../import/gaps.ts';
 import { findIntentions } from '../import/promises.ts';
+import { quoteLine } from '../import/quotes.ts';
 import { formatValue } from '../import/values.ts';
 import { type IngestContext, type PostmortemReading, readPostmortem } from '../ingest/postmortem.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Classification, Contradiction, Label } from '../model/incident.ts';
 import type { ActionItem, Postmortem } from '../model/postmortem.ts';
+import { minutesBetween } from '../model/time.ts';
 
 export interface ReceiptTime {
   /** ISO 8601 with its offset; without one where the document names no zone; a date where only the day is known. */
@@ -89,7 +90,12 @@ function describeFacts(facts: ForeignFacts): Omit<Receipt, 'file' | 'written'> {
   const { title, organization, date, zone, times, rows, updates } = facts;
   const moments = Object.entries(times).map(([name, claim]): readonly [string, ReceiptTime] => [
     name,
-    { value: formatValue(claim.at), precision: claim.at.precision, line: claim.at.line, quote: claim.quote },
+    {
+      value: formatValue(claim.at),
+      precision: claim.at.precision,
+      line: claim.at.line,
+      quote: quoteLine(facts.original, claim.at.line, { wanted: claim.quote, written: claim.at.written }),
+    },
   ]);
   return {
     format: facts.format,
@@ -98,6 +104,7 @@ function describeFacts(facts: ForeignFacts): Omit<Receipt, 'file' | 'written'> {
     date: date?.value,
     zone: zone?.value,
     times: Object.fromEntries(moments),
+    impactMinutes: measureImpact(times),
     affected: listed(facts.services),
     authors: listed(facts.authors),
     severity: facts.severity?.value,
@@ -118,6 +125,15 @@ function describeFacts(facts: ForeignFacts): Omit<Receipt, 'file' | 'written'> {
   };
 }
 
+/** Minutes from the start to the end of the harm, else to the end of the incident, where both are known to a clock. */
+function measureImpact({ started, mitigated, resolved }: ForeignFacts['times']): number | undefined {
+  const end = mitigated ?? resolved;
+  if (started === undefined || end === undefined) return undefined;
+  const isKnown = [started, end].every(({ at }) => at.precision !== 'day');
+  const minutes = minutesBetween(started.at.instant, end.at.instant);
+  return isKnown && minutes >= 0 && started.at.isFloating === end.at.isFloating ? minutes : undefined;
+}
+
 function listed(values: readonly { readonly value: string }[]): readonly string[] | undefined {
   return values.length === 0 ? undefined : values.map(({ value }) => value);
 }
@@ -130,8 +146,7 @@ interface Description {
 
 function describePostmortem(postmortem: Postmortem, { facts, origin, context }: Description): object {
   const { classification } = classify(postmortem, context.rules);
-  const { impact } = measureDurations(postmortem);
-  const found = findContradictions(postmortem).map((one) => toContradiction(one, origin));
+    const found = findContradictions(postmortem).map((one) => toContradiction(one, origin));
   const known = new Set(facts.contradictions.map(({ id }) => id));
   const actionLines = new Set(postmortem.actions.map(({ line }) => origin(line)));
   const intentions = findIntentions(facts.structure.sentences, actionLines);
@@ -141,7 +156,6 @@ function describePostmortem(postmortem: Postmortem, { facts, origin, context }: 
       ...facts.questions,
       ...findGaps(facts.structure, coverageOf(postmortem, { facts, origin }, intentions)),
     ].toSorted((a, b) => a.line - b.line),
-    impactMinutes: impact?.minutes,
     statedMinutes: postmortem.statedDurations
       .map(({ minutes, line, quote }) => ({ minutes, line: origin(line), quote }))
       .filter(({ line, quote }) => isOfTheIncident(sentenceWith(facts.structure.sentences, line, quote), quote)),

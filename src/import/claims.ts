@@ -142,7 +142,7 @@ function readTimeClaims(sentence: Sentence, { time, at, calendar, past, next }: 
   if (planned.test(text)) return [];
   if (time.until !== undefined) {
     const end = readEnd(time, { line: sentence.line, at, calendar });
-    const isHarm = harm.test(text) || section === 'impact';
+    const isHarm = harm.test(text) || section === 'impact' || section === 'summary';
     return isHarm
       ? [toClaim('started', at, 65), ...(end === undefined ? [] : [toClaim('harm-end', end, 65)])]
       : [];
@@ -213,7 +213,9 @@ export function readRowClaims(rows: readonly Row[]): readonly Claim[] {
       quote: row.text,
       source: rank >= 80 ? 'marker' : 'row',
     });
-    const spoken = rowCues.filter((cue) => cue.pattern.test(words) && !cue.unless?.test(words));
+    const fitting = rowCues.filter((cue) => cue.pattern.test(words) && !cue.unless?.test(words));
+    const isMarked = fitting.some(({ rank }) => rank >= 80);
+    const spoken = fitting.filter(({ rank }) => !isMarked || rank >= 80);
     const signals = rowSignals.filter((cue) => cue.pattern.test(words) && !cue.unless?.test(words));
     const isEnd = spoken.some(({ role }) => role === 'end' || role === 'harm-end' || role === 'mitigated');
     return [...spoken.map((cue) => claim(cue)), ...(isEnd ? [] : signals.map((cue) => claim(cue)))];

@@ -32,7 +32,9 @@ function composeFrontMatter(facts: ForeignFacts, titled: string): readonly Front
     value === undefined ? [] : [{ text: `${name}: ${stringifyScalar(value)}`, number }];
   const moments = timeNames.flatMap((name) => {
     const claim = times[name];
-    return claim === undefined ? [] : field(`  ${name}`, formatMatter(claim.at), claim.at.line);
+    return claim === undefined || (facts.isUnclear && claim.at.isFloating)
+      ? []
+      : field(`  ${name}`, formatMatter(claim.at), claim.at.line);
   });
   const published = times.published;
   const origin = [
@@ -47,7 +49,9 @@ function composeFrontMatter(facts: ForeignFacts, titled: string): readonly Front
     ...field('kind', kind?.value, kind?.line),
     { text: 'status: review' },
     ...field('severity', severity?.value, severity?.line),
-    ...(times.started === undefined && date !== undefined ? field('date', date.value, date.line) : []),
+    ...((times.started === undefined || facts.isUnclear) && date !== undefined
+      ? field('date', date.value, date.line)
+      : []),
     ...field('timezone', zone?.value, zone?.line),
     ...(moments.length === 0 ? [] : [{ text: 'times:' }, ...moments]),
     ...list('services', services),

@@ -33,7 +33,7 @@ export const cuesBefore: readonly Cue[] = [
   {
     role: 'detected',
     pattern:
-      /\b(?:alert(?:ed|s)?|alarms?|paged|pages?|notif(?:y|ied|ications?)|noticed|detected|discovered|identified by|(?:became|were|was|made) aware|reports?|reported|tickets?|complain\w*)\b[^.;:]{0,70}$/i,
+      /\b(?:alert(?:ed|s)?|alarms?|paged|pages?|pagers?|(?:member|customer|user|colleague)s? (?:called|wrote|phoned)|notif(?:y|ied|ications?)|noticed|detected|discovered|identified by|(?:became|were|was|made) aware|reports?|reported|tickets?|complain\w*)\b[^.;:]{0,70}$/i,
     unless:
       /\b(?:status ?page|post-?mortem|root cause|not|no|fail(?:ed|ing)? to|before|until|caused?|fix)\b/i,
     rank: 52,
@@ -212,7 +212,7 @@ export const rowSignals: readonly Cue[] = [
   {
     role: 'started',
     pattern:
-      /\b(?:(?:errors?|latency|failures|5xx|requests|queue|load|timeouts?|response times?|error rates?|cpu|memory) (?:\w+ ){0,4}(?:beg[ai]ns?|starts?|started|increas(?:es|ed|ing)|spik(?:es|ed|ing)|rises?|rose|climb(?:s|ed)|jump(?:s|ed))|(?:beg[ai]ns?|starts?|started|begins) (?:to )?(?:fail(?:ing)?|error(?:ing)?|return(?:ing)? (?:5\d\d|errors?)|see(?:ing)? (?:errors?|failures|increas\w+|elevated)|crash(?:ing)?|tim(?:e|ing) out|degrad\w+|drop(?:ping)?|reject(?:ing)?|throw(?:ing)?)|(?:goes|went|go|gone|going) (?:down|offline|dark)|stop(?:s|ped)? (?:being|work|respond|serv|process|accept)\w*|stop(?:s|ped)?$|los(?:e|es|t) (?:\w+ ){0,2}(?:connections?|connectivity|power|network|quorum)|return(?:s|ed|ing)? (?:an? )?(?:error|5\d\d)|bec(?:omes?|ame) (?:un\w+|slow|inaccessible|degraded|overloaded)|(?:is|are|was|were) (?:down|unavailable|unreachable|offline|unresponsive|inaccessible)|crash(?:es|ed)|first (?:errors?|failures?|symptoms?|impact|signs?)|(?:status|http|errors?) 5\d\d\w*|5\d\d (?:errors?|messages?|responses?|status))\b/i,
+      /\b(?:(?:errors?|latency|failures|5xx|requests|queue|load|timeouts?|response times?|error rates?|cpu|memory) (?:\w+ ){0,4}(?:beg[ai]ns?|starts?|started|increas(?:es|ed|ing)|spik(?:es|ed|ing)|rises?|rose|climb(?:s|ed)|jump(?:s|ed))|(?:beg[ai]ns?|starts?|started|begins) (?:to )?(?:fail(?:ing)?|error(?:ing)?|return(?:ing)? (?:5\d\d|errors?)|see(?:ing)? (?:errors?|failures|increas\w+|elevated)|crash(?:ing)?|tim(?:e|ing) out|degrad\w+|drop(?:ping)?|reject(?:ing)?|throw(?:ing)?)|(?:goes|went|go|gone|going) (?:down|offline|dark)|stop(?:s|ped)? (?:being|work|respond|serv|process|accept)\w*|stop(?:s|ped)?$|los(?:e|es|t) (?:\w+ ){0,2}(?:connections?|connectivity|power|network|quorum)|return(?:s|ed|ing)? (?:an? )?(?:error|5\d\d)|bec(?:omes?|ame) (?:un\w+|slow|inaccessible|degraded|overloaded)|(?:is|are|was|were|stays?) (?:down|unavailable|unreachable|offline|unresponsive|inaccessible|empty|missing|refused|rejected|blocked|broken|not (?:available|reachable|working|responding))|crash(?:es|ed)|first (?:errors?|failures?|symptoms?|impact|signs?)|(?:status|http|errors?) 5\d\d\w*|5\d\d (?:errors?|messages?|responses?|status))\b/i,
     unless:
       /\b(?:recover\w*|resolved|restor\w*|stop(?:s|ped)? failing|notic\w*|discover\w*|realiz\w*|realis\w*|investigat\w*|why|because|not|end(?:s|ed)?|no longer|back)\b/i,
     rank: 54,

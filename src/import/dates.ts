@@ -27,6 +27,7 @@ const places: readonly DateMention['place'][] = [
   'timeline',
   'file',
   'log',
+  'matter',
 ];
 
 /** Every date of the document, by how likely it is that of the incident, then in order. */
@@ -164,6 +165,18 @@ export interface DocumentZone {
   readonly unclear?: string;
   /** The document says so of all its times. */
   readonly isDeclared?: boolean;
+}
+
+/** Places by which rows are read while nobody knows which of several zones is meant; their moments float. */
+const placeholders: Readonly<Record<string, string>> = {
+  CST: 'America/Chicago',
+  IST: 'Asia/Kolkata',
+  AST: 'America/Halifax',
+};
+
+/** A zone to read rows by where their own word is not clear; only the clock of what comes back means anything. */
+export function placeholderZone(word: string): string {
+  return placeholders[word.toUpperCase()] ?? 'UTC';
 }
 
 /** The zone of times that name none: a declaration, else the one zone that the body's clock times name. */

@@ -3,6 +3,7 @@ import { createReport } from '../ingest/report.ts';
 import { findTimes, readLeadingTime } from '../ingest/time-text.ts';
 import { readTimeline } from '../ingest/timeline.ts';
 import type { TimelineEntry } from '../model/postmortem.ts';
+import { type Moment, readWallTime, toWallTime } from '../model/time.ts';
 import { type Calendar, dayOf, type Day, formatDay, type Reading, toReading } from './calendar.ts';
 import {
   type Claim,
@@ -26,6 +27,7 @@ import {
   findZone,
   isByline,
   isImprint,
+  placeholderZone,
   readMonth,
   yearAnchor,
 } from './dates.ts';
@@ -72,6 +74,10 @@ export interface ForeignFacts {
   readonly markdown: readonly Line[];
   readonly log: readonly Line[];
   readonly format: string;
+  /** The zone could be several: no time may be written as if one were meant. */
+  readonly isUnclear: boolean;
+  /** The lines of the document as they came. */
+  readonly original: readonly string[];
   readonly lessons: readonly Remark[];
   readonly links: readonly { readonly url: string; readonly line: number }[];
   readonly contradictions: readonly Contradiction[];
@@ -100,7 +106,8 @@ export function readForeign(text: string, options: ForeignOptions): ForeignReadi
   const container = readContainer(text);
   if ('problem' in container) return container;
   const { incidents, format } = container;
-  return { incidents: incidents.map((incident) => readFacts(incident, { ...options, format })) };
+  const original = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  return { incidents: incidents.map((incident) => readFacts(incident, { ...options, format, original })) };
 }
 
 type Container =
@@ -168,7 +175,7 @@ function readTiming(structure: Structure, fileName: string, asked: string | unde
 
 function readFacts(
   incident: ForeignIncident,
-  options: ForeignOptions & { readonly format?: string },
+  options: ForeignOptions & { readonly format?: string; readonly original: readonly string[] },
 ): ForeignFacts {
   const structure = readStructure(incident);
   const fileName = options.path.split('/').at(-1) ?? '';
@@ -191,6 +198,8 @@ function readFacts(
     lessons: findLessons(structure.sentences),
     links: findLinks(structure),
     questions: askZone(zone, timing.claims),
+    isUnclear: zone.unclear !== undefined,
+    original: options.original,
     structure,
   };
 }
@@ -269,26 +278,35 @@ function settleDate(found: ReturnType<typeof findDay>, { started }: SettledTimes
 
 /** The timeline as ingest reads it, with the lines of the original. */
 function readRows(structure: Structure, { day, zone }: Calendar, { unclear }: DocumentZone): readonly Row[] {
-  if (day === undefined) return [];
-  const noon = toReading({ approximate: false, date: day, written: '', line: 1 }, { zone: zone ?? 'UTC' });
-  if (noon === undefined) return [];
+  // Without a day there are rows all the same, but none knows when it was.
+  const date = day ?? { year: 2000, month: 1, day: 1 };
+  const clock = zone ?? (unclear === undefined ? 'UTC' : placeholderZone(unclear));
+  const start = toReading({ approximate: false, date, written: '', line: 1 }, { zone: clock });
+  if (start === undefined) return [];
   const report = createReport({ path: '', text: joinLines(structure.markdown) });
-  const entries = readTimeline(structure.blocks, { zone: zone ?? 'UTC', start: noon, bodyLine: 1 }, report);
-  return entries.map((entry) =>
-    toRow(entry, { structure, isFloating: zone === undefined || unclear !== undefined }),
-  );
+  const entries = readTimeline(structure.blocks, { zone: clock, start, bodyLine: 1 }, report);
+  const rows = entries.map((entry) => toRow(entry, { structure, isFloating: zone === undefined, unclear }));
+  return day === undefined ? rows.map(({ text, line }) => ({ text, line })) : rows;
 }
 
-function toRow(
-  { at, until, text, line }: TimelineEntry,
-  { structure, isFloating }: { readonly structure: Structure; readonly isFloating: boolean },
-): Row {
+interface RowPlace {
+  readonly structure: Structure;
+  /** Rows that name no zone have none. */
+  readonly isFloating: boolean;
+  readonly unclear?: string;
+}
+
+function toRow({ at, until, text, line }: TimelineEntry, { structure, isFloating, unclear }: RowPlace): Row {
   const number = structure.originalLine(line);
-  const floats = isFloating && at !== undefined && findTimes(at.written)[0]?.zone === undefined;
-  return {
-    at: at && { ...at, line: number, isFloating: floats },
-    until: until && { ...until, line: number, isFloating: floats },
-    text,
-    line: number,
-  };
+  const word = at === undefined ? undefined : findTimes(at.written)[0]?.zone;
+  const floats = isFloating && (word === undefined || word === unclear);
+  const settle = (moment: Moment | undefined): Reading | undefined =>
+    moment && { ...(floats ? toFloating(moment) : moment), line: number, isFloating: floats };
+  return { at: settle(at), until: settle(until), text, line: number };
+}
+
+/** The same clock as if it were that of UTC. */
+function toFloating(moment: Moment): Moment {
+  const wall = readWallTime(toWallTime(moment.instant, moment.zone), 'UTC');
+  return wall.kind === 'instant' ? { ...moment, instant: wall.instant, zone: 'UTC' } : moment;
 }

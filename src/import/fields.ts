@@ -109,7 +109,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'resolved',
   ],
   [
-    /^(?:(?:source )?published|publication date|date published|posted|posted on|postmortem date|report date)(?: ?(?:at|on))?$/,
+    /^(?:(?:source )?published|publication date|date published|posted|posted on|(?:report )?issued|postmortem date|report date)(?: ?(?:at|on))?$/,
     'published',
   ],
   [
@@ -117,7 +117,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'duration',
   ],
   [
-    /^(?:incident |outage |event )?(?:date|dates|day|when|date\/time|date and time|date of (?:incident|outage|event|the incident)|incident date|time frame|timeframe|date\/time of incident|occurred(?: on)?|happened(?: on)?|period|window)$/,
+    /^(?:incident |outage |event )?(?:date|dates|day|when|date\/time|date and time|date of (?:incident|outage|event|the incident)|incident date|time frame|timeframe|date\/time of incident|occurred(?: on)?|happened(?: on)?|period|window|time of (?:the )?(?:incident|outage|event)|incident time)$/,
     'date',
   ],
   [/^(?:author|authors|written by|postmortem (?:author|owner|lead)s?|prepared by|report author)$/, 'authors'],

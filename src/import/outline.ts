@@ -243,6 +243,9 @@ const templateSentence = /^(?:list the issues created|describe |add |insert |fil
 function renderListed({ lines, index, kind, habits }: Place, text: string): Rendering | undefined {
   if (kind !== 'actions' || habits.isMarkdown || columnWords.test(text.trim()) || templateSentence.test(text))
     return undefined;
+  const above = lines.slice(0, index).findLast((line) => !isBlank(line));
+  // Below a list with its marks other lines are other words.
+  if (/^\s*(?:[-*+•‣▪]|\d{1,2}[.)])\s/.test(above?.text ?? '')) return undefined;
   const isWrapped = !habits.isUnwrapped && /^[a-z(]/.test(text.trim());
   const near = [lines[index - 1], lines[index + 1]].filter(
     (line) =>

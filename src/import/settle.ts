@@ -14,7 +14,9 @@ export function settleTimes(all: readonly Claim[]): SettledTimes {
   const later =
     started === undefined
       ? all
-      : rolled.filter(({ at, source }) => source === 'log' || at.instant >= started.at.instant);
+      : rolled.filter(
+          ({ at, source }) => source === 'log' || source === 'field' || at.instant >= started.at.instant,
+        );
   const ends = settleEnds(later);
   const detected = settleDetected(later, ends.resolved ?? ends.mitigated, started);
   const times: SettledTimes = {

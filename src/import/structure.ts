@@ -57,7 +57,7 @@ export function readStructure({ lines: all, fields: given }: ForeignIncident): S
   const sections = blocks.map(({ section }) => section);
   const originalLine = (line: number): number => markdown[line - 1]?.number ?? markdown.at(-1)?.number ?? 1;
   return {
-    title,
+    title: title ?? givenTitle(fields),
     organization: head.organization,
     fields: [
       ...given,
@@ -87,7 +87,7 @@ interface Head {
   readonly organization?: Quoted;
 }
 
-const reportFor = /^(?:#{1,6}\s+)?Incident Report for (\S.*)$/i;
+const reportFor = /^(?:#{1,6}\s+)?(?:Incident|Scheduled Maintenance|Maintenance) Report for (\S.*)$/i;
 
 /** A status page names incident and organisation in its first lines. */
 function readHead(lines: readonly Line[]): Head {

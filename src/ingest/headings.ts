@@ -36,7 +36,7 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
   ],
   [/\btime ?line\b|^(?:chain|sequence|order|log) of events|^chronolog/, 'timeline'],
   [
-    /\baction(?:able)?s?(?: items?)?\b|^corrective|^preventa?tive|^follow ?ups?\b|^next steps|^remediation|^recommendations?|^what (?:are we|we are|were|will we be|are you) (?:doing|going to do|changing)|^how (?:will|do|can|are) we (?:going to )?(?:avoid|prevent|stop)|^prevent(?:ion|ing)\b|^(?:going|moving) forward|^whats next|^looking (?:ahead|forward)|^future (?:work|plans)|^todos?$|^to do$|^improvements?$|^(?:planned |counter)?measures$|^backlog items?$/,
+    /\baction(?:able)?s?(?: items?)?\b|^corrective|^preventa?tive|^follow ?ups?\b|^next steps|^remediation|^recommendations?|^what (?:are we|we are|were|will we be|are you) (?:doing|going to do|changing)|^what (?:will|do|can|should) we (?:do|change|improve)|^what we (?:want|plan|intend|need|changed|will)\b|^how (?:will|do|can|are) we (?:going to )?(?:avoid|prevent|stop)|^prevent(?:ion|ing)\b|^(?:going|moving) forward|^whats next|^looking (?:ahead|forward)|^future (?:work|plans)|^todos?$|^to do$|^improvements?$|^(?:planned |counter)?measures$|^backlog items?$/,
     'actions',
   ],
   [
@@ -66,7 +66,7 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
     'summary',
   ],
   [
-    /^support(?:ing)?\b|^references?\b|^(?:useful |related |relevant )?links?\b|^appendi|^further\b|^sources?\b|^related\b|^glossary|^evidence\b|^background\b|^graphs?$|^attachments?$/,
+    /^support(?:ing)?\b|^see also\b|^references?\b|^(?:useful |related |relevant )?links?\b|^appendi|^further\b|^sources?\b|^related\b|^glossary|^evidence\b|^background\b|^graphs?$|^attachments?$/,
     'supporting',
   ],
 ];
