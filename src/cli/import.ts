@@ -1,5 +1,4 @@
 // hindsight import: foreign documents to postmortem files, each with the receipt of what was read where.
-import { createHash } from 'node:crypto';
 import { compileRules } from '../classify/classify.ts';
 import { builtInTaxonomy, extendTaxonomy } from '../classify/taxonomy.ts';
 import { isFolder, readArchiveFiles } from '../files.ts';
@@ -76,11 +75,10 @@ interface Desk {
 function importInput(input: Input, { context, folder, zone }: Desk): Outcome {
   if ('problem' in input)
     return { receipts: [], problem: `${input.path} ${input.problem}`, isMisuse: input.isMisuse };
-  const digest = createHash('sha256').update(input.bytes).digest('hex').slice(0, 16);
   const severities = Object.keys(context.settings.severities);
   const reading = readForeign(input.text, { path: input.path, zone, severities });
   if ('problem' in reading) return { receipts: [], problem: `${input.path} ${reading.problem}` };
-  const original = { name: input.path, bytes: input.bytes, text: input.text, digest };
+  const original = { name: input.path, bytes: input.bytes, text: input.text };
   const receipts = reading.incidents.map((facts, part) => {
     const prepared = prepareImport(facts, titleOf(input.path), context);
     const written = hasErrors(prepared.diagnostics) ? undefined : folder.write(prepared, { original, part });

@@ -15,13 +15,18 @@ export interface Composition {
 export function compose(facts: ForeignFacts, titled: string): Composition {
   const matter = composeFrontMatter(facts, titled);
   const lines = [...matter, { text: '' }, ...facts.markdown, ...facts.log];
+  const written = `${joinTexts(lines).trimEnd()}\n`;
+  // A document that was Markdown already stays as it is to the last line break.
+  const original = facts.original.join('\n');
+  const isWhole = facts.log.length === 0 && original.trimEnd() === joinTexts(facts.markdown).trimEnd();
   return {
-    text: `${lines
-      .map(({ text }) => text)
-      .join('\n')
-      .trimEnd()}\n`,
+    text: isWhole ? `${joinTexts(matter)}\n\n${original}` : written,
     origins: lines.map((line) => ('number' in line && line.number !== 0 ? line.number : undefined)),
   };
+}
+
+function joinTexts(lines: readonly { readonly text: string }[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 type FrontLine = { readonly text: string; readonly number?: number };

@@ -51,6 +51,26 @@ export function readYaml(report: Report): Field | undefined {
   return parseFields(report.text, 0, report);
 }
 
+/** A field to set, or to remove where no value is given. */
+export interface FieldEdit {
+  readonly path: readonly string[];
+  readonly value: string | readonly string[] | undefined;
+}
+
+/** The file with fields of its front matter set or removed; comments, order and all other fields stay as they are. */
+export function editFields(text: string, edits: readonly FieldEdit[]): string {
+  const match = /^---[^\n]*\n([\s\S]*?)^---[ \t]*$/m.exec(text);
+  if (match === null) throw new Error('editFields(text, edits): the text has no front matter');
+  const document = parseDocument(match[1] ?? '', { version: '1.2', schema: 'failsafe' });
+  for (const { path, value } of edits) {
+    if (value === undefined) document.deleteIn(path);
+    else document.setIn(path, typeof value === 'string' ? value : [...value]);
+  }
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  const start = match.index + match[0].indexOf('\n') + 1;
+  return `${text.slice(0, start)}${yaml}${text.slice(start + (match[1]?.length ?? 0))}`;
+}
+
 /** A text written on one line so that YAML reads the same text back. */
 export function stringifyScalar(text: string): string {
   const written = stringify(text, { lineWidth: 0 }).replace(/\n$/, '');

@@ -29,7 +29,8 @@ function readReceipts(path: string, name: string): readonly Found[] {
 function differences(expected: readonly Expectation[], found: readonly Found[]): readonly string[] {
   const optional = expected.every((one) => one['optional'] === true);
   if (optional && found.length === 0) return [];
-  const count = expected.length === found.length ? [] : [`expected ${expected.length} incidents, found ${found.length}`];
+  const count =
+    expected.length === found.length ? [] : [`expected ${expected.length} incidents, found ${found.length}`];
   return [...count, ...expected.flatMap((one, place) => compareReceipt(one, found[place] ?? {}, `${place}`))];
 }
 
@@ -45,8 +46,10 @@ function compareReceipt(expected: Expectation, found: Found, path: string): read
   return Object.entries(expected).flatMap(([key, value]): readonly string[] => {
     const place = `${path}.${key}`;
     if (key === 'optional' || key === 'format') return [];
-    if (key === 'absent') return (value as readonly string[]).flatMap((one) => checkAbsent(one, found, place));
-    if (among.has(key)) return (value as readonly Found[]).flatMap((one) => findAmong(one, found[key], place));
+    if (key === 'absent')
+      return (value as readonly string[]).flatMap((one) => checkAbsent(one, found, place));
+    if (among.has(key))
+      return (value as readonly Found[]).flatMap((one) => findAmong(one, found[key], place));
     return compare(value, found[key], place);
   });
 }
@@ -71,22 +74,31 @@ function findAmong(wanted: Found, list: unknown, path: string): readonly string[
     const ids = id === undefined ? [] : [id, ...(names[id] ?? [])];
     if (id !== undefined && !ids.includes(String(one['id']))) return false;
     if (line !== undefined && one['line'] !== line) return false;
-    if (lines !== undefined && !lines.every((each) => (one['lines'] as readonly number[]).includes(each))) return false;
+    if (lines !== undefined && !lines.every((each) => (one['lines'] as readonly number[]).includes(each)))
+      return false;
     return compare(rest as Json, one, '').length === 0;
   };
-  return all.some(isIt) ? [] : [`${path}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(all).slice(0, 400)}`];
+  return all.some(isIt)
+    ? []
+    : [`${path}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(all).slice(0, 400)}`];
 }
 
 function compare(expected: Json, found: unknown, path: string): readonly string[] {
-  const differs = [`${path}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)?.slice(0, 300)}`];
+  const differs = [
+    `${path}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)?.slice(0, 300)}`,
+  ];
   if (Array.isArray(expected)) return compareList(expected, found, path);
   if (typeof expected === 'object' && expected !== null) {
     if (Array.isArray(found)) return compareCounts(expected as Expectation, found, path);
     if (found === undefined) return differs;
-    return Object.entries(expected).flatMap(([key, value]) => compare(value, (found as Found)[key], `${path}.${key}`));
+    return Object.entries(expected).flatMap(([key, value]) =>
+      compare(value, (found as Found)[key], `${path}.${key}`),
+    );
   }
   if (typeof expected === 'number' && Array.isArray(found))
-    return found.length === expected ? [] : [`${path}: expected ${expected}, found ${found.length}: ${brief(found)}`];
+    return found.length === expected
+      ? []
+      : [`${path}: expected ${expected}, found ${found.length}: ${brief(found)}`];
   return isSame(expected, found) ? [] : differs;
 }
 
@@ -98,7 +110,10 @@ function isSame(expected: unknown, found: unknown): boolean {
 
 function compareList(expected: readonly Json[], found: unknown, path: string): readonly string[] {
   if (Array.isArray(found)) {
-    const count = found.length === expected.length ? [] : [`${path}: expected ${expected.length} entries, found ${found.length}: ${brief(found)}`];
+    const count =
+      found.length === expected.length
+        ? []
+        : [`${path}: expected ${expected.length} entries, found ${found.length}: ${brief(found)}`];
     return [...count, ...expected.flatMap((one, place) => compare(one, found[place], `${path}.${place}`))];
   }
   return expected.some((one) => isSame(one, found))
@@ -106,9 +121,19 @@ function compareList(expected: readonly Json[], found: unknown, path: string): r
     : [`${path}: expected one of ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`];
 }
 
-function compareCounts({ count, atLeast, first, last }: Expectation, found: readonly unknown[], path: string): readonly string[] {
-  const total = count === undefined || found.length === count ? [] : [`${path}: expected ${count}, found ${found.length}: ${brief(found)}`];
-  const least = atLeast === undefined || found.length >= Number(atLeast) ? [] : [`${path}: expected at least ${atLeast}, found ${found.length}`];
+function compareCounts(
+  { count, atLeast, first, last }: Expectation,
+  found: readonly unknown[],
+  path: string,
+): readonly string[] {
+  const total =
+    count === undefined || found.length === count
+      ? []
+      : [`${path}: expected ${count}, found ${found.length}: ${brief(found)}`];
+  const least =
+    atLeast === undefined || found.length >= Number(atLeast)
+      ? []
+      : [`${path}: expected at least ${atLeast}, found ${found.length}`];
   return [
     ...total,
     ...least,
