@@ -7,7 +7,7 @@ import { listFields, mergeFields, type PlainFields } from '../import/merge.ts';
 import { toId } from '../ingest/ids.ts';
 import { WrongUse } from './archive-folder.ts';
 import { toSlug } from './new.ts';
-import type { Import } from './receipt.ts';
+import type { Import } from './preparation.ts';
 
 /** A document as it came, and which of its incidents is meant. */
 export interface Original {

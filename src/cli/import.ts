@@ -12,7 +12,8 @@ import { plural, WrongUse } from './archive-folder.ts';
 import type { ExitCode } from './hindsight.ts';
 import { openImportFolder, type ImportFolder } from './import-folder.ts';
 import { type Input, listInputs, readInput } from './import-inputs.ts';
-import { prepareImport, type Receipt, type ReceiptContext } from './receipt.ts';
+import { prepareImport, type ReceiptContext } from './preparation.ts';
+import type { Receipt } from './receipt.ts';
 import { formatReceipt } from './receipt-table.ts';
 
 export interface ImportOptions {

@@ -1,7 +1,98 @@
 // The receipt for people: facts with their value, line and words, what does not add up, and what was left.
 import type { Receipt } from './receipt.ts';
 
-/** The receipt as text of at most 110 columns. */
+/** Wider than this no terminal is taken to be. */
+const width = 110;
+
+/** One incident as text: where it went, its facts, contradictions and gaps; values a document does not state are missing. */
 export function formatReceipt(receipt: Receipt): string {
-  return JSON.stringify(receipt, null, 1);
+  const { file, written, note } = receipt;
+  const target = written[0] ?? note ?? receipt.problem ?? 'not written';
+  const rows = factRows(receipt);
+  const labelWidth = Math.max(...rows.map(([name]) => name.length), 0);
+  const valueWidth = Math.min(30, Math.max(...rows.map(([, value]) => value.length), 0));
+  const table = rows.map(([name, value, line, quote]) => {
+    const start =
+      `  ${name.padEnd(labelWidth)}  ${value.padEnd(valueWidth)}  ${line === undefined || line === 0 ? '' : String(line)}`.padEnd(
+        labelWidth + valueWidth + 11,
+      );
+    return `${start}${cut(quote, width - start.length)}`.trimEnd();
+  });
+  return [
+    `${file} → ${target}`,
+    ...table,
+    ...section(
+      'Does not add up',
+      receipt.contradictions.map(({ message, lines }) => `${message} (${placeOf(lines)})`),
+    ),
+    ...section(
+      'Left for you',
+      receipt.gaps.map(({ line, text, why }) => `line ${line}: ${cut(text, 50)} – ${why}`),
+    ),
+  ].join('\n');
+}
+
+type Row = readonly [name: string, value: string, line: number | undefined, quote: string];
+
+function factRows(receipt: Receipt): readonly Row[] {
+  const { title, organization, date, zone, times, timeline, statusUpdates, actions, intentions, labels } =
+    receipt;
+  const plain = (name: string, value: string | undefined): readonly Row[] =>
+    value === undefined ? [] : [[name, cut(value, 60), undefined, '']];
+  const many = (name: string, list: readonly { readonly line: number }[], noun: string): readonly Row[] =>
+    list.length === 0
+      ? []
+      : [
+          [
+            name,
+            `${list.length} ${noun}${list.length === 1 ? '' : 's'}`,
+            list[0]?.line,
+            `to line ${list.at(-1)?.line ?? 0}`,
+          ],
+        ];
+  return [
+    ...plain('title', title),
+    ...plain('organization', organization),
+    ...plain('date', date),
+    ...plain('zone', zone),
+    ...Object.entries(times).map(([name, { value, precision, line, quote }]): Row => {
+      return [name, `${precision === 'approximate' ? '~' : ''}${value}`, line, `“${quote}”`];
+    }),
+    ...receipt.statedMinutes.map(({ minutes, line, quote }): Row => [
+      'stated',
+      `${minutes} min`,
+      line,
+      `“${quote}”`,
+    ]),
+    ...many('timeline', timeline, 'row'),
+    ...many('notices', statusUpdates, 'update'),
+    ...many('actions', actions, 'item'),
+    ...many('intentions', intentions, 'sentence'),
+    ...(labels?.causes ?? []).slice(0, 3).map(({ id, origin, evidence }): Row => {
+      return [
+        'cause',
+        origin === 'suggestion' ? `${id}?` : id,
+        evidence[0]?.line,
+        `“${evidence[0]?.quote ?? ''}”`,
+      ];
+    }),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, 12).map((line) => `    ${cut(line, width * 2)}`);
+  const more =
+    lines.length > shown.length ? [`    … and ${lines.length - shown.length} more (--json lists all)`] : [];
+  return [`  ${title}:`, ...shown, ...more];
+}
+
+function placeOf(lines: readonly number[]): string {
+  return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
+}
+
+function cut(text: string, most: number): string {
+  // Control characters of a document must not reach a terminal.
+  const plain = text.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
+  return plain.length > most ? `${plain.slice(0, Math.max(0, most - 1))}…` : plain;
 }

@@ -1,7 +1,7 @@
 // Imports a text the way the command does, without a disk.
 import { compileRules } from '../../src/classify/classify.ts';
 import { builtInTaxonomy } from '../../src/classify/taxonomy.ts';
-import { type Import, prepareImport } from '../../src/cli/receipt.ts';
+import { type Import, prepareImport } from '../../src/cli/preparation.ts';
 import { type ForeignFacts, readForeign } from '../../src/import/document.ts';
 import { readSettings } from '../../src/ingest/settings.ts';
 import { toVocabulary } from '../../src/ingest/vocabulary.ts';
