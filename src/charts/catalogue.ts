@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { countCohorts } from '../analyse/action-cohorts.ts';
 import { summariseArrivals } from '../analyse/arrivals.ts';
+import { type KnownBefore, summariseCameBack } from '../analyse/came-back.ts';
 import { combineCauses } from '../analyse/cause-combinations.ts';
 import { crossCausesAndComponents, crossTriggersAndCauses } from '../analyse/cause-matrix.ts';
 import { countKnownFacts } from '../analyse/coverage-periods.ts';
@@ -23,6 +24,7 @@ import { countWeekHours } from '../analyse/week-hour-counts.ts';
 import type { Instant } from '../model/time.ts';
 import { describeActionCohorts, drawActionCohorts, tabulateActionCohorts } from './action-cohorts.ts';
 import { describeArrivalStrip, drawArrivalStrip, tabulateArrivalStrip } from './arrival-strip.ts';
+import { describeCameBack, drawCameBack, tabulateCameBack } from './came-back.ts';
 import {
   describeCauseCombinations,
   drawCauseCombinations,
@@ -72,6 +74,8 @@ export interface ChartContext extends ChartOptions {
   readonly zone: string;
   /** The filter that left the records: marks narrow it, so that they lead to exactly what they count. */
   readonly filter?: Filter;
+  /** Of the whole archive; none where nobody looked for any. */
+  readonly recurrences?: readonly KnownBefore[];
 }
 
 export interface RenderedChart {
@@ -183,6 +187,14 @@ export const trendCharts: readonly TrendChart[] = [
     draw: drawCauseCombinations,
     tabulate: tabulateCauseCombinations,
     describe: describeCauseCombinations,
+  }),
+  createChart({
+    id: 'came-back',
+    title: 'Did we already know?',
+    summarise: (records, { recurrences = [], asOf }) => summariseCameBack(records, recurrences, asOf),
+    draw: drawCameBack,
+    tabulate: tabulateCameBack,
+    describe: describeCameBack,
   }),
   createChart({
     id: 'detections',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countCohorts } from '../../src/analyse/action-cohorts.ts';
+import { placeRecurrences, readRecurrences, summariseCameBack } from '../../src/analyse/came-back.ts';
 import { combineCauses } from '../../src/analyse/cause-combinations.ts';
 import { crossTriggersAndCauses } from '../../src/analyse/cause-matrix.ts';
 import { countKnownFacts } from '../../src/analyse/coverage-periods.ts';
@@ -252,6 +253,44 @@ describe('countKnownFacts(records, options)', () => {
       [1, 2],
       [0, 1],
     ]);
+  });
+});
+
+describe('summariseCameBack(records, recurrences, asOf)', () => {
+  const [a, b, c] = onDays('2021-01-01', '2022-01-01', '2023-01-01') as [never, never, never];
+  const links = [
+    { later: '2', earlier: '0', state: 'done' },
+    { later: '2', earlier: '1', state: 'open' },
+    { later: '1', earlier: '0', state: 'none' },
+  ] as const;
+
+  test('an incident counts once, by the worst that was known of any earlier one', () => {
+    const facts = summariseCameBack([a, b, c], links, asOf);
+    expect(facts).toMatchObject({ n: 3, cameBack: 2, byState: { open: 1, none: 1, done: 0 } });
+    expect(facts.arcs.map(({ later, earlier }) => [later.id, earlier.id])).toEqual([
+      ['2', '1'],
+      ['2', '0'],
+      ['1', '0'],
+    ]);
+  });
+
+  test('what the filter left out is known all the same, but has no arc', () => {
+    expect(summariseCameBack([c], links, asOf)).toMatchObject({
+      cameBack: 1,
+      byState: { open: 1 },
+      arcs: [],
+    });
+  });
+
+  test('links travel as places, and each once', () => {
+    const chain = { links } as never;
+    const placed = placeRecurrences([chain, chain], [c, b, a]);
+    expect(placed).toEqual([
+      [0, 2, 'done'],
+      [0, 1, 'open'],
+      [1, 2, 'none'],
+    ]);
+    expect(readRecurrences(placed, [c, b, a])).toEqual(links);
   });
 });
 

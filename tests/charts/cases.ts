@@ -1,4 +1,5 @@
 // Archives that a drawing must survive: none, one, few, nothing known, dates and durations far out, thousands.
+import { type KnownBefore, recurrenceStates } from '../../src/analyse/came-back.ts';
 import { factIds } from '../../src/analyse/coverage.ts';
 import type { IncidentRecord } from '../../src/analyse/records.ts';
 import type { ChartContext } from '../../src/charts/catalogue.ts';
@@ -226,12 +227,30 @@ export const cases: Readonly<Record<string, readonly IncidentRecord[]>> = {
   'ten-thousand': manyRecords(10_000),
 };
 
+/** Each case's recurrences: every third incident is like the one five before it, in turn with another state. */
+function relate(records: readonly IncidentRecord[]): readonly KnownBefore[] {
+  const sorted = [...records].sort((a, b) => a.at - b.at);
+  return sorted.flatMap((later, place) => {
+    const earlier = sorted[place - (place % 5 === 0 ? 5 : 1)];
+    const state = recurrenceStates[place % recurrenceStates.length];
+    return place % 3 === 2 || earlier === undefined || state === undefined
+      ? []
+      : [{ later: later.id, earlier: earlier.id, state }];
+  });
+}
+
+export const recurrences: readonly KnownBefore[] = [
+  ...relate(farOut),
+  ...relate(cases['ten-thousand'] ?? []),
+];
+
 export function aContext(width: number, fields: Partial<ChartContext> = {}): ChartContext {
   return {
     width,
     names: builtInNames,
     asOf: at('2026-01-20'),
     zone: 'UTC',
+    recurrences,
     links: {
       incident: (id, anchor) =>
         `/incidents/${encodeURIComponent(id)}/${anchor === undefined ? '' : `#${anchor}`}`,

@@ -99,7 +99,7 @@ describe('trendCharts', () => {
       const links = listElements(chart.render(left, aContext(960, { filter })).svg).filter(
         ({ tagName }) => tagName === 'a',
       );
-      expect(links.length).toBeGreaterThan(5);
+      expect(links).not.toEqual([]);
       for (const link of links) {
         const [path = '', query] = String(link.properties['href']).split('?');
         if (query === undefined) continue;
@@ -235,7 +235,7 @@ describe('charts.css', () => {
     const plain = new Set(['mark', 'label', 'cell', 'cause-unknown']);
     for (const name of used) {
       if (plain.has(String(name)) || /^(drawing|on-heat-[0-4]$)/.test(String(name))) continue;
-      expect(read('charts')).toContain(`.${String(name)}`);
+      expect(`${read('charts')}${read('patterns')}`).toContain(`.${String(name)}`);
     }
   });
 });

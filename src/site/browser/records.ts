@@ -1,4 +1,5 @@
 // The archive's records in the browser: fetched once, on the first need, with the names of their labels.
+import type { PlacedRecurrence } from '../../analyse/came-back.ts';
 import type { AxisNames, IncidentRecord } from '../../analyse/records.ts';
 import type { Instant } from '../../model/time.ts';
 import { createUrls } from '../urls.ts';
@@ -9,6 +10,7 @@ export interface RecordFile {
   readonly timezone: string;
   readonly names: AxisNames;
   readonly records: readonly IncidentRecord[];
+  readonly recurrences: readonly PlacedRecurrence[];
 }
 
 export const urls = createUrls(document.documentElement.dataset['base'] ?? '/');

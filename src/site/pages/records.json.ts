@@ -1,8 +1,18 @@
 // Every incident in one line each, for filters in the browser and for anybody's own questions.
-import { archive, names, records } from '../archive.ts';
+import { placeRecurrences } from '../../analyse/came-back.ts';
+import { archive, chains, names, records } from '../archive.ts';
 
-/** `{ asOf, timezone, names, records }`; records without their prose, newest first. */
+/**
+ * `{ asOf, timezone, names, records, recurrences }`; records without their prose, newest first; a recurrence is the places
+ * of the later and the earlier record, from 0, and the worst state of what the earlier had promised.
+ */
 export function GET(): Response {
   const rows = records.map(({ summary: _summary, resolved: _resolved, ...row }) => row);
-  return Response.json({ asOf: archive.asOf, timezone: archive.settings.timezone, names, records: rows });
+  return Response.json({
+    asOf: archive.asOf,
+    timezone: archive.settings.timezone,
+    names,
+    records: rows,
+    recurrences: placeRecurrences(chains, records),
+  });
 }
