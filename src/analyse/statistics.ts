@@ -27,6 +27,19 @@ export function poissonInterval(rate: number, looks = 1): Interval {
 }
 
 /**
+ * The range of counts that fall to one of two periods in 95 of 100 cases when `total` incidents came at one steady rate
+ * and the period is a `share` of their time: the exact conditional test of two Poisson rates (Przyborowski & Wilenski
+ * 1940) as the central range of a binomial distribution. Of `looks` ranges that are looked at together, all hold in 95
+ * of 100 cases (Bonferroni).
+ */
+export function shareInterval(total: number, share: number, looks = 1): Interval {
+  return {
+    low: binomialQuantile(tail / looks, total, share) + 0,
+    high: binomialQuantile(1 - tail / looks, total, share) + 0,
+  };
+}
+
+/**
  * The 95 % score interval of a proportion `successes / trials`, as shares from 0 to 1 (Wilson 1927; Newcombe 1998, method 3).
  * Undefined without trials.
  */

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { medianInterval, poissonInterval, wilsonInterval } from '../../src/analyse/statistics.ts';
+import {
+  medianInterval,
+  poissonInterval,
+  shareInterval,
+  wilsonInterval,
+} from '../../src/analyse/statistics.ts';
 
 describe('poissonInterval(rate)', () => {
   // From the usual tables of the cumulative distribution; for 4, P(X <= 0) = .0183 and P(X <= 8) = .9786.
@@ -109,5 +114,29 @@ describe('poissonInterval(rate, looks)', () => {
   // For a rate of 4: P(X <= 0) = .0183, P(X <= 9) = .9919, P(X <= 10) = .9972 (the usual tables).
   test('five ranges looked at together are each a 99 % one', () => {
     expect(poissonInterval(4, 5)).toEqual({ low: 0, high: 10 });
+  });
+});
+
+describe('shareInterval(total, share, looks)', () => {
+  // binom.ppf of SciPy 1.17.1.
+  test.each([
+    [5, 0.5, 1, [0, 5]],
+    [6, 0.5, 1, [1, 5]],
+    [12, 0.5, 1, [3, 9]],
+    [17, 0.5, 1, [5, 12]],
+    [20, 0.5, 1, [6, 14]],
+    [40, 0.25, 10, [3, 18]],
+    [30, 31 / 92, 5, [4, 17]],
+  ])('%d incidents, share %d, %d looks: %o', (total, share, looks, [low, high]) => {
+    expect(shareInterval(total, share, looks)).toEqual({ low, high });
+  });
+
+  test('agrees with the example of poisson.test in R: 11 in 800 against 21 in 3011 is within chance, p = 0.080', () => {
+    const { low, high } = shareInterval(32, 800 / 3811);
+    expect({ low, high }).toEqual({ low: 3, high: 11 });
+  });
+
+  test('nothing to share out is nothing', () => {
+    expect(shareInterval(0, 0.5)).toEqual({ low: 0, high: 0 });
   });
 });

@@ -1,0 +1,185 @@
+// The facts of a review: what a period's incidents say, beside the period before. Pages and the command line write them.
+import type { Archive } from '../model/archive.ts';
+import { formatDate, type Instant } from '../model/time.ts';
+import { type Chain, type ChainLink, findChains } from './chains.ts';
+import { factIds, factNames, type CoverageRow } from './coverage.ts';
+import { type PhaseFacts, summarisePhases } from './incident-phases.ts';
+import { type LedgerEntry, listLuck } from './luck.ts';
+import { type PromiseRecord, toRegister } from './promises-register.ts';
+import { type AxisNames, type IncidentRecord, toAxisNames, toRecord } from './records.ts';
+import { compareRates, type RateComparison } from './review-differences.ts';
+import { askQuestions, type ReviewQuestion } from './review-questions.ts';
+import { type MedianEstimate, medianInterval } from './statistics.ts';
+import { periodAt, periodIndex, toDay } from './trend-dates.ts';
+
+/** Days `YYYY-MM-DD`, both included. */
+export interface ReviewPeriod {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Everything reviews are made of, gathered once for all of them. */
+export interface ReviewSources {
+  readonly asOf: Instant;
+  readonly zone: string;
+  readonly names: AxisNames;
+  /** Newest first. */
+  readonly records: readonly IncidentRecord[];
+  readonly chains: readonly Chain[];
+  readonly register: readonly PromiseRecord[];
+  readonly luck: readonly LedgerEntry[];
+}
+
+/** A span of time over a period's incidents; `values` in minutes, ascending. */
+export interface SpanFacts {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly unknown: number;
+  /** Absent under six values. */
+  readonly median?: MedianEstimate;
+}
+
+export interface Review {
+  readonly period: ReviewPeriod;
+  /** As long as the period, right before it. */
+  readonly before: ReviewPeriod;
+  /** False while the period is not over on the archive's day. */
+  readonly complete: boolean;
+  /** Oldest first. */
+  readonly incidents: readonly IncidentRecord[];
+  readonly incidentsBefore: number;
+  /** Recurrences whose later incident is of the period, each once; in time order. */
+  readonly cameBack: readonly ChainLink[];
+  /** All incidents first, then labels, the most frequent first. */
+  readonly differences: readonly RateComparison[];
+  readonly detections: readonly { readonly id: string; readonly count: number }[];
+  readonly spans: readonly SpanFacts[];
+  readonly phases: PhaseFacts;
+  readonly promises: {
+    /** Of the period's incidents. */
+    readonly made: readonly PromiseRecord[];
+    /** Due within the period, whichever incident they are from. */
+    readonly due: readonly PromiseRecord[];
+    /** Done within the period, as far as a day of completion says so. */
+    readonly completed: readonly PromiseRecord[];
+  };
+  readonly coverage: readonly CoverageRow[];
+  readonly questions: readonly ReviewQuestion[];
+}
+
+/** What reviews of an archive are made of. */
+export function gatherReviewSources({ incidents, taxonomy, settings, asOf }: Archive): ReviewSources {
+  const zone = settings.timezone;
+  const names = toAxisNames(taxonomy);
+  return {
+    asOf,
+    zone,
+    names,
+    records: incidents.map((incident) => toRecord(incident, taxonomy, zone)),
+    chains: findChains(incidents, (axis, id) => names[axis].find((one) => one.id === id)?.name ?? id),
+    register: toRegister(incidents, { asOf, zone }),
+    luck: listLuck(incidents).luck,
+  };
+}
+
+/** The review of a period; one without incidents says so in every part. */
+export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
+  const { asOf, zone, records, chains, register } = sources;
+  const today = formatDate(asOf, zone);
+  const before = periodBefore(period);
+  const isIn = (day: string | undefined, { from, to }: ReviewPeriod): boolean =>
+    day !== undefined && day >= from && day <= to;
+  const incidents = records.filter(({ date }) => isIn(date, period)).reverse();
+  const earlier = records.filter(({ date }) => isIn(date, before));
+  const ids = new Set(incidents.map(({ id }) => id));
+  const facts = {
+    period,
+    before,
+    complete: period.to < today,
+    incidents,
+    incidentsBefore: earlier.length,
+    cameBack: collectLinks(chains, ids),
+    differences: compareRates(
+      { records: incidents, days: countDays(period.from, period.to < today ? period.to : today) },
+      { records: earlier, days: countDays(before.from, before.to) },
+    ),
+    detections: countValues(incidents.map(({ detection }) => detection)),
+    spans: measureSpans(incidents),
+    phases: summarisePhases(incidents),
+    promises: {
+      made: register.filter(({ incident }) => ids.has(incident)),
+      due: register.filter(({ due }) => isIn(due, period)),
+      completed: register.filter(({ completed }) => isIn(completed, period)),
+    },
+    coverage: factIds.map((id) => ({
+      id,
+      fact: factNames[id],
+      known: incidents.filter(({ missing }) => !missing.includes(id)).length,
+      total: incidents.length,
+    })),
+  };
+  return { ...facts, questions: askQuestions(facts, sources) };
+}
+
+/** Every quarter and every year with an incident, newest first, a year before its quarters. */
+export function listReviewPeriods(
+  records: readonly IncidentRecord[],
+): readonly (ReviewPeriod & { readonly id: string; readonly kind: 'year' | 'quarter' })[] {
+  const group = (kind: 'year' | 'quarter') =>
+    [...new Set(records.map(({ date }) => periodIndex(date, kind)))].map((index) => {
+      const { name, from, to } = periodAt(index, kind);
+      return { id: name.toLowerCase().replace(' ', '-'), kind, name, from, to };
+    });
+  return [...group('year'), ...group('quarter')].sort((a, b) =>
+    a.to === b.to ? (a.kind === 'year' ? -1 : 1) : a.to < b.to ? 1 : -1,
+  );
+}
+
+/** The quarter before a quarter, the year before a year, else as many days. */
+function periodBefore({ from, to }: ReviewPeriod): ReviewPeriod {
+  for (const kind of ['month', 'quarter', 'year'] as const) {
+    const own = periodAt(periodIndex(from, kind), kind);
+    if (own.from === from && own.to === to) {
+      const { name, from: first, to: last } = periodAt(own.index - 1, kind);
+      return { name, from: first, to: last };
+    }
+  }
+  const end = Date.parse(from) - day;
+  const start = toDay(end - (countDays(from, to) - 1) * day);
+  return { name: `${start} to ${toDay(end)}`, from: start, to: toDay(end) };
+}
+
+const day = 86_400_000;
+
+/** Both days included; 1 at least. */
+function countDays(from: string, to: string): number {
+  return Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / day) + 1);
+}
+
+function collectLinks(chains: readonly Chain[], laters: ReadonlySet<string>): readonly ChainLink[] {
+  const links = new Map<string, ChainLink>();
+  for (const link of chains.flatMap((chain) => chain.links))
+    if (laters.has(link.later)) links.set(`${link.earlier} ${link.later}`, link);
+  const places = new Map([...laters].map((id, place) => [id, place]));
+  return [...links.values()].sort((a, b) => (places.get(a.later) ?? 0) - (places.get(b.later) ?? 0));
+}
+
+function countValues(values: readonly string[]): Review['detections'] {
+  const counts = Map.groupBy(values, (value) => value);
+  return [...counts].map(([id, { length }]) => ({ id, count: length })).sort((a, b) => b.count - a.count);
+}
+
+const spanReaders: readonly (readonly [string, (record: IncidentRecord) => number | undefined])[] = [
+  ['Harm', ({ impactMinutes }) => impactMinutes],
+  ['Until it was noticed', ({ detectMinutes }) => detectMinutes],
+  ['Until it was resolved', ({ resolveMinutes }) => resolveMinutes],
+  ['Asleep before the harm', ({ latentMinutes }) => latentMinutes],
+];
+
+function measureSpans(incidents: readonly IncidentRecord[]): readonly SpanFacts[] {
+  return spanReaders.map(([name, read]) => {
+    const values = incidents.flatMap((record) => read(record) ?? []).sort((a, b) => a - b);
+    return { name, values, unknown: incidents.length - values.length, median: medianInterval(values) };
+  });
+}
