@@ -70,22 +70,13 @@ function originOf(line: number, origins: Composition['origins']): number {
 
 function describeFacts(facts: ForeignFacts): Findings {
   const { title, organization, date, zone, times, rows, updates } = facts;
-  const moments = Object.entries(times).map(([name, claim]): readonly [string, ReceiptTime] => [
-    name,
-    {
-      value: formatValue(claim.at),
-      precision: claim.at.precision,
-      line: claim.at.line,
-      quote: quoteLine(facts.original, claim.at.line, { wanted: claim.quote, written: claim.at.written }),
-    },
-  ]);
   return {
     format: facts.format,
     title: title?.value,
     organization: organization?.value,
     date: date?.value,
     zone: zone?.value,
-    times: Object.fromEntries(moments),
+    times: describeTimes(facts),
     impactMinutes: measureImpact(times),
     affected: listed(facts.services),
     authors: listed(facts.authors),
@@ -108,6 +99,19 @@ function describeFacts(facts: ForeignFacts): Findings {
     contradictions: facts.contradictions,
     gaps: facts.questions,
   };
+}
+
+function describeTimes({ times, original }: ForeignFacts): Findings['times'] {
+  const described = Object.entries(times).map(([name, { at, quote }]): readonly [string, ReceiptTime] => [
+    name,
+    {
+      value: formatValue(at),
+      precision: at.precision,
+      line: at.line,
+      quote: quoteLine(original, at.line, { wanted: quote, written: at.written }),
+    },
+  ]);
+  return Object.fromEntries(described);
 }
 
 /** Minutes from the start to the end of the harm, else to the end of the incident, where both are known to a clock. */

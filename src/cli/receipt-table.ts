@@ -37,24 +37,11 @@ type Row = readonly [name: string, value: string, line: number | undefined, quot
 function factRows(receipt: Receipt): readonly Row[] {
   const { title, organization, date, zone, times, timeline, statusUpdates, actions, intentions, labels } =
     receipt;
-  const plain = (name: string, value: string | undefined): readonly Row[] =>
-    value === undefined ? [] : [[name, cut(value, 60), undefined, '']];
-  const many = (name: string, list: readonly { readonly line: number }[], noun: string): readonly Row[] =>
-    list.length === 0
-      ? []
-      : [
-          [
-            name,
-            `${list.length} ${noun}${list.length === 1 ? '' : 's'}`,
-            list[0]?.line,
-            `to line ${list.at(-1)?.line ?? 0}`,
-          ],
-        ];
   return [
-    ...plain('title', title),
-    ...plain('organization', organization),
-    ...plain('date', date),
-    ...plain('zone', zone),
+    ...factRow('title', title),
+    ...factRow('organization', organization),
+    ...factRow('date', date),
+    ...factRow('zone', zone),
     ...Object.entries(times).map(([name, { value, precision, line, quote }]): Row => {
       return [name, `${precision === 'approximate' ? '~' : ''}${value}`, line, `“${quote}”`];
     }),
@@ -64,10 +51,10 @@ function factRows(receipt: Receipt): readonly Row[] {
       line,
       `“${quote}”`,
     ]),
-    ...many('timeline', timeline, 'row'),
-    ...many('notices', statusUpdates, 'update'),
-    ...many('actions', actions, 'item'),
-    ...many('intentions', intentions, 'sentence'),
+    ...countRow('timeline', timeline, 'row'),
+    ...countRow('notices', statusUpdates, 'update'),
+    ...countRow('actions', actions, 'item'),
+    ...countRow('intentions', intentions, 'sentence'),
     ...(labels?.causes ?? []).slice(0, 3).map(({ id, origin, evidence }): Row => {
       return [
         'cause',
@@ -77,6 +64,17 @@ function factRows(receipt: Receipt): readonly Row[] {
       ];
     }),
   ];
+}
+
+function factRow(name: string, value: string | undefined): readonly Row[] {
+  return value === undefined ? [] : [[name, cut(value, 60), undefined, '']];
+}
+
+function countRow(name: string, list: readonly { readonly line: number }[], noun: string): readonly Row[] {
+  const [first, last] = [list[0], list.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const counted = `${list.length} ${noun}${list.length === 1 ? '' : 's'}`;
+  return [[name, counted, first.line, `to line ${last.line}`]];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

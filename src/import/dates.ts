@@ -1,6 +1,7 @@
 // The day a document speaks of, and the zone of its clock times: said once somewhere, and meant everywhere.
 import { type DateText, findTimes, type FoundTime, readLeadingTime } from '../ingest/time-text.ts';
 import { readZoneWords } from '../ingest/timeline-rows.ts';
+import type { SectionKind } from '../model/postmortem.ts';
 import { addDays, completeDay, type Day, dayNumber, formatDay, weekdayOf, zoneOf } from './calendar.ts';
 import { meaningOf } from './fields.ts';
 import type { Structure } from './structure.ts';
@@ -30,6 +31,15 @@ const places: readonly DateMention['place'][] = [
   'matter',
 ];
 
+const placesOfKinds: { readonly [Kind in SectionKind]?: DateMention['place'] } = {
+  timeline: 'timeline',
+  summary: 'summary',
+  impact: 'summary',
+};
+
+/** Their dates are of what follows from the incident. */
+const toldAfterwards: ReadonlySet<SectionKind> = new Set(['actions', 'status-updates', 'lessons']);
+
 /** Every date of the document, by how likely it is that of the incident, then in order. */
 export function findDates(structure: Structure, fileName: string): readonly DateMention[] {
   const { title, fields, sentences, sections, updates, originalLine } = structure;
@@ -40,17 +50,7 @@ export function findDates(structure: Structure, fileName: string): readonly Date
     ({ text }, index) => !aboutTheText.test(text) && !(index < 3 && isByline(text)),
   );
   const fromProse = told.flatMap(({ text, line, section }) =>
-    section === 'actions' || section === 'status-updates' || section === 'lessons'
-      ? []
-      : mentions(
-          text,
-          line,
-          section === 'timeline'
-            ? 'timeline'
-            : section === 'summary' || section === 'impact'
-              ? 'summary'
-              : 'prose',
-        ),
+    toldAfterwards.has(section) ? [] : mentions(text, line, placesOfKinds[section] ?? 'prose'),
   );
   const fromHeadings = sections.flatMap(({ heading, line, kind }) =>
     mentions(heading, originalLine(line), kind === 'timeline' ? 'timeline' : 'prose'),

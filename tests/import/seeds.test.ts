@@ -36,7 +36,10 @@ const seeds =
 describe.skipIf(seeds.length === 0)('a real document gives what a careful reader takes from it', () => {
   test.each(seeds)('%s', (name, expected) => {
     const [imported] = importText(readFileSync(join(folder, name), 'utf8'), name);
-    const receipt = imported!.receipt as unknown as Row & { times: Record<string, { value: string }>; actions: Row[] };
+    const receipt = imported!.receipt as unknown as Row & {
+      times: Record<string, { value: string }>;
+      actions: Row[];
+    };
     const minutesOf = (key: string): unknown[] => (receipt[key] as Row[]).map(({ minutes }) => minutes);
     expect({
       title: receipt['title'],
