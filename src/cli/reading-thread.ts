@@ -1,7 +1,11 @@
-// One thread of `reading-threads.ts`: reads its share, says what it read, and ends.
+// One thread of `reading-threads.ts`: reads the files it is sent and says what it read, until it is ended.
 import { parentPort, workerData } from 'node:worker_threads';
-import { readPostmortems } from '../archive.ts';
-import type { ReadingShare } from './reading-threads.ts';
+import { createReader } from '../archive.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import type { ReadingOrder, Share } from './reading-threads.ts';
 
-const { files, options }: ReadingShare = workerData;
-parentPort?.postMessage(readPostmortems(files, options));
+const { files, options }: ReadingOrder = workerData;
+const reader = createReader(files, options);
+parentPort?.on('message', ({ first, members }: Share<SourceFile>) => {
+  parentPort?.postMessage({ first, members: members.map(reader) });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ArchiveOptions, readPostmortems } from '../../src/archive.ts';
+import { type ArchiveOptions, createReader } from '../../src/archive.ts';
 import { readInThreads } from '../../src/cli/reading-threads.ts';
 import { countThreads } from '../../src/cli/thread-count.ts';
 import { toInstant } from '../../src/model/time.ts';
@@ -23,7 +23,9 @@ describe('readInThreads(files, options)', () => {
     'reads %i postmortems as one thread would, in the same order',
     async (count) => {
       const files = filesOf(count);
-      expect(await readInThreads(files, options)).toEqual(readPostmortems(files, options));
+      expect(await readInThreads(files, options)).toEqual(
+        files.postmortems.map(createReader(files, options)),
+      );
     },
     60_000,
   );
