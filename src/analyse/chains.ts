@@ -40,6 +40,13 @@ export interface Chain {
   readonly links: readonly ChainLink[];
 }
 
+/** `on the same day as`, `88 days after`, from two years on `10 years after`. */
+export function describeGap({ days }: Pick<ChainLink, 'days'>): string {
+  if (days === 0) return 'on the same day as';
+  if (days >= 731) return `${Math.floor(days / 365.25)} years after`;
+  return `${days} ${days === 1 ? 'day' : 'days'} after`;
+}
+
 /** Links by authors that tie more incidents together than these are told one incident at a time. */
 const longestTale = 24;
 

@@ -1,139 +1,166 @@
 // What a meeting could talk about: questions that the facts of a period raise, each with the incidents that raise it.
-import { nameRecurrence } from './review-words.ts';
-import type { IncidentRecord } from './records.ts';
+import { describeGap } from './chains.ts';
+import type { PromiseState } from './promises.ts';
+import { filterRecords, nameFilterValue } from './filter.ts';
+import type { LedgerEntry } from './luck.ts';
+import { count, type Line } from './review-document.ts';
+import type { RateComparison } from './review-differences.ts';
 import type { Review, ReviewSources } from './review.ts';
 
-/** A question for people, and why the data ask it. */
+/** A question for people, and why it is asked. */
 export interface ReviewQuestion {
-  readonly question: string;
-  /** The incidents that raise it, in time order; never empty. */
+  readonly line: Line;
+  /** The incidents that raise it; never empty. */
   readonly incidents: readonly string[];
 }
 
 type Facts = Omit<Review, 'questions'>;
 
-/** The more telling ones first; none that the data do not raise. */
+/** The more telling ones first; none that the facts do not raise. */
 export function askQuestions(facts: Facts, sources: ReviewSources): readonly ReviewQuestion[] {
   return [
-    ...askAboutRecurrence(facts, sources),
+    ...askAboutRecurrence(facts),
     ...askAboutDifferences(facts, sources),
     ...askAboutPromises(facts),
     ...askAboutDetection(facts),
-    ...askAboutLuck(facts, sources),
+    ...askAboutLedger(facts, sources),
     ...askAboutGaps(facts),
   ].filter(({ incidents }) => incidents.length > 0);
 }
 
-const mostRecurrences = 3;
-const stateWords = {
-  open: 'A promise made then was still open',
-  unknown: 'Nobody says what had become of the promises made then',
-  declined: 'A promise made then had been declined',
-  done: 'All promises made then had been kept',
-  none: 'Nothing had been promised then',
-} as const;
+const most = { recurrences: 3, differences: 3 } as const;
 
-function askAboutRecurrence({ cameBack }: Facts, sources: ReviewSources): readonly ReviewQuestion[] {
-  const order = ['open', 'done', 'none', 'declined', 'unknown'];
-  return [...cameBack]
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
-    .slice(0, mostRecurrences)
-    .map((link) => ({
-      question: `${nameRecurrence(link, sources)}. ${stateWords[link.state]}. ${
-        link.state === 'done'
-          ? 'What did they leave uncovered?'
-          : 'What would have had to be done for this not to come back, and who does it now?'
-      }`,
-      incidents: [link.earlier, link.later],
-    }));
+/** The one most can be done about first. */
+const recurrenceQuestions: readonly (readonly [PromiseState, string])[] = [
+  [
+    'open',
+    'A promise made after the earlier one was still open. Would it have helped, and who keeps it now?',
+  ],
+  ['done', 'All that was promised after the earlier one had been done. What did it leave uncovered?'],
+  ['none', 'Nothing had been promised after the earlier one. What should be promised now?'],
+  ['declined', 'A promise made after the earlier one had been declined. Is that still right?'],
+  ['unknown', 'Nobody wrote down what became of the promises made after the earlier one. What did?'],
+];
+
+function askAboutRecurrence({ cameBack }: Facts): readonly ReviewQuestion[] {
+  return recurrenceQuestions
+    .flatMap(([state, question]) =>
+      cameBack
+        .filter((link) => link.state === state)
+        .map(({ earlier, later, days, reasons }) => ({
+          line: [
+            { incident: later },
+            ` came ${describeGap({ days })} `,
+            { incident: earlier },
+            ` (${reasons.join('; ')}). ${question}`,
+          ],
+          incidents: [earlier, later],
+        })),
+    )
+    .slice(0, most.recurrences);
 }
 
-function askAboutDifferences({ differences, incidents, before }: Facts, { names }: ReviewSources) {
-  return differences
+function askAboutDifferences(facts: Facts, sources: ReviewSources): readonly ReviewQuestion[] {
+  return (facts.differences ?? [])
     .filter(({ verdict }) => verdict === 'above' || verdict === 'below')
-    .map(({ axis, id, now, before: then, verdict }): ReviewQuestion => {
-      const name = axis === 'all' ? 'Incidents' : (names[axis].find((one) => one.id === id)?.name ?? id);
-      const having = incidents.filter((record) => axis === 'all' || holds(record, axis, id));
-      return {
-        question: `${name}: ${now} against ${then} in ${before.name}, ${verdict} what chance gives. What changed: what happened, or what gets written up?`,
-        incidents: having.map((record) => record.id),
-      };
-    });
+    .slice(0, most.differences)
+    .map((row) => askAboutDifference(row, facts, sources));
 }
 
-function holds(
-  record: IncidentRecord,
-  axis: 'causes' | 'components' | 'triggers' | 'detections',
-  id: string,
-): boolean {
-  if (axis === 'triggers') return record.trigger === id;
-  return axis === 'detections' ? record.detection === id : record[axis].includes(id);
+function askAboutDifference(
+  { label, now, before, range, verdict }: RateComparison,
+  facts: Facts,
+  { records, names }: ReviewSources,
+): ReviewQuestion {
+  const name = label.axis === 'all' ? 'All causes together' : nameFilterValue(label.axis, label.id, names);
+  const told = `${name}: ${count(now, 'incident')}, ${before} in ${facts.before.name}`;
+  const question =
+    verdict === 'above'
+      ? `more than the ${range?.low} to ${range?.high} that chance would leave. Did more happen, or was more written up?`
+      : `fewer than the ${range?.low} to ${range?.high} that chance would leave. Did less happen, or was less written up?`;
+  // Where none is left it is the earlier ones that ask.
+  const { from, to } = now > 0 ? facts.period : facts.before;
+  const values = label.axis === 'all' ? {} : { [label.axis]: [label.id] };
+  const raising = filterRecords(records, { from, to, values }, names);
+  return { line: [`${told}: ${question}`], incidents: raising.map(({ id }) => id) };
 }
 
 function askAboutPromises({ promises, incidents }: Facts): readonly ReviewQuestion[] {
   const late = promises.due.filter(({ overdue }) => overdue);
-  const silent = incidents.filter(
-    ({ actions }) => actions.open + actions.done + actions.declined + actions.unknown === 0,
-  );
+  const unowned = promises.made.filter(({ status, owner }) => status === 'open' && owner === undefined);
+  const silent = incidents.filter(({ missing }) => missing.includes('actions'));
   return [
     {
-      question: `${count(late.length, 'promise')} due in this period ${late.length === 1 ? 'is' : 'are'} still open. Which do we keep, which do we decline, and what date is honest?`,
+      line: [
+        `${count(late.length, 'promise')} due in the period ${isOrAre(late.length)} still open. Which will be kept, which declined, and by what honest date?`,
+      ],
       incidents: unique(late.map(({ incident }) => incident)),
     },
     {
-      question: `Nothing was promised after ${count(silent.length, 'incident')}. Is there nothing to do, or did nobody write it down?`,
+      line: [
+        `${count(unowned.length, 'open promise')} made in the period ${unowned.length === 1 ? 'has' : 'have'} no owner. Whose ${isOrAre(unowned.length)} ${unowned.length === 1 ? 'it' : 'they'}?`,
+      ],
+      incidents: unique(unowned.map(({ incident }) => incident)),
+    },
+    {
+      line: [
+        `Nothing was promised after ${count(silent.length, 'incident')}. Was there nothing to do, or did nobody write it down?`,
+      ],
       incidents: silent.map(({ id }) => id),
     },
   ];
 }
 
 function askAboutDetection({ incidents, phases }: Facts): readonly ReviewQuestion[] {
-  const told = incidents.filter(
+  const known = incidents.filter(({ detection }) => detection !== 'unknown');
+  const told = known.filter(
     ({ detection }) => detection === 'customer-report' || detection === 'third-party-report',
   );
   const unnoticed = phases.rows.filter(({ undetected, noticed }) => undetected > noticed);
   return [
     {
-      question: `Others told us first in ${told.length} of ${count(incidents.length, 'incident')}. Which signal of our own would have been earlier?`,
+      line: [
+        `Others noticed before we did in ${told.length} of ${count(known.length, 'incident')} whose detection is known. Which signal of our own could have been earlier?`,
+      ],
       incidents: told.map(({ id }) => id),
     },
     {
-      question: `More of the harm passed before anybody noticed than after, in ${unnoticed.length} of the ${phases.rows.length} where both are known. What would have shown it?`,
+      line: [
+        `In ${unnoticed.length} of ${count(phases.rows.length, 'incident')} with known phases more of the harm passed before anybody noticed than after. What would have shown it sooner?`,
+      ],
       incidents: unnoticed.map(({ record }) => record.id),
     },
   ];
 }
 
-function askAboutLuck({ incidents }: Facts, { luck }: ReviewSources): readonly ReviewQuestion[] {
+function askAboutLedger({ incidents }: Facts, { ledger }: ReviewSources): readonly ReviewQuestion[] {
   const ids = new Set(incidents.map(({ id }) => id));
-  const lucky = luck.filter(({ incident }) => ids.has(incident));
-  const [first] = lucky;
-  if (first === undefined) return [];
+  const ask = (entries: readonly LedgerEntry[], [before, after]: readonly [string, string]) => {
+    const own = entries.filter(({ incident }) => ids.has(incident));
+    const [first] = own;
+    const line = first === undefined ? [] : [`${before}: “${first.quote}” ${after}`];
+    return { line, incidents: unique(own.map(({ incident }) => incident)) };
+  };
   return [
-    {
-      question: `Luck helped, say the authors: “${first.quote}” What if it had not, and can it be had on purpose?`,
-      incidents: unique(lucky.map(({ incident }) => incident)),
-    },
+    ask(ledger.luck, ['Luck is mentioned', 'What would have happened without it?']),
+    ask(ledger.surprise, ['Something was not expected', 'Whom would it surprise again today?']),
   ];
 }
 
 function askAboutGaps({ incidents }: Facts): readonly ReviewQuestion[] {
-  const open = incidents.filter(({ missing }) => missing.includes('cause'));
-  const unowned = incidents.filter(({ actions, missing }) => actions.open > 0 && missing.includes('owners'));
+  const unexplained = incidents.filter(({ missing }) => missing.includes('cause'));
   return [
     {
-      question: `The cause of ${count(open.length, 'incident')} is not known. Who could still find out?`,
-      incidents: open.map(({ id }) => id),
-    },
-    {
-      question: `Open promises of ${count(unowned.length, 'incident')} have no owner. Whose are they?`,
-      incidents: unowned.map(({ id }) => id),
+      line: [
+        `The cause of ${count(unexplained.length, 'incident')} is not stated. Who could still find out?`,
+      ],
+      incidents: unexplained.map(({ id }) => id),
     },
   ];
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function isOrAre(number: number): string {
+  return number === 1 ? 'is' : 'are';
 }
 
 function unique(ids: readonly string[]): readonly string[] {

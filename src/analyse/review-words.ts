@@ -1,211 +1,299 @@
-// A review as Markdown: what the command line writes, the page shows, and a meeting copies into its notes.
+// A review in words: what each fact of a period says, and no more than it can say.
 import { formatDate, formatMinutes } from '../model/time.ts';
-import type { ChainLink } from './chains.ts';
+import { type ChainLink, describeGap } from './chains.ts';
+import { nameFilterValue } from './filter.ts';
 import type { PromiseRecord } from './promises-register.ts';
-import type { AxisNames, IncidentRecord } from './records.ts';
 import type { Review, ReviewSources, SpanFacts } from './review.ts';
 import type { RateComparison } from './review-differences.ts';
-
-export interface WordOptions {
-  /** The address of an incident's page; without it incidents are named by their ids. */
-  readonly addressOf?: (id: string) => string;
-}
+import {
+  type Block,
+  count,
+  type Entry,
+  incidentsIn,
+  type Inline,
+  joinLines,
+  type Line,
+  type ReviewDocument,
+} from './review-document.ts';
+import type { MedianEstimate } from './statistics.ts';
 
 /** Longer lists end with how many are left out. */
 const most = { incidents: 80, links: 30, promises: 40, named: 8 } as const;
 
-/** The whole packet, beginning with a heading of the first level. */
-export function writeReview(review: Review, sources: ReviewSources, options: WordOptions = {}): string {
-  const name = createNamer(sources, options);
-  const parts: readonly (readonly [string, string])[] = [
-    ['Incidents', writeIncidents(review, sources.names, name)],
-    ['What came back', writeCameBack(review, name)],
-    [`What differs from ${review.before.name}`, writeDifferences(review, sources.names)],
-    ['How we noticed', writeDetections(review, sources.names)],
-    ['Where the time went', writeSpans(review)],
-    ['Promises', writePromises(review, name)],
-    ['What the postmortems state', writeCoverage(review)],
-    ['Questions for the meeting', writeQuestions(review, name)],
+/** The packet for a meeting about the period. */
+export function describeReview(review: Review, sources: ReviewSources): ReviewDocument {
+  const { before, incidents } = review;
+  const sections: readonly (readonly [string, string, readonly Block[]])[] = [
+    ['incidents', 'Incidents', listIncidents(review)],
+    ['came-back', 'What came back', listCameBack(review)],
+    ['differences', `What differs from ${before.name}`, describeDifferences(review, sources)],
+    ['detection', 'How it was noticed', listDetections(review, sources)],
+    ['time', 'Where the time went', describeSpans(review)],
+    ['promises', 'What was promised', describePromises(review)],
+    ['coverage', 'What the postmortems state', describeCoverage(review)],
+    ['questions', 'Questions for the meeting', listQuestions(review)],
   ];
-  const head = `# Review of ${review.period.name}\n\n${writeSummary(review, sources)}`;
-  return `${[head, ...parts.map(([title, text]) => `## ${title}\n\n${text}`)].join('\n\n')}\n`;
-}
-
-/** “Later” came 88 days after “Earlier” (same cause and component: …). Plain text. */
-export function nameRecurrence(link: ChainLink, { records }: Pick<ReviewSources, 'records'>): string {
-  const titleOf = (id: string): string => records.find((record) => record.id === id)?.title ?? id;
-  return `“${titleOf(link.later)}” came ${count(link.days, 'day')} after “${titleOf(link.earlier)}” (${link.reasons.join('; ')})`;
-}
-
-type Namer = (id: string) => string;
-
-function createNamer({ records }: ReviewSources, { addressOf }: WordOptions): Namer {
-  const titles = new Map(records.map(({ id, title }) => [id, title]));
-  return (id) => {
-    const title = escapeMarkdown(titles.get(id) ?? id);
-    return addressOf === undefined ? `${title} (\`${id}\`)` : `[${title}](${addressOf(id)})`;
+  return {
+    title: `Review of ${review.period.name}`,
+    lead: summarise(review, sources),
+    sections: sections
+      .filter(([id]) => incidents.length > 0 || !['detection', 'time', 'coverage'].includes(id))
+      .map(([id, title, blocks]) => ({ id, title, blocks })),
   };
 }
 
-function writeSummary(review: Review, { asOf, zone }: ReviewSources): string {
-  const { period, before, complete, incidents, incidentsBefore } = review;
-  const open = complete ? '' : ` The period is not over on ${formatDate(asOf, zone)}.`;
-  return (
-    `${period.from} to ${period.to}: ${count(incidents.length, 'incident')} written up, ` +
-    `${incidentsBefore} in ${before.name}.${open} State of ${formatDate(asOf, zone)}. ` +
-    'Only incidents that somebody wrote up are in it, so a change may be one of writing.'
-  );
+function summarise(review: Review, { asOf, zone }: ReviewSources): Line {
+  const { period, before, complete, incidents, differences } = review;
+  const [all] = differences ?? [];
+  const today = formatDate(asOf, zone);
+  const compared =
+    all === undefined ? '' : `, ${all.before.toLocaleString('en')} in ${before.name}: ${judge(all)}`;
+  return [
+    `${period.from} to ${period.to}: ${count(incidents.length, 'incident')} written up${compared}. `,
+    ...(complete ? [] : [`The period is not over on ${today}. `]),
+    `As of ${today}. These are the incidents somebody wrote up, so a change may be one of writing.`,
+  ];
 }
 
-function writeIncidents({ incidents }: Review, names: AxisNames, name: Namer): string {
-  const lineOf = (record: IncidentRecord): string => {
-    const causes = record.causes.map((id) => nameIn(names.causes, id)).join(', ');
-    const facts = [
-      record.organization,
-      record.severity?.toUpperCase(),
-      causes === '' ? 'cause unknown' : causes,
-      record.impactMinutes === undefined ? 'duration unknown' : formatMinutes(record.impactMinutes),
-    ].filter((fact) => fact !== undefined);
-    return `- ${record.date} ${name(record.id)}: ${escapeMarkdown(facts.join(' · '))}`;
-  };
-  return listOrNone(incidents.map(lineOf), most.incidents, 'No incident was written up.');
+const judgements: Readonly<Record<RateComparison['verdict'], string>> = {
+  above: 'more than chance',
+  below: 'fewer than chance',
+  within: 'within chance',
+  'too few': 'too few to tell a change from chance',
+};
+
+function judge({ verdict }: RateComparison): string {
+  return judgements[verdict];
 }
 
-function writeCameBack({ cameBack }: Review, name: Namer): string {
-  const lines = cameBack.map((link) => {
-    const states = (['open', 'unknown', 'declined', 'done'] as const)
-      .filter((state) => link.promised[state] > 0)
-      .map((state) => `${link.promised[state]} ${state === 'unknown' ? 'of unknown state' : state}`);
-    const promised = states.length === 0 ? 'nothing' : states.join(', ');
-    return (
-      `- ${name(link.later)}, ${count(link.days, 'day')} after ${name(link.earlier)}: ` +
-      `${escapeMarkdown(link.reasons.join('; '))}. Promised by the earlier one, as known then: ${promised}.`
-    );
-  });
-  return listOrNone(
-    lines,
-    most.links,
-    'No incident shares cause and component with an earlier one of its organisation, and no author links one.',
-  );
+function listIncidents({ incidents, period: { from, to } }: Review): readonly Block[] {
+  if (incidents.length === 0) return [say('Nobody wrote up an incident.')];
+  const all = { text: `all ${count(incidents.length, 'incident')}`, filter: { from, to, values: {} } };
+  return [
+    {
+      kind: 'incidents',
+      records: incidents.slice(0, most.incidents),
+      more:
+        incidents.length <= most.incidents
+          ? undefined
+          : [`and ${count(incidents.length - most.incidents, 'more incident')}: `, all],
+    },
+  ];
 }
 
-function writeDifferences({ differences, before }: Review, names: AxisNames): string {
-  const told = differences.filter(({ range }) => range !== undefined);
-  const few = differences.length - told.length;
-  const method =
-    'Counts of both periods are compared by the exact conditional test of two Poisson rates, at 95 % for all rows together.';
+function listCameBack({ cameBack }: Review): readonly Block[] {
+  if (cameBack.length === 0)
+    return [
+      say(
+        'No incident shares cause and component with an earlier one of its organisation, and no author links any.',
+      ),
+    ];
+  const toNote = ({ earlier, days, reasons, promised }: ChainLink): Line => [
+    `${describeGap({ days })} `,
+    { incident: earlier },
+    `: ${reasons.join('; ')}. Promised by then: ${tally(promised)}.`,
+  ];
+  const entries = [...Map.groupBy(cameBack, ({ later }) => later)].map(([later, links]) => ({
+    line: [{ incident: later }],
+    notes: links.map(toNote),
+  }));
+  return [
+    say('Shared labels do not make two incidents the same; their stories say what really came back.'),
+    toList(entries, most.links),
+  ];
+}
+
+function describeDifferences(review: Review, { names }: ReviewSources): readonly Block[] {
+  const { differences, before } = review;
+  if (differences === undefined)
+    return [say(`Withheld: the archive does not reach back over all of ${before.name}.`)];
+  const told = differences.filter(({ verdict }) => verdict !== 'too few');
+  const [all] = differences;
   if (told.length === 0)
-    return `Withheld: ${count(differences[0] === undefined ? 0 : differences[0].now + differences[0].before, 'incident')} in both periods together ${differences[0] !== undefined && differences[0].now + differences[0].before === 1 ? 'is' : 'are'} too few to tell any change from chance.`;
-  const beyond = told.filter(({ verdict }) => verdict !== 'within');
+    return [
+      say(
+        `Withheld: ${count((all?.now ?? 0) + (all?.before ?? 0), 'incident')} in both periods together cannot tell a change from chance.`,
+      ),
+    ];
+  const beyond = told.filter(({ verdict }) => verdict !== 'within').length;
   const sentence =
-    beyond.length === 0
-      ? `Nothing differs from ${before.name} beyond chance.`
-      : `${count(beyond.length, 'count')} of ${told.length} differ beyond chance.`;
-  const rows = told.map((row) => [
-    nameOf(row, names),
-    row.now,
-    row.before,
-    `${row.range?.low} to ${row.range?.high}: ${row.verdict === 'within' ? 'within chance' : `${row.verdict} chance`}`,
+    beyond === 0
+      ? `Nothing that was counted differs from ${before.name} beyond chance.`
+      : `${beyond} of ${count(told.length, 'count')} ${beyond === 1 ? 'differs' : 'differ'} from ${before.name} beyond chance.`;
+  const rare = differences.length - told.length;
+  const rest = rare === 0 ? '' : ` ${count(rare, 'more label')} came too rarely to be compared.`;
+  return [
+    say(
+      `${sentence} Chance means one steady rate over both periods (exact conditional test of two Poisson rates, 95 % for all rows together).${rest}`,
+    ),
+    tabulateDifferences(told, review, names),
+  ];
+}
+
+function tabulateDifferences(
+  told: readonly RateComparison[],
+  { period, before }: Review,
+  names: ReviewSources['names'],
+): Block {
+  const countIn = (
+    number: number,
+    { from, to }: Review['period'],
+    label: RateComparison['label'],
+  ): Inline => {
+    const values = label.axis === 'all' ? {} : { [label.axis]: [label.id] };
+    return number === 0 ? '0' : { text: number.toLocaleString('en'), filter: { from, to, values } };
+  };
+  const rows = told.map((row): readonly Line[] => [
+    [row.label.axis === 'all' ? 'All incidents' : nameFilterValue(row.label.axis, row.label.id, names)],
+    [countIn(row.now, period, row.label)],
+    [countIn(row.before, before, row.label)],
+    [`${row.range?.low} to ${row.range?.high}`],
+    [row.verdict === 'within' ? judge(row) : { strong: judge(row) }],
   ]);
-  const rest = few === 0 ? '' : `\n\n${count(few, 'more label')} came too rarely to be compared.`;
-  return `${sentence} ${method}\n\n${writeTable(['', 'Now', 'Before', 'Chance would give'], rows)}${rest}`;
+  return {
+    kind: 'table',
+    columns: ['Incidents with', period.name, before.name, 'Chance would leave', 'Verdict'],
+    rows,
+  };
 }
 
-function writeDetections({ detections, incidents }: Review, names: AxisNames): string {
-  if (incidents.length === 0) return 'No incident.';
-  return detections
-    .map(
-      ({ id, count: number }) =>
-        `- ${id === 'unknown' ? 'Not stated' : nameIn(names.detections, id)}: ${number}`,
-    )
-    .join('\n');
+function listDetections({ detections, period: { from, to } }: Review, { names }: ReviewSources) {
+  const rows = detections.map(({ id, count: number }): readonly Line[] => [
+    [id === 'unknown' ? 'Not stated' : nameFilterValue('detection', id, names)],
+    [{ text: number.toLocaleString('en'), filter: { from, to, values: { detection: [id] } } }],
+  ]);
+  return [{ kind: 'table', columns: ['First sign', 'Incidents'], rows } as const];
 }
 
-function writeSpans({ spans, phases, incidents }: Review): string {
-  if (incidents.length === 0) return 'No incident.';
-  const rows = spans.map((span) => [span.name, span.values.length, span.unknown, writeSpan(span)]);
-  const share =
-    phases.rows.length === 0
-      ? ''
-      : `\n\nMore of the harm passed before anybody noticed than after in ${phases.mostlyUnnoticed.count} of the ${phases.rows.length} incidents where both are known.`;
-  return `${writeTable(['', 'Known', 'Unknown', 'How long'], rows)}\n\nMedians with their 95 % interval by order statistics, from six values on; no means, which the longest incident alone would decide.${share}`;
+function describeSpans({ spans, phases, before }: Review): readonly Block[] {
+  const rows = spans.map((span): readonly Line[] => [
+    [span.name],
+    [span.values.length.toLocaleString('en')],
+    [span.unknown.toLocaleString('en')],
+    [rangeOf(span)],
+    [formatMedian(span.median)],
+    [formatMedian(span.medianBefore)],
+  ]);
+  const { count: unnoticed } = phases.mostlyUnnoticed;
+  return [
+    {
+      kind: 'table',
+      columns: ['', 'Known', 'Unknown', 'Shortest to longest', 'Median', `Median of ${before.name}`],
+      rows,
+    },
+    say(
+      'Medians come with a 95 % interval and need six known spans. Where two intervals overlap, no difference is known; there is no mean, since the longest incident would decide it.',
+    ),
+    ...(phases.rows.length === 0
+      ? []
+      : [
+          say(
+            `In ${unnoticed} of ${count(phases.rows.length, 'incident')} with known phases more of the harm passed before anybody noticed than after.`,
+          ),
+        ]),
+  ];
 }
 
-function writeSpan({ values, median }: SpanFacts): string {
+function rangeOf({ values }: SpanFacts): string {
   const [low, high] = [values[0], values.at(-1)];
   if (low === undefined || high === undefined) return '–';
-  const range = low === high ? formatMinutes(low) : `${formatMinutes(low)} to ${formatMinutes(high)}`;
-  if (median === undefined) return range;
-  return `median ${formatMinutes(median.median)} (${formatMinutes(median.low)} to ${formatMinutes(median.high)}), all ${range}`;
+  return low === high ? formatMinutes(low) : `${formatMinutes(low)} to ${formatMinutes(high)}`;
 }
 
-function writePromises({ promises, incidents }: Review, name: Namer): string {
-  const { made, due, completed } = promises;
-  const tally = (rows: readonly PromiseRecord[]): string =>
-    (['done', 'open', 'declined', 'unknown'] as const)
-      .map((state) => [rows.filter(({ status }) => status === state).length, state] as const)
-      .filter(([number]) => number > 0)
-      .map(([number, state]) => `${number} ${state === 'unknown' ? 'of unknown state' : state}`)
-      .join(', ');
-  const lineOf = (row: PromiseRecord): string => {
-    const facts = [row.overdue ? 'overdue' : row.status, row.owner, row.due && `due ${row.due}`];
-    return `- ${escapeMarkdown(row.title)} (${escapeMarkdown(facts.filter(Boolean).join(', '))}): ${name(row.incident)}`;
-  };
+function formatMedian(estimate: MedianEstimate | undefined): string {
+  if (estimate === undefined) return '–';
+  const { median, low, high } = estimate;
+  return `${formatMinutes(median)} (${formatMinutes(low)} to ${formatMinutes(high)})`;
+}
+
+function describePromises({ promises: { made, due, completed }, complete }: Review): readonly Block[] {
   const open = made.filter(({ status }) => status === 'open');
+  const of = (rows: readonly PromiseRecord[]): string =>
+    rows.length === 0 ? 'none' : `${rows.length.toLocaleString('en')} (${tally(countStates(rows))})`;
   return [
-    `Made after the ${count(incidents.length, 'incident')} of the period: ${count(made.length, 'action item')}${made.length === 0 ? '' : ` (${tally(made)})`}. ` +
-      `Due in the period: ${due.length}${due.length === 0 ? '' : ` (${tally(due)})`}. ` +
-      `Known to have been completed in it: ${completed.length}.`,
-    ...(due.length === 0 ? [] : [`Due in the period:\n\n${listOrNone(due.map(lineOf), most.promises, '')}`]),
+    say(
+      `Action items of the period’s incidents: ${of(made)}. Due in the period, of whichever incident: ${of(due)}. ` +
+        `Known to have been completed in it: ${completed.length === 0 ? 'none' : completed.length.toLocaleString('en')}.`,
+    ),
+    ...(due.length === 0
+      ? []
+      : [
+          say(complete ? 'Due in the period:' : 'Due in the period, over or not:'),
+          toList(due.map(toDueEntry), most.promises),
+        ]),
     ...(open.length === 0
       ? []
-      : [`Made in the period and open:\n\n${listOrNone(open.map(lineOf), most.promises, '')}`]),
-  ].join('\n\n');
+      : [
+          say('Still open of what was promised after the period’s incidents:'),
+          toList(groupByIncident(open), most.promises),
+        ]),
+  ];
 }
 
-function writeCoverage({ coverage, incidents }: Review): string {
-  if (incidents.length === 0) return 'No incident.';
-  const rows = coverage.map(({ fact, known, total }) => [fact, `${known} of ${total}`]);
-  return `What is not stated cannot be in the figures above.\n\n${writeTable(['Fact', 'Known for'], rows)}`;
+function toDueEntry(row: PromiseRecord): Entry {
+  const state = row.overdue ? { strong: 'overdue' } : row.status;
+  const facts = [row.due === undefined ? '' : `due ${row.due}`, row.owner ?? 'no owner'].filter(Boolean);
+  const note = joinLines([[state], ...facts.map((fact) => [fact]), [{ incident: row.incident }]], ' · ');
+  return { line: [row.title], notes: [note] };
 }
 
-function writeQuestions({ questions }: Review, name: Namer): string {
-  const lines = questions.map(({ question, incidents }, place) => {
-    const named = incidents.slice(0, most.named).map(name).join('; ');
-    const rest = incidents.length > most.named ? `; and ${incidents.length - most.named} more` : '';
-    return `${place + 1}. ${escapeMarkdown(question)}\n   ${named}${rest}`;
+function groupByIncident(rows: readonly PromiseRecord[]): readonly Entry[] {
+  return [...Map.groupBy(rows, ({ incident }) => incident)].map(([incident, own]) => ({
+    line: [{ incident }, `: ${own.length.toLocaleString('en')} open`],
+    notes: own.map(({ title, owner }) => [owner === undefined ? title : `${title} (${owner})`]),
+  }));
+}
+
+function describeCoverage({ coverage, period: { from, to } }: Review): readonly Block[] {
+  const rows = coverage.map(({ id, fact, known, total }): readonly Line[] => [
+    [fact],
+    [`${known.toLocaleString('en')} of ${total.toLocaleString('en')}`],
+    known === total
+      ? ['–']
+      : [{ text: (total - known).toLocaleString('en'), filter: { from, to, values: { missing: [id] } } }],
+  ]);
+  return [
+    say('What no postmortem states cannot be in the figures above.'),
+    { kind: 'table', columns: ['Fact', 'Stated by', 'Missing in'], rows },
+  ];
+}
+
+function listQuestions({ questions }: Review): readonly Block[] {
+  if (questions.length === 0) return [say('The facts raise none.')];
+  const entries = questions.map(({ line, incidents }): Entry => {
+    const others = incidents.filter((id) => !incidentsIn(line).includes(id));
+    if (others.length === 0) return { line, notes: [] };
+    const named = others.slice(0, most.named).map((incident) => [{ incident }]);
+    const rest = others.length - most.named;
+    return { line, notes: [joinLines([...named, ...(rest > 0 ? [[`${rest} more`]] : [])], ' · ')] };
   });
-  return lines.length === 0 ? 'The data raise none.' : lines.join('\n');
+  return [{ kind: 'list', ordered: true, entries }];
 }
 
-function nameOf({ axis, id }: RateComparison, names: AxisNames): string {
-  return axis === 'all' ? 'All incidents' : nameIn(names[axis], id);
+function say(text: string): Block {
+  return { kind: 'text', line: [text] };
 }
 
-function nameIn(values: AxisNames['causes'], id: string): string {
-  return values.find((value) => value.id === id)?.name ?? id;
+function toList(entries: readonly Entry[], longest: number): Block {
+  const rest = entries.length - longest;
+  return {
+    kind: 'list',
+    ordered: false,
+    entries: entries.slice(0, longest),
+    more: rest > 0 ? [`and ${rest.toLocaleString('en')} more`] : undefined,
+  };
 }
 
-function listOrNone(lines: readonly string[], longest: number, none: string): string {
-  if (lines.length === 0) return none;
-  const rest = lines.length > longest ? [`- and ${lines.length - longest} more`] : [];
-  return [...lines.slice(0, longest), ...rest].join('\n');
+function countStates(rows: readonly PromiseRecord[]): ChainLink['promised'] {
+  const counts = { open: 0, unknown: 0, done: 0, declined: 0 };
+  for (const { status } of rows) counts[status] += 1;
+  return counts;
 }
 
-function writeTable(
-  columns: readonly string[],
-  rows: readonly (readonly (string | number | undefined)[])[],
-): string {
-  const lineOf = (cells: readonly (string | number | undefined)[]): string =>
-    `| ${cells.map((cell) => escapeMarkdown(String(cell ?? ''))).join(' | ')} |`;
-  return [lineOf(columns), `| ${columns.map(() => '---').join(' | ')} |`, ...rows.map(lineOf)].join('\n');
-}
-
-/** Text that Markdown shows as it is; on one line. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~]/g, (mark) => `\\${mark}`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** `2 open, 1 done`; `nothing`. */
+function tally(counts: ChainLink['promised']): string {
+  const parts = (['open', 'unknown', 'declined', 'done'] as const)
+    .filter((state) => counts[state] > 0)
+    .map((state) => `${counts[state]} ${state === 'unknown' ? 'of unknown state' : state}`);
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
 }

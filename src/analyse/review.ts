@@ -4,19 +4,26 @@ import { formatDate, type Instant } from '../model/time.ts';
 import { type Chain, type ChainLink, findChains } from './chains.ts';
 import { factIds, factNames, type CoverageRow } from './coverage.ts';
 import { type PhaseFacts, summarisePhases } from './incident-phases.ts';
-import { type LedgerEntry, listLuck } from './luck.ts';
+import { type Ledger, listLuck } from './luck.ts';
 import { type PromiseRecord, toRegister } from './promises-register.ts';
 import { type AxisNames, type IncidentRecord, toAxisNames, toRecord } from './records.ts';
 import { compareRates, type RateComparison } from './review-differences.ts';
 import { askQuestions, type ReviewQuestion } from './review-questions.ts';
 import { type MedianEstimate, medianInterval } from './statistics.ts';
-import { periodAt, periodIndex, toDay } from './trend-dates.ts';
+import { periodAt, periodIndex, splitEarly, toDay } from './trend-dates.ts';
 
 /** Days `YYYY-MM-DD`, both included. */
 export interface ReviewPeriod {
   readonly name: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** A period that has a page. */
+export interface CalendarReview extends ReviewPeriod {
+  /** Good for an address: `2021`, `2021-q3`. */
+  readonly id: string;
+  readonly kind: 'year' | 'quarter';
 }
 
 /** Everything reviews are made of, gathered once for all of them. */
@@ -28,7 +35,9 @@ export interface ReviewSources {
   readonly records: readonly IncidentRecord[];
   readonly chains: readonly Chain[];
   readonly register: readonly PromiseRecord[];
-  readonly luck: readonly LedgerEntry[];
+  readonly ledger: Ledger;
+  /** The day of the first incident; the few long before all others do not count. */
+  readonly begins?: string;
 }
 
 /** A span of time over a period's incidents; `values` in minutes, ascending. */
@@ -36,8 +45,9 @@ export interface SpanFacts {
   readonly name: string;
   readonly values: readonly number[];
   readonly unknown: number;
-  /** Absent under six values. */
+  /** Absent under six values, as is that of the period before. */
   readonly median?: MedianEstimate;
+  readonly medianBefore?: MedianEstimate;
 }
 
 export interface Review {
@@ -48,11 +58,11 @@ export interface Review {
   readonly complete: boolean;
   /** Oldest first. */
   readonly incidents: readonly IncidentRecord[];
-  readonly incidentsBefore: number;
   /** Recurrences whose later incident is of the period, each once; in time order. */
   readonly cameBack: readonly ChainLink[];
-  /** All incidents first, then labels, the most frequent first. */
-  readonly differences: readonly RateComparison[];
+  /** All incidents first, then labels, the most frequent first. Absent where the archive does not reach back over all of the period before. */
+  readonly differences?: readonly RateComparison[];
+  /** Most frequent first. */
   readonly detections: readonly { readonly id: string; readonly count: number }[];
   readonly spans: readonly SpanFacts[];
   readonly phases: PhaseFacts;
@@ -69,48 +79,61 @@ export interface Review {
 }
 
 /** What reviews of an archive are made of. */
-export function gatherReviewSources({ incidents, taxonomy, settings, asOf }: Archive): ReviewSources {
+export function gatherReviewSources({
+  incidents,
+  taxonomy,
+  settings,
+  asOf,
+}: Pick<Archive, 'incidents' | 'taxonomy' | 'settings' | 'asOf'>): ReviewSources {
   const zone = settings.timezone;
   const names = toAxisNames(taxonomy);
+  const records = incidents.map((incident) => toRecord(incident, taxonomy, zone));
   return {
     asOf,
     zone,
     names,
-    records: incidents.map((incident) => toRecord(incident, taxonomy, zone)),
+    records,
     chains: findChains(incidents, (axis, id) => names[axis].find((one) => one.id === id)?.name ?? id),
     register: toRegister(incidents, { asOf, zone }),
-    luck: listLuck(incidents).luck,
+    ledger: listLuck(incidents),
+    begins: findBeginning(records, asOf),
   };
+}
+
+/** The day `YYYY-MM-DD` of the first incident, leaving out the few long before all others; absent without any. */
+export function findBeginning(records: readonly IncidentRecord[], asOf: Instant): string | undefined {
+  return splitEarly(records, asOf).main[0]?.date;
 }
 
 /** The review of a period; one without incidents says so in every part. */
 export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
-  const { asOf, zone, records, chains, register } = sources;
+  const { asOf, zone, names, records, chains, register, begins } = sources;
   const today = formatDate(asOf, zone);
   const before = periodBefore(period);
-  const isIn = (day: string | undefined, { from, to }: ReviewPeriod): boolean =>
-    day !== undefined && day >= from && day <= to;
-  const incidents = records.filter(({ date }) => isIn(date, period)).reverse();
-  const earlier = records.filter(({ date }) => isIn(date, before));
+  const incidents = records.filter(({ date }) => isWithin(date, period)).reverse();
+  const earlier = records.filter(({ date }) => isWithin(date, before));
   const ids = new Set(incidents.map(({ id }) => id));
   const facts = {
     period,
     before,
     complete: period.to < today,
     incidents,
-    incidentsBefore: earlier.length,
     cameBack: collectLinks(chains, ids),
-    differences: compareRates(
-      { records: incidents, days: countDays(period.from, period.to < today ? period.to : today) },
-      { records: earlier, days: countDays(before.from, before.to) },
-    ),
+    differences:
+      begins === undefined || begins > before.from
+        ? undefined
+        : compareRates(
+            { records: incidents, days: countDays(period.from, period.to < today ? period.to : today) },
+            { records: earlier, days: countDays(before.from, before.to) },
+            names,
+          ),
     detections: countValues(incidents.map(({ detection }) => detection)),
-    spans: measureSpans(incidents),
+    spans: measureSpans(incidents, earlier),
     phases: summarisePhases(incidents),
     promises: {
       made: register.filter(({ incident }) => ids.has(incident)),
-      due: register.filter(({ due }) => isIn(due, period)),
-      completed: register.filter(({ completed }) => isIn(completed, period)),
+      due: register.filter(({ due }) => isWithin(due, period)),
+      completed: register.filter(({ completed }) => isWithin(completed, period)),
     },
     coverage: factIds.map((id) => ({
       id,
@@ -123,9 +146,7 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
 }
 
 /** Every quarter and every year with an incident, newest first, a year before its quarters. */
-export function listReviewPeriods(
-  records: readonly IncidentRecord[],
-): readonly (ReviewPeriod & { readonly id: string; readonly kind: 'year' | 'quarter' })[] {
+export function listReviewPeriods(records: readonly IncidentRecord[]): readonly CalendarReview[] {
   const group = (kind: 'year' | 'quarter') =>
     [...new Set(records.map(({ date }) => periodIndex(date, kind)))].map((index) => {
       const { name, from, to } = periodAt(index, kind);
@@ -136,18 +157,26 @@ export function listReviewPeriods(
   );
 }
 
+const calendarKinds = ['month', 'quarter', 'year'] as const;
+
+/** The period of these days by the name it has: `2021 Q3`, `March 2021`, else `2021-03-05 to 2021-04-01`. */
+export function namePeriod(from: string, to: string): ReviewPeriod {
+  const calendar = calendarKinds
+    .map((kind) => periodAt(periodIndex(from, kind), kind))
+    .find((one) => one.from === from && one.to === to);
+  return { name: calendar?.name ?? `${from} to ${to}`, from, to };
+}
+
 /** The quarter before a quarter, the year before a year, else as many days. */
 function periodBefore({ from, to }: ReviewPeriod): ReviewPeriod {
-  for (const kind of ['month', 'quarter', 'year'] as const) {
+  for (const kind of calendarKinds) {
     const own = periodAt(periodIndex(from, kind), kind);
-    if (own.from === from && own.to === to) {
-      const { name, from: first, to: last } = periodAt(own.index - 1, kind);
-      return { name, from: first, to: last };
-    }
+    if (own.from !== from || own.to !== to) continue;
+    const { name, from: first, to: last } = periodAt(own.index - 1, kind);
+    return { name, from: first, to: last };
   }
   const end = Date.parse(from) - day;
-  const start = toDay(end - (countDays(from, to) - 1) * day);
-  return { name: `${start} to ${toDay(end)}`, from: start, to: toDay(end) };
+  return namePeriod(toDay(end - (countDays(from, to) - 1) * day), toDay(end));
 }
 
 const day = 86_400_000;
@@ -155,6 +184,10 @@ const day = 86_400_000;
 /** Both days included; 1 at least. */
 function countDays(from: string, to: string): number {
   return Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / day) + 1);
+}
+
+function isWithin(date: string | undefined, { from, to }: ReviewPeriod): boolean {
+  return date !== undefined && date >= from && date <= to;
 }
 
 function collectLinks(chains: readonly Chain[], laters: ReadonlySet<string>): readonly ChainLink[] {
@@ -171,15 +204,26 @@ function countValues(values: readonly string[]): Review['detections'] {
 }
 
 const spanReaders: readonly (readonly [string, (record: IncidentRecord) => number | undefined])[] = [
-  ['Harm', ({ impactMinutes }) => impactMinutes],
-  ['Until it was noticed', ({ detectMinutes }) => detectMinutes],
-  ['Until it was resolved', ({ resolveMinutes }) => resolveMinutes],
-  ['Asleep before the harm', ({ latentMinutes }) => latentMinutes],
+  ['Harm, from start to end', ({ impactMinutes }) => impactMinutes],
+  ['Start of the harm to its detection', ({ detectMinutes }) => detectMinutes],
+  ['Start of the harm to resolution', ({ resolveMinutes }) => resolveMinutes],
+  ['Fault in place before any harm', ({ latentMinutes }) => latentMinutes],
 ];
 
-function measureSpans(incidents: readonly IncidentRecord[]): readonly SpanFacts[] {
+function measureSpans(
+  incidents: readonly IncidentRecord[],
+  earlier: readonly IncidentRecord[],
+): readonly SpanFacts[] {
   return spanReaders.map(([name, read]) => {
-    const values = incidents.flatMap((record) => read(record) ?? []).sort((a, b) => a - b);
-    return { name, values, unknown: incidents.length - values.length, median: medianInterval(values) };
+    const valuesOf = (records: readonly IncidentRecord[]): readonly number[] =>
+      records.flatMap((record) => read(record) ?? []).sort((a, b) => a - b);
+    const values = valuesOf(incidents);
+    return {
+      name,
+      values,
+      unknown: incidents.length - values.length,
+      median: medianInterval(values),
+      medianBefore: medianInterval(valuesOf(earlier)),
+    };
   });
 }

@@ -1,10 +1,11 @@
-// hindsight build | dev | check | new | import | evaluate: what each command takes. The door to commander.
+// hindsight build | dev | check | new | import | review | evaluate: what each command takes. The door to commander.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isInstantText, WrongUse } from './archive-folder.ts';
 import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
 import { importDocuments } from './import.ts';
 import { createPostmortem } from './new.ts';
+import { review } from './review.ts';
 
 /** 0: fine; 1: the content has errors; 2: the command was used wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -84,6 +85,16 @@ function addContentCommands(program: Command, settle: (code: ExitCode) => void):
     .option('--date <date>', 'day the incident began (default: today)', parseDay)
     .option('--organization <name>', 'whose incident it was')
     .action((title, options) => settle(createPostmortem(title, options)));
+  program
+    .command('review')
+    .description('write the packet for a retrospective: what came back, what differs, promises, questions')
+    .requiredOption('--from <date>', 'first day, as 2024-01-01', parseDay)
+    .requiredOption('--to <date>', 'last day', parseDay)
+    .addOption(contentOption())
+    .addOption(editionOption())
+    .option('--out <file>', 'write a new Markdown file (default: print)')
+    .option('--as-of <date>', 'the day the review speaks for (default: today)', parseDay)
+    .action(async (options) => settle(await review(options)));
   program
     .command('evaluate')
     .description('compare the rules with the authors’ labels: precision, recall and F1 per label')

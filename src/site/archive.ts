@@ -32,6 +32,7 @@ export const urls = createUrls(import.meta.env.BASE_URL);
 
 const incidentsById = new Map(archive.incidents.map((incident) => [incident.id, incident]));
 const recordsById = new Map(records.map((record) => [record.id, record]));
+const titlesById = new Map(records.map((record) => [record.id, record.title]));
 
 /** The incident with this id; throws when there is none, since ids come from the archive itself. */
 export function incidentOf(id: IncidentId): Incident {
@@ -43,12 +44,17 @@ export function recordOf(id: IncidentId): IncidentRecord {
   return found(recordsById.get(id), id);
 }
 
+/** The title of the incident with this id; throws when there is none. */
+export function recordTitle(id: string): string {
+  return found(titlesById.get(id), id);
+}
+
 /** The name people read for a label's id; the id itself where it has none. */
 export function nameLabel(axis: 'causes' | 'components', id: string): string {
   return names[axis].find((value) => value.id === id)?.name ?? id;
 }
 
-function found<T>(value: T | undefined, id: IncidentId): T {
+function found<T>(value: T | undefined, id: string): T {
   if (value === undefined) throw new Error(`incidentOf(id): no incident "${id}" in the archive`);
   return value;
 }

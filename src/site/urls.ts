@@ -30,6 +30,10 @@ export interface Urls {
   readonly trends: (filter?: URLSearchParams) => string;
   readonly patterns: (list?: PatternList, anchor?: string) => string;
   readonly theme: (id: string) => string;
+  /** All reviews, or the one of a period: `2021`, `2021-q3`. */
+  readonly reviews: (period?: string, anchor?: string) => string;
+  /** The same review as Markdown. */
+  readonly reviewMarkdown: (period: string) => string;
   /** The register, filtered. */
   readonly actions: (filter?: URLSearchParams) => string;
   readonly search: (query?: string) => string;
@@ -58,6 +62,8 @@ export function createUrls(base: string): Urls {
     trends: (filter) => withQuery('trends/', filter),
     patterns: (list, anchor) => withAnchor(list === undefined ? 'patterns/' : `patterns/${list}/`, anchor),
     theme: (id) => `${root}themes/${encodeURIComponent(id)}/`,
+    reviews: (period, anchor) => withAnchor(period === undefined ? 'reviews/' : `reviews/${period}/`, anchor),
+    reviewMarkdown: (period) => `${root}reviews/${period}.md`,
     actions: (filter) => withQuery('actions/', filter),
     search: (query) =>
       withQuery('search/', query === undefined ? undefined : new URLSearchParams({ q: query })),

@@ -26,7 +26,7 @@ describe('hindsight', () => {
     expect(stderr).toContain('Usage: hindsight');
   });
 
-  test.each(['build', 'dev', 'check', 'new', 'evaluate'])(
+  test.each(['build', 'dev', 'check', 'new', 'review', 'evaluate'])(
     '%s --help explains itself and ends with 0',
     (name) => {
       const { code, stdout } = hindsight(aFolder(), name, '--help');

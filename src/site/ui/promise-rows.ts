@@ -61,7 +61,7 @@ export function formatAge(days: number): string {
 }
 
 /** `backticks` are code; nothing else in it is markup. */
-function markCode(text: string): ElementContent[] {
+export function markCode(text: string): ElementContent[] {
   return text
     .split(/`([^`]+)`/)
     .map((part, place) => (place % 2 === 1 ? h('code', part) : { type: 'text', value: part }));

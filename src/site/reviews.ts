@@ -1,0 +1,79 @@
+// The reviews that have pages, made from what the archive has computed already.
+import {
+  type CalendarReview,
+  findBeginning,
+  listReviewPeriods,
+  type Review,
+  reviewPeriod,
+  type ReviewSources,
+} from '../analyse/review.ts';
+import { formatFilter } from '../analyse/filter.ts';
+import type { ReviewDocument } from '../analyse/review-document.ts';
+import { writeMarkdown } from '../analyse/review-markdown.ts';
+import { describeReview } from '../analyse/review-words.ts';
+import { archive, chains, names, records, urls } from './archive.ts';
+import { ledger } from './patterns.ts';
+import { register } from './register.ts';
+
+export interface ReviewPage {
+  readonly period: CalendarReview;
+  readonly review: Review;
+  readonly document: ReviewDocument;
+  /** The next period of the same kind that has a page, and the one before. */
+  readonly newer?: CalendarReview;
+  readonly older?: CalendarReview;
+}
+
+const { asOf, settings } = archive;
+const sources: ReviewSources = {
+  asOf,
+  zone: settings.timezone,
+  names,
+  records,
+  chains,
+  register,
+  ledger,
+  begins: findBeginning(records, asOf),
+};
+
+/** Newest first, a year before its quarters. */
+export const reviewPages: readonly ReviewPage[] = listReviewPeriods(records).map((period, _place, all) => {
+  const same = all.filter(({ kind }) => kind === period.kind);
+  const place = same.indexOf(period);
+  const review = reviewPeriod(period, sources);
+  return {
+    period,
+    review,
+    document: describeReview(review, sources),
+    newer: same[place - 1],
+    older: same[place + 1],
+  };
+});
+
+/** The review for people's notes; its links are whole where the site knows its address. */
+export function reviewMarkdown({ document }: ReviewPage): string {
+  const { site } = settings;
+  return writeMarkdown(document, sources, {
+    addresses:
+      site === undefined
+        ? undefined
+        : {
+            incident: (id) => site + urls.incident(id),
+            incidents: (filter) => site + urls.incidents(formatFilter(filter)),
+          },
+  });
+}
+
+/** Years with their quarters, newest first; `quarters` holds all four, absent where nothing was written up. */
+export function listReviewYears(): readonly {
+  readonly year: ReviewPage;
+  readonly quarters: readonly (ReviewPage | undefined)[];
+}[] {
+  const byId = new Map(reviewPages.map((page) => [page.period.id, page]));
+  return reviewPages
+    .filter(({ period }) => period.kind === 'year')
+    .map((year) => ({
+      year,
+      quarters: [1, 2, 3, 4].map((quarter) => byId.get(`${year.period.id}-q${quarter}`)),
+    }));
+}

@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import {
+  gatherReviewSources,
+  listReviewPeriods,
+  namePeriod,
+  reviewPeriod,
+  type ReviewSources,
+} from '../../src/analyse/review.ts';
+import { compareRates } from '../../src/analyse/review-differences.ts';
+import { incidentsIn } from '../../src/analyse/review-document.ts';
+import { writeMarkdown } from '../../src/analyse/review-markdown.ts';
+import { describeReview } from '../../src/analyse/review-words.ts';
+import { builtInTaxonomy } from '../../src/classify/taxonomy.ts';
+import { renderMarkdown } from '../../src/ingest/markdown.ts';
+import { readSettings } from '../../src/ingest/settings.ts';
+import type { Incident } from '../../src/model/incident.ts';
+import { aMoment, anIncident, aRecord, aSection, at, builtInNames } from './builders.ts';
+
+const sourcesOf = (incidents: readonly Incident[], asOf = '2021-06-01'): ReviewSources =>
+  gatherReviewSources({
+    incidents: incidents.toSorted((a, b) => b.postmortem.date.instant - a.postmortem.date.instant),
+    taxonomy: builtInTaxonomy,
+    settings: readSettings(undefined).settings,
+    asOf: at(asOf),
+  });
+const reviewOf = (from: string, to: string, sources: ReviewSources) =>
+  reviewPeriod(namePeriod(from, to), sources);
+const markdownOf = (from: string, to: string, sources: ReviewSources) =>
+  writeMarkdown(describeReview(reviewOf(from, to, sources), sources), sources);
+
+const redis = { organization: 'Yasoon', causes: ['capacity-exhaustion'], faulty: ['cache'] };
+const promise = { status: 'open', line: 30 } as const;
+const first = anIncident({
+  ...redis,
+  id: 'first',
+  title: 'Redis is full',
+  date: aMoment('2020-02-01'),
+  actions: [
+    { ...promise, title: 'Raise the limit', due: aMoment('2021-02-15') },
+    { ...promise, title: 'Alert on memory', status: 'done', completed: aMoment('2021-01-10') },
+  ],
+});
+const second = anIncident({
+  ...redis,
+  id: 'second',
+  title: 'Redis is full again',
+  date: aMoment('2021-01-20T08:00'),
+  times: {
+    started: aMoment('2021-01-20T08:00'),
+    detected: aMoment('2021-01-20T08:40'),
+    mitigated: aMoment('2021-01-20T09:00'),
+  },
+  actions: [{ ...promise, title: 'Shard it', owner: 'platform' }],
+  sections: [aSection('lucky', 'A colleague was still awake.')],
+});
+const third = anIncident({ id: 'third', title: 'Nobody knows why', date: aMoment('2021-03-31T23:00') });
+const three = sourcesOf([first, second, third]);
+
+describe('reviewPeriod(period, sources)', () => {
+  const review = reviewOf('2021-01-01', '2021-03-31', three);
+
+  test('holds the incidents of its days, both ends included, oldest first, and knows whether it is over', () => {
+    expect(review.period.name).toBe('2021 Q1');
+    expect(review.incidents.map(({ id }) => id)).toEqual(['second', 'third']);
+    expect(review.complete).toBe(true);
+    expect(reviewOf('2021-04-01', '2021-06-30', three)).toMatchObject({ complete: false, incidents: [] });
+  });
+
+  test('what came back has the later incident in the period and what was promised by then', () => {
+    expect(review.cameBack).toMatchObject([
+      { earlier: 'first', later: 'second', days: 354, state: 'open', promised: { open: 1, done: 1 } },
+    ]);
+    expect(reviewOf('2020-01-01', '2020-12-31', three).cameBack).toEqual([]);
+  });
+
+  test('promises are those made after its incidents, due in it and completed in it', () => {
+    const titles = (rows: readonly { readonly title: string }[]) => rows.map(({ title }) => title);
+    expect(titles(review.promises.made)).toEqual(['Shard it']);
+    expect(titles(review.promises.due)).toEqual(['Raise the limit']);
+    expect(titles(review.promises.completed)).toEqual(['Alert on memory']);
+    expect(review.promises.due[0]?.overdue).toBe(true);
+  });
+
+  test('spans, phases and coverage count what is known and what is not', () => {
+    expect(review.spans[0]).toMatchObject({ values: [60], unknown: 1, median: undefined });
+    expect(review.phases.mostlyUnnoticed.count).toBe(1);
+    expect(review.coverage.find(({ id }) => id === 'cause')).toMatchObject({ known: 1, total: 2 });
+  });
+
+  test('a median comes with six values, and so does that of the period before', () => {
+    const lasting = (day: string, minutes: number): Incident =>
+      anIncident({
+        id: `${day}-${minutes}`,
+        date: aMoment(`${day}T00:00`),
+        times: { started: aMoment(`${day}T00:00`), mitigated: aMoment(`${day}T00:${minutes}`) },
+      });
+    const minutes = [10, 20, 30, 40, 50, 59];
+    const before = minutes.slice(1).map((one) => lasting('2020-12-01', one));
+    const sources = sourcesOf([...minutes.map((one) => lasting('2021-01-01', one)), ...before]);
+    expect(reviewOf('2021-01-01', '2021-03-31', sources).spans[0]).toMatchObject({
+      // Six values: the interval is the whole range (Conover, table A3: r = 1).
+      median: { median: 35, low: 10, high: 59 },
+      medianBefore: undefined,
+    });
+  });
+
+  test.each([
+    ['2021-01-01', '2021-03-31', '2020 Q4'],
+    ['2021-01-01', '2021-12-31', '2020'],
+    ['2021-03-01', '2021-03-31', 'February 2021'],
+    ['2021-03-02', '2021-03-31', '2021-01-31 to 2021-03-01'],
+    ['2021-03-02', '2021-03-02', '2021-03-01 to 2021-03-01'],
+  ])('%s to %s is compared with %s', (from, to, name) => {
+    expect(reviewOf(from, to, three).before.name).toBe(name);
+  });
+
+  test('compares nothing where the archive does not reach back over all of the period before', () => {
+    expect(reviewOf('2021-01-01', '2021-03-31', three).differences).toBeDefined();
+    expect(reviewOf('2020-04-01', '2020-06-30', three).differences).toBeUndefined();
+    expect(markdownOf('2020-04-01', '2020-06-30', three)).toContain(
+      'Withheld: the archive does not reach back over all of 2020 Q1.',
+    );
+  });
+
+  test('an archive without incidents has a review that says so', () => {
+    const text = markdownOf('2021-01-01', '2021-03-31', sourcesOf([]));
+    expect(text).toContain('Nobody wrote up an incident.');
+    expect(text).toContain('The facts raise none.');
+    expect(text).not.toContain('NaN');
+  });
+});
+
+describe('compareRates(now, before, names)', () => {
+  const times = (count: number, fields: Parameters<typeof aRecord>[0] = {}) =>
+    Array.from({ length: count }, () => aRecord(fields));
+  // The first quarter of 2021 beside the last of 2020.
+  const compare = (now: Parameters<typeof compareRates>[0]['records'], before: typeof now) =>
+    compareRates({ records: now, days: 90 }, { records: before, days: 92 }, builtInNames);
+
+  // Quantiles of the binomial distribution at 90/182 by exact fractions in Python 3.11 (fractions, math.comb).
+  test.each([
+    [10, 10, { low: 6, high: 14 }, 'within'],
+    [14, 6, { low: 6, high: 14 }, 'within'],
+    [15, 5, { low: 6, high: 14 }, 'above'],
+    [5, 15, { low: 6, high: 14 }, 'below'],
+    [10, 20, { low: 10, high: 20 }, 'within'],
+    [9, 21, { low: 10, high: 20 }, 'below'],
+    [6, 0, { low: 1, high: 5 }, 'above'],
+    [5, 0, undefined, 'too few'],
+    [0, 0, undefined, 'too few'],
+  ] as const)('%d incidents after %d: chance leaves %j, %s', (now, before, range, verdict) => {
+    expect(compare(times(now), times(before))).toEqual([
+      { label: { axis: 'all' }, now, before, verdict, ...(range && { range }) },
+    ]);
+  });
+
+  test('more labels looked at make each interval wider, and rare labels are not looked at', () => {
+    const rows = compare(
+      [...times(12, { causes: ['code-defect'] }), ...times(3, { causes: ['human-error'] })],
+      [...times(4, { causes: ['code-defect'] }), times(1)].flat(),
+    );
+    expect(rows).toEqual([
+      // 20 and 16 incidents, two looks: 5 to 15 and 4 to 12, by the same program.
+      { label: { axis: 'all' }, now: 15, before: 5, range: { low: 5, high: 15 }, verdict: 'within' },
+      {
+        label: { axis: 'cause', id: 'code-defect' },
+        now: 12,
+        before: 4,
+        range: { low: 4, high: 12 },
+        verdict: 'within',
+      },
+      { label: { axis: 'cause', id: 'human-error' }, now: 3, before: 0, verdict: 'too few' },
+    ]);
+  });
+
+  test('a component counts for those above it, as in filters; an unknown label is none', () => {
+    const ids = compare(times(8, { components: ['cache'], trigger: 'unknown' }), []).flatMap(
+      ({ label, now }) => (label.axis === 'all' ? [] : [[label.axis, label.id, now]]),
+    );
+    expect(ids).toEqual([
+      ['component', 'cache', 8],
+      ['component', 'data-store', 8],
+    ]);
+  });
+});
+
+describe('the questions of a review', () => {
+  const { questions } = reviewOf('2021-01-01', '2021-03-31', three);
+  const about = (words: string) =>
+    questions.find(({ line }) => line.some((part) => typeof part === 'string' && part.includes(words)));
+
+  test.each([
+    ['was still open. Would it have helped', ['first', 'second']],
+    ['1 promise due in the period is still open', ['first']],
+    ['Nothing was promised after 1 incident.', ['third']],
+    ['In 1 of 1 incident with known phases', ['second']],
+    ['A colleague was still awake.', ['second']],
+    ['The cause of 1 incident is not stated', ['third']],
+  ])('“%s” names the incidents that raise it', (words, incidents) => {
+    expect(about(words)?.incidents).toEqual(incidents);
+  });
+
+  test('none is raised without an incident, and each incident is of the archive', () => {
+    const known = three.records.map(({ id }) => id);
+    for (const { line, incidents } of questions) {
+      expect(incidents.length).toBeGreaterThan(0);
+      expect([...incidents, ...incidentsIn(line)].every((id) => known.includes(id))).toBe(true);
+    }
+    expect(about('have no owner')).toBeUndefined();
+  });
+
+  test('a difference beyond chance asks whether more happened or more was written up', () => {
+    const sources = sourcesOf([
+      ...[1, 2, 3].map((day) => anIncident({ id: `old${day}`, date: aMoment(`2020-09-0${day}`) })),
+      ...Array.from({ length: 9 }, (_, place) =>
+        anIncident({ id: `n${place}`, date: aMoment(`2021-01-0${place + 1}`) }),
+      ),
+    ]);
+    const [question] = reviewOf('2021-01-01', '2021-03-31', sources).questions;
+    expect(question?.line.join('')).toBe(
+      'All causes together: 9 incidents, 0 in 2020 Q4: more than the 2 to 7 that chance would leave. ' +
+        'Did more happen, or was more written up?',
+    );
+    expect(question?.incidents).toHaveLength(9);
+  });
+});
+
+describe('writeMarkdown(document, sources)', () => {
+  test('names every part, incidents by title and id, and links them where pages have addresses', () => {
+    const review = reviewOf('2021-01-01', '2021-03-31', three);
+    const document = describeReview(review, three);
+    const plain = writeMarkdown(document, three);
+    expect(plain).toMatch(/^# Review of 2021 Q1\n\n2021-01-01 to 2021-03-31: 2 incidents written up/);
+    expect(plain).toContain(
+      '\n- 2021-01-20 Redis is full again (`second`) · Yasoon · Capacity exhaustion · 1 h\n',
+    );
+    expect(plain).toContain(
+      '\n- Redis is full again (`second`)\n  - 354 days after Redis is full (`first`): same cause and component: ' +
+        'Capacity exhaustion, Cache. Promised by then: 1 open, 1 done.\n',
+    );
+    expect(plain).toContain(
+      '\n- Raise the limit\n  - **overdue** · due 2021-02-15 · no owner · Redis is full (`first`)\n',
+    );
+    const linked = writeMarkdown(document, three, {
+      addresses: {
+        incident: (id) => `https://x.example/${id}/`,
+        incidents: () => 'https://x.example/?a=(b)',
+      },
+    });
+    expect(linked).toContain('[Redis is full again](https://x.example/second/)');
+    expect(linked).toContain('](https://x.example/?a=%28b%29)');
+  });
+
+  test.each([
+    '*bold* _it_ `code` ~~gone~~',
+    '[link](https://evil.example) ![picture](x)',
+    '<script>alert(1)</script> &amp; &#60;',
+    'a | b | c',
+    '# heading',
+    '- entry',
+    '1. entry',
+    '> quote',
+    'line\n\n## broken',
+    'C:\\*x*',
+  ])('a title such as %j is shown as it is and changes nothing around it', (title) => {
+    const sources = sourcesOf([
+      anIncident({
+        id: 'x',
+        title,
+        organization: title,
+        date: aMoment('2021-01-05'),
+        actions: [{ ...promise, title }],
+      }),
+    ]);
+    const html = renderMarkdown(markdownOf('2021-01-01', '2021-03-31', sources), []);
+    const text = html
+      .replace(/<[^>]*>/g, '')
+      .replace(/&amp;/g, '&')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"');
+    expect(text.split(title.replace(/\s+/g, ' ')).length).toBeGreaterThan(3);
+    expect(html).not.toMatch(/<(?:script|img|em|del|blockquote)\b/);
+    expect(html.match(/<h2/g)).toHaveLength(8);
+  });
+});
+
+describe('listReviewPeriods(records)', () => {
+  test('every quarter and year with an incident, newest first, a year before its quarters', () => {
+    const records = ['2021-01-05', '2021-12-31', '2019-06-30'].map((date) => aRecord({ date }));
+    expect(listReviewPeriods(records).map(({ id }) => id)).toEqual([
+      '2021',
+      '2021-q4',
+      '2021-q1',
+      '2019',
+      '2019-q2',
+    ]);
+  });
+});

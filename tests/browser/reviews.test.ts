@@ -1,0 +1,88 @@
+// Reviews in a browser: from the index to a period, as Markdown, on paper.
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, visit } from './browser.ts';
+
+const site = inject('site');
+const large = inject('largeSite');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('A review', () => {
+  test('is found from the index, has the incidents of its days, and leads to the ones before and after', async () => {
+    const { page, close } = await visit(browser, `${site.url}reviews/`, { javaScriptEnabled: false });
+    const row = page.locator('.review-years tbody tr', { hasText: '2021' });
+    const count = Number(await row.locator('.label-origin').first().innerText());
+    await row.locator('th a').click();
+    expect(await page.locator('h1').innerText()).toBe('Review of 2021');
+    expect(await page.locator('.incidents > li').count()).toBe(count);
+    expect(await page.locator('.incidents time').first().innerText()).toMatch(/^2021-/);
+    await page.getByRole('link', { name: 'Before: 2020' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Review of 2020');
+    await close();
+  });
+
+  test('its counts lead to the incidents they count', async () => {
+    const { page, close } = await visit(browser, `${site.url}reviews/2021/`);
+    const link = page
+      .locator('section', { has: page.locator('#differences') })
+      .locator('tbody a')
+      .nth(2);
+    const count = await link.innerText();
+    await link.click();
+    await expect
+      .poll(() => page.locator('[data-filter-status]').innerText())
+      .toMatch(new RegExp(`^${count} of`));
+    await close();
+  });
+
+  test('is copied as the Markdown that its file holds', async () => {
+    const { page, complaints, close } = await visit(browser, `${site.url}reviews/2021-q4/`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect.poll(() => page.locator('[data-review-status]').innerText()).toBe('Copied');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(readFileSync(`${site.folder}/reviews/2021-q4.md`, 'utf8'));
+    expect(copied).toMatch(/^# Review of 2021 Q4/);
+    expect(await page.getByRole('link', { name: 'As Markdown' }).getAttribute('href')).toMatch(/\.md$/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('names the incidents of every question', async () => {
+    const { page, close } = await visit(browser, `${site.url}reviews/2021/`, { javaScriptEnabled: false });
+    const questions = page.locator('section', { has: page.locator('#questions') }).locator('ol > li');
+    expect(await questions.count()).toBeGreaterThan(3);
+    for (const question of await questions.all())
+      expect(await question.locator('a[href*="/incidents/"]').count()).toBeGreaterThan(0);
+    await close();
+  });
+
+  test.each([
+    ['A4', 718],
+    ['Letter', 740],
+  ])('fits on %s with nothing cut', async (_paper, width) => {
+    const { page, close } = await visit(browser, `${large.url}reviews/`, {
+      viewport: { width, height: 1000 },
+    });
+    await page.locator('.review-years tbody th a').nth(1).click();
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) => {
+          const { right, width: own } = element.getBoundingClientRect();
+          const hides =
+            getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
+          return own > 1 && (right > innerWidth + 1 || hides);
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(cut).toEqual([]);
+    await close();
+  });
+});
