@@ -74,7 +74,7 @@ function notesOf({ n, known, several, rows }: CombinationFacts): readonly string
       : [];
   return [
     countNoun(n, 'incident'),
-    `cause unknown for ${formatCount(n - known)}`,
+    `no cause known for ${formatCount(n - known)}`,
     `${formatCount(several)} with several causes`,
     ...shown,
     ...(rows.length === 0 ? ['no combination occurs twice'] : ['line: expected by chance']),

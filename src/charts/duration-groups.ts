@@ -11,7 +11,7 @@ import { measureText, shortenText, textSize } from './text-metrics.ts';
 const spotRadius = 3.5;
 const leastRow = 24;
 /** Taller rows, or more of them, are told in bands. */
-const mostRow = 110;
+const mostRow = 170;
 const mostHeight = 620;
 const bandRow = 24;
 const nameHeight = 17;
@@ -204,7 +204,16 @@ function drawBands(
     const heat = Math.max(1, Math.ceil(Math.sqrt(band.count / highest) * 5));
     const box = { x: x + 0.5, y: top, width: Math.max(2, end - x - 1), height: bottom - top };
     const label = `${name}, ${band.name}: ${countNoun(band.count, 'incident')}`;
-    return [drawLink(linkTo(band.filter, options.links), label, [drawBox(box, `cell heat-${heat}`)])];
+    const text = formatCount(band.count);
+    const place = { x: x + box.width / 2, y: (top + bottom) / 2 + 4, anchor: 'middle' } as const;
+    const number = drawText(text, { ...place, class: `value on-heat-${heat}` });
+    const fits = measureText(text, textSize.small) + 2 <= box.width;
+    return [
+      drawLink(linkTo(band.filter, options.links), label, [
+        drawBox(box, `cell heat-${heat}`),
+        ...(fits ? [number] : []),
+      ]),
+    ];
   });
 }
 

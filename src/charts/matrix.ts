@@ -12,6 +12,8 @@ const narrowLabel = 100;
 const shades = 5;
 /** A single incident is never dark, however few there are. */
 const leastHighest = 8;
+/** Between two totals. */
+const leastGap = 4;
 
 /** What a matrix says of itself. */
 export interface MatrixWords {
@@ -37,7 +39,7 @@ export function drawMatrix(facts: MatrixFacts, words: MatrixWords, options: Char
   const place = { grid: layOut(facts, words, width), words, options };
   return drawFrame({
     ...frame,
-    height: place.grid.top + (facts.rows.length + 1) * rowHeight + 4,
+    height: place.grid.top + facts.rows.length * rowHeight + place.grid.totalHeight + 4,
     body: [
       ...facts.columns.map((column, order) => drawColumnName(column, { ...place, order })),
       drawTurned('All', place.grid, facts.columns.length),
@@ -101,6 +103,8 @@ interface Grid {
   readonly nameSize: number;
   readonly numberSize: number;
   readonly indent: number;
+  /** Of the last line; its numbers stand upright where side by side they would read as one. */
+  readonly totalHeight: number;
 }
 
 function layOut(facts: MatrixFacts, { swatches = false }: MatrixWords, width: number): Grid {
@@ -110,14 +114,18 @@ function layOut(facts: MatrixFacts, { swatches = false }: MatrixWords, width: nu
   const labelWidth = wide ? Math.min(longest + indent + 8, 240) : narrowLabel;
   const cellWidth = Math.min(64, (width - labelWidth - 3) / (facts.columns.length + 1));
   const header = Math.max(...facts.columns.map(({ name }) => measureText(name, textSize.label)));
+  const numberSize = cellWidth < 24 ? textSize.tiny : textSize.small;
+  const totals = [...facts.columns.map(({ count }) => count), facts.n];
+  const widest = Math.max(...totals.map((count) => measureText(formatCount(count), numberSize)));
   return {
     labelWidth,
     cellWidth,
     top: Math.min(150, header) + 12,
     highest: Math.max(leastHighest, ...facts.rows.flatMap(({ cells }) => cells.map(({ count }) => count))),
     nameSize: wide ? textSize.label : textSize.small,
-    numberSize: cellWidth < 24 ? textSize.tiny : textSize.small,
+    numberSize,
     indent,
+    totalHeight: widest > cellWidth - leastGap ? Math.max(rowHeight, widest + 10) : rowHeight,
   };
 }
 
@@ -220,8 +228,10 @@ function fitCount(count: number, { cellWidth, numberSize }: Grid): string {
 function drawTotals(facts: MatrixFacts, { grid, words, options }: MatrixPlace): readonly Element[] {
   const y = grid.top + facts.rows.length * rowHeight;
   const x = (column: number): number => grid.labelWidth + column * grid.cellWidth;
+  const drawTotal = (count: number, place: number): Element =>
+    drawTotalNumber(count, { x: x(place), y, grid });
   const totals = facts.columns.flatMap((column, place) => {
-    const number = drawNumber(column.count, { x: x(place), y, grid });
+    const number = drawTotal(column.count, place);
     if (column.count === 0) return [number];
     return [
       drawLink(
@@ -235,6 +245,14 @@ function drawTotals(facts: MatrixFacts, { grid, words, options }: MatrixPlace): 
     drawLine([0, y], [x(facts.columns.length + 1), y], 'axis'),
     drawText('All', { x: grid.indent, y: y + rowHeight / 2 + 4, class: 'label' }),
     ...totals,
-    drawNumber(facts.n, { x: x(facts.columns.length), y, grid }),
+    drawTotal(facts.n, facts.columns.length),
   ];
+}
+
+function drawTotalNumber(count: number, place: CellPlace): Element {
+  const { grid, x, y } = place;
+  if (grid.totalHeight === rowHeight) return drawNumber(count, place);
+  const size = grid.numberSize === textSize.tiny ? ' tiny' : '';
+  const end = { x: x + grid.cellWidth / 2 + 3, y: y + 6 };
+  return drawText(formatCount(count), { ...end, class: `value${size}`, anchor: 'end', turn: -90 });
 }

@@ -30,13 +30,14 @@ export function drawQuarterCounts(facts: QuarterFacts, options: ChartOptions): E
   const yOf = scaleLinear([0, highest], [area.bottom, area.top]);
   const step = (area.right - area.left) / facts.rows.length;
   const columns = facts.rows.map((row, place) => ({ row, x: area.left + place * step, step }));
+  const numbered = chooseNumbered(columns);
   return drawFrame({
     ...frame,
     height: area.bottom + 24,
     body: [
       ...drawCountAxis(highest, area),
       ...drawBand(facts, area, yOf),
-      ...columns.flatMap((column) => drawColumn(column, { yOf, options, period: facts.period })),
+      ...columns.flatMap((column) => drawColumn(column, { yOf, options, numbered })),
       drawLine([area.left, area.bottom], [area.right, area.bottom], 'axis'),
       ...drawPeriodNames(columns, area),
     ],
@@ -113,26 +114,38 @@ interface Column {
 interface ColumnContext {
   readonly yOf: (count: number) => number;
   readonly options: ChartOptions;
-  readonly period: string;
+  readonly numbered: ReadonlySet<Column>;
 }
 
-/** Numbers stand on columns that stand out, and on all where they fit. */
-function drawColumn({ row, x, step }: Column, { yOf, options }: ColumnContext): readonly Element[] {
+/** Numbers stand on columns that stand out, and on all where they fit; two that would touch read as one. */
+function chooseNumbered(columns: readonly Column[]): ReadonlySet<Column> {
+  let free = -Infinity;
+  return new Set(
+    columns.filter(({ row, x, step }) => {
+      const own = measureText(formatCount(row.count), textSize.small);
+      const start = x + (step - own) / 2;
+      if (start < free || (own + 2 > step && row.outside === undefined)) return false;
+      free = start + own + 2;
+      return true;
+    }),
+  );
+}
+
+function drawColumn(column: Column, { yOf, options, numbered }: ColumnContext): readonly Element[] {
+  const { row, x, step } = column;
   if (row.count === 0) return [];
   const space = step > 6 ? 1.5 : 0.5;
   const text = formatCount(row.count);
-  const fits = measureText(text, textSize.small) + 2 <= step;
-  const number =
-    fits || row.outside !== undefined
-      ? [
-          drawText(text, {
-            x: x + step / 2,
-            y: yOf(row.count) - 3,
-            class: row.outside ? 'value outside' : 'value',
-            anchor: 'middle',
-          }),
-        ]
-      : [];
+  const number = numbered.has(column)
+    ? [
+        drawText(text, {
+          x: x + step / 2,
+          y: yOf(row.count) - 3,
+          class: row.outside ? 'value outside' : 'value',
+          anchor: 'middle',
+        }),
+      ]
+    : [];
   const box = { x: x + space, y: yOf(row.count), width: step - 2 * space, height: yOf(0) - yOf(row.count) };
   const state = !row.complete
     ? ', not complete'

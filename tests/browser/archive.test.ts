@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { IncidentRecord } from '../../src/analyse/records.ts';
+import { trendCharts } from '../../src/charts/catalogue.ts';
 import { launchBrowser, visit } from './browser.ts';
 
 const site = inject('site');
@@ -148,7 +149,7 @@ describe('The trends', () => {
     expect(await widthOf()).toBe(widthOfBuild);
     const drawn = () =>
       scripted.page.locator('.chart-drawing > svg').evaluateAll((all) => all.map((one) => one.outerHTML));
-    expect(built.length).toBe(5);
+    expect(built.length).toBe(trendCharts.length);
     await expect.poll(drawn).toEqual(built);
     await scripted.close();
   });

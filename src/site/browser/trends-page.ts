@@ -1,4 +1,5 @@
 // The charts with scripts on: redrawn for the filter and for the width there is, with the code that drew them at build.
+import { readRecurrences } from '../../analyse/came-back.ts';
 import type { Filter } from '../../analyse/filter.ts';
 import type { IncidentRecord } from '../../analyse/records.ts';
 import { trendCharts } from '../../charts/catalogue.ts';
@@ -26,6 +27,7 @@ if (place !== null) {
       zone: file.timezone,
       names: file.names,
       links: urls,
+      recurrences: readRecurrences(file.recurrences, file.records),
       width: Math.min(960, Math.max(300, drawnWidth)),
       filter,
     };
