@@ -1,9 +1,11 @@
 // Astro, started from here: the only place that runs it. The archive is handed to the pages, not read again.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroInlineConfig, build as buildPages, dev as serveDev } from 'astro';
 import type { Archive } from '../model/archive.ts';
+import { compareText } from '../model/diagnostic.ts';
 import { handOver } from '../site/hand-over.ts';
 import { toIncidentJson } from '../site/incident-json.ts';
 
@@ -45,6 +47,7 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
     process.chdir(here);
   }
   writeIncidentFiles(archive, options.out);
+  writeOfflineFiles(options.out);
 }
 
 /** A JSON file beside each incident's page. As pages of Astro they would take a tenth of a large build. */
@@ -53,6 +56,34 @@ function writeIncidentFiles(archive: Archive, out: string): void {
   mkdirSync(folder, { recursive: true });
   for (const incident of archive.incidents)
     writeFileSync(join(folder, `${incident.id}.json`), toIncidentJson(incident, archive));
+}
+
+/** What servers are told, and copies for them to send; readers have no use for either. */
+const forServersOnly = /(?:^|\/)(?:_headers|robots\.txt|sitemap[^/]*\.xml|service-worker\.js)$|\.(?:br|gz)$/;
+
+/**
+ * `offline.json`, the list of all there is to keep on a device, and its version in the service worker: a hash of names
+ * and sizes. Other content changes the names of the search's files, other code those of scripts and styles.
+ */
+function writeOfflineFiles(out: string): void {
+  const files = readdirSync(out, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(out, path).split(sep).join('/'), bytes: statSync(path).size }))
+    .filter(({ path }) => !forServersOnly.test(path))
+    .sort((a, b) => compareText(a.path, b.path));
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const addresses = files.map(({ path }) => addressOf(path));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  writeFileSync(join(out, 'offline.json'), JSON.stringify({ version, bytes, files: addresses }));
+  const worker = join(out, 'service-worker.js');
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace("'not-built'", `'${version}'`));
+}
+
+/** A file's address below the site's own; a folder's page is the folder's. */
+function addressOf(path: string): string {
+  const parts = path.split('/').map(encodeURIComponent);
+  return parts.join('/').replace(/(^|\/)index\.html$/, '$1');
 }
 
 export interface SiteServeOptions {
