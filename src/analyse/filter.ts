@@ -1,7 +1,7 @@
 // Which incidents a reader asks for: read from and written to a URL, and applied to records.
 import { compareText } from '../model/diagnostic.ts';
 import { componentLine } from '../model/taxonomy.ts';
-import { factIds, factNames } from './coverage.ts';
+import { type FactId, factIds, factNames } from './coverage.ts';
 import type { AxisNames, IncidentRecord, NamedValue } from './records.ts';
 import { bandOfHour, hourBands, nameWeekHour } from './week-hours.ts';
 
@@ -23,6 +23,7 @@ export const filterAxes = [
   'actions',
   'promise',
   'missing',
+  'kind',
 ] as const;
 export type FilterAxis = (typeof filterAxes)[number];
 
@@ -35,6 +36,12 @@ export interface Filter {
   readonly from?: string;
   /** Last day, included. */
   readonly to?: string;
+  /** Minutes of impact at the least; an incident whose impact nobody stated has none. */
+  readonly atLeast?: number;
+  /** Minutes of impact, fewer than these. */
+  readonly below?: number;
+  /** Facts that must be known, all of them. */
+  readonly has?: readonly FactId[];
   readonly values: { readonly [axis in FilterAxis]?: readonly string[] };
 }
 
@@ -71,10 +78,16 @@ const manyValued = ['cause', 'component', 'actions', 'promise', 'missing'] as co
 /** The filter a URL asks for; parameters that are no filter, and days that are none, are ignored. */
 export function parseFilter(params: URLSearchParams): Filter {
   const day = (name: string): string | undefined => params.getAll(name).find((text) => dayPattern.test(text));
+  const minutes = (name: string): number | undefined =>
+    params.getAll(name).flatMap((text) => (/^\d{1,7}$/.test(text) ? [Number(text)] : []))[0];
+  const has = factIds.filter((id) => params.getAll('has').includes(id));
   const chosen = filterAxes.map((axis) => [axis, inOrder(params.getAll(axis))] as const);
   return {
     from: day('from'),
     to: day('to'),
+    atLeast: minutes('at-least'),
+    below: minutes('below'),
+    has: has.length === 0 ? undefined : has,
     values: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
   };
 }
@@ -84,6 +97,9 @@ export function formatFilter(filter: Filter): URLSearchParams {
   const params = new URLSearchParams();
   if (filter.from !== undefined) params.append('from', filter.from);
   if (filter.to !== undefined) params.append('to', filter.to);
+  if (filter.atLeast !== undefined) params.append('at-least', String(filter.atLeast));
+  if (filter.below !== undefined) params.append('below', String(filter.below));
+  for (const id of factIds) if (filter.has?.includes(id) === true) params.append('has', id);
   for (const axis of filterAxes) {
     for (const value of inOrder(filter.values[axis] ?? [])) params.append(axis, value);
   }
@@ -106,7 +122,23 @@ export function narrowFilter(a: Filter, b: Filter): Filter {
     if (value === undefined || before === undefined || before.length === 0) continue;
     values[axis] = inOrder(before.map((one) => inOrder([...one.split(both), value]).join(both)));
   }
-  return { from: from.at(-1), to: to[0], values };
+  const has = factIds.filter((id) => a.has?.includes(id) === true || b.has?.includes(id) === true);
+  return {
+    from: from.at(-1),
+    to: to[0],
+    atLeast: strictest(Math.max, [a.atLeast, b.atLeast]),
+    below: strictest(Math.min, [a.below, b.below]),
+    has: has.length === 0 ? undefined : has,
+    values,
+  };
+}
+
+function strictest(
+  pick: (...numbers: number[]) => number,
+  bounds: readonly (number | undefined)[],
+): number | undefined {
+  const known = bounds.filter((bound) => bound !== undefined);
+  return known.length === 0 ? undefined : pick(...known);
 }
 
 /** The records the filter lets through, in the order given. */
@@ -183,6 +215,7 @@ function createValueReader(names: AxisNames): ValueReader {
     actions: ({ actions }) => actionStates(actions),
     promise: ({ promises }) => (promises === undefined ? none : Object.keys(promises)),
     missing: ({ missing }) => missing,
+    kind: ({ kind }) => [kind],
   };
   return (record, axis) => readers[axis](record);
 }
@@ -220,8 +253,15 @@ function askedAxes(filter: Filter): readonly (readonly [FilterAxis, readonly str
     .filter(([, values]) => values.length > 0);
 }
 
-function isWithin({ date }: IncidentRecord, { from, to }: Filter): boolean {
-  return (from === undefined || date >= from) && (to === undefined || date <= to);
+function isWithin({ date, impactMinutes, missing }: IncidentRecord, filter: Filter): boolean {
+  const { from, to, atLeast, below, has } = filter;
+  return (
+    (from === undefined || date >= from) &&
+    (to === undefined || date <= to) &&
+    (atLeast === undefined || (impactMinutes !== undefined && impactMinutes >= atLeast)) &&
+    (below === undefined || (impactMinutes !== undefined && impactMinutes < below)) &&
+    (has === undefined || !has.some((id) => missing.includes(id)))
+  );
 }
 
 function holdsAny(asked: readonly string[], present: readonly string[]): boolean {
@@ -254,6 +294,7 @@ function toFacets(tallies: ReadonlyMap<FilterAxis, ReadonlyMap<string, number>>)
     actions: listOf('actions'),
     promise: listOf('promise'),
     missing: listOf('missing'),
+    kind: listOf('kind'),
   };
 }
 

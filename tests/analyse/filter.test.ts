@@ -32,12 +32,29 @@ describe('parseFilter(params)', () => {
     });
   });
 
-  test.each(['q=redis&sort=newest', 'from=yesterday&to=2021-13-45', 'cause=', 'from=2021-1-1'])(
-    'ignores what is no filter: %s',
-    (text) => {
-      expect(isEmpty(parse(text))).toBe(true);
-    },
-  );
+  test('reads how long the harm lasted and which facts must be known', () => {
+    expect(parse('below=240&at-least=60&has=timeline&has=actions&has=nonsense')).toEqual({
+      atLeast: 60,
+      below: 240,
+      has: ['timeline', 'actions'],
+      values: {},
+    });
+    expect(formatFilter(parse('has=actions&below=240&at-least=60&at-least=x')).toString()).toBe(
+      'at-least=60&below=240&has=actions',
+    );
+  });
+
+  test.each([
+    'at-least=',
+    'below=-1',
+    'has=',
+    'q=redis&sort=newest',
+    'from=yesterday&to=2021-13-45',
+    'cause=',
+    'from=2021-1-1',
+  ])('ignores what is no filter: %s', (text) => {
+    expect(isEmpty(parse(text))).toBe(true);
+  });
 
   test('keeps names of organisations as they are, signs and all', () => {
     expect(parse(formatFilter({ values: { organization: ['A & B, Inc. ~ Co'] } }).toString()).values).toEqual(
@@ -173,5 +190,32 @@ describe('nameFilterValue(axis, value, names)', () => {
     ['cause', 'gone', 'gone'],
   ] as const)('%s %s is %s', (axis, value, name) => {
     expect(nameFilterValue(axis, value, builtInNames)).toBe(name);
+  });
+});
+
+describe('filterRecords(records, filter): lengths, facts and kinds', () => {
+  const rows = [
+    aRecord({ id: 'long', impactMinutes: 60, kind: 'near-miss' }),
+    aRecord({ id: 'short', impactMinutes: 59, missing: ['actions'] }),
+    aRecord({ id: 'unmeasured', missing: ['duration'] }),
+  ];
+
+  test.each([
+    ['at-least=60', ['long']],
+    ['below=60', ['short']],
+    ['at-least=59&below=60', ['short']],
+    ['has=actions', ['long', 'unmeasured']],
+    ['has=actions&has=duration', ['long']],
+    ['kind=near-miss', ['long']],
+  ])('%s: %j', (text, expected) => {
+    expect(idsLeft(rows, text)).toEqual(expected);
+  });
+
+  test('narrowing keeps the stricter bound and the facts of both', () => {
+    const narrow = (a: string, b: string): string =>
+      formatFilter(narrowFilter(parse(a), parse(b))).toString();
+    expect(narrow('at-least=5&below=60&has=actions', 'at-least=15&below=90&has=cause')).toBe(
+      'at-least=15&below=60&has=cause&has=actions',
+    );
   });
 });

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { completeQuery, listFieldProposals } from '../../src/search/completion.ts';
+import { parseQuery } from '../../src/search/query-language.ts';
+import { queryFields } from '../../src/search/query-language-fields.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** Completes at the bar, `|`, and shows what the first proposals make of the whole text. */
+const complete = (marked: string): readonly string[] => {
+  const caret = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const { start, end, proposals } = completeQuery(text, caret, vocabulary);
+  return proposals.map((one) => text.slice(0, start) + one.text + text.slice(end));
+};
+
+describe('completeQuery(text, caret, vocabulary)', () => {
+  test.each([
+    ['comp|', ['component:']],
+    ['redis af|', ['redis after:']],
+    ['se|', ['service:', 'sev:']],
+    ['organi|', ['org:']],
+    ['-comp|', ['-component:']],
+    ['component:re|', ['component:redis']],
+    ['component:re| oom', ['component:redis oom']],
+    ['component:redis,d|', ['component:redis,data-store', 'component:redis,dns']],
+    ['org:|', ['org:GitHub', 'org:"Stack Exchange"']],
+    ['org:exch|', ['org:"Stack Exchange"']],
+    ['org:"Stack E|', ['org:"Stack Exchange"']],
+    ['is:|', ['is:incident', 'is:open', 'is:near-miss']],
+    ['after:202|', ['after:2022', 'after:2021']],
+    ['has:act|', ['has:actions', 'has:owners']],
+    ['cause:def|', ['cause:code-defect']],
+    ['|', []],
+    ['zzz|', []],
+    ['http://|', []],
+    ['"connection re|', []],
+  ])('%s: %j', (marked, expected) => {
+    const proposed = complete(marked);
+    expect(expected.length === 0 ? proposed : proposed.slice(0, expected.length)).toEqual(expected);
+  });
+
+  test('values carry their names and counts, most frequent first, those that no incident has left out', () => {
+    expect(completeQuery('org:', 4, vocabulary).proposals).toEqual([
+      { text: 'org:GitHub', label: 'GitHub', count: 2 },
+      { text: 'org:"Stack Exchange"', label: 'Stack Exchange', count: 1 },
+    ]);
+    expect(complete('component:kub|')).toEqual([]);
+  });
+
+  test('whatever is proposed is understood without a problem', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...queryFields.map(({ name }) => name)),
+        fc.string({ maxLength: 2 }),
+        (name, begun) => {
+          const text = `${name}:${begun}`;
+          for (const proposal of completeQuery(text, text.length, vocabulary).proposals)
+            expect([proposal.text, parseQuery(proposal.text, vocabulary).problems]).toEqual([
+              proposal.text,
+              [],
+            ]);
+        },
+      ),
+    );
+  });
+
+  test('the range holds the caret, wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), (text, number) => {
+        const caret = number % (text.length + 1);
+        const { start, end } = completeQuery(text, caret, vocabulary);
+        expect(start).toBeLessThanOrEqual(caret);
+        expect(end).toBeGreaterThanOrEqual(caret);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  test('every field can be proposed to a reader who has not begun', () => {
+    expect(listFieldProposals()).toHaveLength(queryFields.length);
+  });
+});
