@@ -14,7 +14,7 @@ const wikiEdit = /^(#{1,6}\s+)?(.{2,80}?)\s*\[\s*edit(?:\s*\|\s*edit source| sou
 export function dropChrome(lines: readonly Line[]): readonly Line[] {
   const diff = lines.findLastIndex(({ text }) => diffStart.test(text));
   if (diff !== -1) return trimLines(dedent(lines.slice(diff + 1)));
-  const inner = dropContents(cutFooter(cutMenu(lines)));
+  const inner = dropContents(cutFooter(cutMenu(cutLetter(lines))));
   const isWiki = inner.some(({ text }) => wikiEdit.test(text.trim()));
   return inner.flatMap((line) => {
     const text = line.text.trim();
@@ -39,6 +39,15 @@ function cutMenu(lines: readonly Line[]): readonly Line[] {
     ...(title === undefined ? [] : [title, { text: '', number: title.number }]),
     ...lines.slice(last + 1),
   ];
+}
+
+/** A letter ends where the one that it answers is quoted. */
+function cutLetter(lines: readonly Line[]): readonly Line[] {
+  const quoted = lines.findIndex(
+    ({ text }, index) =>
+      index > 5 && /^On .{5,120} wrote:$/.test(text.trim()) && /^>/.test(lines[index + 1]?.text ?? ''),
+  );
+  return quoted === -1 ? lines : lines.slice(0, quoted);
 }
 
 function cutFooter(lines: readonly Line[]): readonly Line[] {

@@ -167,11 +167,11 @@ export interface DocumentZone {
   readonly isDeclared?: boolean;
 }
 
-/** Places by which rows are read while nobody knows which of several zones is meant; their moments float. */
+/** Places that keep the word all year, to read rows by while nobody knows which one is meant; their moments float. */
 const placeholders: Readonly<Record<string, string>> = {
-  CST: 'America/Chicago',
+  CST: 'Asia/Shanghai',
   IST: 'Asia/Kolkata',
-  AST: 'America/Halifax',
+  AST: 'Asia/Riyadh',
 };
 
 /** A zone to read rows by where their own word is not clear; only the clock of what comes back means anything. */

@@ -5,17 +5,7 @@ import { readTimeline } from '../ingest/timeline.ts';
 import type { TimelineEntry } from '../model/postmortem.ts';
 import { type Moment, readWallTime, toWallTime } from '../model/time.ts';
 import { type Calendar, dayOf, type Day, formatDay, type Reading, toReading } from './calendar.ts';
-import {
-  type Claim,
-  readFieldClaims,
-  readLeadUpClaims,
-  readLogClaims,
-  readNoticeClaims,
-  readOpeningClaims,
-  readProseClaims,
-  readRowClaims,
-  type Row,
-} from './claims.ts';
+import { type Claim, readFieldClaims, readRowClaims, type Row } from './claims.ts';
 import { dropChrome } from './chrome.ts';
 import { composeLog } from './compose.ts';
 import {
@@ -49,7 +39,9 @@ import type { Contradiction } from '../model/incident.ts';
 import { readForeignMatter } from './front-matter.ts';
 import { convertTables, isHtml, readPage } from './html.ts';
 import { readJson } from './json.ts';
+import { readLogClaims, readNoticeClaims } from './log-claims.ts';
 import { breakLines, joinLines, type Line, toLines } from './lines.ts';
+import { readDayClaims, readLeadUpClaims, readOpeningClaims, readProseClaims } from './prose-claims.ts';
 import { splitIncidents } from './split.ts';
 import { type SettledTimes, settleTimes } from './settle.ts';
 import { type ForeignIncident, type Quoted, readStructure, type Structure } from './structure.ts';
@@ -157,7 +149,7 @@ function readTiming(structure: Structure, fileName: string, asked: string | unde
   // What the text says of all times holds for notices that name no zone; what its own times happen to name does not.
   const logCalendar = { ...calendar, zone: zone.isDeclared === true ? zone.zone : undefined };
   const rows = readRows(structure, calendar, zone);
-  const claims = [
+  const byClock = [
     ...readFieldClaims(structure, calendar),
     ...readRowClaims(rows),
     ...readProseClaims(structure, calendar),
@@ -168,6 +160,8 @@ function readTiming(structure: Structure, fileName: string, asked: string | unde
     ...readLeadUpClaims(structure, calendar),
     ...readPosted(structure, logCalendar),
   ];
+  const isTimed = byClock.some(({ role, at }) => role !== 'published' && at.precision !== 'day');
+  const claims = isTimed ? byClock : [...byClock, ...readDayClaims(structure, calendar)];
   const times = settleTimes(claims);
   const contradictions = compareParts(claims, times, { dates, near: found?.day ?? near });
   return { date: settleDate(found, times), zone, rows, claims, times, contradictions, logCalendar };

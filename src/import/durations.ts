@@ -7,7 +7,7 @@ const course =
   /\b(?:recover\w*|restor\w*|took|lasted|lasting|lasts?|duration|figure\w*|locate\w*|detect\w*|notic\w*|repair\w*|resol\w*|mitigat\w*|rolled back|rollback|back (?:online|up|to normal)|until|over the course|time (?:in|to)\b)\b/i;
 /** What is so in general, will be, or is meant to be, is no length of what was. */
 const general =
-  /\b(?:keeps?|holds?|waits?|runs?|expires?|stays?|retains?|valid|meant|expect\w*|will|would|can|must|should|could be|allows?|needs?|takes?|advises?|requires?|rather than|instead of|every|each|usually|normally|typically|at most|at least|within|had been running)\b[^.;]{0,60}$/i;
+  /\b(?:keeps?|holds?|waits?|runs?|expires?|stays?|retains?|valid|meant|expect\w*|will|would|can|must|should|could be|allows?|needs?|takes?|advises?|requires?|rather than|instead of|every|each|usually|normally|typically|at most|at least|within|ha(?:d|s|ve) been (?:up|running))\b[^.;]{0,60}$/i;
 
 /** A sentence about another incident than the document's own. */
 const another = /\b(?:earlier|previous|past|other|last year['’]s) (?:outages?|incidents?)\b/i;

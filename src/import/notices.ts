@@ -19,6 +19,7 @@ export function compareParts(
   return [
     ...comparePage(claims, times),
     ...compareStarts(claims, times),
+    ...compareEnds(claims),
     ...compareNotices(claims, times),
     ...findWrongWeekdays(dates, near).map((mention) => toWeekday(mention, near)),
   ];
@@ -54,6 +55,19 @@ function compareStarts(claims: readonly Claim[], { started }: SettledTimes): rea
   if (other === undefined || other.at.precision === 'day' || started.at.precision === 'day') return [];
   const message = `It began at ${show(started.at)}, and at ${show(other.at)}.`;
   return [{ id: 'two-starts', message, lines: sorted(started.at.line, other.at.line) }];
+}
+
+/** The harm has two ends, each stated as such: by a marker, in a key, as a stretch of time. */
+function compareEnds(claims: readonly Claim[]): readonly Contradiction[] {
+  const stated = claims.filter(
+    ({ role, rank, source, at }) =>
+      role === 'harm-end' && rank >= 65 && source !== 'row' && source !== 'log' && at.precision === 'minute',
+  );
+  const [first] = stated;
+  const other = stated.find(({ source, at }) => source !== first?.source && at.instant !== first?.at.instant);
+  if (first === undefined || other === undefined) return [];
+  const message = `What people felt ended at ${show(first.at)}, and at ${show(other.at)}.`;
+  return [{ id: 'two-ends', message, lines: sorted(first.at.line, other.at.line) }];
 }
 
 function compareNotices(claims: readonly Claim[], { announced }: SettledTimes): readonly Contradiction[] {

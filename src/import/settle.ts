@@ -107,8 +107,10 @@ function settleDetected(
   end: Claim | undefined,
   started: Claim | undefined,
 ): Claim | undefined {
+  // An end before the start says nothing about what came after it.
+  const isBound = end !== undefined && (started === undefined || end.at.instant >= started.at.instant);
   const known = claims.filter(
-    ({ role, at }) => role === 'detected' && (end === undefined || at.instant <= end.at.instant),
+    ({ role, at }) => role === 'detected' && (!isBound || at.instant <= end.at.instant),
   );
   const stated = known.filter(({ source }) => source === 'field' || source === 'prose');
   const rows = known.filter(({ source }) => source === 'row' || source === 'marker');

@@ -11,6 +11,8 @@ export interface Update {
   readonly text: string;
   /** The line its status stands on. */
   readonly line: number;
+  /** The line its words begin on. */
+  readonly textLine: number;
   /** The line its time stands on. */
   readonly timeLine: number;
 }
@@ -91,6 +93,7 @@ function readPosted(lines: readonly Line[], start: number, end: number): Update 
     written,
     text: join(lines.slice(start + 1, end)),
     line: first?.number ?? 1,
+    textLine: lines.slice(start + 1, end).find((line) => !isBlank(line))?.number ?? first?.number ?? 1,
     timeLine: last?.number ?? 1,
   };
 }
@@ -186,7 +189,10 @@ function closeUpdate(
     const [time] = findTimes(lines[gap]?.text ?? '');
     const words = join([{ text, number: line }, ...lines.slice(body + 1, gap)]);
     const timeLine = lines[gap]?.number ?? line;
-    return { update: { status, written: time?.written, text: words, line, timeLine }, end: gap + 1 };
+    return {
+      update: { status, written: time?.written, text: words, line, textLine: line, timeLine },
+      end: gap + 1,
+    };
   }
   // Without a line that closes it, the last update ends with its paragraph.
   const blank = lines.findIndex((one, place) => place > body && place < next && isBlank(one));
@@ -194,7 +200,14 @@ function closeUpdate(
   const written = opening.written ?? findTimes(/[([]([^()[\]]+)[)\]]\.?$/.exec(text)?.[1] ?? '')[0]?.written;
   const words = join([{ text, number: line }, ...lines.slice(body + 1, end)]);
   return {
-    update: { status, written, text: words.replace(shortcode, '').trim(), line, timeLine: line },
+    update: {
+      status,
+      written,
+      text: words.replace(shortcode, '').trim(),
+      line,
+      textLine: line,
+      timeLine: line,
+    },
     end,
   };
 }
@@ -225,7 +238,9 @@ function cutClocked(lines: readonly Line[]): StatusLog | undefined {
     rest: [...lines.slice(0, marks[0]?.index), ...parts.flatMap(({ own }) => (isReport(own) ? own : []))],
     updates: parts.map(({ written, own, number }) => {
       const status = isReport(own) ? 'Postmortem' : 'Update';
-      return { status, written, text: isReport(own) ? '' : join(own), line: number, timeLine: number };
+      const text = isReport(own) ? '' : join(own);
+      const textLine = own.find((line) => !isBlank(line))?.number ?? number;
+      return { status, written, text, line: number, textLine, timeLine: number };
     }),
   };
 }
@@ -255,6 +270,7 @@ function cutTable(lines: readonly Line[]): StatusLog | undefined {
       written,
       text,
       line,
+      textLine: line,
       timeLine: line,
     })),
   };

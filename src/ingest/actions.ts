@@ -3,9 +3,10 @@ import type { ListItem, Nodes, RootContent, Table } from 'mdast';
 import type { ActionItem, ActionStatus, ActionType, SectionKind } from '../model/postmortem.ts';
 import { readStatus, readType } from './action-words.ts';
 import { toText, walk } from './markdown.ts';
-import { readMoment } from './moments.ts';
+import { type MomentReading, readMoment, toMoment } from './moments.ts';
 import { quote, type Report } from './report.ts';
 import type { SectionBlocks } from './sections.ts';
+import { readLeadingTime } from './time-text.ts';
 
 export interface ActionContext {
   readonly zone: string;
@@ -157,7 +158,7 @@ function readPart(
   value: string,
   place: Pick<ActionContext, 'zone'> & { readonly line: number },
 ): Partial<Tail> | undefined {
-  const due = readMoment(value, place);
+  const due = readDay(value, place);
   if (name === 'owner' || name === 'assignee') return { owner: value };
   if ('moment' in due && (name === undefined || /^(?:due|deadline|by)$/.test(name)))
     return { due: due.moment };
@@ -222,7 +223,7 @@ function readCellStatus(text: string | undefined, cell: Cell, written: string | 
 
 function readDue(text: string | undefined, { zone, line, report }: Cell): ActionItem['due'] {
   if (text === undefined) return undefined;
-  const reading = readMoment(text, { zone, line });
+  const reading = readDay(text, { zone, line });
   if ('moment' in reading) return reading.moment;
   report.onLine(line, {
     ...reading.complaint,
@@ -231,6 +232,14 @@ function readDue(text: string | undefined, { zone, line, report }: Cell): Action
     expected: 'a date such as 2022-07-15',
   });
   return undefined;
+}
+
+/** An ISO date, or a day written in words with its year: `1 February 2023`. */
+function readDay(text: string, place: { readonly zone: string; readonly line: number }): MomentReading {
+  const { date, rest } = readLeadingTime(text) ?? {};
+  if (date?.year === undefined || rest !== '') return readMoment(text, place);
+  const wall = { ...date, year: date.year };
+  return toMoment({ wall, precision: 'day', written: text.trim() }, place);
 }
 
 function columnOf(heading: string): Column | undefined {

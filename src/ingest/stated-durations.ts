@@ -79,7 +79,7 @@ const otherAfter =
   /^(?:\s*(?:-|–|to|or)\s*\d|-[a-z]|['’]|\s*(?:read\b|to (?:act|spare)\b|rather than|instead of|of (?:leeway|data|buffer|logs?|history|notice|warning|sleep|work)|leeway|late|later|earlier|ago|before|after|prior|into|old|in advance|time-?outs?|ttl|intervals?|windows?|retention|notice|slas?|slo|to react|of each|warnings?|an?\s(?:day|week|month|year)|per\b|behind|apart|worth|cache|trial|delay))/i;
 /** "The restart took 8 hours": how long a piece of work took, not how long anybody suffered. */
 const work =
-  /\b(?:re-?starts?|restarted|re-?boot\w*|roll-?outs?|deploy\w*|builds?|back-?ups?|migrat\w*|upgrad\w*|re-?index\w*|copy\w*|replay\w*|test\w*)\b[^.!?]*\b(?:takes?|took|taken|lasted|ran for|needs?|needed)\b[^.!?]*$/i;
+  /\b(?:re-?starts?|restarted|re-?boot\w*|roll-?outs?|deploy\w*|builds?|back-?ups?|migrat\w*|upgrad\w*|re-?index\w*|copy\w*|replay\w*|test\w*)\b[^.!?]*\b(?:takes?|took|taken|lasted|ran for|needs?|needed(?! in))\b[^.!?]*$/i;
 
 function isAboutTheIncident(before: string, after: string): boolean {
   // "Down for 31 minutes after the deletion" is a length, "31 minutes after the deletion" a distance.

@@ -61,7 +61,7 @@ const patterns = {
     String.raw`${nth}(?:\s+|[-/])(?:of\s+)?${month}(?:[-/](?<year1>\d{4})|${year})\b`,
     'iy',
   ),
-  monthDay: new RegExp(String.raw`${month},?\s+${nth}(?![\d:.])${year}`, 'iy'),
+  monthDay: new RegExp(String.raw`${month},?\s+${nth}(?![\d:]|\.\d)${year}`, 'iy'),
   dateGap: /(?:T(?=\d)|\s*(?:,|at\b|@|[-–—:|])?\s*)/y,
   laterClock: /(?:T|,?\s+)\d{1,2}:\d{2}/y,
   placeholder: /(?:--:--|HH:mm|[?x]{2}:[?x]{2})/iy,
