@@ -40,6 +40,13 @@ export interface Chain {
   readonly links: readonly ChainLink[];
 }
 
+/** The links of all chains by their later incident, each once. */
+export function groupLinks(chains: readonly Chain[]): ReadonlyMap<string, readonly ChainLink[]> {
+  const links = chains.flatMap((chain) => chain.links);
+  const unique = new Map(links.map((link) => [`${link.earlier} ${link.later}`, link]));
+  return Map.groupBy(unique.values(), ({ later }): string => later);
+}
+
 /** `on the same day as`, `88 days after`, from two years on `10 years after`. */
 export function describeGap({ days }: Pick<ChainLink, 'days'>): string {
   if (days === 0) return 'on the same day as';

@@ -25,8 +25,8 @@ export interface PromiseRecord {
   readonly owner?: string;
   readonly due?: string;
   readonly completed?: string;
-  /** Whole days from the incident to the day of completion, else to the archive's day. */
-  readonly days: number;
+  /** Whole days from the incident to the day of completion, else to the archive's day; absent for what ended nobody says when. */
+  readonly days?: number;
   readonly url?: string;
 }
 
@@ -47,7 +47,8 @@ export function toRegister(
   return listPromises(incidents, asOf).flatMap((row: PromiseRow): readonly PromiseRecord[] => {
     const incident = byId.get(row.incident);
     if (incident === undefined) return [];
-    const until = row.completed?.instant ?? asOf;
+    const ended = row.status === 'done' || row.status === 'declined';
+    const until = row.completed?.instant ?? (ended ? undefined : asOf);
     return [
       {
         incident: row.incident,
@@ -62,7 +63,10 @@ export function toRegister(
         owner: row.owner,
         due: row.due && dayOf(row.due),
         completed: row.completed && dayOf(row.completed),
-        days: Math.max(0, Math.floor(minutesBetween(row.since.instant, until) / 1440)),
+        days:
+          until === undefined
+            ? undefined
+            : Math.max(0, Math.floor(minutesBetween(row.since.instant, until) / 1440)),
         url: row.url,
       },
     ];
@@ -96,6 +100,7 @@ export const ageBands = [
   { id: 'over-2-y', name: '2 years and more', low: 730, high: Infinity },
 ] as const;
 
+const ageNames: readonly NamedValue[] = [...ageBands, { id: 'unknown', name: 'Nobody says when it ended' }];
 const stateNames: readonly NamedValue[] = [
   { id: 'open', name: 'Open' },
   { id: 'overdue', name: 'Overdue' },
@@ -190,7 +195,9 @@ function createReader(names: AxisNames): (row: PromiseRecord, axis: PromiseAxis)
     type: ({ type }) => [type ?? 'unknown'],
     component: ({ components }) =>
       components.length === 0 ? ['unknown'] : [...new Set(components.flatMap((id) => lines.get(id) ?? [id]))],
-    age: ({ days }) => [ageBands.find(({ low, high }) => days >= low && days < high)?.id ?? 'under-30-d'],
+    age: ({ days }) => [
+      ageBands.find(({ low, high }) => days !== undefined && days >= low && days < high)?.id ?? 'unknown',
+    ],
     organization: ({ organization }) => [organization ?? 'unknown'],
   };
   return (row, axis) => readers[axis](row);
@@ -203,7 +210,7 @@ function toFacets(
   names: AxisNames,
 ): readonly PromiseFacet[] {
   const named: readonly NamedValue[] =
-    axis === 'state' ? stateNames : axis === 'type' ? typeNames : axis === 'age' ? ageBands : [];
+    axis === 'state' ? stateNames : axis === 'type' ? typeNames : axis === 'age' ? ageNames : [];
   const nameOf = (value: string): string =>
     [...named, ...(axis === 'component' ? names.components : [])].find(({ id }) => id === value)?.name ??
     (value === 'unknown' ? 'Not stated' : value);
@@ -228,7 +235,7 @@ export interface PromiseCohort extends CalendarPeriod {
   readonly oldest?: number;
 }
 
-const mostRows = { month: 24, quarter: 60 } as const;
+const mostRows = { month: 120, quarter: 120 } as const;
 
 /** Cohorts by the month of the incident, newest first; by quarter or year where there would be too many rows. Empty ones are left out. */
 export function countPromiseCohorts(rows: readonly PromiseRecord[]): {
@@ -246,7 +253,7 @@ export function countPromiseCohorts(rows: readonly PromiseRecord[]): {
     .sort(([a], [b]) => b - a)
     .map(([index, own]) => {
       const count = (status: ActionStatus): number => own.filter((row) => row.status === status).length;
-      const ages = own.filter(({ status }) => status === 'open').map(({ days }) => days);
+      const ages = own.flatMap(({ status, days }) => (status === 'open' ? (days ?? []) : []));
       return {
         ...periodAt(index, period),
         items: own.length,

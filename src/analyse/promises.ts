@@ -66,6 +66,17 @@ export function worstState(counts: PromiseCounts): PromiseState {
   return worstFirst.find((status) => counts[status] > 0) ?? 'none';
 }
 
+/** `2 open, 1 done`; `nothing` where nothing was promised. */
+export function formatCounts(counts: PromiseCounts): string {
+  const parts = worstFirst
+    .filter((status) => counts[status] > 0)
+    .map(
+      (status) =>
+        `${counts[status].toLocaleString('en')} ${status === 'unknown' ? 'of unknown state' : status}`,
+    );
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+
 /** A day has passed when the next one has begun. */
 function isPast(moment: Moment, at: Instant): boolean {
   return moment.instant + (moment.precision === 'day' ? day : 0) <= at;

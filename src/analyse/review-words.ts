@@ -2,6 +2,7 @@
 import { formatDate, formatMinutes } from '../model/time.ts';
 import { type ChainLink, describeGap } from './chains.ts';
 import { nameFilterValue } from './filter.ts';
+import { formatCounts, type PromiseCounts } from './promises.ts';
 import type { PromiseRecord } from './promises-register.ts';
 import type { Review, ReviewSources, SpanFacts } from './review.ts';
 import type { RateComparison } from './review-differences.ts';
@@ -91,7 +92,7 @@ function listCameBack({ cameBack }: Review): readonly Block[] {
   const toNote = ({ earlier, days, reasons, promised }: ChainLink): Line => [
     `${describeGap({ days })} `,
     { incident: earlier },
-    `: ${reasons.join('; ')}. Promised by then: ${tally(promised)}.`,
+    `: ${reasons.join('; ')}. Promised by then: ${formatCounts(promised)}.`,
   ];
   const entries = [...Map.groupBy(cameBack, ({ later }) => later)].map(([later, links]) => ({
     line: [{ incident: later }],
@@ -209,7 +210,7 @@ function formatMedian(estimate: MedianEstimate | undefined): string {
 function describePromises({ promises: { made, due, completed }, complete }: Review): readonly Block[] {
   const open = made.filter(({ status }) => status === 'open');
   const of = (rows: readonly PromiseRecord[]): string =>
-    rows.length === 0 ? 'none' : `${rows.length.toLocaleString('en')} (${tally(countStates(rows))})`;
+    rows.length === 0 ? 'none' : `${rows.length.toLocaleString('en')} (${formatCounts(countStates(rows))})`;
   return [
     say(
       `Action items of the period’s incidents: ${of(made)}. Due in the period, of whichever incident: ${of(due)}. ` +
@@ -284,16 +285,8 @@ function toList(entries: readonly Entry[], longest: number): Block {
   };
 }
 
-function countStates(rows: readonly PromiseRecord[]): ChainLink['promised'] {
+function countStates(rows: readonly PromiseRecord[]): PromiseCounts {
   const counts = { open: 0, unknown: 0, done: 0, declined: 0 };
   for (const { status } of rows) counts[status] += 1;
   return counts;
-}
-
-/** `2 open, 1 done`; `nothing`. */
-function tally(counts: ChainLink['promised']): string {
-  const parts = (['open', 'unknown', 'declined', 'done'] as const)
-    .filter((state) => counts[state] > 0)
-    .map((state) => `${counts[state]} ${state === 'unknown' ? 'of unknown state' : state}`);
-  return parts.length === 0 ? 'nothing' : parts.join(', ');
 }

@@ -1,7 +1,7 @@
 // The facts of a review: what a period's incidents say, beside the period before. Pages and the command line write them.
 import type { Archive } from '../model/archive.ts';
 import { formatDate, type Instant } from '../model/time.ts';
-import { type Chain, type ChainLink, findChains } from './chains.ts';
+import { type ChainLink, findChains, groupLinks } from './chains.ts';
 import { factIds, factNames, type CoverageRow } from './coverage.ts';
 import { type PhaseFacts, summarisePhases } from './incident-phases.ts';
 import { type Ledger, listLuck } from './luck.ts';
@@ -33,7 +33,8 @@ export interface ReviewSources {
   readonly names: AxisNames;
   /** Newest first. */
   readonly records: readonly IncidentRecord[];
-  readonly chains: readonly Chain[];
+  /** What came back, by the later incident. */
+  readonly links: ReadonlyMap<string, readonly ChainLink[]>;
   readonly register: readonly PromiseRecord[];
   readonly ledger: Ledger;
   /** The day of the first incident; the few long before all others do not count. */
@@ -93,7 +94,9 @@ export function gatherReviewSources({
     zone,
     names,
     records,
-    chains: findChains(incidents, (axis, id) => names[axis].find((one) => one.id === id)?.name ?? id),
+    links: groupLinks(
+      findChains(incidents, (axis, id) => names[axis].find((one) => one.id === id)?.name ?? id),
+    ),
     register: toRegister(incidents, { asOf, zone }),
     ledger: listLuck(incidents),
     begins: findBeginning(records, asOf),
@@ -107,7 +110,7 @@ export function findBeginning(records: readonly IncidentRecord[], asOf: Instant)
 
 /** The review of a period; one without incidents says so in every part. */
 export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
-  const { asOf, zone, names, records, chains, register, begins } = sources;
+  const { asOf, zone, names, records, links, register, begins } = sources;
   const today = formatDate(asOf, zone);
   const before = periodBefore(period);
   const incidents = records.filter(({ date }) => isWithin(date, period)).reverse();
@@ -118,7 +121,7 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
     before,
     complete: period.to < today,
     incidents,
-    cameBack: collectLinks(chains, ids),
+    cameBack: incidents.flatMap(({ id }) => links.get(id) ?? []),
     differences:
       begins === undefined || begins > before.from
         ? undefined
@@ -188,14 +191,6 @@ function countDays(from: string, to: string): number {
 
 function isWithin(date: string | undefined, { from, to }: ReviewPeriod): boolean {
   return date !== undefined && date >= from && date <= to;
-}
-
-function collectLinks(chains: readonly Chain[], laters: ReadonlySet<string>): readonly ChainLink[] {
-  const links = new Map<string, ChainLink>();
-  for (const link of chains.flatMap((chain) => chain.links))
-    if (laters.has(link.later)) links.set(`${link.earlier} ${link.later}`, link);
-  const places = new Map([...laters].map((id, place) => [id, place]));
-  return [...links.values()].sort((a, b) => (places.get(a.later) ?? 0) - (places.get(b.later) ?? 0));
 }
 
 function countValues(values: readonly string[]): Review['detections'] {

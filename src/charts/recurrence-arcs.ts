@@ -2,7 +2,7 @@
 // colour and its stroke what the earlier incident's promises were worth when the later one came.
 import type { Element, ElementContent } from 'hast';
 import type { Chain, ChainLink } from '../analyse/chains.ts';
-import type { PromiseState } from '../analyse/promises.ts';
+import { formatCounts, type PromiseState } from '../analyse/promises.ts';
 import type { IncidentRecord } from '../analyse/records.ts';
 import { splitEarly } from '../analyse/trend-dates.ts';
 import type { ChartOptions, ChartTable } from './options.ts';
@@ -88,7 +88,7 @@ export function tabulateRecurrenceArcs(facts: ArcFacts): ChartTable {
         titles.get(link.earlier) ?? link.earlier,
         titles.get(link.later) ?? link.later,
         link.days,
-        describePromised(link),
+        formatCounts(link.promised),
       ]);
     }),
   };
@@ -99,21 +99,17 @@ export function describeRecurrenceArcs({ chains, total }: ArcFacts): string {
   if (total === 0)
     return 'No incident shares cause and component with an earlier one, and no author links any.';
   const links = chains.flatMap(({ chain }) => chain.links);
+  const told =
+    total > chains.length
+      ? `the ${formatCount(chains.length)} longest of ${formatCount(total)} chains`
+      : countNoun(total, 'chain');
   const open = links.filter(({ state }) => state === 'open').length;
   const unknown = links.filter(({ state }) => state === 'unknown').length;
   return (
-    `${countNoun(links.length, 'recurrence')} in ${countNoun(chains.length, 'chain')}: before ${formatCount(open)} of them ` +
+    `${countNoun(links.length, 'recurrence')} in ${told}: before ${formatCount(open)} of them ` +
     `a promise of the earlier incident was still open by its postmortem, before ${formatCount(unknown)} nobody says. ` +
     'Shared labels do not make two incidents the same; the stories behind the spots say what really came back.'
   );
-}
-
-/** `2 open, 1 done`; `nothing promised`. */
-export function describePromised({ promised }: Pick<ChainLink, 'promised'>): string {
-  const parts = (['open', 'unknown', 'declined', 'done'] as const)
-    .filter((status) => promised[status] > 0)
-    .map((status) => `${promised[status]} ${status === 'unknown' ? 'of unknown state' : status}`);
-  return parts.length === 0 ? 'nothing promised' : parts.join(', ');
 }
 
 function notesOf({ chains, total }: ArcFacts): readonly string[] {
@@ -122,7 +118,7 @@ function notesOf({ chains, total }: ArcFacts): readonly string[] {
   const shown =
     chains.length === total
       ? countNoun(total, 'chain')
-      : `${formatCount(chains.length)} of ${countNoun(total, 'chain')}, those met last`;
+      : `${formatCount(chains.length)} of ${countNoun(total, 'chain')}, the longest`;
   return [shown, countNoun(incidents, 'incident'), 'arcs by what was promised when it came back'];
 }
 
@@ -210,7 +206,7 @@ function drawArc(
   const titleOf = (id: string): string => records.find((record) => record.id === id)?.title ?? id;
   const name =
     `${titleOf(link.later)}, ${countNoun(link.days, 'day')} after ${titleOf(link.earlier)}; ` +
-    `promised then: ${describePromised(link)}`;
+    `promised then: ${formatCounts(link.promised)}`;
   const top = base - 2 * riseOf(to - from);
   const path = `M${round(from)} ${round(base)}Q${round((from + to) / 2)} ${round(top)} ${round(to)} ${round(base)}`;
   return drawLink(links.incident(link.later), name, [s('path', { d: path, class: `arc arc-${link.state}` })]);

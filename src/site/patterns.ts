@@ -6,10 +6,12 @@ import {
   listUnkept,
   type UnkeptPromises,
 } from '../analyse/patterns.ts';
-import type { Chain } from '../analyse/chains.ts';
+import type { Chain, ChainLink } from '../analyse/chains.ts';
 import type { IncidentRecord } from '../analyse/records.ts';
 import type { NamedChain } from '../charts/recurrence-arcs.ts';
+import { parseMarkdown, toText } from '../ingest/markdown.ts';
 import type { Theme } from '../model/archive.ts';
+import type { IncidentId } from '../model/postmortem.ts';
 import { rowsPerPage } from './list-pages.ts';
 import { archive, chains, incidentOf, nameLabel, recordOf, records, urls } from './archive.ts';
 
@@ -19,6 +21,10 @@ export const namedChains: readonly NamedChain[] = chains.map((chain) => ({
   name: nameChain(chain),
   records: chain.incidents.map(recordOf),
 }));
+/** The ones with most incidents first, the one that was met last first among equals. */
+export const longestChains: readonly NamedChain[] = namedChains.toSorted(
+  (a, b) => b.records.length - a.records.length,
+);
 export const unkept: readonly UnkeptPromises[] = listUnkept(chains, archive.incidents);
 export const combinations: CombinationFacts = combineCauses(records);
 export const ledger: Ledger = listLuck(archive.incidents);
@@ -35,6 +41,27 @@ export function incidentsOfTheme({ incidents }: Theme): readonly IncidentRecord[
   return incidents.flatMap((id) => records.find((record) => record.id === id) ?? []);
 }
 
+/** The first sentence of a theme; empty where it begins with something else than prose. */
+export function gistOf({ body }: Theme): string {
+  const [first] = parseMarkdown(body).children;
+  const text = first?.type === 'paragraph' ? toText(first).replace(/\s+/g, ' ') : '';
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+/** The recurrence that ties two incidents together, and the longest chain it is in. */
+export function recurrenceBetween(
+  one: IncidentId,
+  other: IncidentId,
+): { readonly link: ChainLink; readonly chain: NamedChain } | undefined {
+  for (const chain of chainsWith.get(one) ?? []) {
+    const link = chain.chain.links.find(
+      ({ earlier, later }) => (earlier === one && later === other) || (earlier === other && later === one),
+    );
+    if (link !== undefined) return { link, chain };
+  }
+  return undefined;
+}
+
 /** The page of what a link in a theme names: an incident by its id or its file, another theme by its file. */
 export function addressOfTarget(target: string): string | undefined {
   const [path = '', anchor] = target.split('#');
@@ -44,6 +71,11 @@ export function addressOfTarget(target: string): string | undefined {
   if (record !== undefined) return urls.incident(record.id, anchor);
   const theme = archive.themes.find(isNamed);
   return theme === undefined ? undefined : urls.theme(theme.id);
+}
+
+const chainsWith = new Map<IncidentId, NamedChain[]>();
+for (const chain of longestChains) {
+  for (const id of chain.chain.incidents) chainsWith.set(id, [...(chainsWith.get(id) ?? []), chain]);
 }
 
 const chainPages = new Map(chains.map(({ id }, place) => [id, Math.floor(place / rowsPerPage) + 1]));
@@ -57,7 +89,8 @@ function nameChain({ origin, organization, service, causes, components, incident
   });
   const label = [parts.join(', '), reasons.slice(0, 2).join(', ')].filter((part) => part !== '').join(': ');
   const [last] = incidents.slice(-1);
-  const title = label === '' && last !== undefined ? `Up to “${incidentOf(last).postmortem.title}”` : label;
+  const title =
+    label === '' && last !== undefined ? `Leading to “${incidentOf(last).postmortem.title}”` : label;
   const linked = origin === 'author' ? 'linked by authors' : undefined;
   return [title, service, organization, linked].filter((part) => part !== undefined).join(' · ');
 }

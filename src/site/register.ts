@@ -13,23 +13,25 @@ export const register: readonly PromiseRecord[] = toRegister(archive.incidents, 
 });
 export const cohorts = countPromiseCohorts(register);
 
-/** `401 action items from 133 incidents: 250 open, … None is known to be overdue on 2026-01-01.` */
+const dueRows = register.filter(({ status, due }) => status === 'open' && due !== undefined);
+/** False when nothing that is open has a due date: a calendar must not be empty. */
+export const hasCalendar: boolean = dueRows.length > 0;
+
+/** `401 action items from 133 incidents: 250 open, … 3 of the 12 open ones with a due date were overdue on 2026-01-01.` */
 export function summariseRegister(): string {
   const named = { open: 'open', unknown: 'of unknown state', done: 'done', declined: 'declined' } as const;
   const counts = (['open', 'unknown', 'done', 'declined'] as const)
     .map((state) => [register.filter(({ status }) => status === state).length, named[state]] as const)
     .map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
   const overdue = register.filter((row) => row.overdue).length;
-  const late = overdue === 0 ? 'None is known to be' : overdue.toLocaleString('en');
+  const late = hasCalendar
+    ? `${overdue === 0 ? 'None' : overdue.toLocaleString('en')} of the ${plural(dueRows.length, 'open one')} with a due date ${overdue === 1 ? 'was' : 'were'} overdue on ${isoDay(archive.asOf)}.`
+    : 'No open one has a due date, so none is known to be overdue.';
   return (
     `${plural(register.length, 'action item')} from ${plural(archive.incidents.length, 'incident')}: ` +
-    `${counts.join(', ')}. ${late} overdue on ${isoDay(archive.asOf)}.`
+    `${counts.join(', ')}. ${late}`
   );
 }
-
-const dueRows = register.filter(({ status, due }) => status === 'open' && due !== undefined);
-/** False when nothing that is open has a due date: a calendar must not be empty. */
-export const hasCalendar: boolean = dueRows.length > 0;
 
 /** The register for spreadsheets. */
 export function registerCsv(): string {

@@ -7,6 +7,7 @@ import {
   reviewPeriod,
   type ReviewSources,
 } from '../analyse/review.ts';
+import { groupLinks } from '../analyse/chains.ts';
 import { formatFilter } from '../analyse/filter.ts';
 import type { ReviewDocument } from '../analyse/review-document.ts';
 import { writeMarkdown } from '../analyse/review-markdown.ts';
@@ -30,7 +31,7 @@ const sources: ReviewSources = {
   zone: settings.timezone,
   names,
   records,
-  chains,
+  links: groupLinks(chains),
   register,
   ledger,
   begins: findBeginning(records, asOf),
@@ -49,6 +50,11 @@ export const reviewPages: readonly ReviewPage[] = listReviewPeriods(records).map
     older: same[place + 1],
   };
 });
+
+/** Of the periods that are over the newest year and the newest quarter; of a young archive none. */
+export const lastReviews: readonly ReviewPage[] = (['quarter', 'year'] as const).flatMap(
+  (kind) => reviewPages.find(({ period, review }) => period.kind === kind && review.complete) ?? [],
+);
 
 /** The review for people's notes; its links are whole where the site knows its address. */
 export function reviewMarkdown({ document }: ReviewPage): string {

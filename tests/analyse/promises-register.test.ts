@@ -68,6 +68,20 @@ describe('toRegister(incidents, options)', () => {
   });
 });
 
+test('toRegister(incidents, options): what ended nobody says when has no age', () => {
+  const actions = (['done', 'declined', 'unknown'] as const).map((status, line) => ({
+    title: status,
+    status,
+    line,
+  }));
+  const rows = toRegister([anIncident({ date: aMoment('2021-01-01'), actions })], {
+    asOf: at('2021-01-11'),
+    zone: 'UTC',
+  });
+  expect(Object.fromEntries(rows.map(({ status, days }) => [status, days]))).toEqual({ unknown: 10 });
+  expect(leftBy(rows, 'age=unknown')).toEqual(['done', 'declined']);
+});
+
 describe('filterPromises(rows, filter, names)', () => {
   const rows = [
     aRow({ title: 'late', overdue: true, owner: 'ops', days: 400, components: ['redis'] }),
@@ -164,9 +178,9 @@ describe('countPromiseCohorts(rows)', () => {
   });
 
   test.each([
-    [24, 'month'],
-    [25, 'quarter'],
-    [181, 'year'],
+    [120, 'month'],
+    [121, 'quarter'],
+    [361, 'year'],
   ] as const)('%d months are told by %s', (months, period) => {
     const rows = Array.from({ length: months }, (_, place) =>
       aRow({ since: new Date(Date.UTC(2000, place, 1)).toISOString().slice(0, 10) }),

@@ -1,11 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { countStatesAt, listPromises, stateAt, worstState } from '../../src/analyse/promises.ts';
+import {
+  countStatesAt,
+  formatCounts,
+  listPromises,
+  stateAt,
+  worstState,
+} from '../../src/analyse/promises.ts';
 import type { ActionItem } from '../../src/model/postmortem.ts';
 import { aMoment, anIncident, aPostmortem, at } from './builders.ts';
 
 function aPromise(title: string, fields: Partial<ActionItem> = {}): ActionItem {
   return { title, status: 'open', line: 1, ...fields };
 }
+
+test.each([
+  [{ done: 1, open: 1204 }, '1,204 open, 1 done'],
+  [{ declined: 1, unknown: 2 }, '2 of unknown state, 1 declined'],
+  [{}, 'nothing'],
+])('formatCounts(%j) is “%s”, the worst first', (counts, text) => {
+  expect(formatCounts({ open: 0, unknown: 0, done: 0, declined: 0, ...counts })).toBe(text);
+});
 
 describe('listPromises(incidents, asOf)', () => {
   test('open ones first, of the oldest incident first; overdue are open ones whose day has passed', () => {

@@ -19,6 +19,39 @@ const actionsOf = (folder: string): readonly PromiseRecord[] =>
 const statusOf = (page: Page) => page.locator('[data-promise-status]');
 const titlesOf = (page: Page) => page.locator('[data-promise-list] td.promise').allInnerTexts();
 
+/** The events of a calendar by the rules of RFC 5545: 3.1 (lines), 3.3.11 (text), 3.4 (one object), 3.6.1 (events). */
+function readCalendar(bytes: Buffer): readonly ReadonlyMap<string, string>[] {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  const lines = text.split('\r\n');
+  expect(lines.pop()).toBe('');
+  for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  expect(lines.join('')).not.toMatch(/[\r\n]/);
+  const properties = lines
+    .join('\r\n')
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .map((line) => {
+      const match = /^([A-Z][A-Z\d-]*(?:;[A-Z-]+=[^;:,"]+)*):(.*)$/.exec(line);
+      expect(match, line).not.toBeNull();
+      const value = match?.[2] ?? '';
+      return [
+        match?.[1] ?? '',
+        value.replace(/\\([\\;,nN])/g, (_, mark: string) => (/n/i.test(mark) ? '\n' : mark)),
+      ] as const;
+    });
+  expect(properties[0]).toEqual(['BEGIN', 'VCALENDAR']);
+  expect(properties.at(-1)).toEqual(['END', 'VCALENDAR']);
+  expect(properties.slice(0, 4).map(([name]) => name)).toEqual(expect.arrayContaining(['VERSION', 'PRODID']));
+  const events: Map<string, string>[] = [];
+  for (const [name, value] of properties.slice(1, -1)) {
+    if (name === 'BEGIN') events.push(new Map());
+    // A property of an event stands in it once.
+    else if (events.length > 0 && name !== 'END') expect(events.at(-1)?.has(name)).toBe(false);
+    events.at(-1)?.set(name, value);
+  }
+  return events;
+}
+
 describe('The register', () => {
   test('lists every action item without scripts, page after page', async () => {
     const { page, close } = await visit(browser, `${large.url}actions/`, { javaScriptEnabled: false });
@@ -56,7 +89,7 @@ describe('The register', () => {
     const { page, close } = await visit(browser, `${site.url}actions/`);
     const row = page.locator('.cohorts tbody tr').first();
     const items = Number(await row.locator('td').first().innerText());
-    await row.locator('a').click();
+    await row.locator('th a').click();
     await expect.poll(() => statusOf(page).innerText()).toMatch(new RegExp(`^${items} of`));
     expect((await titlesOf(page)).length).toBe(items);
     await close();
@@ -66,10 +99,18 @@ describe('The register', () => {
     const actions = actionsOf(large.folder);
     const csv = readFileSync(`${large.folder}/actions.csv`, 'utf8').trimEnd().split('\r\n');
     expect(csv).toHaveLength(actions.length + 1);
-    const calendar = readFileSync(`${large.folder}/actions.ics`, 'utf8');
-    const due = actions.filter(({ status, due }) => status === 'open' && due !== undefined).length;
-    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(due);
-    expect(due).toBeGreaterThan(0);
+    const due = actions.filter(({ status, due }) => status === 'open' && due !== undefined);
+    const events = readCalendar(readFileSync(`${large.folder}/actions.ics`));
+    expect(due.length).toBeGreaterThan(0);
+    expect(events).toHaveLength(due.length);
+    expect(new Set(events.map((event) => event.get('UID'))).size).toBe(due.length);
+    expect(events.map((event) => event.get('DTSTART;VALUE=DATE'))).toEqual(
+      due.map((row) => row.due?.replaceAll('-', '')),
+    );
+    for (const [place, event] of events.entries()) {
+      expect(event.get('DTSTAMP')).toBe('20260101T000000Z');
+      expect(event.get('SUMMARY')?.startsWith(due[place]?.title ?? '')).toBe(true);
+    }
   });
 });
 

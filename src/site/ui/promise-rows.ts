@@ -14,7 +14,7 @@ export function drawPromises(
   rows: readonly PromiseRecord[],
   { urls, label }: { readonly urls: Pick<Urls, 'incident'>; readonly label: string },
 ): Element {
-  const columns = ['State', 'Promise', 'Incident', 'Type', 'Owner', 'Due', 'Age'];
+  const columns = ['State', 'Promise', 'Type', 'Owner', 'Due', 'Age'];
   return h('div', { class: 'scroll-x', tabIndex: 0, role: 'group', ariaLabel: label }, [
     h('table', { class: 'register' }, [
       h('thead', [
@@ -39,19 +39,18 @@ function drawRow(row: PromiseRecord, urls: Pick<Urls, 'incident'>): Element {
       { class: `state-${row.status}` },
       row.overdue ? [h('strong', { class: 'overdue' }, 'overdue')] : row.status,
     ),
-    h(
-      'td',
-      { class: 'promise' },
-      row.url === undefined ? words : [h('a', { href: row.url, rel: 'noreferrer' }, words)],
-    ),
-    h('td', [
-      h('a', { href: urls.incident(row.incident) }, row.incidentTitle),
-      h('span', { class: 'label-origin' }, ` ${[row.organization, row.since].filter(Boolean).join(', ')}`),
+    h('td', { class: 'promise' }, [
+      ...(row.url === undefined ? words : [h('a', { href: row.url, rel: 'noreferrer' }, words)]),
+      h('span', { class: 'label-origin' }, [
+        h('a', { href: urls.incident(row.incident) }, row.incidentTitle),
+        row.organization === undefined ? ', ' : `, ${row.organization}, `,
+        h('time', row.since),
+      ]),
     ]),
     h('td', row.type ?? '–'),
     h('td', row.owner ?? '–'),
     h('td', { class: 'number' }, row.due ?? '–'),
-    h('td', { class: 'number' }, formatAge(row.days)),
+    h('td', { class: 'number' }, row.days === undefined ? '–' : formatAge(row.days)),
   ]);
 }
 
