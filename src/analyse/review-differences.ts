@@ -1,6 +1,6 @@
 // What differs between a period and the one before, beyond what one steady rate gives by chance.
 import { compareText } from '../model/diagnostic.ts';
-import { countFacets, noFilter } from './filter.ts';
+import { countFacets, nameFilterValue, noFilter } from './filter.ts';
 import type { AxisNames, IncidentRecord } from './records.ts';
 import { type Interval, shareInterval } from './statistics.ts';
 
@@ -9,6 +9,13 @@ const axes = ['cause', 'component', 'trigger', 'detection', 'severity'] as const
 /** What incidents are counted by: `all`, or one value of an axis; a component includes its children. */
 export type CountedLabel =
   { readonly axis: 'all' } | { readonly axis: (typeof axes)[number]; readonly id: string };
+
+/** `All incidents`, `Redis`, `SEV1`. */
+export function nameCounted(label: CountedLabel, names: AxisNames): string {
+  if (label.axis === 'all') return 'All incidents';
+  const name = nameFilterValue(label.axis, label.id, names);
+  return label.axis === 'severity' ? name.toUpperCase() : name;
+}
 
 /** A count of the period beside that of the period before. */
 export interface RateComparison {

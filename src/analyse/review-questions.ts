@@ -1,10 +1,10 @@
 // What a meeting could talk about: questions that the facts of a period raise, each with the incidents that raise it.
 import { describeGap } from './chains.ts';
 import type { PromiseState } from './promises.ts';
-import { filterRecords, nameFilterValue } from './filter.ts';
+import { filterRecords } from './filter.ts';
 import type { LedgerEntry } from './luck.ts';
 import { count, type Line } from './review-document.ts';
-import type { RateComparison } from './review-differences.ts';
+import { nameCounted, type RateComparison } from './review-differences.ts';
 import type { Review, ReviewSources } from './review.ts';
 
 /** A question for people, and why it is asked. */
@@ -72,8 +72,7 @@ function askAboutDifference(
   facts: Facts,
   { records, names }: ReviewSources,
 ): ReviewQuestion {
-  const name = label.axis === 'all' ? 'All causes together' : nameFilterValue(label.axis, label.id, names);
-  const told = `${name}: ${count(now, 'incident')}, ${before} in ${facts.before.name}`;
+  const told = `${nameCounted(label, names)}: ${now} in ${facts.period.name}, ${before} in ${facts.before.name}`;
   const question =
     verdict === 'above'
       ? `more than the ${range?.low} to ${range?.high} that chance would leave. Did more happen, or was more written up?`

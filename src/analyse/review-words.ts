@@ -5,7 +5,7 @@ import { nameFilterValue } from './filter.ts';
 import { formatCounts, type PromiseCounts } from './promises.ts';
 import type { PromiseRecord } from './promises-register.ts';
 import type { Review, ReviewSources, SpanFacts } from './review.ts';
-import type { RateComparison } from './review-differences.ts';
+import { nameCounted, type RateComparison } from './review-differences.ts';
 import {
   type Block,
   count,
@@ -19,7 +19,7 @@ import {
 import type { MedianEstimate } from './statistics.ts';
 
 /** Longer lists end with how many are left out. */
-const most = { incidents: 80, links: 30, promises: 40, named: 8 } as const;
+const most = { incidents: 80, links: 30, promises: 40, counts: 12, named: 8 } as const;
 
 /** The packet for a meeting about the period. */
 export function describeReview(review: Review, sources: ReviewSources): ReviewDocument {
@@ -122,12 +122,21 @@ function describeDifferences(review: Review, { names }: ReviewSources): readonly
       ? `Nothing that was counted differs from ${before.name} beyond chance.`
       : `${beyond} of ${count(told.length, 'count')} ${beyond === 1 ? 'differs' : 'differ'} from ${before.name} beyond chance.`;
   const rare = differences.length - told.length;
-  const rest = rare === 0 ? '' : ` ${count(rare, 'more label')} came too rarely to be compared.`;
+  // What stayed within chance needs no long list: the most frequent of it will do.
+  const frequent = told.slice(0, most.counts);
+  const shown = told.filter((row) => row.verdict !== 'within' || frequent.includes(row));
+  const rest = [
+    ...(rare === 0 ? [] : [`${count(rare, 'more label')} came too rarely to be compared.`]),
+    ...(shown.length === told.length
+      ? []
+      : [`${count(told.length - shown.length, 'less frequent label')} within chance not shown.`]),
+  ];
   return [
     say(
-      `${sentence} Chance means one steady rate over both periods (exact conditional test of two Poisson rates, 95 % for all rows together).${rest}`,
+      `${sentence} Chance means one steady rate over both periods (exact conditional test of two Poisson rates, 95 % for all counts together).`,
     ),
-    tabulateDifferences(told, review, names),
+    tabulateDifferences(shown, review, names),
+    ...(rest.length === 0 ? [] : [say(rest.join(' '))]),
   ];
 }
 
@@ -145,7 +154,7 @@ function tabulateDifferences(
     return number === 0 ? '0' : { text: number.toLocaleString('en'), filter: { from, to, values } };
   };
   const rows = told.map((row): readonly Line[] => [
-    [row.label.axis === 'all' ? 'All incidents' : nameFilterValue(row.label.axis, row.label.id, names)],
+    [nameCounted(row.label, names)],
     [countIn(row.now, period, row.label)],
     [countIn(row.before, before, row.label)],
     [`${row.range?.low} to ${row.range?.high}`],

@@ -184,6 +184,29 @@ describe('compareRates(now, before, names)', () => {
   });
 });
 
+test('describeReview(review, sources): what stayed within chance is told by the twelve most frequent counts', () => {
+  const causes = builtInTaxonomy.causes.slice(0, 13).map(({ id }) => id);
+  const many = (day: string, times: number) =>
+    Array.from({ length: times }, (_, place) =>
+      anIncident({ id: `${day}-${place}`, date: aMoment(day), causes }),
+    );
+  const one = { causes: ['code-defect'], faulty: ['dns'] };
+  const sources = sourcesOf([
+    ...many('2020-09-01', 30),
+    ...many('2020-11-01', 30),
+    ...many('2021-02-01', 30),
+    ...Array.from({ length: 12 }, (_, place) =>
+      anIncident({ ...one, id: `dns-${place}`, date: aMoment('2021-02-02') }),
+    ),
+  ]);
+  const text = markdownOf('2021-01-01', '2021-03-31', sources);
+  const [, table = ''] = text.split('## What differs from 2020 Q4');
+  expect(table.match(/\| within chance \|/g)).toHaveLength(12);
+  expect(table).toContain('| DNS | 12 | 0 |');
+  expect(table).toMatch(/\d+ less frequent labels within chance not shown\./);
+  expect(table).toContain('2 of 16 counts differ from 2020 Q4 beyond chance.');
+});
+
 describe('the questions of a review', () => {
   const { questions } = reviewOf('2021-01-01', '2021-03-31', three);
   const about = (words: string) =>
@@ -218,7 +241,7 @@ describe('the questions of a review', () => {
     ]);
     const [question] = reviewOf('2021-01-01', '2021-03-31', sources).questions;
     expect(question?.line.join('')).toBe(
-      'All causes together: 9 incidents, 0 in 2020 Q4: more than the 2 to 7 that chance would leave. ' +
+      'All incidents: 9 in 2021 Q1, 0 in 2020 Q4: more than the 2 to 7 that chance would leave. ' +
         'Did more happen, or was more written up?',
     );
     expect(question?.incidents).toHaveLength(9);
