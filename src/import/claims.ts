@@ -32,7 +32,8 @@ export function readFieldClaims({ fields }: Structure, calendar: Calendar): read
     const claim = (role: Claim['role'], reading: Reading): Claim => ({
       role,
       at: reading,
-      rank: 95,
+      // A key that names the day may hold a clock time by the way.
+      rank: meaning === 'date' ? 85 : 95,
       quote: `${key}: ${value}`,
       source: 'field',
     });
@@ -93,10 +94,13 @@ export function readRowClaims(rows: readonly Row[]): readonly Claim[] {
       quote: row.text,
       source: rank >= 80 ? 'marker' : 'row',
     });
-    const fitting = rowCues.filter((cue) => cue.pattern.test(words) && !cue.unless?.test(words));
+    const clauses = words.split(/(?<=[.;!])\s+/);
+    const says = ({ pattern, unless }: Cue): boolean =>
+      clauses.some((clause) => pattern.test(clause) && unless?.test(clause) !== true);
+    const fitting = rowCues.filter(says);
     const isMarked = fitting.some(({ rank }) => rank >= 80);
     const spoken = fitting.filter(({ rank }) => !isMarked || rank >= 80);
-    const signals = rowSignals.filter((cue) => cue.pattern.test(words) && !cue.unless?.test(words));
+    const signals = rowSignals.filter((cue) => cue.pattern.test(words) && cue.unless?.test(words) !== true);
     const isEnd = spoken.some(({ role }) => role === 'end' || role === 'harm-end' || role === 'mitigated');
     return [...spoken.map((cue) => claim(cue)), ...(isEnd ? [] : signals.map((cue) => claim(cue)))];
   });

@@ -41,21 +41,21 @@ export const cuesBefore: readonly Cue[] = [
   {
     role: 'mitigated',
     pattern: /\b(?:mitigated|mitigation (?:was )?(?:applied|complete\w*|in place|deployed))\b[^.;:]{0,40}$/i,
-    unless: /\b(?:not|partial\w*|partly|some|began|started|until|to be)\b/i,
+    unless: /\b(?:not|partial\w*|partly|mostly|largely|some|began|started|until|to be)\b/i,
     rank: 60,
   },
   {
     role: 'end',
     pattern:
       /\b(?:incident|outage|issue|problem|event|situation|degradation|disruption)\b[^.;:]{0,40}\b(?:resolved|over|ended|ends|closed|concluded|fixed|finished)\b[^.;:]{0,40}$/i,
-    unless: /\b(?:not|partial\w*|partly|some|until|to be|will)\b/i,
+    unless: /\b(?:not|partial\w*|partly|mostly|largely|some|until|to be|will)\b/i,
     rank: 62,
   },
   {
     role: 'harm-end',
     pattern:
       /\b(?:resolved|restored|recover(?:ed|y (?:was )?complete\w*)|(?:finished|completed) recovery|(?:was|were|is|came) back(?= |$)|fixed|repaired|corrected|back (?:online|up|to normal|in service|on ?line)|return(?:ed|ing) to (?:normal|service|operation)\w*|(?:accept|work|respond|answer|function|operat|load|deliver|process|show)\w*\b(?: \w+){0,3} again|(?:was|were) (?:rolled back|reverted)|normal (?:operation|service|levels?)\w*|operational|stabili[sz]ed|ended|ending|ends|concluded|subsided)\b[^.;:]{0,45}$/i,
-    unless: /\b(?:not|partial\w*|partly|some|began|started|to be|will|before)\b/i,
+    unless: /\b(?:not|partial\w*|partly|mostly|largely|some|began|started|to be|will|before)\b/i,
     rank: 60,
   },
   { role: 'harm-end', pattern: /\b(?:until|till|lasting (?:to|until))\b[^.;,:]{0,18}$/i, rank: 60 },
@@ -95,20 +95,21 @@ export const cuesAfter: readonly Cue[] = [
     role: 'end',
     pattern:
       /^[^.;]{0,60}?\b(?:incident|outage|issue|problem|event|situation)\b[^.;]{0,40}\b(?:resolved|over|ended|closed|concluded|fixed)\b/i,
-    unless: /\b(?:not|partial\w*|partly|believed|appear\w*|to be|will)\b/i,
+    unless: /\b(?:not|partial\w*|partly|mostly|largely|believed|appear\w*|to be|will)\b/i,
     rank: 62,
   },
   {
     role: 'mitigated',
     pattern: /^[^.;]{0,90}?\bmitigated\b/i,
-    unless: /\b(?:not|partial\w*|partly|to be)\b/i,
+    unless: /\b(?:not|partial\w*|partly|mostly|largely|to be)\b/i,
     rank: 60,
   },
   {
     role: 'harm-end',
     pattern:
       /^[^.;]{0,100}?\b(?:(?:was|were|been|is|are|fully|completely|service|services|traffic|everything|all \w+|functionality|operations?|access|connectivity) (?:fully |completely |now |successfully |again )*(?:restored|resolved|recovered|repaired|corrected|operational|healthy|stable|back)|(?:reachable|available|accessible|usable|responsive|online|up|complete) again|(?:accept|work|respond|serv|answer|function|operat|deliver|process|load|mov)\w*\b(?: \w+){0,3} again|recovered|(?:came|come|coming|brought|went) back (?:online|up|to normal)|back (?:online|up|to normal|in service)|return(?:ed|s|ing)? to normal\w*|normal (?:operation|service|levels?)\w* (?:was |were )?(?:resumed|restored)|(?:errors?|impact|alerts?) (?:stopped|ceased|subsided|cleared|ended))\b/i,
-    unless: /\b(?:not|partial\w*|partly|some|began to|started to|attempt\w*|tried|to be|will|except)\b/i,
+    unless:
+      /\b(?:not|partial\w*|partly|mostly|largely|some|began to|started to|attempt\w*|tried|to be|will|except)\b/i,
     rank: 60,
   },
   {
@@ -178,10 +179,17 @@ export const rowCues: readonly Cue[] = [
   {
     role: 'harm-end',
     pattern:
-      /^\W*(?:\*\*)?(?:the )?(?:outage|(?:customer |user |service )?impact|downtime|disruption) (?:is |was |has )?(?:ends?|ended|over|resolved|mitigated)\b|\b(?:fully|completely) (?:recovered|restored|operational|functional|resolved|available)\b|\bfull(?:y)? (?:recovery|functional\w*|service)\b|\bback (?:online|up|to normal|in service|to (?:its )?normal)\b|\breturn(?:s|ed|ing)? to normal\w*\b|\b(?:service|services|site|system|systems|traffic|functionality|access|connectivity|operations?|api|website|app|everything|dns|database|cluster|production) (?:(?:is|are|was|were|has|have|been|fully|now|again|successfully) )*(?:restored|recovered|recovers|operational|available again|healthy|normal(?:i[sz]ed)?|back|working again|up and running)\b|\b(?:functioning|working|operating) (?:normally|properly|again|as (?:normal|expected))\b|\bresolution (?:is |was )?(?:confirmed|complete)\w*\b|\bup and running\b|\b(?:accept|work|respond|serv|answer|deliver|process|function|operat|load|receiv|send|show|pick|reach|succeed|complet|connect|log|open|mov)\w*\b(?: \w+){0,3} again\b|\ball \w+ (?:are|were|is) (?:reachable|available|operational|back|up)\b|\baccepting \w+ again\b|\b(?:errors?|5xx|alerts?|failures) (?:\w+ ){0,3}(?:stop(?:ped|s)?|ceased?|subsided?|gone|cleared|recovered|drop(?:ped|s)? to (?:zero|0|normal))\b|\b(?:issue|problem|outage) (?:is |was |has been )?(?:fixed|resolved|mitigated)\b|^\W*(?:all )?(?:recovered|restored|recovery)\W*$|\b(?:issues?|problems?|errors?) (?:goes|go|went|gone) away\b|\b(?:had|has|have) (?:resolved|fixed)\b|\b(?:resolved|fixed|resolves|fixes) (?:the|this) (?:issue|problem|incident|outage)\b/i,
+      /^\W*(?:\*\*)?(?:the )?(?:outage|(?:customer |user |service )?impact|downtime|disruption) (?:is |was |has )?(?:ends?|ended|over|resolved|mitigated)\b|\b(?:fully|completely) (?:recovered|restored|operational|functional|resolved|available)\b|\bfull(?:y)? (?:recovery|functional\w*|service)\b|\bback (?:online|up|to normal|in service|to (?:its )?normal)\b|\breturn(?:s|ed|ing)? to normal\w*\b|\b(?:service|services|site|system|systems|traffic|functionality|access|connectivity|operations?|api|website|app|everything|dns|database|cluster|production) (?:(?:is|are|was|were|has|have|been|fully|now|again|successfully) )*(?:restored|recovered|recovers|operational|available again|healthy|normal(?:i[sz]ed)?|back|working again|up and running)\b|\b(?:functioning|working|operating) (?:normally|properly|again|as (?:normal|expected))\b|\bresolution (?:is |was )?(?:confirmed|complete)\w*\b|\bup and running\b|\b(?:accept|work|respond|serv|answer|deliver|process|function|operat|load|receiv|send|show|pick|reach|succeed|complet|connect|log|open|mov)\w*\b(?: \w+){0,3} again\b|\ball \w+ (?:are|were|is) (?:reachable|available|operational|back|up)\b|\baccepting \w+ again\b|\b(?:errors?|5xx|alerts?|failures) (?:\w+ ){0,3}(?:stop(?:ped|s)?|ceased?|subsided?|gone|cleared|recovered|drop(?:ped|s)? to (?:zero|0|normal))\b|\b(?:issue|problem|outage) (?:is |was |has been )?(?:fixed|resolved|mitigated)\b|^\W*(?:all )?(?:recovered|restored|recovery)\W*$|\b(?:issues?|problems?|errors?) (?:goes|go|went|gone) away\b|\b(?:had|has|have) (?:resolved|fixed)\b|\b(?:resolved|fixed|resolves|fixes) (?:the|this) (?:issue|problem|incident|outage)\b|\b(?:issue|problem|incident|outage) (?:is|was|were|has been) (?:resolved?|fixed?)\b/i,
     unless:
-      /\b(?:not|n['’]t|partial\w*|partly|some|few|began to|beg[ai]n|start(?:s|ed|ing)? to|attempt\w*|tr(?:y|ies|ied)|to be|will|except|should|hop\w+|expect\w*|once|until|if|intermittent\w*|briefly|temporarily|again (?:down|fail\w*)|still)\b/i,
+      /\b(?:not|n['’]t|partial\w*|partly|mostly|largely|their status ?page|its status ?page|some|few|began to|beg[ai]n|start(?:s|ed|ing)? to|attempt\w*|tr(?:y|ies|ied)|to be|will|except|should|hop\w+|expect\w*|once|until|if|intermittent\w*|briefly|temporarily|again (?:down|fail\w*)|still)\b/i,
     rank: 66,
+  },
+  {
+    role: 'harm-end',
+    pattern: /\b(?:succeeds?|succeeded|works|resumes?|resumed|resolved|fixed)\b\W*$/i,
+    unless:
+      /\b(?:not|never|n['’]t|only|partial\w*|partly|mostly|some|if|until|once|believ\w+|thought|try|tries|tried|attempt\w*|to be|their|its|status ?page)\b/i,
+    rank: 44,
   },
   {
     role: 'mitigated',
@@ -212,7 +220,7 @@ export const rowSignals: readonly Cue[] = [
   {
     role: 'started',
     pattern:
-      /\b(?:(?:errors?|latency|failures|5xx|requests|queue|load|timeouts?|response times?|error rates?|cpu|memory) (?:\w+ ){0,4}(?:beg[ai]ns?|starts?|started|increas(?:es|ed|ing)|spik(?:es|ed|ing)|rises?|rose|climb(?:s|ed)|jump(?:s|ed))|(?:beg[ai]ns?|starts?|started|begins) (?:to )?(?:fail(?:ing)?|error(?:ing)?|return(?:ing)? (?:5\d\d|errors?)|see(?:ing)? (?:errors?|failures|increas\w+|elevated)|crash(?:ing)?|tim(?:e|ing) out|degrad\w+|drop(?:ping)?|reject(?:ing)?|throw(?:ing)?)|(?:goes|went|go|gone|going) (?:down|offline|dark)|stop(?:s|ped)? (?:being|work|respond|serv|process|accept)\w*|stop(?:s|ped)?$|los(?:e|es|t) (?:\w+ ){0,2}(?:connections?|connectivity|power|network|quorum)|return(?:s|ed|ing)? (?:an? )?(?:error|5\d\d)|bec(?:omes?|ame) (?:un\w+|slow|inaccessible|degraded|overloaded)|(?:is|are|was|were|stays?) (?:down|unavailable|unreachable|offline|unresponsive|inaccessible|empty|missing|refused|rejected|blocked|broken|not (?:available|reachable|working|responding))|crash(?:es|ed)|fr(?:ee|o)zes?\b|stands? still|(?:disappear|vanish)(?:s|es|ed)?|^\W*(?:the )?first \w+(?: \w+){0,5} (?:wrong|incorrect\w*|empty|missing|fail\w*|refused|rejected|lost|unable|cannot|can['’]t|could not|delayed|late)|first (?:errors?|failures?|symptoms?|impact|signs?)|(?:status|http|errors?) 5\d\d\w*|5\d\d (?:errors?|messages?|responses?|status))\b/i,
+      /\b(?:(?:errors?|latency|failures|5xx|requests|queue|load|timeouts?|response times?|error rates?|cpu|memory) (?:\w+ ){0,4}(?:beg[ai]ns?|starts?|started|increas(?:es|ed|ing)|spik(?:es|ed|ing)|rises?|rose|climb(?:s|ed)|jump(?:s|ed))|(?:beg[ai]ns?|starts?|started|begins) (?:to )?(?:fail(?:ing)?|error(?:ing)?|return(?:ing)? (?:5\d\d|errors?)|see(?:ing)? (?:errors?|failures|increas\w+|elevated)|crash(?:ing)?|tim(?:e|ing) out|degrad\w+|drop(?:ping)?|reject(?:ing)?|throw(?:ing)?)|(?:goes|went|go|gone|going) (?:down|offline|dark)|stop(?:s|ped)? (?:being|work|respond|serv|process|accept)\w*|stop(?:s|ped)?$|los(?:e|es|t) (?:\w+ ){0,2}(?:connections?|connectivity|power|network|quorum)|return(?:s|ed|ing)? (?:an? )?(?:error|5\d\d)|bec(?:omes?|ame) (?:un\w+|slow|inaccessible|degraded|overloaded)|(?:is|are|was|were|stays?) (?:down|unavailable|unreachable|offline|unresponsive|inaccessible|empty|missing|refused|rejected|blocked|broken|not (?:available|reachable|working|responding))|crash(?:es|ed)|fr(?:ee|o)zes?\b|stands? still|(?:disappear|vanish)(?:s|es|ed)?|^\W*(?:the )?first \w+(?: \w+){0,5} (?:wrong|incorrect\w*|empty|missing|fail\w*|refused|rejected|lost|unable|cannot|can['’]t|could not|delayed|late)|\bno (?:new |more )?\w+ w?(?:ere|as|here) (?:sent|scheduled|delivered|processed|created|accepted|started|possible|received|served)|first (?:errors?|failures?|symptoms?|impact|signs?)|(?:status|http|errors?) 5\d\d\w*|5\d\d (?:errors?|messages?|responses?|status))\b/i,
     unless:
       /\b(?:recover\w*|resolved|restor\w*|stop(?:s|ped)? failing|notic\w*|discover\w*|realiz\w*|realis\w*|investigat\w*|why|because|not|end(?:s|ed)?|no longer|back)\b/i,
     rank: 54,

@@ -237,7 +237,7 @@ function isRow(text: string): boolean {
 
 const columnWords =
   /^(?:(?:the|and|action|actions|items?|problem|type|owner|bug|status|due|date|task|tasks|priority|ticket|link|description|what|who|when|time|event|events|issue|jira|follow-?ups?|notes?|responsible|deadline)[\s/:|]*)+$/i;
-const templateSentence = /^(?:list the issues created|describe |add |insert |fill in|explain )/i;
+const templateSentence = /^(?:note:|list the issues created|describe |add |insert |fill in|explain )/i;
 
 /** Lines one below the other where action items are expected are a list that lost its marks. */
 function renderListed({ lines, index, kind, habits }: Place, text: string): Rendering | undefined {

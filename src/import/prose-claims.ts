@@ -10,7 +10,6 @@ import type { Structure } from './structure.ts';
 const silent: ReadonlySet<Sentence['section']> = new Set([
   'lessons',
   'went-well',
-  'went-wrong',
   'lucky',
   'status-updates',
   'supporting',
@@ -27,7 +26,9 @@ export function readProseClaims({ sentences, fields }: Structure, calendar: Cale
   return sentences.flatMap((sentence) => {
     if (published.has(sentence.line)) return [];
     const isPromise = sentence.section === 'actions' && sentence.kind !== 'prose';
-    if (silent.has(sentence.section) || isPromise || sentence.kind === 'quote' || isRow(sentence)) return [];
+    const isLesson = sentence.section === 'went-wrong' && sentence.kind !== 'prose';
+    if (silent.has(sentence.section) || isLesson || isPromise || sentence.kind === 'quote' || isRow(sentence))
+      return [];
     if (sentence.section !== section) day = calendar.day;
     section = sentence.section;
     const times = findTimes(sentence.text);

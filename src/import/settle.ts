@@ -61,7 +61,8 @@ function settleStart(all: readonly Claim[]): Claim | undefined {
   // An outage that begins is the start; an incident that begins may be its cause or its discovery.
   const outage = marked.find(({ rank }) => rank > 90);
   const strong = starts.filter(({ source }) => source !== 'marker');
-  const field = strong.find(({ source }) => source === 'field');
+  const fields = strong.filter(({ source }) => source === 'field');
+  const field = fields.find(({ rank }) => rank > 90) ?? (outage === undefined ? fields[0] : undefined);
   if (field !== undefined) return field;
   if (outage !== undefined) return outage;
   const spoken = best(
@@ -69,7 +70,20 @@ function settleStart(all: readonly Claim[]): Claim | undefined {
     'started',
     'first',
   );
+  if (spoken !== undefined && spoken.rank < 60) return beforeAnybodyKnew(spoken, { all, starts });
   return spoken ?? marked[0] ?? best(strong, 'started', 'earliest');
+}
+
+/** A time of failing that comes after people knew of it is that of a relapse: an earlier one is the start. */
+function beforeAnybodyKnew(
+  spoken: Claim,
+  { all, starts }: { readonly all: readonly Claim[]; readonly starts: readonly Claim[] },
+): Claim {
+  const isKnown = all.some(
+    ({ role, at }) => (role === 'detected' || role === 'announced') && at.instant < spoken.at.instant,
+  );
+  const first = starts.toSorted((a, b) => a.at.instant - b.at.instant)[0];
+  return isKnown && first !== undefined ? first : spoken;
 }
 
 /** "Incident begins" before the outage begins is when the fault came in. */

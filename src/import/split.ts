@@ -72,7 +72,11 @@ function findDatedHeadings(lines: readonly Line[]): readonly number[] {
     const told = dated.filter(({ index }) =>
       isStory(lines, index, headings.find((one) => one.index > index && one.depth <= depth)?.index),
     );
-    if (told.length > 1 && told.length >= own.length / 2) return told.map(({ index }) => index);
+    const chapter = (index: number): number =>
+      headings.findLastIndex((one) => one.index < index && one.depth < depth);
+    const chapters = new Set(told.map(({ index }) => chapter(index)));
+    const siblings = own.filter(({ index }) => chapters.has(chapter(index)));
+    if (told.length > 1 && told.length >= siblings.length / 2) return told.map(({ index }) => index);
   }
   return [];
 }

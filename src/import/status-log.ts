@@ -132,7 +132,9 @@ function cutInline(lines: readonly Line[]): StatusLog | undefined {
     updates.push(update);
     past = end;
   });
-  if (updates.every(({ written }) => written === undefined)) return undefined;
+  // Key facts in a list, such as "Incident declared 13:54" and "Resolved 13:58", say nothing of their own.
+  const isEmpty = updates.every(({ text }) => text === '');
+  if (isEmpty || updates.every(({ written }) => written === undefined)) return undefined;
   return { rest: [...lines.slice(0, first), ...lines.slice(past)], updates };
 }
 

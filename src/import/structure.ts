@@ -130,7 +130,13 @@ function readTitle(lines: readonly Line[]): (Quoted & { readonly isPlain: boolea
   const isUnderlined = /^(?:={3,}|-{3,})$/.test(below);
   const text = first.text.trim();
   const isOther = /^(?:[-+•|>`<]|\*(?!\*)|\d+[.)]\s|#)/.test(text) || isKey(text) || isSectionTitle(text);
-  if (isOther || text.length > 150 || (/[.,;]$/.test(text) && text.split(/\s+/).length > 8)) return undefined;
+  if (
+    isOther ||
+    /https?:\/\//.test(text) ||
+    text.length > 150 ||
+    (/[.,;]$/.test(text) && text.split(/\s+/).length > 8)
+  )
+    return undefined;
   return { value: plainWords(text), line: first.number, isPlain: !isUnderlined };
 }
 

@@ -256,7 +256,7 @@ function firstLink(nodes: readonly Nodes[]): string | undefined {
 
 /** What templates ask for, left where an item was to be. */
 const residue =
-  /^(?:to ?do:?\s*)?create a list of next steps|^corrective actions should be (?:put|listed)|^list the issues created|^optional:|^each action item should/i;
+  /^(?:to ?do:?\s*)?create a list of next steps|^corrective actions should be (?:put|listed)|^list the issues created|^optional:|^note:\s|^each action item should/i;
 
 /** Empty, or a word that stands where nothing was to be said. */
 function isNothing(text: string): boolean {

@@ -28,14 +28,18 @@ export function readTimeline(
   report: Report,
 ): readonly TimelineEntry[] {
   const named = sections.filter(({ section }) => section.kind === 'timeline');
-  const timelines = named.length > 0 ? named : sections.flatMap(findTimedBlocks);
-  if (timelines.length === 0) return [];
-  const written = timelines.flatMap((timeline) => readRows(timeline, context.bodyLine - 1));
+  const read = (timelines: readonly SectionBlocks[]): readonly Written[] =>
+    timelines.flatMap((timeline) => readRows(timeline, context.bodyLine - 1));
+  const marked = read(named);
+  const isEmpty = !marked.some(({ kind }) => kind === 'row');
+  // A title such as "Sequence of events" may stand above everything, and the rows below another heading.
+  const written = isEmpty ? [...marked, ...read(sections.flatMap(findTimedBlocks))] : marked;
+  if (written.length === 0) return [];
   const zones = [...written.filter((one) => one.kind === 'zone'), ...readDeclarations(sections)];
   const declared = declareZone(zones, context, report);
   const order = orderOf(written);
   const state: RowState = { said: new Set(), isOrdered: order !== 'newest-first' };
-  const read = (one: Written): readonly TimelineEntry[] => {
+  const toEntries = (one: Written): readonly TimelineEntry[] => {
     if (one.kind === 'day') state.day = one.date;
     if (one.kind !== 'row') return [];
     if (one.time === undefined || (declared === undefined && one.time.zone === undefined))
@@ -43,8 +47,8 @@ export function readTimeline(
     return [toEntry(one, one.time, { ...context, zone: declared ?? context.zone, state, report })];
   };
   // Newest first without any date: the days are counted from the last row on.
-  if (order === 'backwards') return written.toReversed().flatMap(read).toReversed();
-  return written.flatMap(read);
+  if (order === 'backwards') return written.toReversed().flatMap(toEntries).toReversed();
+  return written.flatMap(toEntries);
 }
 
 const otherwise: ReadonlySet<SectionKind> = new Set([
