@@ -51,7 +51,9 @@ async function measure(incidents: number): Promise<Measurement> {
       peakBytes,
       outputBytes: paths.reduce((sum, path) => sum + statSync(path).size, 0),
       files: paths.length,
-      index: measureIndex([join(out, 'search/index.json')]),
+      index: measureIndex(
+        paths.filter((path) => path.startsWith(join(out, 'search/')) && path.endsWith('.json')),
+      ),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

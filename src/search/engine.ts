@@ -1,17 +1,20 @@
-// The one door to MiniSearch: loads the index and answers with incidents rather than documents.
+// The one door to MiniSearch: fills it with the terms in play and answers with incidents rather than documents.
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import type { SearchDocument } from './documents.ts';
 import type { TermWeights } from './excerpt.ts';
-import { readIndex } from './index-file.ts';
-import { indexOptions, weights, wordFields } from './options.ts';
+import { type IndexHead, readHead, readLevels } from './index-file.ts';
+import { createIndexParts, type IndexParts } from './index-parts.ts';
+import { fields, indexOptions, weights, wordFields } from './options.ts';
 import { type Concept, type Lexicon, readQuery, type Wanted } from './query.ts';
 
 /** A loaded index; the functions below are all there is to do with it. */
 export interface Engine {
-  readonly index: MiniSearch<SearchDocument>;
+  readonly parts: IndexParts;
   readonly lexicon: Lexicon;
   /** What the index was built from, as given to `buildIndex`. */
   readonly version: string;
+  /** MiniSearch with at least these terms. */
+  readonly filledWith: (terms: readonly string[]) => MiniSearch<SearchDocument>;
 }
 
 /** An incident that was found. */
@@ -35,6 +38,8 @@ export interface SearchAnswer {
   readonly missing: readonly string[];
   /** False when the query holds no word that could be searched for. */
   readonly asked: boolean;
+  /** The query with its mistyped words as the archive spells them; absent when there is nothing to correct. */
+  readonly suggestion?: string;
 }
 
 export interface SearchChoices {
@@ -43,28 +48,47 @@ export interface SearchChoices {
   readonly keep?: (incident: string) => boolean;
 }
 
-/** The engine of an index made by `buildIndex`; throws when the text is no such index or of another format. */
-export function loadIndex(json: string): Engine {
-  const { plain, aliases, version, counts } = readIndex(json);
-  const index = MiniSearch.loadJS<SearchDocument>(plain, indexOptions);
-  return { index, lexicon: { aliases: new Map(aliases), counts }, version };
+/** The engine of an index's head; throws when the text is no such index, was cut short or is of another format. */
+export function loadIndex(text: string): Engine {
+  return openIndex(readHead(text));
+}
+
+/** The engine of a head that was read. */
+export function openIndex(head: IndexHead): Engine {
+  const parts = createIndexParts(head);
+  const { version, aliases, wordCount } = head;
+  const lexicon: Lexicon = {
+    aliases: new Map(aliases),
+    wordCount,
+    has: (term) => parts.facts(term) !== undefined,
+    variantsOf: (term) => parts.facts(term)?.variants ?? [],
+    startingWith: parts.startingWith,
+    listed: parts.listed,
+  };
+  return { parts, lexicon, version, filledWith: createFilling(head, parts) };
 }
 
 /**
  * The incidents that have every word of the query; when there are none, those that have some, with more words first.
- * Ranked by the sum of BM25 scores over words and fields.
+ * Ranked by the sum of BM25 scores over words and fields. When `engine.parts` want something afterwards, the answer is
+ * empty and counts for nothing: see `completeWork`.
  */
 export function search(
   engine: Engine,
   query: string,
   { limit, keep = () => true }: SearchChoices,
 ): SearchAnswer {
-  const concepts = readQuery(query, engine.lexicon)
-    .map((concept) => toQuery(engine, concept))
+  const read = readQuery(query, engine.lexicon);
+  const terms = read.flatMap((concept) => [concept.term, ...concept.others.flatMap((way) => way.terms)]);
+  for (const term of terms) engine.parts.facts(term);
+  if (engine.parts.isWanting()) return unanswered;
+  const asking = { parts: engine.parts, index: engine.filledWith(terms) };
+  const concepts = read
+    .map((concept) => toQuery(asking, concept))
     .filter(({ known, begun }) => known || !begun);
-  const all = ask(engine, 'AND', concepts);
+  const all = ask(asking, 'AND', concepts);
   const fellBack = all.length === 0 && concepts.some(({ known }) => known);
-  const results = fellBack ? ask(engine, 'OR', concepts) : all;
+  const results = fellBack ? ask(asking, 'OR', concepts) : all;
   const kept = results.filter((result) => keep(String(result.id)));
   return {
     incidents: results.map((result) => String(result.id)),
@@ -73,7 +97,86 @@ export function search(
     fellBack,
     missing: concepts.filter(({ known }) => !known).map(({ written }) => written),
     asked: concepts.length > 0,
+    suggestion: correct(query, concepts),
   };
+}
+
+const unanswered: SearchAnswer = {
+  incidents: [],
+  hits: [],
+  total: 0,
+  fellBack: false,
+  missing: [],
+  asked: true,
+};
+
+/** More terms than this are not kept loaded from question to question. */
+const mostFilled = 400;
+
+function createFilling(head: IndexHead, parts: IndexParts): Engine['filledWith'] {
+  const empty = toPlain(head);
+  const factors = completeness(head);
+  let loaded = new Set<string>();
+  let index: MiniSearch<SearchDocument> | undefined;
+  return (terms) => {
+    if (index !== undefined && terms.every((term) => loaded.has(term))) return index;
+    loaded = new Set(loaded.size > mostFilled ? terms : [...loaded, ...terms]);
+    const rows = [...loaded].flatMap((term) => {
+      const facts = parts.facts(term);
+      return facts === undefined ? [] : [[term, facts.byField] as [string, typeof facts.byField]];
+    });
+    index = MiniSearch.loadJS<SearchDocument>(
+      { ...empty, index: rows },
+      {
+        ...indexOptions,
+        searchOptions: {
+          ...indexOptions.searchOptions,
+          boostDocument: (id) => factors.get(String(id)) ?? 1,
+        },
+      },
+    );
+    return index;
+  };
+}
+
+type PlainIndex = Parameters<typeof MiniSearch.loadJS>[0];
+
+function toPlain({ ids, lengths, averages }: IndexHead): Omit<PlainIndex, 'index'> {
+  const byField = lengths.map(readLevels);
+  const all = idsOf(ids);
+  return {
+    documentCount: all.length,
+    nextId: all.length,
+    documentIds: Object.fromEntries(all.entries()),
+    fieldIds: Object.fromEntries(fields.map((field, place) => [field, place])),
+    fieldLength: Object.fromEntries(
+      all.map((_, place) => [place, byField.map((column) => column[place] ?? 0)]),
+    ),
+    averageFieldLength: [...averages],
+    storedFields: {},
+    serializationVersion: 2,
+  };
+}
+
+function idsOf(ids: IndexHead['ids']): readonly string[] {
+  return typeof ids === 'number' ? Array.from({ length: ids }, (_, place) => String(place)) : ids;
+}
+
+/** What a stub without any text is worth, and how many different terms a complete write-up has at least. */
+const stub = 0.75;
+const complete = 60;
+
+/** By incident, how much of a write-up it is: BM25 prefers short texts, a reader the one that says what happened. */
+function completeness({ ids, lengths }: IndexHead): ReadonlyMap<string, number> {
+  const told = fields.flatMap((field, place) =>
+    field === 'title' || field === 'labels' || field === 'keys' ? [] : [lengths[place]],
+  );
+  const columns = told.flatMap((column) => (column === undefined ? [] : [readLevels(column)]));
+  const factors = idsOf(ids).map((id, place) => {
+    const length = columns.reduce((sum, column) => sum + (column[place] ?? 0), 0);
+    return [id, stub + (1 - stub) * Math.min(1, length / complete)] as const;
+  });
+  return new Map(factors.filter(([, factor]) => factor < 1));
 }
 
 interface ConceptQuery {
@@ -84,39 +187,87 @@ interface ConceptQuery {
   readonly query: Query;
   /** The terms of the word itself, or of its parts. */
   readonly terms: readonly string[];
+  /** The word as the archive spells it, when only that is known. */
+  readonly spelling: string | undefined;
 }
 
-function toQuery(engine: Engine, { term, written, begun, others }: Concept): ConceptQuery {
+/** What a search is asked of. */
+interface Asking {
+  readonly parts: IndexParts;
+  readonly index: MiniSearch<SearchDocument>;
+}
+
+function toQuery(asking: Asking, { term, written, begun, others }: Concept): ConceptQuery {
   const itself: Wanted = { terms: [term], weight: 1 };
-  const anyOf = (ways: readonly Wanted[]): Query => ({ combineWith: 'OR', queries: ways.map(toWay) });
-  const found = (query: Query): boolean => engine.index.search(query).length > 0;
-  const sure = anyOf([itself, ...others.filter((way) => way.doubtful !== true)]);
-  const known = found(sure);
-  const query = known ? sure : anyOf([itself, ...others]);
+  const isThere = (way: Wanted): boolean => hasWay(asking, way);
+  const sure = [itself, ...others.filter((way) => way.doubtful !== true)].filter(isThere);
+  const ways = sure.length > 0 ? sure : others.filter(isThere);
   const parts = others.filter((way) => way.weight === weights.parts).flatMap((way) => way.terms);
-  return { written, begun, query, known: known || found(query), terms: [term, ...parts] };
+  return {
+    written,
+    begun,
+    query: anyOf(ways),
+    known: ways.length > 0,
+    terms: [term, ...parts],
+    spelling: sure.length > 0 ? undefined : ways.find((way) => way.spelling !== undefined)?.spelling,
+  };
 }
 
-function toWay(way: Wanted): Query {
+/** True when some incident has the concept in this way. */
+function hasWay({ parts, index }: Asking, way: Wanted): boolean {
+  const own = [...fieldsOf(way)].map((field) => String(fields.indexOf(field)));
+  const found = way.terms.every((term) =>
+    own.some((field) => parts.facts(term)?.byField[field] !== undefined),
+  );
+  return found && (way.terms.length === 1 || index.search(allOf(way)).length > 0);
+}
+
+function fieldsOf(way: Wanted): readonly (typeof fields)[number][] {
+  return way.field === undefined ? wordFields : [way.field];
+}
+
+/** Ways of one term are one query: a query each would merge all their results once more. */
+function anyOf(ways: readonly Wanted[]): Query {
+  const single = ways.filter((way) => way.terms.length === 1 && way.field === undefined);
+  const byTerm = new Map<string, number>();
+  for (const { terms, weight } of single) {
+    const [term = ''] = terms;
+    byTerm.set(term, Math.max(weight, byTerm.get(term) ?? 0));
+  }
+  const plain: Query = {
+    combineWith: 'OR',
+    queries: [...byTerm.keys()],
+    fields: [...wordFields],
+    boostTerm: (term) => byTerm.get(term) ?? 1,
+  };
+  const rest = ways.filter((way) => !single.includes(way)).map(allOf);
+  return { combineWith: 'OR', queries: byTerm.size === 0 ? rest : [plain, ...rest] };
+}
+
+function allOf(way: Wanted): Query {
   return {
     combineWith: 'AND',
     queries: [...way.terms],
-    fields: way.field === undefined ? [...wordFields] : [way.field],
-    prefix: way.prefix ?? false,
-    fuzzy: way.edits ?? false,
-    // The ways are weighted by `weight` alone, so MiniSearch's own weights only grade by how far a term is off.
-    weights: { prefix: 1, fuzzy: 1 },
+    fields: [...fieldsOf(way)],
     boostTerm: () => way.weight,
   };
 }
 
 function ask(
-  { index }: Engine,
+  { index }: Asking,
   combineWith: 'AND' | 'OR',
   concepts: readonly ConceptQuery[],
 ): readonly SearchResult[] {
   if (concepts.length === 0) return [];
   return index.search({ combineWith, queries: concepts.map(({ query }) => query) });
+}
+
+function correct(query: string, concepts: readonly ConceptQuery[]): string | undefined {
+  let corrected = query;
+  for (const { written, spelling } of concepts) {
+    if (spelling !== undefined) corrected = corrected.replace(written, () => spelling);
+  }
+  return corrected === query ? undefined : corrected;
 }
 
 function toHit({ id, score, match }: SearchResult, concepts: readonly ConceptQuery[]): SearchHit {

@@ -1,161 +1,223 @@
-// The index as a file: postings counted and written by us, read back into the plain object that MiniSearch loads.
+// The index as files: a head that every search needs, and parts that a question needs when its words stand in them.
 //
-// Measured on 10,000 generated incidents of 720 words, two cores, Node 24: MiniSearch's own add and toJSON take 18 s and
-// give 38 MB (8.9 MB with Brotli), this takes 4 to 7 s and gives 13 MB (4.0 MB). A term here knows its incidents as
-// distances and the terms are in order, so an index can be split between any two of them.
+// - Terms are in order and cut into parts of about 8 kB (Brotli); a word's postings are in exactly one of them.
+// - Word lists hold all terms, in order, with roughly how many incidents have each: for words half typed or mistyped.
+//   Words of letters alone have lists of their own, since only they are ever corrected.
+// - A small archive's parts travel inside the head: one file.
+// A part is named by the fingerprint of its text, so it never changes and cannot be taken for another one.
+import { fingerprint } from './checksum.ts';
 import type { Aliases, SearchDocument } from './documents.ts';
-import { fields, indexFormat } from './options.ts';
-import { type ChunkMemory, toTerms } from './text.ts';
+import { indexFormat } from './options.ts';
+import { countArchive, countIncidents, type CountedArchive, type TermRow, toRow } from './postings.ts';
+import { findVariants } from './spelling.ts';
 
-/**
- * The incidents that have a term in a field, ascending: the distance from the one before (from -1 for the first), and
- * after it, where the term occurs more than once, how often, as a negative number. `[3, 1, -2]`: once in the third
- * incident, twice in the fourth.
- */
-type Postings = number[];
+/** `terms`: rows; `words`: a list of words of letters; `others`: one of numbers and identifiers. */
+export type PartKind = 'terms' | 'words' | 'others';
 
-/** A term, then for each field that has it the field's place in `fields` and the postings. */
-type TermRow = (string | number | Postings)[];
+/** Where a part begins, and the name of its file. */
+export type PartPlace = readonly [first: string, name: string];
 
-interface IndexFile {
+/** Terms in order, parted by blanks, and a letter for each: `a` one incident, `b` two or three, `c` four to seven, … */
+export interface WordList {
+  readonly terms: string;
+  readonly counts: string;
+}
+
+/** A part's JSON. */
+export type Part = readonly TermRow[] | WordList;
+
+/** What the head says, as JSON that begins with its own fingerprint. `Beside` is what its builder sends along. */
+export interface IndexHead<Beside = unknown> {
   readonly format: number;
+  /** Names the content the index was built from. */
   readonly version: string;
   readonly aliases: Aliases;
-  readonly ids: readonly string[];
-  /** Per incident, how many different terms each field has. */
-  readonly lengths: readonly (readonly number[])[];
+  /** The documents' ids; how many there are, where the ids are the places: `0`, `1`, … */
+  readonly ids: readonly string[] | number;
+  /** Per field the lengths that occur, and for every incident the character that stands for its length: `#` for the first. */
+  readonly lengths: readonly (readonly [levels: readonly number[], places: string])[];
   /** Per field, the mean of the lengths that are not 0. */
   readonly averages: readonly number[];
-  readonly terms: readonly TermRow[];
+  /** How many words of letters there are. */
+  readonly wordCount: number;
+  readonly parts: Readonly<Record<PartKind, readonly PartPlace[]>>;
+  /** The parts that travel in the head, by name. */
+  readonly inside: Readonly<Record<string, Part>>;
+  readonly beside: Beside;
 }
 
-/** What MiniSearch calls `AsPlainObject`, as far as we write it. */
-export interface PlainIndex {
-  documentCount: number;
-  nextId: number;
-  documentIds: Record<string, string>;
-  fieldIds: Record<string, number>;
-  fieldLength: Record<string, number[]>;
-  averageFieldLength: number[];
-  storedFields: Record<string, never>;
-  index: [string, Record<string, Record<string, number>>][];
-  serializationVersion: number;
+/** An index ready to be written: the head's text, and the text of every part by its name. */
+export interface IndexFiles {
+  readonly head: string;
+  readonly parts: ReadonlyMap<string, string>;
 }
 
-/** What a file holds, ready to be loaded. */
-export interface ReadIndex {
-  readonly version: string;
-  readonly aliases: Aliases;
-  readonly plain: PlainIndex;
-  /** How many incidents have a term, in the field where most have it: enough to tell the rare from the frequent. */
-  readonly counts: ReadonlyMap<string, number>;
-}
+/** Characters of JSON up to which everything travels in one file: about 150 kB with Brotli, some 200 incidents. */
+const oneFile = 500_000;
 
-/** The index as JSON text, the same for the same documents. `version` names the content it was built from. */
+/** Characters of JSON in a part: 8 kB with Brotli. One term alone may have more. */
+const onePart = 30_000;
+
+/** The index as one text, the same for the same documents. `version` names the content it was built from. */
 export function buildIndex(documents: Iterable<SearchDocument>, aliases: Aliases, version: string): string {
-  const ids: string[] = [];
-  const lengths: number[][] = [];
-  const terms = new Map<string, Growing[]>();
-  const memory: ChunkMemory = new Map();
-  for (const document of documents) {
-    const counts = fields.map((field) => countTerms(document[field], field, memory));
-    counts.forEach((count, field) => addPostings(terms, count, { field, incident: ids.length }));
-    lengths.push(counts.map((count) => count.size));
-    ids.push(document.id);
-  }
-  const rows = [...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, found]) => toRow(term, found));
-  const averages = fields.map((_, field) => meanOfPresent(lengths.map((length) => length[field] ?? 0)));
-  const file: IndexFile = { format: indexFormat, version, aliases, ids, lengths, averages, terms: rows };
-  return JSON.stringify(file);
+  return buildIndexFiles(documents, { aliases, version, oneFile: Infinity }).head;
 }
 
-/** Reads what `buildIndex` wrote; throws when the text is no such index or of another format. */
-export function readIndex(json: string): ReadIndex {
-  const file: Partial<IndexFile> | undefined = JSON.parse(json);
-  const { ids, terms, lengths, averages, aliases, version = '' } = file ?? {};
-  if (file?.format !== indexFormat || !ids || !terms || !lengths || !averages || !aliases)
-    throw new Error(
-      `readIndex(json): expected an index of format ${indexFormat}, found ${String(file?.format)}`,
-    );
-  const plain: PlainIndex = {
-    documentCount: ids.length,
-    nextId: ids.length,
-    documentIds: Object.fromEntries(ids.entries()),
-    fieldIds: Object.fromEntries(fields.map((field, place) => [field, place])),
-    fieldLength: Object.fromEntries(lengths.map((length, place) => [place, [...length]])),
-    averageFieldLength: [...averages],
-    storedFields: {},
-    index: terms.map(fromRow),
-    serializationVersion: 2,
+/** The index as a head and, above `oneFile` characters, parts. */
+export function buildIndexFiles(
+  documents: Iterable<SearchDocument>,
+  choices: {
+    readonly aliases: Aliases;
+    readonly version: string;
+    /** JSON that travels in the head. */
+    readonly beside?: unknown;
+    readonly oneFile?: number;
+    readonly onePart?: number;
+  },
+): IndexFiles {
+  const counted = countArchive(documents);
+  const texts = cutParts(counted, choices.onePart ?? onePart);
+  const size = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const inside = size <= (choices.oneFile ?? oneFile);
+  const placesOf = (kind: PartKind): readonly PartPlace[] =>
+    texts.filter((part) => part.kind === kind).map(({ first, name }) => [first, name]);
+  const isPlaces = counted.ids.length > 0 && counted.ids.every((id, place) => id === String(place));
+  const head: Omit<IndexHead, 'inside'> = {
+    format: indexFormat,
+    version: choices.version,
+    aliases: choices.aliases,
+    ids: isPlaces ? counted.ids.length : counted.ids,
+    lengths: counted.lengths.map(toLevels),
+    averages: counted.lengths.map(meanOfPresent),
+    wordCount: [...counted.terms.keys()].filter(isWord).length,
+    parts: { terms: placesOf('terms'), words: placesOf('words'), others: placesOf('others') },
+    beside: choices.beside ?? {},
   };
-  return { version, aliases, plain, counts: new Map(terms.map(countIncidents)) };
+  // The parts are JSON already, and long: they are put in as they are.
+  const insides = inside ? texts.map(({ name, text }) => `${JSON.stringify(name)}:${text}`).join(',') : '';
+  const json = `${JSON.stringify(head).slice(0, -1)},"inside":{${insides}}}`;
+  return {
+    head: sealed(json),
+    parts: new Map(inside ? [] : texts.map(({ name, text }) => [name, text])),
+  };
 }
 
-/** Postings of one field that are still being written. */
-interface Growing {
-  readonly field: number;
-  readonly postings: Postings;
-  last: number;
+/** Reads a head; throws when the text is none, was cut short or is of another format. */
+export function readHead<Beside = unknown>(text: string): IndexHead<Beside> {
+  const json = `{${text.slice(sealLength)}`;
+  if (sealed(json) !== text)
+    throw new Error('readHead(text): expected an index, found something else or a piece of one');
+  const head: IndexHead<Beside> = JSON.parse(json);
+  if (head.format !== indexFormat)
+    throw new Error(`readHead(text): expected an index of format ${indexFormat}, found ${head.format}`);
+  return head;
 }
 
-function countTerms(
-  text: string | undefined,
-  field: keyof SearchDocument,
-  memory: ChunkMemory,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  if (text === undefined) return counts;
-  for (const term of field === 'keys' ? text.split(' ') : toTerms(text, memory)) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
+/** Reads a part; undefined when the text is not the one that has this name: cut short, changed, or of another build. */
+export function readPart(name: string, text: string): Part | undefined {
+  if (!name.endsWith(fingerprint(text))) return undefined;
+  const part: Part = JSON.parse(text);
+  return part;
 }
 
-function addPostings(
-  terms: Map<string, Growing[]>,
-  counts: ReadonlyMap<string, number>,
-  { field, incident }: { readonly field: number; readonly incident: number },
-): void {
-  for (const [term, count] of counts) {
-    const found = terms.get(term) ?? [];
-    if (found.length === 0) terms.set(term, found);
-    let growing = found.find((one) => one.field === field);
-    if (growing === undefined) found.push((growing = { field, postings: [], last: -1 }));
-    growing.postings.push(incident - growing.last);
-    if (count > 1) growing.postings.push(-count);
-    growing.last = incident;
-  }
+/** True for terms of letters alone: those that slips are sought among. */
+export function isWord(term: string): boolean {
+  return /^\p{L}+$/u.test(term);
 }
 
-function toRow(term: string, found: readonly Growing[]): TermRow {
+/** How many incidents have a term at least, read from its letter in a word list. */
+export function fromCountLetter(letter: number): number {
+  return 2 ** (letter - firstLetter);
+}
+
+const firstLetter = 97;
+
+/** The JSON of an object with its fingerprint as the first of its members. */
+function sealed(json: string): string {
+  return `{"check":"${fingerprint(json)}",${json.slice(1)}`;
+}
+
+const sealLength = '{"check":"",'.length + 12;
+
+interface CutPart {
+  readonly kind: PartKind;
+  readonly first: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+function cutParts({ terms }: CountedArchive, size: number): readonly CutPart[] {
+  const counts = new Map([...terms].map(([term, found]) => [term, countIncidents(found)]));
+  const variants = findVariants(counts);
+  const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = sorted.map(([term, found]) => {
+    const text = JSON.stringify(toRow(term, found, variants.get(term) ?? []));
+    return { term, text, length: text.length };
+  });
+  const listed = sorted.map(([term]) => ({ term, length: term.length + 2, text: term }));
+  const toList = (cut: readonly Piece[]): string =>
+    JSON.stringify({
+      terms: cut.map(({ term }) => term).join(' '),
+      counts: cut.map(({ term }) => countLetter(counts.get(term) ?? 1)).join(''),
+    });
   return [
-    term,
-    ...found.toSorted((a, b) => a.field - b.field).flatMap(({ field, postings }) => [field, postings]),
+    ...cut('terms', rows, { size, toText: (part) => `[${part.map(({ text }) => text).join(',')}]` }),
+    ...cut(
+      'words',
+      listed.filter(({ term }) => isWord(term)),
+      { size, toText: toList },
+    ),
+    ...cut(
+      'others',
+      listed.filter(({ term }) => !isWord(term)),
+      { size, toText: toList },
+    ),
   ];
 }
 
-function countIncidents([term, ...rest]: TermRow): readonly [string, number] {
-  const counts = rest.map((cell) => (Array.isArray(cell) ? cell.filter((number) => number > 0).length : 0));
-  return [String(term), Math.max(...counts)];
+interface Piece {
+  readonly term: string;
+  readonly text: string;
+  readonly length: number;
 }
 
-function fromRow([term, ...rest]: TermRow): PlainIndex['index'][number] {
-  const byField: Record<string, Record<string, number>> = {};
-  for (let place = 0; place < rest.length; place += 2) {
-    const postings = rest[place + 1];
-    if (Array.isArray(postings)) byField[String(rest[place])] = toFrequencies(postings);
+function cut(
+  kind: PartKind,
+  pieces: readonly Piece[],
+  { size, toText }: { readonly size: number; readonly toText: (pieces: readonly Piece[]) => string },
+): readonly CutPart[] {
+  const parts: Piece[][] = [];
+  let length = Infinity;
+  for (const piece of pieces) {
+    if (length + piece.length > size) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(piece);
+    length += piece.length;
   }
-  return [String(term), byField];
+  return parts.map((part) => {
+    const text = toText(part);
+    return { kind, first: part[0]?.term ?? '', name: `${kind}-${fingerprint(text)}`, text };
+  });
 }
 
-function toFrequencies(postings: Postings): Record<string, number> {
-  const frequencies: Record<string, number> = {};
-  let incident = -1;
-  for (const number of postings) {
-    if (number < 0) frequencies[incident] = -number;
-    else frequencies[(incident += number)] = 1;
-  }
-  return frequencies;
+function countLetter(count: number): string {
+  return String.fromCharCode(firstLetter + Math.floor(Math.log2(Math.max(1, count))));
+}
+
+/** `#`; what follows it has no quotation mark, and no backslash in the first 56. */
+const firstLevel = 35;
+
+function toLevels(lengths: readonly number[]): readonly [readonly number[], string] {
+  const levels = [...new Set(lengths)].sort((a, b) => a - b);
+  const places = new Map(levels.map((level, place) => [level, String.fromCharCode(firstLevel + place)]));
+  return [levels, lengths.map((length) => places.get(length) ?? '').join('')];
+}
+
+/** The lengths of a field, by incident. */
+export function readLevels([levels, places]: IndexHead['lengths'][number]): readonly number[] {
+  return Array.from(places, (character) => levels[character.charCodeAt(0) - firstLevel] ?? 0);
 }
 
 function meanOfPresent(lengths: readonly number[]): number {

@@ -1,7 +1,7 @@
 // How MiniSearch is set up, in one place: an index can only be read with the options it was built with.
 
 /** Changes whenever an index built before would be read wrongly: fields, terms, the shape of the file. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 /** The fields that words are searched in; `keys` holds ids, which only aliases reach. */
 export const wordFields = [

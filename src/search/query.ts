@@ -1,29 +1,35 @@
 // A reader's words as concepts: for each, everything in the index that would count as it.
+import type { ListedTerm } from './index-parts.ts';
 import { weights } from './options.ts';
+import { isNear, neighbours } from './spelling.ts';
 import { completions } from './stem.ts';
 import { fold, isUnspaced, normalise, type Token } from './chunks.ts';
 import { readTokens } from './text.ts';
 
-/** One way for a section to have a concept: every term of it, each whole unless `prefix` or `edits` says otherwise. */
+/** One way for an incident to have a concept: every term of it. */
 export interface Wanted {
   readonly terms: readonly string[];
   readonly weight: number;
-  /** The term may go on. */
-  readonly prefix?: boolean;
-  /** Letters that may differ. */
-  readonly edits?: number;
   /** `keys`: the terms are ids of labels. */
   readonly field?: 'keys';
   /** Only where nothing surer is found. */
   readonly doubtful?: boolean;
+  /** The word the reader may have meant, as people write it. */
+  readonly spelling?: string;
 }
 
 /** What the index knows, as far as reading a query needs it. */
 export interface Lexicon {
   /** Keys of labels by the terms of their aliases. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
-  /** How many incidents have a term. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** How many words of letters there are. */
+  readonly wordCount: number;
+  readonly has: (term: string) => boolean;
+  /** The archive's rare misspellings of a term. */
+  readonly variantsOf: (term: string) => readonly string[];
+  readonly startingWith: (prefix: string) => readonly ListedTerm[];
+  /** Those of the words that some incident has. */
+  readonly listed: (words: readonly string[]) => readonly ListedTerm[];
 }
 
 /** One thing that is searched for: a word, an identifier or a phrase. */
@@ -101,56 +107,102 @@ function toConcept(
   // "fail" and "over" apart say nothing about a failover, so a phrase with an empty word has no parts.
   if (parts.length > 1 && parts.every((part) => part.kind !== 'stop'))
     others.push({ terms: parts.map((part) => part.term), weight: weights.parts });
-  if (isLast) others.push(...waysToGoOn(folded, token));
-  if (token.kind === 'word') others.push(...slips(folded, token.term, lexicon));
+  const further = isLast ? waysToGoOn(folded, token, lexicon) : [];
+  others.push(...further);
+  if (token.kind === 'word')
+    others.push(...slips(folded, token.term, { lexicon, isBegun: further.length > 0 }));
   const begun = isLast && folded.length < 3 && !isUnspaced(folded) && !/\d/.test(folded);
   return { written, term: token.term, others, begun };
 }
 
 /** The last word may be unfinished. One or two letters would bring half the archive. */
-function waysToGoOn(folded: string, token: Token): readonly Wanted[] {
-  if (isPair(token))
-    return isSingle(token) ? [{ terms: [token.term], weight: weights.prefix, prefix: true }] : [];
+function waysToGoOn(folded: string, token: Token, lexicon: Lexicon): readonly Wanted[] {
+  if (isPair(token)) return isSingle(token) ? continuations(token.term, token.term, lexicon) : [];
   if (folded.length < 3) return [];
-  const finished = completions(folded).map((term) => ({
-    terms: [normalise(term)],
-    weight: weights.completion,
-  }));
-  return [{ terms: [folded], weight: weights.prefix, prefix: true }, ...finished];
+  const finished = completions(folded)
+    .map(normalise)
+    .filter((term) => lexicon.has(term))
+    .map((term) => ({ terms: [term], weight: weights.completion }));
+  return [...continuations(folded, token.term, lexicon), ...finished];
 }
+
+/** Continuations in this many incidents together are enough: each costs a download and time in a large archive. */
+const mostContinued = 4000;
+
+/** The most frequent ways to go on; the more letters are missing, the less a way is worth (as MiniSearch weighs them). */
+function continuations(prefix: string, term: string, lexicon: Lexicon): readonly Wanted[] {
+  const ways = lexicon.startingWith(prefix).filter((one) => one.term !== prefix && one.term !== term);
+  const chosen: Wanted[] = [];
+  let incidents = 0;
+  for (const { term: whole, count } of ways.toSorted(
+    (a, b) => b.count - a.count || a.term.length - b.term.length,
+  )) {
+    incidents += count;
+    if (chosen.length >= 3 && (incidents > mostContinued || chosen.length >= 40)) break;
+    const missing = whole.length - prefix.length;
+    chosen.push({ terms: [whole], weight: (weights.prefix * whole.length) / (whole.length + 0.3 * missing) });
+  }
+  return chosen;
+}
+
+/** Above this many words, the first two letters of a word are taken as they are: its list would be a large download. */
+const mostWordsToSearch = 20_000;
 
 /**
- * Slips of the keyboard, one letter wrong, missing, doubled or swapped. A word the archive knows was hardly mistyped by
- * the reader, but maybe by an author: then only rare words count, "outage" finds "outtage" but "node" no "code". A
- * digit is never a slip: 502 is not 503.
+ * Slips of the keyboard. A word the archive knows was hardly mistyped by the reader, but maybe by an author. A digit is
+ * never a slip: 502 is not 503. Whoever is still typing a word that goes on has not mistyped it.
  */
-function slips(folded: string, term: string, { counts }: Lexicon): readonly Wanted[] {
+function slips(
+  folded: string,
+  term: string,
+  { lexicon, isBegun }: { readonly lexicon: Lexicon; readonly isBegun: boolean },
+): readonly Wanted[] {
   if (folded.length < 4 || folded.length > 24 || !/^\p{L}+$/u.test(folded) || isUnspaced(folded)) return [];
-  const known = counts.has(term);
-  if (known && folded.length < 6) return [];
-  const near = new Set(neighbours(folded).map(normalise));
-  near.delete(term);
-  const found = [...near].filter((other) => {
-    const count = counts.get(other) ?? 0;
-    return known ? count > 0 && count <= 2 && other[0] === term[0] : count > 0;
-  });
-  if (found.length === 0 && !known && term.length >= 6)
-    return [{ terms: [term], weight: weights.slip, edits: 2, doubtful: true }];
-  return found.map((other) => ({ terms: [other], weight: weights.slip, doubtful: !known }));
-}
-
-/** Every word one slip away (Damerau 1964); those that are no words are in no index. */
-function neighbours(word: string): readonly string[] {
-  const found: string[] = [];
-  for (let at = 0; at <= word.length; at++) {
-    const [before, after] = [word.slice(0, at), word.slice(at)];
-    found.push(before + after.slice(1), before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2));
-    for (const letter of alphabet) found.push(before + letter + after, before + letter + after.slice(1));
+  // Short words are too near to each other: "redis" is no "revised".
+  if (lexicon.has(term))
+    return (folded.length < 6 ? [] : lexicon.variantsOf(term)).map((variant) => ({
+      terms: [variant],
+      weight: weights.slip,
+    }));
+  if (isBegun) return [];
+  const near = new Map<string, string>();
+  for (const word of neighbours(folded)) {
+    const other = normalise(word);
+    const known = near.get(other);
+    if (other !== term && (known === undefined || isLikelier(word, known, folded))) near.set(other, word);
   }
-  return found;
+  const found = findListed([...near.keys()], folded, lexicon);
+  if (found.length === 0 && term.length >= 6) return twoSlips(term, lexicon);
+  return found
+    .toSorted((a, b) => b.count - a.count)
+    .map((one) => ({
+      terms: [one.term],
+      weight: weights.slip,
+      doubtful: true,
+      spelling: near.get(one.term),
+    }));
 }
 
-const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+/** Of two forms of a word, the one that ends as the reader's does. */
+function isLikelier(word: string, other: string, folded: string): boolean {
+  const ends = (one: string): boolean => one.endsWith(folded.slice(-2));
+  return ends(word) === ends(other) ? word.length < other.length : ends(word);
+}
+
+/** Few slip in the first two letters, so words that start otherwise are looked up only when no other is there. */
+function findListed(words: readonly string[], folded: string, lexicon: Lexicon): readonly ListedTerm[] {
+  const start = folded.slice(0, 2);
+  const found = lexicon.listed(words.filter((word) => word.startsWith(start)));
+  if (found.length > 0 || lexicon.wordCount > mostWordsToSearch) return found;
+  return lexicon.listed(words.filter((word) => !word.startsWith(start)));
+}
+
+function twoSlips(term: string, lexicon: Lexicon): readonly Wanted[] {
+  return lexicon
+    .startingWith(term.slice(0, 2))
+    .filter((other) => /^\p{L}+$/u.test(other.term) && isNear(other.term, term, 2))
+    .map((other) => ({ terms: [other.term], weight: weights.slip, doubtful: true }));
+}
 
 /** Where up to three neighbouring concepts are together an alias of a label, each may also be met by that label. */
 function withAliases(concepts: readonly Concept[], { aliases }: Lexicon): readonly Concept[] {

@@ -53,7 +53,7 @@ describe('The search dialog', () => {
     const { page, close } = await visit(browser, site.url);
     await page.waitForLoadState('networkidle');
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((one) => one.name));
-    expect(loaded.filter((name) => /search\/index|records\.json|worker/.test(name))).toEqual([]);
+    expect(loaded.filter((name) => /search\/head|records|worker/.test(name))).toEqual([]);
     await close();
   });
 
@@ -118,12 +118,12 @@ describe('The search dialog', () => {
 
   test('a lost connection is said, and trying again works', async () => {
     const { page, close } = await visit(browser, site.url);
-    await page.route(/search\/index\.json/, (route) => route.abort());
+    await page.route(/search\/head/, (route) => route.abort());
     await page.keyboard.press('/');
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.type('redis');
     await page.locator('[data-search-retry]:visible').waitFor();
-    await page.unroute(/search\/index\.json/);
+    await page.unroute(/search\/head/);
     await page.locator('[data-search-retry]').click();
     await option(page, 0).waitFor();
     await close();

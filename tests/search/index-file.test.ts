@@ -2,17 +2,29 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/search/documents.ts';
-import { buildIndex, readIndex } from '../../src/search/index-file.ts';
-import { fields, indexOptions } from '../../src/search/options.ts';
+import { loadIndex, search, type SearchAnswer } from '../../src/search/engine.ts';
+import { buildIndex, buildIndexFiles, readHead, readPart } from '../../src/search/index-file.ts';
+import { completeWork, createIndexParts } from '../../src/search/index-parts.ts';
+import { fields, indexOptions, wordFields } from '../../src/search/options.ts';
+import { inSteps } from '../../src/search/postings.ts';
 import { toTerms } from '../../src/search/text.ts';
 
-const words = fc.array(
-  fc.constantFrom('redis', 'oom', 'cache', 'the', 'failed over', '1.20', 'Deployments'),
-  {
-    maxLength: 12,
-  },
-);
-const text = words.map((list) => list.join(' '));
+const vocabulary = [
+  'redis',
+  'redisson',
+  'oom',
+  'cache',
+  'caches',
+  'the',
+  'failed over',
+  '1.20',
+  'Deployments',
+  'deploymet',
+  'ERR_CONN_RESET',
+  'outage',
+  'outtage',
+];
+const text = fc.array(fc.constantFrom(...vocabulary), { maxLength: 12 }).map((list) => list.join(' '));
 const documents: fc.Arbitrary<SearchDocument[]> = fc
   .array(fc.record({ title: text, text, summary: fc.option(text, { nil: undefined }) }), { maxLength: 8 })
   .map((list) =>
@@ -22,52 +34,158 @@ const documents: fc.Arbitrary<SearchDocument[]> = fc
       ...fieldTexts,
     })),
   );
+const choices = { aliases: [['oom', ['cause:a']] as const], version: 'v' };
 
-describe('buildIndex, readIndex', () => {
-  test('law: the index is the one that MiniSearch builds from the same documents', () => {
+/** The index in parts as small as they get, and what asks them as a browser does. */
+function inParts(list: readonly SearchDocument[]) {
+  const files = buildIndexFiles(list, { ...choices, oneFile: 0, onePart: 60 });
+  const fetched: string[] = [];
+  const fetchPart = (name: string): Promise<string> => {
+    fetched.push(name);
+    return Promise.resolve(files.parts.get(name) ?? '');
+  };
+  const engine = loadIndex(files.head);
+  const ask = (query: string): Promise<SearchAnswer> =>
+    completeWork([engine.parts], fetchPart, () => search(engine, query, { limit: 99 }));
+  return { files, engine, fetched, ask };
+}
+
+describe('buildIndex, loadIndex', () => {
+  // MiniSearch counts every mention and means the lengths over empty fields too: there are few of the one, none of the other.
+  const few = fc
+    .uniqueArray(fc.constantFrom(...vocabulary.filter((word) => word !== 'the')), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((list) => list.join(' '));
+  const plain = fc
+    .array(fc.record({ title: few, text: few }), { maxLength: 8 })
+    .map((list) => list.map((one, place) => ({ id: `incident-${place}`, ...one })));
+
+  test('law: a word scores as in the index that MiniSearch builds from the same documents', () => {
     fc.assert(
-      fc.property(documents, (list) => {
+      fc.property(plain, fc.constantFrom('redi', 'oom', 'cach', '1.20', 'failov'), (list, term) => {
         const theirs = new MiniSearch<SearchDocument>({
           ...indexOptions,
-          tokenize: (value, field) => (field === 'keys' ? value.split(' ') : toTerms(value)),
+          tokenize: (value) => toTerms(value),
         });
         theirs.addAll(list);
-        const { plain } = readIndex(buildIndex(list, [], 'v'));
-        const expected = theirs.toJSON();
-        expect(new Map(plain.index)).toEqual(new Map(expected.index));
-        expect(plain).toMatchObject({
-          documentCount: expected.documentCount,
-          nextId: expected.nextId,
-          documentIds: expected.documentIds,
-          fieldIds: expected.fieldIds,
-          serializationVersion: JSON.parse(JSON.stringify(theirs)).serializationVersion,
-        });
-        for (const [id, lengths] of Object.entries(expected.fieldLength)) {
-          expect(plain.fieldLength[id]).toEqual(fields.map((_, field) => lengths[field] ?? 0));
-        }
+        const asked = { boostDocument: () => 1, fields: [...wordFields] };
+        const ours = loadIndex(buildIndex(list, [], 'v'))
+          .filledWith([term])
+          .search(term, asked);
+        const scores = (found: typeof ours) => found.map(({ id, score }) => [id, score.toFixed(9)]);
+        expect(scores(ours)).toEqual(scores(theirs.search(term, asked)));
       }),
     );
   });
 
-  test('the mean length of a field is over the incidents that have it', () => {
-    const list = [
-      { id: 'a', title: 'one two three' },
-      { id: 'b', title: 'one' },
-      { id: 'c', title: 'one', summary: 'four five' },
-    ];
-    const { averageFieldLength } = readIndex(buildIndex(list, [], 'v')).plain;
-    expect(averageFieldLength[fields.indexOf('title')]).toBeCloseTo(5 / 3);
-    expect(averageFieldLength[fields.indexOf('summary')]).toBe(2);
+  test('law: search over parts equals search over one whole index, score for score', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, fc.array(text, { minLength: 1, maxLength: 3 }), async (list, queries) => {
+        const whole = loadIndex(buildIndexFiles(list, { ...choices, oneFile: Infinity }).head);
+        const parts = inParts(list);
+        for (const query of [...queries, 'oom', 'red', 'reids', 'caceh']) {
+          expect(await parts.ask(query)).toEqual(search(whole, query, { limit: 99 }));
+        }
+      }),
+    );
   });
 
   test('the same documents give the same bytes, and the version and the aliases travel with them', () => {
     const build = (): string =>
       buildIndex([{ id: 'a', title: 'Redis' }], [['kubernet', ['component:k']]], 'abc');
     expect(build()).toBe(build());
-    expect(readIndex(build())).toMatchObject({ version: 'abc', aliases: [['kubernet', ['component:k']]] });
+    expect(readHead(build())).toMatchObject({ version: 'abc', aliases: [['kubernet', ['component:k']]] });
   });
 
-  test.each(['{}', '{"format":0}', '[]', '"x"', 'null'])('what is no index is refused: %s', (json) => {
-    expect(() => readIndex(json)).toThrow('readIndex(json): expected an index of format');
+  test.each(['{}', '{"format":0}', '[]', '"x"', 'null', '', 'abc\n{}'])(
+    'what is no index is refused: %s',
+    (json) => {
+      expect(() => loadIndex(json)).toThrow('readHead(text): expected an index');
+    },
+  );
+
+  test('an index that was cut short or changed is refused', () => {
+    const index = buildIndex([{ id: 'a', title: 'Redis' }], [], 'v');
+    expect(() => loadIndex(index.slice(0, -1))).toThrow('readHead(text)');
+    expect(() => loadIndex(index.replace('["redis"', '["rodis"'))).toThrow('readHead(text)');
+  });
+
+  test('ids that are the places of the documents are not written', () => {
+    const places = [0, 1, 2].map((place) => ({ id: String(place), title: 'redis' }));
+    expect(readHead(buildIndex(places, [], 'v')).ids).toBe(3);
+    expect(search(loadIndex(buildIndex(places, [], 'v')), 'redis', { limit: 9 }).incidents).toHaveLength(3);
+  });
+});
+
+describe('buildIndexFiles: an index in parts', () => {
+  const list = ['redis failed', 'postgres failed', 'kubernetes node 10.0.0.1'].map((title, place) => ({
+    id: `incident-${place}`,
+    title,
+  }));
+
+  test('a question fetches the parts of its own words and no others, once', async () => {
+    const { files, fetched, ask } = inParts(list);
+    expect((await ask('redis')).incidents).toEqual(['incident-0']);
+    expect(fetched.length).toBeLessThan(files.parts.size);
+    const before = fetched.length;
+    await ask('redis');
+    expect(fetched).toHaveLength(before);
+  });
+
+  test('an archive whose parts are small enough is one file', () => {
+    expect(buildIndexFiles(list, choices).parts.size).toBe(0);
+    expect(buildIndexFiles(list, { ...choices, oneFile: 0 }).parts.size).toBeGreaterThan(0);
+  });
+
+  test('a part that is not the one of its name gives no answer', async () => {
+    const { files, engine } = inParts(list);
+    const [other = ''] = files.parts.values();
+    const wrong = completeWork(
+      [engine.parts],
+      () => Promise.resolve(`${other} `),
+      () => search(engine, 'redis', { limit: 9 }),
+    );
+    await expect(wrong).rejects.toThrow('something else or a piece');
+    const cut = completeWork(
+      [engine.parts],
+      (name) => Promise.resolve(files.parts.get(name)?.slice(0, -2) ?? ''),
+      () => search(engine, 'redis', { limit: 9 }),
+    );
+    await expect(cut).rejects.toThrow('something else or a piece');
+  });
+
+  test('a part is named by what it says', () => {
+    for (const [name, part] of inParts(list).files.parts) {
+      expect(readPart(name, part)).toBeDefined();
+      expect(readPart(name, part.replace(/[a-z]/, 'Q'))).toBeUndefined();
+    }
+  });
+
+  test('words that start alike are found across parts, in order', () => {
+    const terms = ['fail', 'failov', 'failsaf', 'falx'].map((title, id) => ({ id: String(id), title }));
+    const { parts, inside } = readHead(buildIndexFiles(terms, { ...choices, onePart: 1 }).head);
+    const found = createIndexParts({ parts, inside });
+    expect(found.startingWith('fail').map(({ term }) => term)).toEqual(['fail', 'failov', 'failsaf']);
+    expect(found.startingWith('faz')).toEqual([]);
+    expect(found.listed(['falx', 'falxe', 'fail']).map(({ term }) => term)).toEqual(['falx', 'fail']);
+  });
+});
+
+describe('inSteps(length)', () => {
+  test.each([
+    [0, 0],
+    [8, 8],
+    [9, 10],
+    [200, 215],
+  ])('%d is kept as %d', (length, kept) => {
+    expect(inSteps(length)).toBe(kept);
+    expect(inSteps(kept)).toBe(kept);
+  });
+
+  test('every field has a length for every incident', () => {
+    const { lengths } = readHead(buildIndex([{ id: 'a', title: 'one two' }], [], 'v'));
+    expect(lengths).toHaveLength(fields.length);
   });
 });

@@ -1,44 +1,69 @@
 // A question answered: the engine finds incidents, their records are filtered and counted as everywhere else.
-import { countFacets, filterRecords, parseFilter } from '../../analyse/filter.ts';
-import type { AxisNames, IncidentRecord } from '../../analyse/records.ts';
+import { countFacets, type Facets, filterRecords, isEmpty, parseFilter } from '../../analyse/filter.ts';
+import type { RecordRow } from '../../analyse/record-files.ts';
+import type { AxisNames } from '../../analyse/records.ts';
 import { formatMinutes } from '../../model/time.ts';
 import type { IncidentText } from '../../search/documents.ts';
 import { type Engine, search, type SearchHit } from '../../search/engine.ts';
 import { locate, markTerms, type TermWeights } from '../../search/excerpt.ts';
 import type { Answer, Place, Question, ResultRow } from './search-messages.ts';
+import type { SearchedRecords } from './search-records.ts';
 
-/** Everything that is searched, in memory. */
+/** Everything that is searched, as far as it is at hand; `completeWork` brings the rest. */
 export interface SearchedArchive {
   readonly engine: Engine;
-  readonly records: ReadonlyMap<string, IncidentRecord>;
+  readonly records: SearchedRecords;
   readonly names: AxisNames;
 }
 
 export interface FullAnswer {
   readonly answer: Answer;
-  /** The hits behind the rows, in the same order; their text is not at hand yet. */
+  /** The hits behind the rows, in the same order, by their incidents' ids; their text is not at hand yet. */
   readonly hits: readonly SearchHit[];
 }
 
-/** The results of a question. Facets count the incidents that have the words, as a filter over them would leave. */
+/** The results of a question. Without a filter it needs the records of the rows shown and of no others. */
 export function answerQuestion(archive: SearchedArchive, { query, filter, limit }: Question): FullAnswer {
-  const { engine, records, names } = archive;
-  const asked = parseFilter(new URLSearchParams(filter));
-  const allowed = new Set(filterRecords([...records.values()], asked, names).map(({ id }) => id));
-  const found = search(engine, query, { limit, keep: (incident) => allowed.has(incident) });
-  const matching = found.incidents.flatMap((incident) => records.get(incident) ?? []);
+  const { engine, records } = archive;
+  const found = search(engine, query, { limit, keep: keepFor(archive, filter) });
+  const shown = found.hits.flatMap((hit) => {
+    const record = records.rowOf(hit.incident);
+    return record === undefined ? [] : [{ record, hit: { ...hit, incident: record.id } }];
+  });
   return {
-    hits: found.hits,
+    hits: shown.map(({ hit }) => hit),
     answer: {
-      rows: found.hits.flatMap((hit) => toRow(hit, archive)),
+      rows: shown.map(({ record, hit }) => toRow(record, hit, archive)),
       total: found.total,
-      unfiltered: matching.length,
+      unfiltered: found.incidents.length,
       fellBack: found.fellBack,
       missing: found.missing,
       asked: found.asked,
-      facets: countFacets(matching, asked, names),
-      names,
+      suggestion: found.suggestion,
+      names: archive.names,
     },
+  };
+}
+
+/** The facets of a question: they count the incidents that have the words, as a filter over them would leave. */
+export function countAnswer(
+  { engine, records, names }: SearchedArchive,
+  { query, filter }: Question,
+): Facets {
+  const all = records.all();
+  const { incidents } = search(engine, query, { limit: 0 });
+  const matching = all === undefined ? [] : incidents.flatMap((incident) => all.get(incident) ?? []);
+  return countFacets(matching, parseFilter(new URLSearchParams(filter)), names);
+}
+
+function keepFor({ records, names }: SearchedArchive, filter: string): (incident: string) => boolean {
+  const asked = parseFilter(new URLSearchParams(filter));
+  const all = isEmpty(asked) ? undefined : records.all();
+  if (all === undefined) return () => true;
+  const allowed = new Set(filterRecords([...all.values()], asked, names));
+  return (incident) => {
+    const record = all.get(incident);
+    return record !== undefined && allowed.has(record);
   };
 }
 
@@ -57,16 +82,18 @@ export function placeOf(hit: SearchHit, { sections, summary, resolved }: Inciden
 /** Marks on a page are a help, not a list: a prefix can match hundreds of terms. */
 const mostHighlights = 12;
 
-function toRow(hit: SearchHit, { records, names }: SearchedArchive): readonly ResultRow[] {
-  const record = records.get(hit.incident);
-  if (record === undefined) return [];
-  const title = markTerms(record.title, hit.terms);
-  const labels = labelsOf(record, names);
-  return [{ record, title, facts: factsOf(record), labels, highlight: surest(hit.terms) }];
+function toRow(record: RecordRow, hit: SearchHit, { names }: SearchedArchive): ResultRow {
+  return {
+    record,
+    title: markTerms(record.title, hit.terms),
+    facts: factsOf(record),
+    labels: labelsOf(record, names),
+    highlight: surest(hit.terms),
+  };
 }
 
 /** Written here rather than on the page, which would fetch everything about time zones for it. */
-function factsOf({ date, organization, severity, impactMinutes, actions }: IncidentRecord): string {
+function factsOf({ date, organization, severity, impactMinutes, actions }: RecordRow): string {
   const facts = [
     date,
     organization,
@@ -77,7 +104,7 @@ function factsOf({ date, organization, severity, impactMinutes, actions }: Incid
   return facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');
 }
 
-function labelsOf(record: IncidentRecord, names: AxisNames): readonly string[] {
+function labelsOf(record: RecordRow, names: AxisNames): readonly string[] {
   const nameIn = (values: AxisNames['causes'], id: string): string =>
     values.find((value) => value.id === id)?.name ?? id;
   return [

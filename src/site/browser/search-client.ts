@@ -1,4 +1,5 @@
 // The page's side of the search worker: starts it on the first question, passes on the answer to the latest one.
+import type { Facets } from '../../analyse/filter.ts';
 import type {
   Answer,
   FailureReason,
@@ -13,6 +14,8 @@ import type {
 export interface SearchListener {
   readonly onLoading: (received: number, of?: number) => void;
   readonly onAnswer: (answer: Answer, question: Question) => void;
+  /** For questions that want them, after the answer. */
+  readonly onFacets?: (facets: Facets, question: Question) => void;
   readonly onPlace: (place: Place) => void;
   readonly onFailure: (reason: FailureReason) => void;
 }
@@ -44,6 +47,7 @@ export function createSearchClient(listener: SearchListener): SearchClient {
     if (message.kind === 'loading') listener.onLoading(message.received, message.of);
     else if (message.kind === 'failed') listener.onFailure(message.reason);
     else if (message.number !== number || latest === undefined) return;
+    else if (message.kind === 'facets') listener.onFacets?.(message.facets, latest);
     else if (message.kind === 'answer') listener.onAnswer(message.answer, latest);
     else listener.onPlace(message.place);
   };
@@ -78,11 +82,10 @@ function startWorker(hear: (message: FromWorker) => void, fail: () => void): Wor
 function readSources(): SearchSources {
   const {
     index = '',
-    records = '',
     texts = '',
     version = '',
   } = document.querySelector<HTMLElement>('[data-search-sources]')?.dataset ?? {};
   // The worker's own address is another folder, so that addresses are made whole here.
   const whole = (address: string): string => new URL(address, location.href).href;
-  return { index: whole(index), records: whole(records), texts: whole(texts), version };
+  return { index: whole(index), texts: whole(texts), version };
 }

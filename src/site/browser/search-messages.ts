@@ -5,8 +5,8 @@ import type { Segment } from '../../search/excerpt.ts';
 
 /** Where the worker finds what it searches. */
 export interface SearchSources {
+  /** The head of the index; its other files stand beside it. */
   readonly index: string;
-  readonly records: string;
   /** An incident's words are at this address, its id and `.json` after it. */
   readonly texts: string;
   /** The content the page was built from; an index of other content is not used. */
@@ -19,6 +19,8 @@ export interface Question {
   readonly filter: string;
   /** How many results to show. */
   readonly limit: number;
+  /** The facets are wanted too; they follow in a message of their own, since they are a download of their own. */
+  readonly withFacets?: boolean;
 }
 
 export type ToWorker =
@@ -46,7 +48,8 @@ export interface Answer {
   readonly missing: readonly string[];
   /** False when the query has no word that can be searched for. */
   readonly asked: boolean;
-  readonly facets: Facets;
+  /** The question with mistyped words put right, where the archive has a better spelling. */
+  readonly suggestion?: string;
   readonly names: AxisNames;
 }
 
@@ -68,4 +71,5 @@ export type FromWorker =
   | { readonly kind: 'loading'; readonly received: number; readonly of?: number }
   | { readonly kind: 'failed'; readonly reason: FailureReason }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer }
+  | { readonly kind: 'facets'; readonly number: number; readonly facets: Facets }
   | { readonly kind: 'located'; readonly number: number; readonly place: Place };

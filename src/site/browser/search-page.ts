@@ -1,5 +1,6 @@
 // The search page: the question and the filter in the address, results with excerpts, facets over them.
-import { formatFilter, isEmpty, parseFilter } from '../../analyse/filter.ts';
+import { type Facets, formatFilter, isEmpty, parseFilter } from '../../analyse/filter.ts';
+import type { AxisNames } from '../../analyse/records.ts';
 import { openWhereThereIsRoom, readForm, redrawFacets } from './filtered-page.ts';
 import { urls } from './records.ts';
 import { createSearchClient } from './search-client.ts';
@@ -78,7 +79,7 @@ function start(parts: Parts): void {
 /** The way to ask; an empty question is answered here and fetches nothing. */
 function connect(parts: Parts): (question: Question) => void {
   const { aside, page, results, status } = parts;
-  let drawn: Drawn = new Map();
+  let [drawn, names]: [Drawn, AxisNames | undefined] = [new Map(), undefined];
   const client = createSearchClient({
     onLoading: (received, of) => {
       page.setAttribute('aria-busy', 'true');
@@ -95,9 +96,11 @@ function connect(parts: Parts): (question: Question) => void {
     onAnswer: (answer, question) => {
       page.removeAttribute('aria-busy');
       drawn = drawAnswer(answer, question, parts);
+      names = answer.names;
       const more = (): void => client.ask({ ...question, limit: question.limit + rowsAtOnce });
       if (answer.total > drawn.size) results.append(button('Show more', more));
     },
+    onFacets: (counted, question) => drawFacets(counted, question, { ...parts, names }),
     onPlace: (place) => {
       const hit = drawn.get(place.incident);
       if (hit !== undefined) fillIn(hit.element, hit.row, place);
@@ -105,7 +108,7 @@ function connect(parts: Parts): (question: Question) => void {
   });
   return (question) => {
     if (question.query.trim() !== '') {
-      client.ask(question);
+      client.ask({ ...question, withFacets: true });
       return;
     }
     client.forget();
@@ -118,16 +121,24 @@ function connect(parts: Parts): (question: Question) => void {
 /** The results on the page by incident, waiting for their excerpts. */
 type Drawn = ReadonlyMap<string, { readonly row: ResultRow; readonly element: HTMLElement }>;
 
-function drawAnswer(answer: Answer, question: Question, { aside, facets, results, status }: Parts): Drawn {
+function drawAnswer(answer: Answer, question: Question, { aside, results, status }: Parts): Drawn {
   status.textContent = statusOf(answer, question);
-  aside.hidden = answer.unfiltered === 0;
-  const filter = parseFilter(new URLSearchParams(question.filter));
-  redrawFacets(facets, { facets: answer.facets, filter, names: answer.names });
+  if (answer.unfiltered === 0) aside.hidden = true;
   const rows = answer.rows.map((row) => ({ row, element: drawHit(row) }));
   const elements = rows.map(({ element }) => element);
   const shown = answer.total === 0 ? adviceOn(answer, question) : [make('ol', { class: 'hits' }, elements)];
   results.replaceChildren(...shown);
   return new Map(rows.map((one) => [one.row.record.id, one]));
+}
+
+function drawFacets(
+  counted: Facets,
+  { filter }: Question,
+  { aside, facets, names }: Pick<Parts, 'aside' | 'facets'> & { readonly names: AxisNames | undefined },
+): void {
+  if (names === undefined) return;
+  redrawFacets(facets, { facets: counted, filter: parseFilter(new URLSearchParams(filter)), names });
+  aside.hidden = Object.values(counted).every((values) => values.length === 0);
 }
 
 function addressFor(query: string, filter: URLSearchParams): string {
