@@ -58,7 +58,12 @@ export const cuesBefore: readonly Cue[] = [
     unless: /\b(?:not|partial\w*|partly|mostly|largely|some|began|started|to be|will|before)\b/i,
     rank: 60,
   },
-  { role: 'harm-end', pattern: /\b(?:until|till|lasting (?:to|until))\b[^.;,:]{0,18}$/i, rank: 60 },
+  {
+    role: 'harm-end',
+    pattern: /\b(?:until|till|lasting (?:to|until))\b[^.;,:]{0,18}$/i,
+    unless: /\b(?:paus\w+|kept|keep\w*|wait\w*|not|n['’]t|postpon\w+|scheduled)\b/i,
+    rank: 60,
+  },
   {
     role: 'introduced',
     pattern:
@@ -173,7 +178,7 @@ export const rowCues: readonly Cue[] = [
     pattern:
       /\b(?:status ?page|status\.[\w.]+|status site)\b(?!.*\bresolved\b)|\btweet(?:ed|s)?\b|\b(?:public|external) (?:announcement|notice|communication|status|statement)\b|\b(?:customers|users) (?:were |are )?(?:notified|informed)\b|\b(?:initial|first) (?:customer |public )?(?:communications?|notifications?|notices?)\b[^.]{0,60}\b(?:sent|posted|published|issued)\b|\b(?:posted|published|sent|issued) (?:\w+ ){0,4}(?:notice|announcement|update|communication|email) (?:\w+ ){0,2}(?:to|for) (?:\w+ )?(?:customers|users|community)\b/i,
     unless:
-      /\b(?:resolved|monitoring (?:state|status)|internal|their|his|her)\b|^\W*(?!We\b|Our\b|Status\b|The\b|Public\b|Initial\b|First\b|Customers?\b|Posted\b|Tweet)[A-Z]\w+ (?:updates?|posts?) (?:their|its)\b/i,
+      /\b(?:resolved|monitoring (?:state|status)|internal|their|his|her)\b|\b(?:users?|customers?|members?|someone|people|somebody) tweet|^\W*(?!We\b|Our\b|Status\b|The\b|Public\b|Initial\b|First\b|Customers?\b|Posted\b|Tweet)[A-Z]\w+ (?:updates?|posts?) (?:their|its)\b/i,
     rank: 55,
   },
   {

@@ -3,7 +3,7 @@ import { createReport } from '../ingest/report.ts';
 import { findTimes, readLeadingTime } from '../ingest/time-text.ts';
 import { readTimeline } from '../ingest/timeline.ts';
 import type { TimelineEntry } from '../model/postmortem.ts';
-import { type Moment, readWallTime, toWallTime } from '../model/time.ts';
+import { type Instant, type Moment, readWallTime, toWallTime } from '../model/time.ts';
 import { type Calendar, dayOf, type Day, formatDay, type Reading, toReading } from './calendar.ts';
 import { type Claim, readFieldClaims, readRowClaims, type Row } from './claims.ts';
 import { dropChrome } from './chrome.ts';
@@ -162,7 +162,7 @@ function readTiming(structure: Structure, fileName: string, asked: string | unde
   ];
   const isTimed = byClock.some(({ role, at }) => role !== 'published' && at.precision !== 'day');
   const claims = isTimed ? byClock : [...byClock, ...readDayClaims(structure, calendar)];
-  const times = settleTimes(claims);
+  const times = settleTimes(claims, earliest(rows));
   const contradictions = compareParts(claims, times, { dates, near: found?.day ?? near });
   return { date: settleDate(found, times), zone, rows, claims, times, contradictions, logCalendar };
 }
@@ -268,6 +268,11 @@ function settleDate(found: ReturnType<typeof findDay>, { started }: SettledTimes
   if (found !== undefined && (start === undefined || (isOwn && daysApart(found.day, start) <= 1)))
     return { value: formatDay(found.day), line: found.mention.line };
   return start && started ? { value: formatDay(start), line: started.at.line } : undefined;
+}
+
+function earliest(rows: readonly Row[]): Instant | undefined {
+  const known = rows.flatMap(({ at }) => (at === undefined || at.precision === 'day' ? [] : [at.instant]));
+  return known.toSorted((a, b) => a - b)[0];
 }
 
 /** The timeline as ingest reads it, with the lines of the original. */

@@ -1,19 +1,23 @@
 // From claims to facts: of several claims about one moment the strongest is the fact, the others stay with it.
 import { findTimes } from '../ingest/time-text.ts';
-import { toInstant } from '../model/time.ts';
+import { type Instant, toInstant } from '../model/time.ts';
 import type { TimeName } from '../model/postmortem.ts';
 import type { Claim } from './claims.ts';
 import type { Role } from './cues.ts';
 
 export type SettledTimes = { readonly [Name in TimeName | 'published']?: Claim };
 
-/** One claim for each moment the document states; what it does not state is absent. */
-export function settleTimes(all: readonly Claim[]): SettledTimes {
+/**
+ * One claim for each moment the document states; what it does not state is absent. `firstRow` is the earliest row of the
+ * timeline: a document that begins with somebody noticing has no earlier start to tell of.
+ */
+export function settleTimes(all: readonly Claim[], firstRow?: Instant): SettledTimes {
   const started = settleStart(all);
-  const rolled = started === undefined ? all : all.map((claim) => rollOver(claim, started));
+  const anchor = started ?? best(all, 'detected', 'earliest');
+  const rolled = anchor === undefined ? all : all.map((claim) => rollOver(claim, anchor));
   const later =
     started === undefined
-      ? all
+      ? rolled
       : rolled.filter(
           ({ at, source }) => source === 'log' || source === 'field' || at.instant >= started.at.instant,
         );
@@ -21,7 +25,11 @@ export function settleTimes(all: readonly Claim[]): SettledTimes {
   const detected = settleDetected(later, ends.resolved ?? ends.mitigated, started);
   const times: SettledTimes = {
     introduced: settleIntroduced(all, started),
-    started: started ?? detected,
+    started:
+      started ??
+      (detected !== undefined && detected.at.instant <= (firstRow ?? detected.at.instant)
+        ? detected
+        : undefined),
     detected,
     acknowledged: settleAcknowledged(later, detected),
     announced: best(later, 'announced', 'earliest'),
@@ -37,7 +45,7 @@ function rollOver(claim: Claim, started: Claim): Claim {
   const { at } = claim;
   const isLone = claim.source === 'prose' && findTimes(at.written)[0]?.date === undefined;
   const next = at.instant + 86_400_000;
-  if (!isEnd || !isLone || at.instant >= started.at.instant || next - started.at.instant > 16 * 3_600_000)
+  if (!isEnd || !isLone || at.instant >= started.at.instant || next - started.at.instant > 18 * 3_600_000)
     return claim;
   return { ...claim, at: { ...at, instant: toInstant(next) } };
 }
@@ -123,8 +131,16 @@ function settleDetected(
 ): Claim | undefined {
   // An end before the start says nothing about what came after it.
   const isBound = end !== undefined && (started === undefined || end.at.instant >= started.at.instant);
+  // Whoever tells the public knows already.
+  const told = best(claims, 'announced', 'earliest');
   const known = claims.filter(
-    ({ role, at }) => role === 'detected' && (!isBound || at.instant <= end.at.instant),
+    ({ role, at, source }) =>
+      role === 'detected' &&
+      (!isBound || at.instant <= end.at.instant) &&
+      (source === 'field' ||
+        told === undefined ||
+        at.isFloating !== told.at.isFloating ||
+        at.instant <= told.at.instant),
   );
   const stated = known.filter(({ source }) => source === 'field' || source === 'prose');
   const rows = known.filter(({ source }) => source === 'row' || source === 'marker');

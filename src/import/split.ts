@@ -28,8 +28,16 @@ function splitAt(lines: readonly Line[], starts: readonly number[]): readonly Fo
       ({ index, depth }) => own !== undefined && index > start && depth < own.depth,
     )?.index;
     const next = starts[place + 1] ?? lines.length;
-    return { lines: lines.slice(start, Math.min(next, end ?? next)), fields };
+    // A heading of a low rank is no title by itself, but it is that of the part it begins.
+    const title = own !== undefined && own.depth > 2 ? toTitle(lines[start]) : [];
+    return { lines: lines.slice(start, Math.min(next, end ?? next)), fields: [...title, ...fields] };
   });
+}
+
+function toTitle(line: Line | undefined): ForeignIncident['fields'] {
+  return line === undefined
+    ? []
+    : [{ key: 'title', value: headingWords(line.text.replace(/^#{1,6}\s+/, '')), line: line.number }];
 }
 
 /** `Incident Report for …` more than once: pages that were saved one below the other. */

@@ -133,8 +133,9 @@ function cutInline(lines: readonly Line[]): StatusLog | undefined {
     past = end;
   });
   // Key facts in a list, such as "Incident declared 13:54" and "Resolved 13:58", say nothing of their own.
-  const isEmpty = updates.every(({ text }) => text === '');
-  if (isEmpty || updates.every(({ written }) => written === undefined)) return undefined;
+  const told = updates.filter(({ text, written }) => text !== '' && written !== undefined);
+  const isOverview = updates.every(({ text }) => text === '') && updates.length > 2;
+  if (told.length < 2 && !isOverview) return undefined;
   return { rest: [...lines.slice(0, first), ...lines.slice(past)], updates };
 }
 
