@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
 import { importDocuments } from './import.ts';
 import { createPostmortem } from './new.ts';
+import { searchArchive } from './search.ts';
 import { review } from './review.ts';
 
 /** 0: fine; 1: the content has errors; 2: the command was used wrongly. */
@@ -36,6 +37,7 @@ export function createProgram(settle: (code: ExitCode) => void = () => undefined
     .showHelpAfterError('(hindsight --help lists the commands)');
   addSiteCommands(program, settle);
   addContentCommands(program, settle);
+  addSearchCommand(program, settle);
   addImportCommand(program, settle);
   return program;
 }
@@ -103,6 +105,19 @@ function addContentCommands(program: Command, settle: (code: ExitCode) => void):
     .action(async (options) => settle(await evaluate(options)));
 }
 
+function addSearchCommand(program: Command, settle: (code: ExitCode) => void): void {
+  program
+    .command('search')
+    .description(
+      'find what happened before: words, fields such as component:redis, or a log on standard input',
+    )
+    .argument('[query...]', 'what to look for; - reads standard input, -- comes before -excluded words')
+    .addOption(contentOption())
+    .option('--limit <number>', 'how many results to show', parseCount, 10)
+    .option('--json', 'print the results as JSON')
+    .action(async (words, options) => settle(await searchArchive(words, options)));
+}
+
 function addImportCommand(program: Command, settle: (code: ExitCode) => void): void {
   program
     .command('import')
@@ -136,6 +151,12 @@ function parsePort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0 && count <= 10_000) return count;
+  throw new InvalidArgumentError('Write a whole number from 1 to 10000.');
 }
 
 function parseSite(text: string): string {

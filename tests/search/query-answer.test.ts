@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { countFacets, noFilter } from '../../src/analyse/filter.ts';
+import { toAxisNames, toRecord } from '../../src/analyse/records.ts';
+import { toIncidentText } from '../../src/search/documents.ts';
+import { answerQuery, type SearchableArchive } from '../../src/search/query-answer.ts';
+import { writeUps } from './archive.ts';
+import { anEngine, anIncident, aTaxonomy } from './builders.ts';
+
+const incidents = writeUps.map(anIncident);
+const records = incidents.map((incident) => toRecord(incident, aTaxonomy, 'UTC'));
+const names = toAxisNames(aTaxonomy);
+const engine = anEngine(writeUps);
+const archive: SearchableArchive = {
+  engine,
+  vocabulary: { names, facets: countFacets(records, noFilter, names), aliases: engine.lexicon.aliases },
+  records: new Map(records.map((record) => [record.id, record])),
+  textOf: (id) => {
+    const incident = incidents.find((one) => String(one.id) === id);
+    return (
+      incident && { title: incident.postmortem.title, sections: toIncidentText(incident, undefined).sections }
+    );
+  },
+};
+const ask = (text: string) => answerQuery(text, archive, 100);
+const found = (text: string): readonly string[] => ask(text).hits.map(({ incident }) => incident);
+
+describe('answerQuery(text, archive): words, fields, phrases and exclusions together', () => {
+  test.each([
+    ['redis oom', ['redis-memory']],
+    ['component:kubernetes redis', ['image-tag']],
+    ['redis component:redict', ['redis-memory', 'redict-image']],
+    ['redis -redict -kubernetes', ['redis-memory']],
+    ['"out of memory"', ['redis-memory']],
+    ['"memory of out"', []],
+    ['redis -"out of memory" -crashloop', ['redict-image']],
+    ['redis -"zzz yyy"', ['redis-memory', 'redict-image', 'image-tag']],
+    ['redis -component:redis', ['image-tag']],
+    ['org:yasoon', ['redis-memory']],
+    ['org:yasoon -redis', []],
+  ])('%s finds %j', (text, expected) => {
+    expect(found(text).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('an excluded word is that word in any form, not what is spelt nearly so', () => {
+    expect(found('redis')).toContain('redis-memory');
+    expect(found('redis -redist').toSorted()).toEqual(found('redis').toSorted());
+    expect(found('redis -outtages')).not.toContain('redis-memory');
+  });
+
+  test('fields alone list what they let through; nothing at all asks nothing', () => {
+    expect(ask('component:redis')).toMatchObject({ asked: true, total: 2, fellBack: false });
+    expect(ask('')).toMatchObject({ asked: false, total: 0, hits: [] });
+    expect(ask('component:')).toMatchObject({ asked: false, total: 0 });
+  });
+
+  test('no more hits than asked for, but all are counted', () => {
+    expect(answerQuery('redis', archive, 1)).toMatchObject({ total: 3 });
+    expect(answerQuery('redis', archive, 1).hits).toHaveLength(1);
+  });
+
+  test('several lines are a paste', () => {
+    const answer = ask('10:00:01 ERROR OOM command not allowed\nused memory > maxmemory');
+    expect(answer.query).toBeUndefined();
+    expect(answer.hits[0]).toMatchObject({ incident: 'redis-memory' });
+    expect(answer.hits[0]?.matches[0]?.line).toBe(1);
+  });
+});
