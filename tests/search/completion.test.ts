@@ -51,7 +51,7 @@ describe('completeQuery(text, caret, vocabulary)', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...queryFields.map(({ name }) => name)),
-        fc.string({ maxLength: 2 }),
+        fc.string({ maxLength: 2 }).filter((begun) => !/[\s"“”„]/.test(begun)),
         (name, begun) => {
           const text = `${name}:${begun}`;
           for (const proposal of completeQuery(text, text.length, vocabulary).proposals)
