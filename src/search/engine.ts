@@ -60,6 +60,7 @@ export function openIndex(head: IndexHead): Engine {
   const lexicon: Lexicon = {
     aliases: new Map(aliases),
     wordCount,
+    isWanting: parts.isWanting,
     has: (term) => parts.facts(term) !== undefined,
     variantsOf: (term) => parts.facts(term)?.variants ?? [],
     startingWith: parts.startingWith,

@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** How many words of letters there are. */
   readonly wordCount: number;
+  /** True while some of what was asked for is not at hand, so that what is not there may only not be there yet. */
+  readonly isWanting: () => boolean;
   readonly has: (term: string) => boolean;
   /** The archive's rare misspellings of a term. */
   readonly variantsOf: (term: string) => readonly string[];
@@ -164,7 +166,7 @@ function slips(
       terms: [variant],
       weight: weights.slip,
     }));
-  if (isBegun) return [];
+  if (isBegun || lexicon.isWanting()) return [];
   const near = new Map<string, string>();
   for (const word of neighbours(folded)) {
     const other = normalise(word);
@@ -189,12 +191,10 @@ function isLikelier(word: string, other: string, folded: string): boolean {
   return ends(word) === ends(other) ? word.length < other.length : ends(word);
 }
 
-/** Few slip in the first two letters, so words that start otherwise are looked up only when no other is there. */
 function findListed(words: readonly string[], folded: string, lexicon: Lexicon): readonly ListedTerm[] {
+  if (lexicon.wordCount <= mostWordsToSearch) return lexicon.listed(words);
   const start = folded.slice(0, 2);
-  const found = lexicon.listed(words.filter((word) => word.startsWith(start)));
-  if (found.length > 0 || lexicon.wordCount > mostWordsToSearch) return found;
-  return lexicon.listed(words.filter((word) => !word.startsWith(start)));
+  return lexicon.listed(words.filter((word) => word.startsWith(start)));
 }
 
 function twoSlips(term: string, lexicon: Lexicon): readonly Wanted[] {
