@@ -13,7 +13,7 @@ import { type ChartOptions, linkTo } from './options.ts';
 import { scaleLinear, type TimeScale } from './scales.ts';
 import { countNoun, drawBox, drawLink, drawText, formatCount, s } from './svg.ts';
 import { measureText, textSize } from './text-metrics.ts';
-import { axisHeight, drawEarly, drawTimeAxis } from './time-axis.ts';
+import { axisHeight, drawBrushField, drawEarly, drawTimeAxis } from './time-axis.ts';
 
 /** How severities are written in drawings. */
 export const severityTitles: Readonly<Record<SeverityOrNone, string>> = {
@@ -53,6 +53,7 @@ export function drawArrivalColumns(
     body: [
       ...drawCountAxis(highest, { left, right, top, bottom: axisY }),
       ...drawTimeAxis(scale, { y: axisY, top: axisY, width }),
+      drawBrushField(scale, axisY),
       ...drawEarly(facts, { x: 34, middle: axisY - 14, y: axisY }, links),
       ...columns,
       s('g', { transform: `translate(0 ${axisY + axisHeight + 4})` }, [...key.body]),

@@ -3,13 +3,12 @@ import type { Element, ElementContent } from 'hast';
 import { type ArrivalFacts, countByPeriod, severities, type SeverityOrNone } from '../analyse/arrivals.ts';
 import type { IncidentRecord } from '../analyse/records.ts';
 import { toDay } from '../analyse/trend-dates.ts';
-import { formatMinutes } from '../model/time.ts';
 import { drawArrivalColumns, severityTitles } from './arrival-columns.ts';
-import type { ChartOptions, ChartTable } from './options.ts';
+import { type ChartOptions, type ChartTable, toMinutesCell } from './options.ts';
 import { createTimeScale, type TimeScale } from './scales.ts';
 import { arrangeSpots, drawSpot, drawSpotKey, type PlacedSpot, radiusOf, reachOf } from './spots.ts';
 import { countNoun, drawFrame, drawText, formatCount } from './svg.ts';
-import { axisHeight, drawEarly, drawTimeAxis, earlyWidth } from './time-axis.ts';
+import { axisHeight, drawBrushField, drawEarly, drawTimeAxis, earlyWidth } from './time-axis.ts';
 
 const laneLabelWidth = 40;
 const leastLane = 26;
@@ -44,7 +43,7 @@ export function tabulateArrivalStrip(facts: ArrivalFacts): ChartTable {
       record.date,
       record.title,
       severityTitles[record.severity ?? 'none'],
-      record.impactMinutes === undefined ? 'unknown' : formatMinutes(record.impactMinutes),
+      toMinutesCell(record.impactMinutes),
     ]),
   };
 }
@@ -100,6 +99,7 @@ function drawLanes(
 ): { readonly height: number; readonly body: readonly ElementContent[] } {
   const labels = facts.unknownSeverity < facts.n;
   const left = labels ? laneLabelWidth : 0;
+  const scale = scaleFor(facts, width, left);
   const axisY = lanes.reduce((total, { height }) => total + height, 0) + 2;
   let top = 0;
   const drawn = lanes.flatMap(({ severity, spots, height }) => {
@@ -114,7 +114,8 @@ function drawLanes(
   return {
     height: axisY + axisHeight + keyHeight,
     body: [
-      ...drawTimeAxis(scaleFor(facts, width, left), { y: axisY, top: 0, width }),
+      ...drawTimeAxis(scale, { y: axisY, top: 0, width }),
+      drawBrushField(scale, axisY),
       ...drawEarly(facts, { x: left, middle: axisY / 2, y: axisY }, links),
       ...drawn,
       drawText('Impact', { x: 0, y: axisY + axisHeight + 18, class: 'tick' }),

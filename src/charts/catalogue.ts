@@ -5,7 +5,7 @@ import { summariseArrivals } from '../analyse/arrivals.ts';
 import { type KnownBefore, summariseCameBack } from '../analyse/came-back.ts';
 import { combineCauses } from '../analyse/cause-combinations.ts';
 import { crossCausesAndComponents, crossTriggersAndCauses } from '../analyse/cause-matrix.ts';
-import { countKnownFacts } from '../analyse/coverage-periods.ts';
+import { type CoverageFacts, countKnownFacts } from '../analyse/coverage-periods.ts';
 import { countDetections, crossDetectionsAndSeverities } from '../analyse/detections.ts';
 import type { Filter } from '../analyse/filter.ts';
 import {
@@ -80,6 +80,8 @@ export interface ChartContext extends ChartOptions {
 
 export interface RenderedChart {
   readonly svg: Element;
+  /** The same facts in a drawing of another width. */
+  readonly drawAt: (width: number) => Element;
   /** What can be concluded and what cannot. */
   readonly sentence: string;
   readonly table: ChartTable;
@@ -114,7 +116,8 @@ function createChart<Facts>({
     title,
     render: (records, context) => {
       const facts = summarise(records, context);
-      return { svg: draw(facts, context), sentence: describe(facts), table: tabulate(facts) };
+      const drawAt = (width: number): Element => draw(facts, { ...context, width });
+      return { svg: drawAt(context.width), drawAt, sentence: describe(facts), table: tabulate(facts) };
     },
   };
 }
@@ -277,15 +280,13 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'coverage',
     title: 'How far may these charts be trusted?',
-    summarise: (records, { asOf, filter, width }) => ({
-      drawn: countKnownFacts(records, {
-        asOf,
-        filter,
-        mostQuarters: Math.min(mostQuarters, countColumnsThatFit(width)),
-      }),
-      tabulated: countKnownFacts(records, { asOf, filter, mostQuarters }),
-    }),
-    draw: ({ drawn }, options) => drawCoverageMatrix(drawn, options),
+    summarise: (records, { asOf, filter }) => {
+      const countFor = (most: number): CoverageFacts =>
+        countKnownFacts(records, { asOf, filter, mostQuarters: most });
+      return { countFor, tabulated: countFor(mostQuarters) };
+    },
+    draw: ({ countFor }, options) =>
+      drawCoverageMatrix(countFor(Math.min(mostQuarters, countColumnsThatFit(options.width))), options),
     tabulate: ({ tabulated }) => tabulateCoverageMatrix(tabulated),
     describe: ({ tabulated }) => describeCoverageMatrix(tabulated),
   }),

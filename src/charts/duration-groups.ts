@@ -1,9 +1,8 @@
 // Durations in rows that share one logarithmic axis: spots or shaded bands, medians where there are enough of them.
 import type { Element } from 'hast';
-import type { DurationGroup, GroupedDurations, TimedIncident } from '../analyse/grouped-durations.ts';
-import { formatMinutes } from '../model/time.ts';
+import type { DurationGroup, GroupedDurations } from '../analyse/grouped-durations.ts';
 import { createLogAxis, drawLogAxis, impactStops, type LogAxis } from './log-axis.ts';
-import { type ChartOptions, type ChartTable, linkTo } from './options.ts';
+import { type ChartOptions, type ChartTable, linkTo, toMinutesCell } from './options.ts';
 import { arrangeSpots, drawSpot, type PlacedSpot, reachOf } from './spots.ts';
 import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, formatCount } from './svg.ts';
 import { measureText, shortenText, textSize } from './text-metrics.ts';
@@ -57,15 +56,26 @@ export function drawDurationGroups(
 export function tabulateDurationGroups(facts: GroupedDurations, { group, span }: GroupWords): ChartTable {
   return {
     caption: `${countNoun(facts.n, 'incident')}; ${span} unknown for ${formatCount(facts.unknown)}; medians from 8 known on`,
-    columns: [group, 'Incidents', 'Known', 'Shortest', 'Median', '95 % interval', 'Longest', 'Unknown'],
+    columns: [
+      group,
+      'Incidents',
+      'Known',
+      'Shortest',
+      'Median',
+      '95 % from',
+      '95 % to',
+      'Longest',
+      'Unknown',
+    ],
     rows: facts.groups.map(({ name, count, known, estimate, unknown }) => [
       name,
       count,
       known.length,
-      formatEnd(known[0]),
-      estimate === undefined ? '–' : formatMinutes(estimate.median),
-      estimate === undefined ? '–' : `${formatMinutes(estimate.low)} to ${formatMinutes(estimate.high)}`,
-      formatEnd(known.at(-1)),
+      toMinutesCell(known[0]?.minutes),
+      toMinutesCell(estimate?.median),
+      toMinutesCell(estimate?.low),
+      toMinutesCell(estimate?.high),
+      toMinutesCell(known.at(-1)?.minutes),
       unknown,
     ]),
   };
@@ -95,10 +105,6 @@ function notesOf({ n, unknown }: GroupedDurations, { span }: GroupWords): readon
     'shaded: median and its 95 % interval, from 8 known values on',
     'logarithmic axis',
   ];
-}
-
-function formatEnd(timed: TimedIncident | undefined): string {
-  return timed === undefined ? '–' : formatMinutes(timed.minutes);
 }
 
 const headHeight = 18;

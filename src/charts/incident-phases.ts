@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import type { PhasedIncident, PhaseFacts } from '../analyse/incident-phases.ts';
 import { formatMinutes } from '../model/time.ts';
-import type { ChartOptions, ChartTable } from './options.ts';
+import { type ChartOptions, type ChartTable, toMinutesCell } from './options.ts';
 import {
   countNoun,
   drawBox,
@@ -53,8 +53,6 @@ export function drawIncidentPhases(facts: PhaseFacts, options: ChartOptions): El
 /** A row an incident, newest first. */
 export function tabulateIncidentPhases({ n, rows }: PhaseFacts): ChartTable {
   const left = rows.length > mostListed ? `; the ${mostListed} newest` : '';
-  const format = (minutes: number | undefined): string =>
-    minutes === undefined ? '–' : formatMinutes(minutes);
   return {
     caption: `${formatCount(rows.length)} of ${countNoun(n, 'incident')} whose start, detection and end are known${left}`,
     columns: ['Incident', 'Date', 'Latent', 'Unnoticed', 'Noticed', 'Clean-up'],
@@ -63,10 +61,10 @@ export function tabulateIncidentPhases({ n, rows }: PhaseFacts): ChartTable {
       .map(({ record, latent, undetected, noticed, cleanup }) => [
         record.title,
         record.date,
-        format(latent),
-        format(undetected),
-        format(noticed),
-        format(cleanup),
+        toMinutesCell(latent),
+        toMinutesCell(undetected),
+        toMinutesCell(noticed),
+        toMinutesCell(cleanup),
       ]),
   };
 }

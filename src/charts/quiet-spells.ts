@@ -67,8 +67,8 @@ export function tabulateQuietSpells(facts: QuietFacts): ChartTable {
     rows: [
       ...(current === undefined
         ? []
-        : [[formatSpell(current.days), current.since.date, current.until, 'not over']]),
-      ...listed.map(({ days, from, to }) => [formatSpell(days), from.date, to.date, to.title]),
+        : [[{ minutes: toMinutes(current.days) }, current.since.date, current.until, 'not over']]),
+      ...listed.map(({ days, from, to }) => [{ minutes: toMinutes(days) }, from.date, to.date, to.title]),
     ],
   };
 }
@@ -103,8 +103,13 @@ function notesOf({ n, early, spells }: QuietFacts): readonly string[] {
   return [countNoun(n, 'incident'), ...apart, ...shown, 'logarithmic axis'];
 }
 
+/** Whole days from two on: a day's precision is all there is. */
+function toMinutes(days: number): number {
+  return days >= 2 ? Math.floor(days) * 1440 : Math.round(days * 1440);
+}
+
 function formatSpell(days: number): string {
-  return formatMinutes(days >= 2 ? Math.floor(days) * 1440 : days * 1440);
+  return formatMinutes(toMinutes(days));
 }
 
 function nameSpell(spell: QuietSpell | undefined): string {

@@ -11,6 +11,7 @@
 //   column, partial        a count; a period that is not over
 //   outside                a count beyond the band of chance
 //   band, centre           an interval, and its middle line
+//   brush, brushed         where dates can be brushed, and what is brushed
 //   expected, now          what chance would give; the archive's day
 //   state-<name>           a column's part: done, declined, open, unknown
 //   hour-<name>, bound     an empty hour of the week: business, off, sleep; the line between them

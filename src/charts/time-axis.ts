@@ -4,7 +4,7 @@ import { type ArrivalFacts, earlyFilter } from '../analyse/arrivals.ts';
 import { linkTo } from './options.ts';
 import { listTimeTicks, type TimeScale } from './scales.ts';
 import { drawSpot } from './spots.ts';
-import { type ChartLinks, countNoun, drawLine, drawLink, drawText } from './svg.ts';
+import { type ChartLinks, countNoun, drawLine, drawLink, drawText, round, s } from './svg.ts';
 import { measureText, textSize } from './text-metrics.ts';
 
 /** Room a tick's text needs besides its own width. */
@@ -32,6 +32,14 @@ export function drawTimeAxis(
     return [line, drawText(text, { x: start + half, y: y + 16, class: 'tick', anchor: 'middle' })];
   });
   return [...ticks, drawLine([left, y], [right, y], 'axis')];
+}
+
+/** Where dates can be brushed: as long as the axis, from the top down to `height`, with its ends in milliseconds. */
+export function drawBrushField(scale: TimeScale, height: number): Element {
+  const [left = 0, right = 0] = scale.range();
+  const [start = 0, end = 0] = scale.domain().map((date) => date.getTime());
+  const place = { x: round(left), y: 0, width: round(right - left), height: round(height) };
+  return s('rect', { ...place, class: 'brush', dataStart: start, dataEnd: end });
 }
 
 /** How wide the room for early incidents is; 0 without any. */

@@ -28,6 +28,8 @@ export interface Urls {
   readonly axis: (axis: LabelAxis) => string;
   readonly label: (axis: LabelAxis, value: string) => string;
   readonly trends: (filter?: URLSearchParams) => string;
+  /** The numbers of one trend chart. */
+  readonly chartCsv: (chart: string) => string;
   readonly patterns: (list?: PatternList, anchor?: string) => string;
   readonly theme: (id: string) => string;
   /** All reviews, or the one of a period: `2021`, `2021-q3`. */
@@ -60,6 +62,7 @@ export function createUrls(base: string): Urls {
     axis: (axis) => `${root}${axis}/`,
     label: (axis, value) => `${root}${axis}/${toPathPart(value)}/`,
     trends: (filter) => withQuery('trends/', filter),
+    chartCsv: (chart) => `${root}trends/${chart}.csv`,
     patterns: (list, anchor) => withAnchor(list === undefined ? 'patterns/' : `patterns/${list}/`, anchor),
     theme: (id) => `${root}themes/${encodeURIComponent(id)}/`,
     reviews: (period, anchor) => withAnchor(period === undefined ? 'reviews/' : `reviews/${period}/`, anchor),

@@ -1,9 +1,8 @@
-// The archive's page and the trends: facets, order, and a state that lives in the address.
+// The archive's page: facets, order, and a state that lives in the address.
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { IncidentRecord } from '../../src/analyse/records.ts';
-import { trendCharts } from '../../src/charts/catalogue.ts';
 import { launchBrowser, visit } from './browser.ts';
 
 const site = inject('site');
@@ -117,51 +116,6 @@ describe('The archive', () => {
   test('a filter that leaves nothing says so', async () => {
     const { page, close } = await openArchive('incidents/?from=1900-01-01&to=1900-01-02');
     await expect.poll(() => page.locator('[data-incident-list]').innerText()).toMatch(/No incident/);
-    await close();
-  });
-});
-
-describe('The trends', () => {
-  test('a filter redraws every chart for the incidents that are left, and lives in the address', async () => {
-    const { page, complaints, close } = await openArchive('trends/');
-    const before = await page.locator('[data-charts]').innerHTML();
-    await check(page, 'cause', 'config-error');
-    expect(new URL(page.url()).search).toBe('?cause=config-error');
-    await expect.poll(() => page.locator('[data-charts]').innerHTML()).not.toBe(before);
-    const count = withCause('config-error').length;
-    await expect.poll(() => page.locator('[data-filter-status]').innerText()).toContain(`${count} of`);
-    const marked = await page.locator('figure').first().locator('svg a').count();
-    expect(marked).toBeLessThanOrEqual(count);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  test('the browser draws at the same width exactly what the build drew', async () => {
-    const { page, close } = await visit(browser, `${site.url}trends/`, { javaScriptEnabled: false });
-    const drawings = '.drawing-wide > svg';
-    const built = await page.locator(drawings).evaluateAll((all) => all.map((one) => one.outerHTML));
-    await close();
-    const scripted = await openArchive('trends/');
-    const charts = scripted.page.locator('[data-charts]');
-    const widthOf = (): Promise<number> => charts.evaluate((element) => element.clientWidth);
-    const widthOfBuild = Number(/viewBox="0 0 (\d+)/.exec(built[0] ?? '')?.[1]);
-    await scripted.page.setViewportSize({ width: 1280 + widthOfBuild - (await widthOf()), height: 900 });
-    expect(await widthOf()).toBe(widthOfBuild);
-    const drawn = () =>
-      scripted.page.locator('.chart-drawing > svg').evaluateAll((all) => all.map((one) => one.outerHTML));
-    expect(built.length).toBe(trendCharts.length);
-    await expect.poll(drawn).toEqual(built);
-    await scripted.close();
-  });
-
-  test('every mark leads to incidents that exist', async () => {
-    const { page, close } = await openArchive('trends/');
-    const hrefs = await page
-      .locator('figure svg a')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-    expect(hrefs.length).toBeGreaterThan(records.length);
-    const ids = hrefs.flatMap((href) => /\/incidents\/([^/?#]+)\//.exec(href)?.[1] ?? []);
-    expect(ids.filter((id) => !records.some((record) => record.id === decodeURIComponent(id)))).toEqual([]);
     await close();
   });
 });

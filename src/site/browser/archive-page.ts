@@ -21,7 +21,7 @@ if (list !== null && order !== null) {
     history.pushState(null, '', address);
     redrawLast();
   });
-  void followFilter((left, { names }) => {
+  void followFilter(({ left, file: { names } }) => {
     let shown = rowsAtOnce;
     const redraw = (): void => {
       order.value = readOrder();

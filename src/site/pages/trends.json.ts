@@ -1,0 +1,10 @@
+// Every trend chart's numbers, for programs.
+import { archive, records } from '../archive.ts';
+import { toChartNumbers } from '../ui/chart-files.ts';
+import { trends } from '../trends.ts';
+
+/** `{ asOf, incidents, charts: [{ id, title, sentence, caption, columns, rows }] }`; spans in minutes, null for unknown. */
+export function GET(): Response {
+  const charts = trends.map(({ chart, rendered }) => toChartNumbers(chart, rendered));
+  return Response.json({ asOf: archive.asOf, incidents: records.length, charts });
+}

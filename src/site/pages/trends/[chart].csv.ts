@@ -1,0 +1,16 @@
+// The numbers of each trend chart for a spreadsheet.
+import type { RenderedChart } from '../../../charts/catalogue.ts';
+import { toCsv } from '../../ui/chart-files.ts';
+import { trends } from '../../trends.ts';
+
+/** One file a chart. */
+export function getStaticPaths() {
+  return trends.map(({ chart, rendered }) => ({ params: { chart: chart.id }, props: { rendered } }));
+}
+
+/** The table below the chart; spans in minutes. */
+export function GET({ props }: { readonly props: { readonly rendered: RenderedChart } }): Response {
+  return new Response(toCsv(props.rendered.table), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
+}

@@ -1,0 +1,295 @@
+// The trends: filters, picking and brushing redraw every chart, and picture, table, CSV and JSON tell the same numbers.
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { IncidentRecord } from '../../src/analyse/records.ts';
+import { trendCharts } from '../../src/charts/catalogue.ts';
+import { launchBrowser, visit } from './browser.ts';
+
+const site = inject('site');
+const read = (path: string): string => readFileSync(`${site.folder}/${path}`, 'utf8');
+const { records } = JSON.parse(read('records.json')) as { records: readonly IncidentRecord[] };
+const withCause = (cause: string) => records.filter((record) => record.causes.includes(cause));
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('Filters of the trends', () => {
+  test('redraw every chart for the incidents that are left, and live in the address', async () => {
+    const { page, complaints, close } = await openTrends('trends/');
+    await tick(page, 'cause', 'config-error');
+    const count = withCause('config-error').length;
+    await expectStatus(page, `${count} of ${records.length} incidents`);
+    expect(new URL(page.url()).search).toBe('?cause=config-error');
+    await drawn(page);
+    const notes = await page.locator('figure .note').allTextContents();
+    expect(notes.filter((note) => note.includes(String(records.length)))).toEqual([]);
+    expect(await page.locator('figure').count()).toBe(trendCharts.length);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('are written out, each part a link that takes it away, and the list of the incidents is one click off', async () => {
+    const { page, close } = await openTrends('trends/?cause=config-error&trigger=config-change');
+    const chips = page.locator('.chip');
+    await expect.poll(() => chips.count()).toBe(2);
+    const both = withCause('config-error').filter((one) => one.trigger === 'config-change').length;
+    await expectStatus(page, `${both} of ${records.length} incidents`);
+    await chips.nth(1).click();
+    await expectStatus(page, `${withCause('config-error').length} of ${records.length} incidents`);
+    expect(new URL(page.url()).search).toBe('?cause=config-error');
+    const reading = page.locator('[data-reading]');
+    expect(await reading.innerText()).toBe(`Read these ${withCause('config-error').length} incidents`);
+    expect(await reading.getAttribute('href')).toBe('/incidents/?cause=config-error');
+    await close();
+  });
+
+  test('say for how many of those left out the fact is not known', async () => {
+    const { page, close } = await openTrends('trends/?detection=customer-report&cause=code-defect');
+    const unknown = withCause('code-defect').filter((one) => one.detection === 'unknown').length;
+    await expect
+      .poll(() => page.locator('.chosen').innerText())
+      .toContain(`detection unknown for ${unknown}`);
+    await close();
+  });
+
+  test('go away and come back with the buttons of the browser', async () => {
+    const { page, close } = await openTrends('trends/');
+    await tick(page, 'cause', 'config-error');
+    await expectStatus(page, `${withCause('config-error').length} of ${records.length} incidents`);
+    await page.goBack();
+    await expectStatus(page, `${records.length} incidents`);
+    await page.goForward();
+    await expectStatus(page, `${withCause('config-error').length} of ${records.length} incidents`);
+    await close();
+  });
+
+  test('and back without them, the browser draws at the same width exactly what the build drew', async () => {
+    const plain = await visit(browser, `${site.url}trends/`, { javaScriptEnabled: false });
+    const drawings = '.drawing-wide > svg';
+    const built = await plain.page.locator(drawings).evaluateAll((all) => all.map((one) => one.outerHTML));
+    await plain.close();
+    expect(built.length).toBe(trendCharts.length);
+    const { page, close } = await openTrends('trends/?cause=config-error');
+    const widthOf = (): Promise<number> =>
+      page.locator('[data-charts]').evaluate((element) => element.clientWidth);
+    const widthOfBuild = Number(/viewBox="0 0 (\d+)/.exec(built[0] ?? '')?.[1]);
+    await page.setViewportSize({ width: 1280 + widthOfBuild - (await widthOf()), height: 900 });
+    expect(await widthOf()).toBe(widthOfBuild);
+    await page.locator('.chip').click();
+    await drawn(page);
+    const now = page.locator('.chart-drawing > svg');
+    await expect.poll(() => now.evaluateAll((all) => all.map((one) => one.outerHTML))).toEqual(built);
+    await close();
+  });
+});
+
+describe('A mark of the trends', () => {
+  const cell = '#causes-by-component svg a:has(.cell)';
+
+  test('filters by what it counts when it is picked, in place and in the address', async () => {
+    const { page, close } = await openTrends('trends/');
+    const { href, count } = await readMark(page, cell);
+    await page.locator(cell).first().click();
+    await expectStatus(page, `${count} of ${records.length} incidents`);
+    expect(new URL(page.url()).search).toBe(new URL(href, site.url).search);
+    expect(new URL(page.url()).pathname).toBe('/trends/');
+    await close();
+  });
+
+  test('is picked with the keyboard, and the focus stays in its chart', async () => {
+    const { page, close } = await openTrends('trends/');
+    const { count } = await readMark(page, cell);
+    await page.locator(cell).first().focus();
+    await page.keyboard.press('Enter');
+    await expectStatus(page, `${count} of ${records.length} incidents`);
+    await drawn(page);
+    const holder = () => page.evaluate(() => document.activeElement?.closest('figure')?.id);
+    expect(await holder()).toBe('causes-by-component');
+    await close();
+  });
+
+  test('of one incident leads to it', async () => {
+    const { page, close } = await openTrends('trends/');
+    const spot = page.locator('#arrivals .drawing-wide svg a').first();
+    const href = await spot.getAttribute('href');
+    await spot.click();
+    await page.waitForURL(`**${href}`);
+    expect(await page.locator('article[data-incident]').count()).toBe(1);
+    await close();
+  });
+
+  test('leads to incidents that exist, without scripts too', async () => {
+    const { page, close } = await visit(browser, `${site.url}trends/`, { javaScriptEnabled: false });
+    const hrefs = await page
+      .locator('figure .drawing-wide svg a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    expect(hrefs.length).toBeGreaterThan(records.length);
+    const ids = hrefs.flatMap((href) => /\/incidents\/([^/?#]+)\//.exec(href)?.[1] ?? []);
+    expect(ids.filter((id) => !records.some((record) => record.id === decodeURIComponent(id)))).toEqual([]);
+    await close();
+  });
+});
+
+describe('The arrival strip', () => {
+  test.each([['a mouse'], ['a finger']])('sets the dates when %s is drawn along it', async (pointer) => {
+    const { page, close } = await openTrends('trends/', { hasTouch: pointer === 'a finger' });
+    const field = await page.locator('#arrivals .brush:visible').boundingBox();
+    if (field === null) throw new Error('no field to brush');
+    const [from, to, y] = [field.x + field.width * 0.4, field.x + field.width * 0.7, field.y + 20];
+    if (pointer === 'a finger') await swipe(page, [from, y], [to, y]);
+    else await drag(page, [from, y], [to, y]);
+    await expect
+      .poll(() => new URL(page.url()).search)
+      .toMatch(/^\?from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d$/);
+    const asked = new URL(page.url()).searchParams;
+    const days = [asked.get('from') ?? '', asked.get('to') ?? ''] as const;
+    const within = records.filter(({ date }) => date >= days[0] && date <= days[1]).length;
+    expect(within).toBeGreaterThan(0);
+    expect(within).toBeLessThan(records.length);
+    await expectStatus(page, `${within} of ${records.length} incidents`);
+    expect(await page.locator('.facets input[name=from]').inputValue()).toBe(days[0]);
+    expect(await page.locator('.facets input[name=to]').inputValue()).toBe(days[1]);
+    await close();
+  });
+
+  test('lets the dates be typed instead', async () => {
+    const { page, close } = await openTrends('trends/');
+    await page.locator('.facets input[name=from]').fill('2019-01-01');
+    await page.locator('.facets input[name=from]').dispatchEvent('change');
+    const after = records.filter(({ date }) => date >= '2019-01-01').length;
+    await expectStatus(page, `${after} of ${records.length} incidents`);
+    await close();
+  });
+});
+
+describe('The numbers', () => {
+  interface ChartNumbers {
+    readonly id: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly (string | number | null)[])[];
+  }
+  const { charts } = JSON.parse(read('trends.json')) as { charts: readonly ChartNumbers[] };
+
+  test.each(trendCharts.map(({ id }) => [id]))(
+    'of %s are the same in the table, as CSV and as JSON',
+    async (id) => {
+      const json = charts.find((chart) => chart.id === id);
+      const csv = parseCsv(read(`trends/${id}.csv`));
+      const asText = (cells: readonly (string | number | null)[]) => cells.map((cell) => String(cell ?? ''));
+      expect(csv).toEqual([json?.columns, ...(json?.rows ?? [])].map((row) => asText(row ?? [])));
+      const { page, close } = await visit(browser, `${site.url}trends/`, { javaScriptEnabled: false });
+      const rows = await page
+        .locator(`#${id} tbody tr`)
+        .evaluateAll((all) =>
+          all.map((row) => [...row.querySelectorAll('td')].map((one) => one.textContent)),
+        );
+      expect(rows.length).toBe(json?.rows.length);
+      for (const [place, row] of rows.entries()) {
+        for (const [column, cell] of row.entries()) {
+          const value = json?.rows[place]?.[column];
+          if (json?.columns[column]?.endsWith('(minutes)') !== true)
+            expect(cell).toBe(value === null ? '–' : String(value));
+        }
+      }
+      await close();
+    },
+  );
+
+  test('are downloaded for the incidents that are left', async () => {
+    const { page, close } = await openTrends('trends/?cause=config-error');
+    await drawn(page);
+    const href = (await page.locator('#arrivals .chart-csv').getAttribute('href')) ?? '';
+    const csv = parseCsv(decodeURIComponent(href.replace(/^data:text\/csv;charset=utf-8,/, '')));
+    expect(csv.slice(1).map(([date]) => date)).toEqual(
+      withCause('config-error')
+        .map(({ date }) => date)
+        .sort(),
+    );
+    expect(await page.locator('#arrivals .chart-csv').getAttribute('download')).toBe('arrivals.csv');
+    await close();
+  });
+});
+
+describe('On paper', () => {
+  test('every chart is there whole, and nothing to press', async () => {
+    const { page, close } = await openTrends('trends/', { viewport: { width: 718, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page
+      .locator('figure svg:visible')
+      .evaluateAll(
+        (all) =>
+          all.filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth)
+            .length,
+      );
+    expect(cut).toBe(0);
+    expect(await page.locator('figure svg:visible').count()).toBe(trendCharts.length);
+    expect(await page.locator('.facets:visible, .chart-csv:visible, [data-picking]:visible').count()).toBe(0);
+    await close();
+  });
+});
+
+async function openTrends(path: string, options: Parameters<typeof visit>[2] = {}) {
+  const opened = await visit(browser, site.url + path, {
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  await opened.page.locator('.facets input[type=date]').first().waitFor({ state: 'attached' });
+  return opened;
+}
+
+/** All charts are of the filter that is chosen. */
+async function drawn(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('[data-charts][aria-busy]').count()).toBe(0);
+}
+
+async function tick(page: Page, axis: string, value: string): Promise<void> {
+  const box = page.locator(`.facets input[name="${axis}"][value="${value}"]`);
+  await box.evaluate((input) => input.closest('details')?.setAttribute('open', ''));
+  await box.check();
+}
+
+async function expectStatus(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.locator('[data-filter-status]').innerText()).toBe(text);
+}
+
+async function readMark(page: Page, selector: string) {
+  const mark = page.locator(selector).first();
+  const name = (await mark.locator('title').textContent()) ?? '';
+  const count = Number(/: ([\d,]+) incident/.exec(name)?.[1]?.replaceAll(',', ''));
+  return { count, href: (await mark.getAttribute('href')) ?? '' };
+}
+
+type Point = readonly [x: number, y: number];
+
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 6 });
+  await page.mouse.up();
+}
+
+async function swipe(page: Page, from: Point, to: Point): Promise<void> {
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  await send('touchStart', [from]);
+  for (const share of [0.1, 0.2, 0.4, 0.7, 1]) {
+    await send('touchMove', [[from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]]);
+  }
+  await send('touchEnd', []);
+}
+
+/** RFC 4180; a quote that keeps a cell text is taken off. */
+function parseCsv(text: string): readonly (readonly string[])[] {
+  return text
+    .split('\r\n')
+    .slice(0, -1)
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) =>
+        (quoted?.replaceAll('""', '"') ?? bare ?? '').replace(/^'(?=[=+\-@])/, ''),
+      ),
+    );
+}
