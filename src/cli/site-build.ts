@@ -8,6 +8,7 @@ import type { Archive } from '../model/archive.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { handOver } from '../site/hand-over.ts';
 import { toIncidentJson } from '../site/incident-json.ts';
+import { writeCompressedTwins } from './compressed-twins.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -48,6 +49,7 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
   }
   writeIncidentFiles(archive, options.out);
   writeOfflineFiles(options.out);
+  writeCompressedTwins(options.out);
 }
 
 /** A JSON file beside each incident's page. As pages of Astro they would take a tenth of a large build. */

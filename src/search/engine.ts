@@ -60,6 +60,7 @@ export function openIndex(head: IndexHead): Engine {
   const lexicon: Lexicon = {
     aliases: new Map(aliases),
     wordCount,
+    counts: { get: (term) => parts.listed([term])[0]?.count },
     isWanting: parts.isWanting,
     has: (term) => parts.facts(term) !== undefined,
     variantsOf: (term) => parts.facts(term)?.variants ?? [],

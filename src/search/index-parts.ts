@@ -58,7 +58,7 @@ export interface IndexParts extends Shelf {
   readonly facts: (term: string) => TermFacts | undefined;
   /** Every term that starts like this, in order. */
   readonly startingWith: (prefix: string) => readonly ListedTerm[];
-  /** Those of the words, of letters alone, that some incident has. */
+  /** Those of the terms that some incident has; told by the lists alone, without any postings. */
   readonly listed: (words: readonly string[]) => readonly ListedTerm[];
   readonly isWanting: () => boolean;
 }
@@ -86,7 +86,7 @@ export function createIndexParts({ parts, inside }: Pick<IndexHead, 'parts' | 'i
     ],
     listed: (words) =>
       words.flatMap((word) => {
-        const place = placeOf(parts.words, word);
+        const place = placeOf(isWord(word) ? parts.words : parts.others, word);
         return (place && within(listIn(place[1]), word).find(({ term }) => term === word)) ?? [];
       }),
     isWanting: () => wanted.size > 0,

@@ -22,6 +22,8 @@ export interface Wanted {
 export interface Lexicon {
   /** Keys of labels by the terms of their aliases. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** Roughly how many incidents have a term: a power of two, at least; undefined for none. */
+  readonly counts: Pick<ReadonlyMap<string, number>, 'get'>;
   /** How many words of letters there are. */
   readonly wordCount: number;
   /** True while some of what was asked for is not at hand, so that what is not there may only not be there yet. */
