@@ -59,16 +59,13 @@ export function isPaste(text: string): boolean {
 /** The words of a paste that tell most, by how many of the `incidents` have them; none when the archive knows none. */
 export function readPaste(
   text: string,
-  {
-    counts,
-    incidents,
-  }: { readonly counts: Pick<ReadonlyMap<string, number>, 'get'>; readonly incidents: number },
+  { countOf, incidents }: { readonly countOf: (term: string) => number; readonly incidents: number },
 ): Paste {
   const shown = text.slice(0, longestPaste).replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
   const lines = shown.split('\n');
   const found = new Map<string, Found>();
   for (const [place, line] of blankNoise(shown).split('\n').entries())
-    collect(line, { number: place + 1, counts }, found);
+    collect(line, { number: place + 1, countOf }, found);
   const rarity = (count: number): number => Math.log(1 + (incidents - count + 0.5) / (count + 0.5));
   const words = [...found.values()]
     .filter(({ count }) => count > 0 && count <= Math.max(fewest, incidents / 3))
@@ -102,7 +99,8 @@ export function searchPaste(
     readonly keep?: (incident: string) => boolean;
   },
 ): PasteAnswer {
-  const paste = readPaste(text, { counts: engine.lexicon.counts, incidents });
+  const countOf = (term: string): number => countIncidents(engine, term);
+  const paste = readPaste(text, { countOf, incidents });
   // A comma between them, so that neighbours are not read as one phrase; the last counts as half typed, so the least goes there.
   const query = paste.words.map(({ written }) => written).join(', ');
   const { hits } = search(engine, query, { limit: Number.MAX_SAFE_INTEGER, keep });
@@ -117,6 +115,11 @@ export function searchPaste(
     paste,
     hits: ranked.slice(0, limit).map(({ hit }) => ({ hit, matches: matchesOf(hit, paste) })),
   };
+}
+
+function countIncidents({ parts }: Engine, term: string): number {
+  const facts = parts.facts(term);
+  return new Set(facts === undefined ? [] : Object.values(facts.byField).flatMap(Object.keys)).size;
 }
 
 /** What so few incidents have is telling in the smallest archive; in others, what more than a third have is not. */
@@ -148,7 +151,7 @@ interface Found {
 
 function collect(
   line: string,
-  { number, counts }: { readonly number: number; readonly counts: Pick<ReadonlyMap<string, number>, 'get'> },
+  { number, countOf }: { readonly number: number; readonly countOf: (term: string) => number },
   found: Map<string, Found>,
 ): void {
   const tokens = readTokens(line);
@@ -162,7 +165,7 @@ function collect(
       written: known?.written ?? written,
       term: token.term,
       lines: known === undefined ? [number] : [...new Set([...known.lines, number])],
-      count: counts.get(token.term) ?? 0,
+      count: known?.count ?? countOf(token.term),
       worth: Math.max(worth, known?.worth ?? 0),
       isErrorString: isErrorString || known?.isErrorString === true,
       parts: known?.parts ?? partsOf(token, tokens),

@@ -106,7 +106,10 @@ describe('searchPaste(engine, text)', () => {
       ['timeout', 90],
       ['splitbrain', 1],
     ]);
-    const { words } = readPaste('timeout splitbrain\ntimeout', { counts, incidents: 100 });
+    const { words } = readPaste('timeout splitbrain\ntimeout', {
+      countOf: (term) => counts.get(term) ?? 0,
+      incidents: 100,
+    });
     expect(words.map(({ written }) => written)).toEqual(['splitbrain']);
   });
 
@@ -117,7 +120,10 @@ describe('searchPaste(engine, text)', () => {
       ['back', 3],
       ['crashloopbackoff', 1],
     ]);
-    const { words } = readPaste('x\nCrashLoopBackOff', { counts, incidents: 100 });
+    const { words } = readPaste('x\nCrashLoopBackOff', {
+      countOf: (term) => counts.get(term) ?? 0,
+      incidents: 100,
+    });
     expect(words.map(({ term, lines }) => [term, lines])).toEqual([['crashloopbackoff', [2]]]);
   });
 
