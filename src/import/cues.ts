@@ -19,7 +19,7 @@ export const harm =
 
 /** A stretch of time that is no incident's: plans, habits, windows. */
 export const planned =
-  /\bunable to (?:update|post|communicate|publish)\b|\b(?:maintenance window|scheduled (?:for|maintenance|between)|business hours|peak hours|office hours|every (?:day|hour|night|week)|normally|usually|will be|next (?:week|month)|window (?:of|between))\b/i;
+  /\bunable to (?:update|post|communicate|publish)\b|\b(?:maintenance window|scheduled (?:for|maintenance|between)|(?:business|peak|office|support|working) hours|every (?:day|hour|night|week)|normally|usually|will be|next (?:week|month)|window (?:of|between))\b/i;
 
 /** Words before a time, up to the time before it or the beginning of the sentence. */
 export const cuesBefore: readonly Cue[] = [
@@ -50,6 +50,13 @@ export const cuesBefore: readonly Cue[] = [
       /\b(?:incident|outage|issue|problem|event|situation|degradation|disruption)\b[^.;:]{0,40}\b(?:resolved|over|ended|ends|closed|concluded|fixed|finished)\b[^.;:]{0,40}$/i,
     unless: /\b(?:not|partial\w*|partly|mostly|largely|some|until|to be|will)\b/i,
     rank: 62,
+  },
+  {
+    role: 'harm-end',
+    pattern:
+      /\b(?:reverted|rolled back|rollback)\b[^.;:]{0,90}\b(?:completed?|finished|done|in place|deployed|live)\b[^.;:]{0,30}$/i,
+    unless: /\b(?:not|partial\w*|partly|mostly|largely|some|began|started|to be|will|before)\b/i,
+    rank: 59,
   },
   {
     role: 'harm-end',

@@ -216,28 +216,34 @@ function toWord(
 }
 
 function findSpokenZone(
-  { sentences, fields, title }: Structure,
+  { sentences, fields, title, sections, originalLine }: Structure,
   day: Day | undefined,
   asked: string | undefined,
 ): DocumentZone {
   const texts = [
     ...(title === undefined ? [] : [{ text: title.value, line: title.line, section: 'other' }]),
     ...fields.map(({ value, line }) => ({ text: value, line, section: 'other' })),
+    ...sections.map(({ heading, line }) => ({
+      text: heading,
+      line: originalLine(line),
+      section: 'timeline',
+    })),
     ...sentences,
   ];
   const words = texts.flatMap(({ text, line, section }) =>
     section === 'status-updates' || section === 'actions'
       ? []
-      : findTimes(text).flatMap(({ clock, zone }) =>
-          clock && zone !== undefined ? [{ zone, line, section }] : [],
+      : findTimes(text).flatMap(({ clock, zone, index }) =>
+          clock && zone !== undefined ? [{ zone, line, section, index }] : [],
         ),
   );
+  // What a row begins with is the clock of its writer; a log quoted in it may go by another.
   const inTimeline = words.filter(({ section }) => section === 'timeline');
-  const [first] = inTimeline.length > 0 ? inTimeline : words;
+  const leading = inTimeline.filter(({ index }) => index < 14);
+  const spoken = [leading, inTimeline, words].find(({ length }) => length > 0) ?? [];
+  const [first] = spoken;
   if (first === undefined) return asked === undefined ? {} : { zone: asked };
-  const zones = new Set(
-    (inTimeline.length > 0 ? inTimeline : words).map(({ zone }) => zoneOf(zone, day, asked) ?? zone),
-  );
+  const zones = new Set(spoken.map(({ zone }) => zoneOf(zone, day, asked) ?? zone));
   const unclear = zoneOf(first.zone, day, asked) === undefined ? first.zone : undefined;
   if (unclear !== undefined) return { unclear, line: first.line };
   if (zones.size > 1) return asked === undefined ? { line: first.line } : { zone: asked };

@@ -27,6 +27,7 @@ export function readKeyed(text: string): { readonly key: string; readonly value:
 
 /** `First detected 2021-06-09 13:15`: a few words that are a key, and a time that ends the line. */
 export function readTimedLabel(text: string): { readonly key: string; readonly value: string } | undefined {
+  if (/^\s*[>|]/.test(text)) return undefined;
   const plain = text
     .trim()
     .replace(/^(?:[-*+•]|\d{1,2}[.)])\s+/, '')

@@ -4,7 +4,7 @@ import { type Calendar, dayOf, type Reading, toReading } from './calendar.ts';
 import { type Claim, readEnd } from './claims.ts';
 import { type Cue, cuesAfter, cuesBefore, harm, planned, type Role } from './cues.ts';
 import { meaningOf } from './fields.ts';
-import type { Sentence } from './sentences.ts';
+import { lineAt, type Sentence } from './sentences.ts';
 import type { Structure } from './structure.ts';
 
 const silent: ReadonlySet<Sentence['section']> = new Set([
@@ -17,7 +17,12 @@ const silent: ReadonlySet<Sentence['section']> = new Set([
 ]);
 
 /** What sentences say about the times in them; a clock time hangs on the date that was written last before it. */
-export function readProseClaims({ sentences, fields }: Structure, calendar: Calendar): readonly Claim[] {
+export function readProseClaims(
+  { sentences, fields, sections }: Structure,
+  calendar: Calendar,
+): readonly Claim[] {
+  // Below headings that are times, prose is what the rows say.
+  const hasRows = sections.some(({ heading }) => readLeadingTime(heading)?.clock !== undefined);
   const published = new Set(
     fields.filter(({ key }) => meaningOf(key) === 'published').map(({ line }) => line),
   );
@@ -27,13 +32,19 @@ export function readProseClaims({ sentences, fields }: Structure, calendar: Cale
     if (published.has(sentence.line)) return [];
     const isPromise = sentence.section === 'actions' && sentence.kind !== 'prose';
     const isLesson = sentence.section === 'went-wrong' && sentence.kind !== 'prose';
-    if (silent.has(sentence.section) || isLesson || isPromise || sentence.kind === 'quote' || isRow(sentence))
+    if (
+      silent.has(sentence.section) ||
+      isLesson ||
+      isPromise ||
+      sentence.kind === 'quote' ||
+      isRow(sentence, hasRows)
+    )
       return [];
     if (sentence.section !== section) day = calendar.day;
     section = sentence.section;
     const times = findTimes(sentence.text);
     return times.flatMap((time, index) => {
-      const at = toReading({ ...time, line: sentence.line }, { ...calendar, day });
+      const at = toReading({ ...time, line: lineAt(sentence, time.index) }, { ...calendar, day });
       if (at === undefined) return [];
       if (setsDay(time, sentence.text)) day = dayOf(at);
       if (time.clock === undefined) return [];
@@ -55,7 +66,7 @@ export function readDayClaims({ sentences }: Structure, calendar: Calendar): rea
       return [];
     const times = findTimes(sentence.text);
     return times.flatMap((time, index) => {
-      const at = toReading({ ...time, line: sentence.line }, calendar);
+      const at = toReading({ ...time, line: lineAt(sentence, time.index) }, calendar);
       if (at?.precision !== 'day' || time.date?.year === undefined) return [];
       const [past, next] = [times[index - 1]?.end ?? 0, times[index + 1]?.index];
       const { text } = sentence;
@@ -77,9 +88,10 @@ function setsDay({ date, weekday, clock, index }: FoundTime, text: string): bool
 }
 
 /** Rows speak for themselves, with what stands around them; see `readRowClaims`. */
-function isRow({ section, kind, text }: Sentence): boolean {
+function isRow({ section, kind, text }: Sentence, hasRows: boolean): boolean {
   if (section !== 'timeline') return false;
   return (
+    hasRows ||
     kind !== 'prose' ||
     (readLeadingTime(text) !== undefined && !/^\W*(?:at|between|by|from|on|the|in)\b/i.test(text))
   );
@@ -106,7 +118,7 @@ function readTimeClaims(sentence: Sentence, { time, at, calendar, past, next }: 
   });
   if (planned.test(text)) return [];
   if (time.until !== undefined) {
-    const end = readEnd(time, { line: sentence.line, at, calendar });
+    const end = readEnd(time, { line: at.line, at, calendar });
     const isHarm = harm.test(text) || section === 'impact' || section === 'summary';
     return isHarm
       ? [toClaim('started', at, 65), ...(end === undefined ? [] : [toClaim('harm-end', end, 65)])]

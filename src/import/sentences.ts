@@ -5,6 +5,8 @@ export interface Sentence {
   readonly text: string;
   /** In the original. */
   readonly line: number;
+  /** Where in the text a line of the original begins that is not the first one. */
+  readonly breaks: readonly { readonly index: number; readonly line: number }[];
   readonly section: SectionKind;
   readonly kind: Passage['kind'];
   /** The number of the passage it is part of, so that neighbours are known. */
@@ -38,8 +40,32 @@ function cut(
     const start = text.indexOf(part, offset);
     offset = start + part.length;
     const breaks = text.slice(0, start).split('\n').length - 1;
-    const words = part.replace(/\s+/g, ' ').trim();
-    if (words === '') return [];
-    return [{ text: words, line: originalLine(line + breaks), section, kind, passage: count }];
+    const joined = joinBroken(part, (place) => originalLine(line + breaks + place));
+    return joined === undefined ? [] : [{ ...joined, section, kind, passage: count }];
   });
+}
+
+/** The words of some lines as one text that knows where each line begins. */
+function joinBroken(
+  part: string,
+  lineOf: (place: number) => number,
+): Pick<Sentence, 'text' | 'line' | 'breaks'> | undefined {
+  const pieces = part
+    .split('\n')
+    .map((piece, place) => ({ words: piece.replace(/\s+/g, ' ').trim(), line: lineOf(place) }))
+    .filter(({ words }) => words !== '');
+  const [first] = pieces;
+  if (first === undefined) return undefined;
+  let text = '';
+  const breaks = pieces.map(({ words, line }) => {
+    const index = text === '' ? 0 : text.length + 1;
+    text = text === '' ? words : `${text} ${words}`;
+    return { index, line };
+  });
+  return { text, line: first.line, breaks: breaks.slice(1) };
+}
+
+/** The line of the original on which a place in a sentence stands. */
+export function lineAt({ line, breaks }: Sentence, index: number): number {
+  return breaks.findLast((one) => one.index <= index)?.line ?? line;
 }

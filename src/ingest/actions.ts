@@ -22,8 +22,24 @@ export function readActions(
   return sections.flatMap(({ section, blocks }) => {
     const around = readHeading(section.heading);
     const own = section.kind === 'actions' ? blocks : unheaded.has(section.kind) ? findPromised(blocks) : [];
+    if (isWrittenOut(section.heading, own))
+      return own.map((block) => toWritten(block, { ...context, around }));
     return own.flatMap((block) => readBlock(block, { ...context, around }));
   });
+}
+
+/** Several short paragraphs and nothing else below a heading that promises items: each is one. */
+function isWrittenOut(heading: string, blocks: readonly RootContent[]): boolean {
+  return (
+    blocks.length > 1 &&
+    /^\W*(?:follow[- ]?ups?|(?:corrective )?action(?:able)?s?(?: items?)?|to-?dos?)\W*$/i.test(heading) &&
+    blocks.every((block) => block.type === 'paragraph' && plain(toText(block)).split(' ').length <= 70)
+  );
+}
+
+function toWritten(block: RootContent, context: BlockContext): ActionItem {
+  const { type, status } = context.around;
+  return { title: plain(toText(block)), type, status, url: firstLink([block]), line: lineOf(block, context) };
 }
 
 /** Sections in which a list of promises may stand without a heading of its own. */

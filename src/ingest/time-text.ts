@@ -45,6 +45,8 @@ export interface FoundTime extends TimeText {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const nth = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+/** The later end of a span of days of one month, `14-19 January 2026`; the first one is the day. */
+const through = String.raw`(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?`;
 const year = String.raw`(?:,?\s+(?<year>\d{4})(?!\d|:|\s?(?:UTC|GMT)))?`;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -58,10 +60,13 @@ const patterns = {
   slashDate: /(?<first>\d{1,2})[-/](?<second>\d{1,2})[-/](?<year>\d{4})(?!\d)/y,
   dottedDate: /(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/y,
   dayMonth: new RegExp(
-    String.raw`${nth}(?:\s+|[-/])(?:of\s+)?${month}(?:[-/](?<year1>\d{4})|${year})\b`,
+    String.raw`${nth}${through}(?:\s+|[-/])(?:of\s+)?${month}(?:[-/](?<year1>\d{4})|${year})\b`,
     'iy',
   ),
-  monthDay: new RegExp(String.raw`${month},?\s+${nth}(?![\d:]|\.\d)${year}`, 'iy'),
+  monthDay: new RegExp(
+    String.raw`${month},?\s+${nth}(?:${through}(?=,?\s+\d{4}\b))?(?![\d:]|\.\d)${year}`,
+    'iy',
+  ),
   dateGap: /(?:T(?=\d)|\s*(?:,|at\b|@|[-–—:|])?\s*)/y,
   laterClock: /(?:T|,?\s+)\d{1,2}:\d{2}/y,
   placeholder: /(?:--:--|HH:mm|[?x]{2}:[?x]{2})/iy,
@@ -208,6 +213,8 @@ function readDate(cursor: Cursor): DateText | undefined {
   for (const name of ['isoDate', 'dottedDate', 'dayMonth', 'monthDay'] as const) {
     const parts = cursor.take(name);
     if (parts === undefined) continue;
+    // A clock that was never set shows the year 1; nobody writes about the outages of those days.
+    if (parts['year'] !== undefined && Number(parts['year']) < 1000) break;
     const word = parts['month'] ?? '';
     const number = /^\d/.test(word) ? Number(word) : months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
     const yearWord = parts['year'] ?? parts['year1'];
