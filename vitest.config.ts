@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          // Commands are run as users run them, which on a busy machine takes a while.
+          testTimeout: 30_000,
         },
       },
       {

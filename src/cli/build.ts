@@ -21,11 +21,14 @@ import {
   WrongUse,
 } from './archive-folder.ts';
 import type { ExitCode } from './hindsight.ts';
+import { makePortable } from './portable.ts';
 import { buildSite, createStagingFolder } from './site-build.ts';
 
 export interface BuildOptions extends FolderOptions {
   readonly out: string;
   readonly quiet?: boolean;
+  /** For opening from a disk. */
+  readonly portable?: boolean;
 }
 
 /** Builds the site into `out`, all or nothing; 1 when the content has errors, with nothing written. */
@@ -37,7 +40,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   const out = resolve(options.out);
   requireSafeTarget(out, resolve(options.content));
   keepHeapSmall();
-  const archive = await openArchive(options);
+  const archive = await openArchive(options.portable === true ? { ...options, base: '/' } : options);
   showDiagnostics(archive.diagnostics);
   if (hasErrors(archive.diagnostics)) {
     console.error('Nothing was written.');
@@ -53,6 +56,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
       out: staged,
       quiet: options.quiet === true,
     });
+    if (options.portable === true) await makePortable(staged);
     install(staged, out);
   } finally {
     rmSync(staged, { recursive: true, force: true });

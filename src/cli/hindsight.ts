@@ -52,6 +52,7 @@ function addSiteCommands(program: Command, settle: (code: ExitCode) => void): vo
     .option('--base <path>', 'path the site will be served under', parseBase)
     .addOption(editionOption())
     .option('--as-of <date>', 'the day the site speaks for (default: today)', parseDay)
+    .option('--portable', 'make a site that opens from a disk, search included; no server, no --base')
     .option('--quiet', 'say nothing but problems')
     .action(async (options) => {
       // Loaded when it is wanted: Astro takes a second to load, and the other commands do without it.

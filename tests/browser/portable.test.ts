@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, visit, type Visit } from './browser.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'hindsight portable '));
+const address = (path: string): string => pathToFileURL(`${folder}/site/`).href + path;
+let browser: Browser;
+
+beforeAll(async () => {
+  const command = ['src/cli/hindsight.mjs', 'build', '--portable', '--quiet', '--out', join(folder, 'site')];
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`hindsight build --portable ended with ${status}:\n${stderr}`);
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function reading(path: string, work: (page: Visit['page']) => Promise<void>): Promise<void> {
+  const { page, complaints, close } = await visit(browser, address(path));
+  await work(page);
+  expect(complaints).toEqual([]);
+  await close();
+}
+
+describe('A portable site, opened from a disk', () => {
+  test('is searched from any page, and the result opens with its words marked', async () => {
+    await reading('trends/index.html', async (page) => {
+      await page.keyboard.press('/');
+      await page.locator('[data-search-dialog] input[name=q]').pressSequentially('redis oom');
+      await page.locator('[data-search-dialog] [role=option]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/yasoon-server-outtage\/index\.html\?/);
+      await expect
+        .poll(() => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0))
+        .toBeGreaterThan(0);
+    });
+  });
+
+  test('has the search page, with its address', async () => {
+    await reading('search/index.html?q=failover', async (page) => {
+      await page.locator('[data-search-results] a').first().waitFor();
+      await page.locator('#search-query').fill('certificate');
+      await page.waitForURL(/\?q=certificate$/);
+    });
+  });
+
+  test('filters the archive', async () => {
+    await reading('incidents/index.html', async (page) => {
+      const before = await page.locator('[data-rows] > *, main li').count();
+      await page.locator('input[name=cause]').first().check();
+      await page.waitForURL(/\?cause=/);
+      await expect.poll(() => page.locator('[data-rows] > *, main li').count()).not.toBe(before);
+    });
+  });
+
+  test('redraws charts when filtered, and their marks lead to incidents', async () => {
+    await reading('trends/index.html?cause=config-error', async (page) => {
+      await page.locator('svg a[href*="incidents/2"]').first().click();
+      await page.waitForURL(/\/incidents\/[^/]+\/index\.html$/);
+    });
+  });
+});
