@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { openArchive } from '../src/cli/archive-folder.ts';
 import { toSearchable } from '../src/cli/search.ts';
 import { answerQuery } from '../src/search/query-answer.ts';
@@ -15,6 +14,7 @@ import { buildSites, rankOn, storeMiniSearch } from './search-rivals.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const engines = ['Hindsight', 'MiniSearch', 'Pagefind'] as const;
+type Browser = Awaited<ReturnType<typeof launchBrowser>>;
 type EngineName = (typeof engines)[number];
 type Rankings = Readonly<Record<EngineName, readonly (readonly string[])[]>>;
 

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page as BrowserPage } from 'playwright-core';
+import type { Visit } from '../tests/browser/browser.ts';
+
+type BrowserPage = Visit['page'];
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
