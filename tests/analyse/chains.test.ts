@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import { type Chain, findChains } from '../../src/analyse/chains.ts';
 import { findRecurrences } from '../../src/analyse/recurrences.ts';
@@ -168,7 +167,7 @@ describe('findChains(incidents)', () => {
     expect(findChains([on('alone', '2020-01-01', redis)])).toEqual([]);
   });
 
-  test('ids are unique, and 10,000 incidents take a second or two', () => {
+  test('ids are unique, of 10,000 incidents too', () => {
     const next = createNumbers(5);
     const pick = (values: number): number => Math.floor(next() ** 2 * values);
     const incidents = Array.from({ length: 10_000 }, (_, place) =>
@@ -180,9 +179,7 @@ describe('findChains(incidents)', () => {
         ...(place > 0 && next() < 0.3 ? naming(`n${pick(place)}`) : {}),
       }),
     );
-    const start = performance.now();
     const chains = findChains(incidents);
-    expect(performance.now() - start).toBeLessThan(10_000);
     expect(chains.length).toBeGreaterThan(100);
     expect(new Set(chains.map(({ id }) => id)).size).toBe(chains.length);
     for (const { links } of chains) expect(links.length).toBeGreaterThan(0);

@@ -86,7 +86,7 @@ describe('findRelated(incidents)', () => {
     expect(reasonsOf([anIncident({ id: 'alone' })], 'alone')).toEqual([]);
   });
 
-  test('3,000 incidents of 60 words take seconds, not minutes', () => {
+  test('3,000 incidents of 60 words, some of them everywhere, end within the time a test has', () => {
     const next = createNumbers(3);
     const pick = (values: number): number => Math.floor(next() ** 2 * values);
     const incidents = Array.from({ length: 3000 }, (_, place) => {
@@ -98,8 +98,6 @@ describe('findRelated(incidents)', () => {
         faulty: [`part-${pick(40)}`],
       });
     });
-    const start = performance.now();
     expect(findRelated(incidents).size).toBe(3000);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

