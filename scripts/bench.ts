@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { formatImport, measureImport } from './bench-import.ts';
 import { measureTree } from './process-tree.ts';
 import { synthesise, writeFiles } from './synthesise.ts';
 
@@ -28,6 +29,7 @@ if (sizes.every((size) => Number.isInteger(size) && size > 0)) {
   const measurements: Measurement[] = [];
   for (const size of sizes) measurements.push(await measure(size));
   console.log(formatTable(measurements));
+  console.log(formatImport(await measureImport(1_000)));
   const broken = findBrokenBudgets(measurements);
   for (const sentence of broken) console.log(`Over budget: ${sentence}`);
   process.exitCode = broken.length > 0 ? 1 : 0;

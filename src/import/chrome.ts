@@ -1,7 +1,8 @@
 // The page around a document that was copied with it: menus, counters, contents boxes, footers.
 import { dedent, isBlank, type Line, trimLines } from './lines.ts';
 
-const diffStart = /^\s*(?:Original file line number\b.*Diff line|@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/;
+// A document shown as a change is one that was added whole; other changes are what it quotes.
+const diffStart = /^\s*(?:Original file line number\b.*Diff line|@@ -0,0 \+\d+(?:,\d+)? @@)/;
 const menu =
   /^(?:skip to (?:main )?content|jump to (?:navigation|search|content)|navigation menu|toggle navigation|main menu|sign in|sign up|log ?in|search|menu|from wikitech|from wikipedia.*)$/i;
 const footer =

@@ -271,7 +271,7 @@ function settleDate(found: ReturnType<typeof findDay>, { started }: SettledTimes
 }
 
 function earliest(rows: readonly Row[]): Instant | undefined {
-  const known = rows.flatMap(({ at }) => (at === undefined || at.precision === 'day' ? [] : [at.instant]));
+  const known = rows.flatMap(({ at }) => (at === undefined ? [] : [at.instant]));
   return known.toSorted((a, b) => a - b)[0];
 }
 

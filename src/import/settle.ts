@@ -27,7 +27,9 @@ export function settleTimes(all: readonly Claim[], firstRow?: Instant): SettledT
     introduced: settleIntroduced(all, started),
     started:
       started ??
-      (detected !== undefined && detected.at.instant <= (firstRow ?? detected.at.instant)
+      (detected !== undefined &&
+      detected.at.precision !== 'day' &&
+      detected.at.instant <= (firstRow ?? detected.at.instant)
         ? detected
         : undefined),
     detected,
@@ -113,7 +115,10 @@ function settleEnds(claims: readonly Claim[]): { mitigated?: Claim; resolved?: C
   const harmEnd =
     mitigated !== undefined && (over === undefined || mitigated.rank >= over.rank) ? mitigated : over;
   if (end !== undefined) {
-    const isInside = harmEnd !== undefined && harmEnd.at.instant <= end.at.instant;
+    // The end that a key states is told again in the text; only who says "mitigated" means another moment.
+    const isSame =
+      end.source === 'field' && harmEnd?.role !== 'mitigated' && harmEnd?.at.instant === end.at.instant;
+    const isInside = harmEnd !== undefined && !isSame && harmEnd.at.instant <= end.at.instant;
     return { mitigated: isInside ? harmEnd : undefined, resolved: end };
   }
   if (mitigated !== undefined) {

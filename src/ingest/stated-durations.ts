@@ -74,7 +74,7 @@ function readPassage(text: string, line: number, section: SectionKind): readonly
 
 /** A bound, a rate or a limit is no length; a range has two. */
 const otherBefore =
-  /(?:\d\s*(?:-|–|to|or|and)|\b(?:every|each|per|once|within|up to|at (?:least|most)|(?:more|less|longer|fewer|later|shorter) than|over|under|by|a?t?imeout of|ttl of|interval of|retention of|last|past|next|first|another|old|previous|for the (?:last|past|next)|set to|default of|takes?|(?:average|maximum|minimum|median|mean|delay\w*|latency|lag|backlog)(?: \w+){0,3} (?:of|was|is|to)|(?:shift|window|budget|limit|cycle|lifetime|age) of|(?:over|during|in|for) (?:a|the) (?:period|course|span|space) of))\s*$/i;
+  /(?:\d\s*(?:-|–|to|or|and)|\b(?:every|each|per|once|within|up to|at (?:least|most)|(?:more|less|longer|fewer|later|shorter) than|over|under|beyond|by|a?t?imeout of|ttl of|interval of|retention of|last|past|next|first|another|old|previous|for the (?:last|past|next)|set to|default of|takes?|(?:average|maximum|minimum|median|mean|delay\w*|latency|lag|backlog)(?: \w+){0,3} (?:of|was|is|to)|(?:shift|window|budget|limit|cycle|lifetime|age) of|(?:over|during|in|for) (?:a|the) (?:period|course|span|space) of))\s*$/i;
 const otherAfter =
   /^(?:\s*(?:-|–|to|or)\s*\d|-[a-z]|['’]|\s*(?:read\b|to (?:act|spare)\b|rather than|instead of|of (?:\w+ costs?|credits?|leeway|data|buffer|logs?|history|notice|warning|sleep|work)|leeway|late|later|earlier|ago|before|after|since|prior|into|old|in advance|time-?outs?|ttl|intervals?|windows?|retention|notice|slas?|slo|to react|of each|warnings?|an?\s(?:day|week|month|year)|per\b|behind|apart|worth|cache|trial|delay))/i;
 /** "The restart took 8 hours": how long a piece of work took, not how long anybody suffered. */

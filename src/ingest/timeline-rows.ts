@@ -66,7 +66,7 @@ function readBlock(block: RootContent, offset: number): readonly Written[] {
 function readEntry(entry: ListItem, offset: number, depth: number): readonly Written[] {
   const line = lineOf(entry, offset);
   const own = entry.children.filter((child) => child.type !== 'list' && child.type !== 'code');
-  const text = plain(own.map((child) => toText(child)).join(' '));
+  const text = plain(own.map((child) => toText(child)).join(' ')).replace(/^([^[\]]{1,40})\[\^\w+\]/, '$1');
   const time = readLeadingTime(text);
   const nested = entry.children.flatMap((child) =>
     child.type === 'list' && depth < 20
