@@ -33,9 +33,10 @@ try {
   const browser = await launchBrowser();
   const searchable = toSearchable(archive);
   const rankings: Rankings = {
-    Hindsight: judgedQueries.map(({ query }) =>
-      answerQuery(query, searchable, 10).hits.map(({ incident }) => incident),
-    ),
+    Hindsight: judgedQueries.map(({ query }) => {
+      const { hits, nearly } = answerQuery(query, searchable, 10);
+      return [...hits, ...nearly].map(({ incident }) => incident);
+    }),
     MiniSearch: await rankInBrowser(browser, `${server.url}compare/minisearch.html`),
     Pagefind: await rankInBrowser(browser, `${server.url}compare/pagefind.html`),
   };

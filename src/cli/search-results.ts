@@ -31,6 +31,7 @@ export interface Result {
   readonly path: string;
   readonly line: number;
   readonly score: number;
+  readonly hasAllWords: boolean;
   /** Lines of a pasted log that the incident speaks of. */
   readonly matches: readonly PasteMatch[];
 }
@@ -46,17 +47,22 @@ export interface Results {
   readonly total: number;
   readonly fellBack: boolean;
   readonly missing: readonly string[];
+  /** Where few have all the words, others that have some come after them. */
   readonly results: readonly Result[];
 }
 
 /** The answer with what people read of each incident. */
 export function describeResults(
-  { query, paste, hits, total, fellBack, missing }: QueryAnswer,
+  { query, paste, hits, nearly, total, fellBack, missing }: QueryAnswer,
   { incidents, taxonomy }: Archive,
   records: ReadonlyMap<string, IncidentRecord>,
 ): Results {
   const byId = new Map(incidents.map((incident) => [String(incident.id), incident]));
   const names = new Map([...taxonomy.causes, ...taxonomy.components].map(({ id, name }) => [id, name]));
+  const describeHit = (hit: AnswerHit, hasAllWords: boolean): readonly Result[] => {
+    const [incident, record] = [byId.get(hit.incident), records.get(hit.incident)];
+    return incident && record ? [{ ...describe(hit, incident, { record, names }), hasAllWords }] : [];
+  };
   return {
     query: query && formatQuery(query),
     pasteWords: paste?.words.map(({ written }) => written),
@@ -65,10 +71,10 @@ export function describeResults(
     total,
     fellBack,
     missing,
-    results: hits.flatMap((hit) => {
-      const [incident, record] = [byId.get(hit.incident), records.get(hit.incident)];
-      return incident && record ? [describe(hit, incident, { record, names })] : [];
-    }),
+    results: [
+      ...hits.flatMap((hit) => describeHit(hit, !fellBack)),
+      ...nearly.flatMap((hit) => describeHit(hit, false)),
+    ],
   };
 }
 
@@ -77,6 +83,8 @@ export function formatResults(found: Results, { colour }: { readonly colour: boo
   const style: Style = colour ? coloured : plain;
   const head = headOf(found).split('\n').map(plainText).join('\n');
   const blocks = found.results.map((result, place) => formatResult(result, place + 1, style));
+  const firstNearly = found.fellBack ? -1 : found.results.findIndex(({ hasAllWords }) => !hasAllWords);
+  if (firstNearly > 0) blocks.splice(firstNearly, 0, 'Not all of these words, but some:');
   const more = found.total - found.results.length;
   const tail =
     more > 0 && found.results.length > 0 ? [`${plural(more, 'more incident')}; --limit N shows them`] : [];
@@ -112,7 +120,7 @@ function describe(
   hit: AnswerHit,
   incident: Incident,
   { record, names }: { readonly record: IncidentRecord; readonly names: ReadonlyMap<string, string> },
-): Result {
+): Omit<Result, 'hasAllWords'> {
   const { postmortem } = incident;
   const { sections, summary } = toIncidentText(incident, undefined);
   const located = locate(sections, hit.terms);

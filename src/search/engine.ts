@@ -46,6 +46,8 @@ export interface SearchChoices {
   readonly limit: number;
   /** Says which incidents count; all when absent. */
   readonly keep?: (incident: string) => boolean;
+  /** Some of the words will do, though there are incidents with all of them. */
+  readonly anyWord?: boolean;
 }
 
 /** The engine of an index's head; throws when the text is no such index, was cut short or is of another format. */
@@ -78,7 +80,7 @@ export function openIndex(head: IndexHead): Engine {
 export function search(
   engine: Engine,
   query: string,
-  { limit, keep = () => true }: SearchChoices,
+  { limit, keep = () => true, anyWord = false }: SearchChoices,
 ): SearchAnswer {
   const read = readQuery(query, engine.lexicon);
   const terms = read.flatMap((concept) => [concept.term, ...concept.others.flatMap((way) => way.terms)]);
@@ -88,7 +90,7 @@ export function search(
   const concepts = read
     .map((concept) => toQuery(asking, concept))
     .filter(({ known, begun }) => known || !begun);
-  const all = ask(asking, 'AND', concepts);
+  const all = anyWord ? [] : ask(asking, 'AND', concepts);
   const fellBack = all.length === 0 && concepts.some(({ known }) => known);
   const results = fellBack ? ask(asking, 'OR', concepts) : all;
   const kept = results.filter((result) => keep(String(result.id)));

@@ -22,6 +22,8 @@ export interface QueryAnswer {
   /** At most `limit`, best first; without words the newest first. */
   readonly hits: readonly AnswerHit[];
   readonly total: number;
+  /** Where all have all the words but are fewer than `limit`: others with some of them, up to `limit` together. */
+  readonly nearly: readonly AnswerHit[];
   /** No incident has all the words; these have some of them. */
   readonly fellBack: boolean;
   /** Words that no incident has in any form. */
@@ -64,6 +66,7 @@ function answerPaste(text: string, { engine, records }: SearchableArchive, limit
     paste,
     hits: hits.slice(0, limit).map(({ hit, matches }) => ({ ...hit, matches })),
     total: hits.length,
+    nearly: [],
     fellBack: false,
     missing: paste.unheard,
     asked: paste.words.length > 0,
@@ -80,7 +83,15 @@ function answerTyped(text: string, archive: SearchableArchive, limit: number): Q
   const holding = new Set(withPhrases(query.phrases, idsOf(allowed), textOf));
   const keep = (incident: string): boolean => holding.has(incident);
   const found = search(engine, wordsOf(query), { limit, keep });
-  if (found.asked) return { ...found, query, hits: found.hits.map((hit) => ({ ...hit, matches: [] })) };
+  if (found.asked) {
+    const hits = found.hits.map((hit) => ({ ...hit, matches: [] }));
+    return {
+      ...found,
+      query,
+      hits,
+      nearly: found.fellBack ? [] : findNearly(query, hits, { engine, limit, keep }),
+    };
+  }
   const asked = [query.filter, query.without].some(({ values, ...rest }) => hasAny(values) || hasAny(rest));
   const newest = allowed.filter(({ id }) => keep(id)).sort((a, b) => b.at - a.at);
   const isAsked = asked || query.excluded.length > 0 || query.phrases.length > 0;
@@ -88,10 +99,36 @@ function answerTyped(text: string, archive: SearchableArchive, limit: number): Q
     query,
     hits: isAsked ? newest.slice(0, limit).map(toBareHit) : [],
     total: isAsked ? newest.length : 0,
+    nearly: [],
     fellBack: false,
     missing: [],
     asked: isAsked,
   };
+}
+
+/** Half a sentence seldom stands in the write-up word for word: where few have it all, others have most of it. */
+function findNearly(
+  query: Query,
+  hits: readonly AnswerHit[],
+  {
+    engine,
+    limit,
+    keep,
+  }: Pick<SearchableArchive, 'engine'> & {
+    readonly limit: number;
+    readonly keep: (incident: string) => boolean;
+  },
+): readonly AnswerHit[] {
+  if (hits.length >= limit) return [];
+  const known = new Set(hits.map(({ incident }) => incident));
+  const others = search(engine, wordsOf(query), {
+    limit: limit - hits.length,
+    keep: (incident) => keep(incident) && !known.has(incident),
+    anyWord: true,
+  });
+  // A label that some word is an alias of is not much by itself.
+  const saying = others.hits.filter(({ terms }) => [...terms.values()].includes(1));
+  return others.fellBack ? saying.map((hit) => ({ ...hit, matches: [] })) : [];
 }
 
 /** What the engine searches: the words of phrases first, since the last word counts as half typed. */

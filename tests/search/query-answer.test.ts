@@ -58,6 +58,18 @@ describe('answerQuery(text, archive): words, fields, phrases and exclusions toge
     expect(answerQuery('redis', archive, 1).hits).toHaveLength(1);
   });
 
+  test('where few have all the words, others with some follow apart, up to the limit; with none of them, nobody', () => {
+    const { hits, nearly, total } = ask('redis crashloop');
+    expect([hits.map(({ incident }) => incident), total]).toEqual([['image-tag'], 1]);
+    expect(nearly.map(({ incident }) => incident)).toContain('redis-memory');
+    expect(nearly.map(({ incident }) => incident)).not.toContain('image-tag');
+    expect(answerQuery('redis crashloop', archive, 1).nearly).toEqual([]);
+    expect(ask('redis').nearly).toEqual([]);
+    expect(ask('redis crashloop -redict').nearly.map(({ incident }) => incident)).not.toContain(
+      'redict-image',
+    );
+  });
+
   test('several lines are a paste', () => {
     const answer = ask('10:00:01 ERROR OOM command not allowed\nused memory > maxmemory');
     expect(answer.query).toBeUndefined();
