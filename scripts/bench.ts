@@ -1,13 +1,12 @@
 // Builds synthetic archives of several sizes and prints what they cost: npm run bench [-- SIZE…]
 // Ends with 1 when a budget below is broken.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { formatImport, measureImport } from './bench-import.ts';
-import { measureTree } from './process-tree.ts';
+import { measureCommand } from './measure-command.ts';
 import { synthesise, writeFiles } from './synthesise.ts';
 
 interface Measurement {
@@ -22,7 +21,6 @@ interface Measurement {
 
 const budget = { incidents: 10_000, seconds: 40, peakBytes: 1.2e9, growth: 1.25 };
 const command = fileURLToPath(new URL('../src/cli/hindsight.mjs', import.meta.url));
-const pollMilliseconds = 50;
 
 const sizes = (process.argv.length > 2 ? process.argv.slice(2) : ['100', '1000', '10000']).map(Number);
 if (sizes.every((size) => Number.isInteger(size) && size > 0)) {
@@ -45,7 +43,10 @@ async function measure(incidents: number): Promise<Measurement> {
   try {
     writeFiles(synthesise(incidents, 1), content);
     console.error(`Building ${incidents.toLocaleString('en')} incidents …`);
-    const { seconds, peakBytes } = await runBuild(content, out);
+    const { seconds, peakBytes } = await measureCommand(process.execPath, [
+      command,
+      ...['build', '--content', content, '--out', out, '--quiet'],
+    ]);
     const paths = listFiles(out);
     return {
       incidents,
@@ -60,31 +61,6 @@ async function measure(incidents: number): Promise<Measurement> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Wall time from start to end of the command, and the most memory that it and its children held at once. */
-function runBuild(content: string, out: string): Promise<Pick<Measurement, 'seconds' | 'peakBytes'>> {
-  return new Promise((resolve, reject) => {
-    const started = performance.now();
-    const child = spawn(process.execPath, [command, 'build', '--content', content, '--out', out, '--quiet'], {
-      // Warnings of thousands of made-up documents are no news.
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let peakBytes = 0;
-    let complaint = '';
-    child.stderr
-      .setEncoding('utf8')
-      .on('data', (text: string) => (complaint = (complaint + text).slice(-4_000)));
-    const poll = setInterval(() => {
-      peakBytes = Math.max(peakBytes, measureTree(child.pid ?? 0));
-    }, pollMilliseconds);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearInterval(poll);
-      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, peakBytes });
-      else reject(new Error(`hindsight build ended with ${code}:\n${complaint}`));
-    });
-  });
 }
 
 function listFiles(folder: string): readonly string[] {
