@@ -187,10 +187,14 @@ function slips(
     }));
 }
 
-/** Of two forms of a word, the one that ends as the reader's does. */
+/** Of two forms of a word, the one with the reader's own letters, then the one that ends as the reader's does. */
 function isLikelier(word: string, other: string, folded: string): boolean {
-  const ends = (one: string): boolean => one.endsWith(folded.slice(-2));
-  return ends(word) === ends(other) ? word.length < other.length : ends(word);
+  const letters = (one: string): string => [...one].sort().join('');
+  const own = letters(folded);
+  const likeness = (one: string): number =>
+    (letters(one) === own ? 2 : 0) + (one.endsWith(folded.slice(-2)) ? 1 : 0);
+  const gain = likeness(word) - likeness(other);
+  return gain === 0 ? word.length < other.length : gain > 0;
 }
 
 function findListed(words: readonly string[], folded: string, lexicon: Lexicon): readonly ListedTerm[] {

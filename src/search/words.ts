@@ -49,6 +49,7 @@ export const phrases: readonly (readonly [words: string, term: string])[] = [
   ['fail over', 'failover'],
   ['fail back', 'failback'],
   ['fall back', 'fallback'],
+  ['back off', 'backoff'],
   ['roll back', 'rollback'],
   ['roll out', 'rollout'],
   ['time out', 'timeout'],

@@ -124,3 +124,75 @@ describe('search(engine, query): the answer', () => {
     expect(ids('constructor __proto__ toString')).toEqual([]);
   });
 });
+
+describe('search(engine, query): what else counts as a word', () => {
+  const found = anEngine([
+    {
+      id: 'crash',
+      sections: { summary: 'Pods were in CrashLoopBackOff after the release of version 1.20.' },
+    },
+    { id: 'reset', sections: { summary: 'Clients saw ERR_CONN_RESET from 10.0.0.1 while p99>500ms.' } },
+    { id: 'move', sections: { summary: 'The migration of the database to another region was slow.' } },
+    { id: 'memory', sections: { summary: 'The kernel ended the process, which was out of memory.' } },
+    { id: 'postgres', sections: { summary: 'PostgreSQL failed over to its standby.' } },
+    { id: 'camel', sections: { summary: 'The flag maxRetryCount was ignored.' } },
+  ]);
+  const first = (query: string): string | undefined => search(found, query, { limit: 9 }).hits[0]?.incident;
+
+  test.each([
+    ['crash loop', 'crash'],
+    ['backoff', 'crash'],
+    ['crashloopbackoff', 'crash'],
+    ['v1.20', 'crash'],
+    ['err_conn_reset', 'reset'],
+    ['conn reset', 'reset'],
+    ['10.0.0.1', 'reset'],
+    ['p99', 'reset'],
+    ['500ms', 'reset'],
+    ['migrate', 'move'],
+    ['migrated', 'move'],
+    ['migrating databases', 'move'],
+    ['oom', 'memory'],
+    ['OOMKilled', 'memory'],
+    ['postgres failover', 'postgres'],
+    ['pgsql fail-over', 'postgres'],
+    ['max retry count', 'camel'],
+    ['retrycount maxRetryCount', 'camel'],
+  ])('%s: %s', (query, expected) => {
+    expect(first(query)).toBe(expected);
+  });
+
+  test.each([
+    ['1.21', 'a version is no other version'],
+    ['10.0.0.2', 'an address is no other address'],
+    ['p98', 'a digit is no slip'],
+  ])('%s finds nothing: %s', (query) => {
+    expect(search(found, query, { limit: 9 }).incidents).toEqual([]);
+  });
+
+  test.each([
+    ['migraiton', 'migration'],
+    ['databsae slow', 'database slow'],
+    ['postgersql', 'postgresql'],
+    ['memroy kernel', 'memory kernel'],
+    ['edatabase', 'database'],
+  ])('%s: did you mean %s?', (query, suggestion) => {
+    expect(search(found, query, { limit: 9 })).toMatchObject({ suggestion, missing: [] });
+  });
+
+  test.each(['migration', 'zeppelin', 'mem', 'p98', ''])('%s: there is nothing to correct', (query) => {
+    expect(search(found, query, { limit: 9 }).suggestion).toBeUndefined();
+  });
+
+  test('a complete write-up comes before a stub that says the same', () => {
+    const told = Array.from(
+      { length: 60 },
+      (_, place) => `w${String.fromCharCode(97 + (place % 26))}x${place}`,
+    ).join(' ');
+    const both = anEngine([
+      { id: 'stub', title: 'Redis outage' },
+      { id: 'told', title: 'Redis outage', sections: { resolution: told } },
+    ]);
+    expect(search(both, 'redis', { limit: 9 }).incidents).toEqual(['told', 'stub']);
+  });
+});
