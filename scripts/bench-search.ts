@@ -8,7 +8,6 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/browser/browser.ts';
 import { type CountingServer, serveCounting } from './counting-server.ts';
 import { measureCommand } from './measure-command.ts';
@@ -37,6 +36,9 @@ const questions = [
   'monitoring alert missed',
   'backup restore',
 ];
+
+type Browser = Awaited<ReturnType<typeof launchBrowser>>;
+type Page = Awaited<ReturnType<Browser['newPage']>>;
 
 interface Side {
   readonly seconds: number;
@@ -82,12 +84,16 @@ const askOurs: Way = {
     ),
 };
 
+const pagefindPage = `<!doctype html><title>Pagefind</title><script type="module">
+  globalThis.loadPagefind = () => import('/pagefind/pagefind.js');
+</script>`;
+
 const askPagefind: Way = {
   path: '',
   ask: (page, question) =>
     page.evaluate(async (words) => {
       const started = performance.now();
-      const pagefind = await import(`${location.origin}/pagefind/pagefind.js`);
+      const pagefind = await Reflect.get(globalThis, 'loadPagefind')();
       const { results } = await pagefind.search(words);
       await Promise.all(
         results.slice(0, 10).map((result: { readonly data: () => Promise<unknown> }) => result.data()),
@@ -128,7 +134,7 @@ async function measure(browser: Browser, incidents: number): Promise<string[][]>
       pages,
       '--quiet',
     ]);
-    writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Pagefind</title>');
+    writeFileSync(join(pages, 'index.html'), pagefindPage);
     const theirs = await ask(browser, pages, askPagefind);
     return [
       toRow(incidents, 'Hindsight', { ...built, index: weigh(join(out, 'search')), ...ours }),
