@@ -3,6 +3,7 @@ import type { Duration, Incident } from '../model/incident.ts';
 import { type TimeName, timeNames } from '../model/postmortem.ts';
 import type { Moment } from '../model/time.ts';
 import { archive } from './archive.ts';
+import type { BodyOptions } from './markdown.ts';
 import { fullMoment, spanOf } from './text.ts';
 
 export interface Fact {
@@ -40,13 +41,21 @@ export function momentsOf(incident: Incident): readonly Fact[] {
 }
 
 /** Lines that evidence and contradictions point at. */
-export function evidenceLines(incident: Incident): ReadonlySet<number> {
+function evidenceLines(incident: Incident): ReadonlySet<number> {
   const { causes, trigger, components, detection, contradictions } = incident;
   const labels = [...causes, ...components, ...(trigger ? [trigger] : []), ...(detection ? [detection] : [])];
   return new Set([
     ...labels.flatMap((label) => label.evidence.map((evidence) => evidence.line)),
     ...contradictions.flatMap((contradiction) => contradiction.lines),
   ]);
+}
+
+/** What of an incident's body is marked, and what can be linked to. */
+export function bodyOptions(incident: Incident): BodyOptions {
+  return {
+    evidenceLines: evidenceLines(incident),
+    linkedLines: new Set(incident.postmortem.timeline.map((entry) => entry.line)),
+  };
 }
 
 /** The incidents before and after in time; absent at the ends of the archive. */

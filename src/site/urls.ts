@@ -28,6 +28,8 @@ export interface Urls {
   readonly axis: (axis: LabelAxis) => string;
   readonly label: (axis: LabelAxis, value: string) => string;
   readonly trends: (filter?: URLSearchParams) => string;
+  /** The list of contradictions. */
+  readonly consistency: () => string;
   /** The numbers of one trend chart. */
   readonly chartCsv: (chart: string) => string;
   readonly patterns: (list?: PatternList, anchor?: string) => string;
@@ -62,6 +64,7 @@ export function createUrls(base: string): Urls {
     axis: (axis) => `${root}${axis}/`,
     label: (axis, value) => `${root}${axis}/${toPathPart(value)}/`,
     trends: (filter) => withQuery('trends/', filter),
+    consistency: () => withAnchor('trends/', 'consistency-title'),
     chartCsv: (chart) => `${root}trends/${chart}.csv`,
     patterns: (list, anchor) => withAnchor(list === undefined ? 'patterns/' : `patterns/${list}/`, anchor),
     theme: (id) => `${root}themes/${encodeURIComponent(id)}/`,

@@ -213,6 +213,31 @@ describe('The numbers', () => {
   });
 });
 
+describe('What does not add up', () => {
+  test('leads to its lines, and follows the filter', async () => {
+    const { page, complaints, close } = await openTrends('trends/');
+    const rows = page.locator('[data-contradictions] > li');
+    const [id, title] = await rows
+      .first()
+      .evaluate((row) => [row.dataset['incident'], row.querySelector('a')?.textContent]);
+    const record = records.find((one) => one.id === id);
+    expect(record?.title).toBe(title);
+    await tick(page, 'year', record?.date.slice(0, 4) ?? '');
+    const kept = await rows.evaluateAll((all) =>
+      all.filter((row) => !row.hasAttribute('hidden')).map((row) => row.dataset['incident']),
+    );
+    const years = kept.map((one) => records.find((other) => other.id === one)?.date.slice(0, 4));
+    expect(new Set(years)).toEqual(new Set([record?.date.slice(0, 4)]));
+    const line = rows.first().locator('.label-origin a').last();
+    const anchor = (await line.getAttribute('href'))?.split('#')[1] ?? '';
+    await line.click();
+    await page.waitForURL(`**/incidents/${id}/#${anchor}`);
+    expect(await page.locator(`[id="${anchor}"]`).count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe('On paper', () => {
   test('every chart is there whole, and nothing to press', async () => {
     const { page, close } = await openTrends('trends/', { viewport: { width: 718, height: 1000 } });

@@ -27,6 +27,7 @@ if (place !== null) {
     const isFirst = last === undefined;
     last = view;
     if (reading !== null) offerReading(reading, view);
+    showContradictions(view);
     // The page as it was built is what would be drawn; large archives take a second for it.
     if (isFirst && isEmpty(view.filter) && fitsAsBuilt(place)) drawnWidth = place.clientWidth;
     else redraw();
@@ -56,6 +57,13 @@ function offerReading(link: HTMLElement, { left, filter }: FilteredView): void {
   link.textContent = left.length === 1 ? 'Read it' : `Read these ${plural(left.length, 'incident')}`;
 }
 
+/** Contradictions of the incidents that are left. */
+function showContradictions({ left }: FilteredView): void {
+  const ids = new Set(left.map(({ id }) => id));
+  for (const row of document.querySelectorAll<HTMLElement>('[data-contradictions] > li'))
+    row.hidden = !ids.has(row.dataset['incident'] ?? '');
+}
+
 let stopDrawing: () => void = () => undefined;
 
 /** Charts in view at once, the others one at a time, so that a filter answers before the whole page is drawn. */
@@ -75,14 +83,18 @@ function redrawCharts(charts: HTMLElement, { left, file, filter }: FilteredView,
     return box !== undefined && box.bottom > 0 && box.top < innerHeight;
   };
   const inView = trendCharts.filter(isInView);
-  const others = trendCharts.filter((chart) => !inView.includes(chart));
+  const first = trendCharts.findIndex(isInView);
+  const others = trendCharts.flatMap((chart, place) =>
+    inView.includes(chart) ? [] : [{ chart, isAbove: place < first }],
+  );
   const draw = (chart: TrendChart): void => replaceFigure(chart, left, context);
   keepInPlace(inView[0], () => inView.forEach(draw));
   const drawNext = (): void => {
     const next = others.shift();
     charts.ariaBusy = next === undefined ? null : 'true';
     if (next === undefined) return;
-    keepInPlace(inView[0], () => draw(next));
+    if (next.isAbove) keepInPlace(inView[0], () => draw(next.chart));
+    else draw(next.chart);
     timer = setTimeout(drawNext);
   };
   let timer = setTimeout(drawNext);
