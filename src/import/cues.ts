@@ -15,7 +15,7 @@ export interface Cue {
 
 /** Words of harm: what makes a stretch of time that of an incident. */
 export const harm =
-  /\b(?:outage|outtage|down(?:time)?|unavailab\w*|unreachable|inaccessible|offline|interrupt\w*|disrupt\w*|degrad\w*|errors?|fail(?:ed|ing|ures?|s)?|impact\w*|affected|unable|time-?outs?|timed out|slow\w*|latenc\w*|incident|experienc\w*|problems?|issues?|delay\w*|unresponsive|loss of|lost|elevated|not (?:able|available|working|accessible|possible|readable|reachable|usable)|could(?: not|n['’]t)|couldn['’]t|returned 5\d\d)\b/i;
+  /\b(?:outage|outtage|down(?:time)?|unavailab\w*|unreachable|inaccessible|offline|interrupt\w*|disrupt\w*|degrad\w*|errors?|fail(?:ed|ing|ures?|s)?|impact\w*|affected|unable|time-?outs?|timed out|slow\w*|latenc\w*|incident|experienc\w*|problems?|issues?|delay\w*|unresponsive|loss of|lost|elevated|not (?:able|available|working|accessible|possible|readable|reachable|usable)|could(?: not|n['’]t)|couldn['’]t|returned 5\d\d|no (?:\w+ ){1,2}(?:was|were|could|would)|nobody could|no one could|nothing (?:was|could))\b/i;
 
 /** A stretch of time that is no incident's: plans, habits, windows. */
 export const planned =

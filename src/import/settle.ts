@@ -114,6 +114,9 @@ function settleEnds(claims: readonly Claim[]): { mitigated?: Claim; resolved?: C
   const over = best(claims, 'harm-end', 'latest');
   const harmEnd =
     mitigated !== undefined && (over === undefined || mitigated.rank >= over.rank) ? mitigated : over;
+  // A page may be closed too early: then the text knows better.
+  if (end?.source === 'log' && over !== undefined && over.rank >= 65 && over.at.instant > end.at.instant)
+    return { mitigated, resolved: over };
   if (end !== undefined) {
     // The end that a key states is told again in the text; only who says "mitigated" means another moment.
     const isSame =
