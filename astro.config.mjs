@@ -6,7 +6,7 @@ import { handedOver } from './src/site/hand-over.ts';
 import { watchContent } from './src/site/watch-content.ts';
 
 // Site, base and output folder come from the command line and content/archive.yaml: see src/cli/site-build.ts.
-const { content = 'content', archive } = handedOver() ?? {};
+const { content = 'content', built } = handedOver() ?? {};
 
 export default defineConfig({
   srcDir: './src/site',
@@ -17,7 +17,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // A site map needs whole addresses.
-  integrations: archive?.settings.site === undefined ? [] : [sitemap()],
+  integrations: built?.archive.settings.site === undefined ? [] : [sitemap()],
   build: {
     // The Content-Security-Policy allows no inline styles or scripts, so none are inlined.
     inlineStylesheets: 'never',

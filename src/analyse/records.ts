@@ -1,4 +1,5 @@
 // One flat row an incident: the shape every list, facet, filter and chart works on, at build and in the browser.
+import type { Archive } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import type { ActionStatus, ActionType, Kind, Postmortem, Severity } from '../model/postmortem.ts';
 import { componentLine, type Taxonomy, type TopicClause } from '../model/taxonomy.ts';
@@ -78,6 +79,15 @@ export function toAxisNames(taxonomy: Taxonomy): AxisNames {
     detections: taxonomy.detections.map(toName),
     topics: taxonomy.topics.map(toName),
   };
+}
+
+/** The rows of an archive, in its order. */
+export function toRecords({
+  incidents,
+  taxonomy,
+  settings,
+}: Pick<Archive, 'incidents' | 'taxonomy' | 'settings'>): readonly IncidentRecord[] {
+  return incidents.map((incident) => toRecord(incident, taxonomy, settings.timezone));
 }
 
 /** The row of an incident; `zone` decides on which day it falls. */

@@ -6,7 +6,7 @@ import { factIds, factNames, type CoverageRow } from './coverage.ts';
 import { type PhaseFacts, summarisePhases } from './incident-phases.ts';
 import { type Ledger, listLuck } from './luck.ts';
 import { type PromiseRecord, toRegister } from './promises-register.ts';
-import { type AxisNames, type IncidentRecord, toAxisNames, toRecord } from './records.ts';
+import { type AxisNames, type IncidentRecord, toAxisNames, toRecords } from './records.ts';
 import { compareRates, type RateComparison } from './review-differences.ts';
 import { askQuestions, type ReviewQuestion } from './review-questions.ts';
 import { type MedianEstimate, medianInterval } from './statistics.ts';
@@ -88,7 +88,7 @@ export function gatherReviewSources({
 }: Pick<Archive, 'incidents' | 'taxonomy' | 'settings' | 'asOf'>): ReviewSources {
   const zone = settings.timezone;
   const names = toAxisNames(taxonomy);
-  const records = incidents.map((incident) => toRecord(incident, taxonomy, zone));
+  const records = toRecords({ incidents, taxonomy, settings });
   return {
     asOf,
     zone,

@@ -1,7 +1,7 @@
 // hindsight search: the site's search at the prompt, for words and for a log from standard input.
 import { readFileSync } from 'node:fs';
 import { countFacets, noFilter } from '../analyse/filter.ts';
-import { toAxisNames, toRecord } from '../analyse/records.ts';
+import { toAxisNames, toRecords } from '../analyse/records.ts';
 import type { Archive } from '../model/archive.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { toAliases, toIncidentText, toSearchDocument } from '../search/documents.ts';
@@ -45,7 +45,7 @@ export async function searchArchive(words: readonly string[], options: SearchOpt
 /** The archive ready to be searched; the index is built in memory. */
 export function toSearchable({ incidents, taxonomy, settings }: Archive): SearchableArchive {
   const names = toAxisNames(taxonomy);
-  const records = incidents.map((incident) => toRecord(incident, taxonomy, settings.timezone));
+  const records = toRecords({ incidents, taxonomy, settings });
   const byId = new Map(incidents.map((incident) => [String(incident.id), incident]));
   const engine = loadIndex(
     buildIndex(

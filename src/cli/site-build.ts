@@ -3,12 +3,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { type AstroInlineConfig, build as buildPages, dev as serveDev } from 'astro';
+import { type IncidentRecord, toAxisNames, toRecords } from '../analyse/records.ts';
 import type { Archive } from '../model/archive.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { handOver } from '../site/hand-over.ts';
 import { toIncidentJson } from '../site/incident-json.ts';
+import { buildSearchFiles, type SearchOrder, toSearchOrder } from '../site/search-files.ts';
 import { writeCompressedTwins } from './compressed-twins.ts';
+import { countThreads } from './thread-count.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -33,7 +37,10 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
   prepareEnvironment();
   // A shell's NODE_ENV would make this a development build, which has no Content-Security-Policy.
   process.env['NODE_ENV'] = 'production';
-  handOver({ content: options.content, archive });
+  const records = toRecords(archive);
+  const order = toSearchOrder(archive, { records, names: toAxisNames(archive.taxonomy) });
+  handOver({ content: options.content, built: { archive, records, searchVersion: order.version } });
+  const searchFiles = buildSearchFilesElsewhere(order);
   const { site, base } = archive.settings;
   const here = process.cwd();
   // Astro asks where it stands, not where the project is.
@@ -47,17 +54,40 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
   } finally {
     process.chdir(here);
   }
-  writeIncidentFiles(archive, options.out);
+  writeIncidentFiles(archive, records, options.out);
+  writeSearchFiles(await searchFiles, options.out);
   writeOfflineFiles(options.out);
   writeCompressedTwins(options.out);
 }
 
 /** A JSON file beside each incident's page. As pages of Astro they would take a tenth of a large build. */
-function writeIncidentFiles(archive: Archive, out: string): void {
+function writeIncidentFiles({ incidents }: Archive, records: readonly IncidentRecord[], out: string): void {
   const folder = join(out, 'incidents');
   mkdirSync(folder, { recursive: true });
-  for (const incident of archive.incidents)
-    writeFileSync(join(folder, `${incident.id}.json`), toIncidentJson(incident, archive));
+  for (const [place, record] of records.entries()) {
+    const incident = incidents[place];
+    if (incident !== undefined)
+      writeFileSync(join(folder, `${incident.id}.json`), toIncidentJson(incident, record));
+  }
+}
+
+/** In a thread beside the one that draws the pages, where that is worth a thread. */
+function buildSearchFilesElsewhere(order: SearchOrder): Promise<ReadonlyMap<string, string>> {
+  if (countThreads(order.documents.length) === 1) return Promise.resolve(buildSearchFiles(order));
+  const building = new Promise<ReadonlyMap<string, string>>((resolve, reject) => {
+    const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: order });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+  // Whoever waits for it hears of a failure; until then nobody does.
+  building.catch(() => undefined);
+  return building;
+}
+
+function writeSearchFiles(files: ReadonlyMap<string, string>, out: string): void {
+  const folder = join(out, 'search');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(folder, `${name}.json`), text);
 }
 
 /** What servers are told, and copies for them to send; readers have no use for either. */

@@ -1,7 +1,7 @@
 // The archive as the pages see it, computed once: everything a page lays out is looked up here, ready made.
 import { type Chain, findChains } from '../analyse/chains.ts';
 import { findRelated, type RelatedIncident } from '../analyse/related.ts';
-import { type AxisNames, type IncidentRecord, toAxisNames, toRecord } from '../analyse/records.ts';
+import { type AxisNames, type IncidentRecord, toAxisNames, toRecords } from '../analyse/records.ts';
 import { listPromises, type PromiseRow } from '../analyse/promises.ts';
 import { buildArchive } from '../archive.ts';
 import { findSparkStart } from '../charts/spark-strip.ts';
@@ -14,11 +14,9 @@ import { handedOver } from './hand-over.ts';
 import { createUrls } from './urls.ts';
 
 /** Everything below is in the order of `archive.incidents`: newest first. */
-export const archive: Archive = handedOver()?.archive ?? readFolder();
+export const archive: Archive = handedOver()?.built?.archive ?? readFolder();
 export const names: AxisNames = toAxisNames(archive.taxonomy);
-export const records: readonly IncidentRecord[] = archive.incidents.map((incident) =>
-  toRecord(incident, archive.taxonomy, archive.settings.timezone),
-);
+export const records: readonly IncidentRecord[] = handedOver()?.built?.records ?? toRecords(archive);
 export const related: ReadonlyMap<IncidentId, readonly RelatedIncident[]> = findRelated(
   archive.incidents,
   nameLabel,

@@ -1,13 +1,18 @@
 // What the command line tells the pages. Vite bundles the pages apart from the command that starts it, so a module's
 // own state does not reach across; the process does. This is the one global, and the only reason for it.
+import type { IncidentRecord } from '../analyse/records.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
 
 export interface HandOver {
   /** Absolute path of the content folder. */
   readonly content: string;
   readonly edition?: ArchiveSettings['edition'];
-  /** Present in a build: read, checked and classified already. Absent while serving: pages read the folder. */
-  readonly archive?: Archive;
+  /** Present in a build, where it is known already. Absent while serving: pages read the folder. */
+  readonly built?: {
+    readonly archive: Archive;
+    readonly records: readonly IncidentRecord[];
+    readonly searchVersion: string;
+  };
   /** Hears what was read whenever the pages have read the folder themselves. */
   readonly tell?: (archive: Archive) => void;
 }

@@ -1,16 +1,12 @@
 // An incident for machines: the facts, the labels with their evidence, and its words. The search shows its excerpts from
 // here, too: one file for both, because files are what a large build spends its time on.
-import { toRecord } from '../analyse/records.ts';
-import type { Archive } from '../model/archive.ts';
+import type { IncidentRecord } from '../analyse/records.ts';
 import type { Incident } from '../model/incident.ts';
 import { toIncidentText } from '../search/documents.ts';
 
 /** Everything known about the incident as JSON text; its sections as plain text. */
-export function toIncidentJson(
-  incident: Incident,
-  { settings, taxonomy }: Pick<Archive, 'settings' | 'taxonomy'>,
-): string {
+export function toIncidentJson(incident: Incident, { resolved }: IncidentRecord): string {
   const { postmortem, ...labels } = incident;
-  const text = toIncidentText(incident, toRecord(incident, taxonomy, settings.timezone).resolved);
+  const text = toIncidentText(incident, resolved);
   return JSON.stringify({ ...postmortem, body: undefined, bodyLine: undefined, ...labels, ...text });
 }

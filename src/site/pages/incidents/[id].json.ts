@@ -1,7 +1,7 @@
 // `incidents/<id>.json` while serving. A build writes these files itself, past Astro: see `cli/site-build.ts`.
 import type { APIContext } from 'astro';
 import type { IncidentId } from '../../../model/postmortem.ts';
-import { archive, incidentOf } from '../../archive.ts';
+import { incidentOf, recordOf } from '../../archive.ts';
 import { incidentIds } from '../../incident-facts.ts';
 import { toIncidentJson } from '../../incident-json.ts';
 
@@ -10,5 +10,5 @@ export const getStaticPaths = () => (import.meta.env.PROD ? [] : incidentIds());
 /** What `toIncidentJson` gives. */
 export function GET({ props }: APIContext<{ id: IncidentId }>): Response {
   const headers = { 'Content-Type': 'application/json' };
-  return new Response(toIncidentJson(incidentOf(props.id), archive), { headers });
+  return new Response(toIncidentJson(incidentOf(props.id), recordOf(props.id)), { headers });
 }
