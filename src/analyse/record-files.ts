@@ -31,6 +31,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'datePrecision',
   'affected',
   'latentMinutes',
+  'resolveMinutes',
 ]);
 
 /** The records as columns. */

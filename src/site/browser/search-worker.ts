@@ -9,8 +9,11 @@ import { fetchJson, fetchText, LoadFailure } from './search-files.ts';
 import type { FromWorker, Question, SearchSources, ToWorker } from './search-messages.ts';
 import { createSearchedRecords } from './search-records.ts';
 
-/** Excerpts wait until the typing pauses: every result's text is a request. */
-const pauseBeforeTexts = 120;
+/**
+ * Excerpts and facets wait until the typing pauses: every result's text is a request, and the columns that facets are
+ * counted from are the largest download in a large archive.
+ */
+const pauseBeforeMore = 120;
 
 let sources: SearchSources | undefined;
 let loading: Promise<SearchedArchive> | undefined;
@@ -42,7 +45,9 @@ async function answerLatest(number: number | undefined): Promise<void> {
     if (asked !== answered) return;
     latest = undefined;
     say({ kind: 'answer', number: answered, answer });
-    setTimeout(() => void locateAll(from, hits, answered), pauseBeforeTexts);
+    await new Promise((resolve) => setTimeout(resolve, pauseBeforeMore));
+    if (asked !== answered) return;
+    void locateAll(from, hits, answered);
     if (question.withFacets !== true) return;
     const facets = await complete(() => countAnswer(archive, question));
     if (asked === answered) say({ kind: 'facets', number: answered, facets });
