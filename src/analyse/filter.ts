@@ -27,6 +27,21 @@ export const filterAxes = [
 ] as const;
 export type FilterAxis = (typeof filterAxes)[number];
 
+/** The axes that forms have boxes for, in the order of a form. */
+export const shownAxes = [
+  'cause',
+  'component',
+  'organization',
+  'trigger',
+  'detection',
+  'severity',
+  'duration',
+  'year',
+  'topic',
+  'service',
+  'actions',
+] as const satisfies readonly FilterAxis[];
+
 /**
  * Several values of one axis: any of them. Several axes: all of them. A component includes its children; `unknown`
  * stands for no known value. `a~b` asks for both at once.
@@ -156,24 +171,30 @@ export function filterRecords<Row extends IncidentRecord>(
   );
 }
 
-/** For every axis, what each of its values would leave; one pass over the records. */
-export function countFacets(records: readonly IncidentRecord[], filter: Filter, names: AxisNames): Facets {
+/** For every one of the axes, what each of its values would leave; one pass over the records. Other axes are empty. */
+export function countFacets(
+  records: readonly IncidentRecord[],
+  filter: Filter,
+  names: AxisNames,
+  axes: readonly FilterAxis[] = filterAxes,
+): Facets {
   const valuesOf = createValueReader(names);
   const asked = askedAxes(filter);
   const tallies = new Map(
-    filterAxes.map((axis) => [axis, new Map((filter.values[axis] ?? []).map((value) => [value, 0]))]),
+    axes.map((axis) => [axis, new Map((filter.values[axis] ?? []).map((value) => [value, 0]))]),
   );
   for (const record of records) {
     if (!isWithin(record, filter)) continue;
     const failing = asked.filter(([axis, values]) => !holdsAny(values, valuesOf(record, axis)));
     if (failing.length > 1) continue;
     // A record that one axis alone keeps out still counts on that axis: its values are what could be added there.
-    for (const axis of failing[0] === undefined ? filterAxes : [failing[0][0]]) {
+    for (const axis of failing[0] === undefined ? axes : [failing[0][0]]) {
+      const tally = tallies.get(axis);
+      if (tally === undefined) continue;
       const present = valuesOf(record, axis);
       const joined = (filter.values[axis] ?? []).filter((value) => value.includes(both));
-      const tally = tallies.get(axis);
       for (const value of [...present, ...joined.filter((value) => holdsAny([value], present))])
-        tally?.set(value, (tally.get(value) ?? 0) + 1);
+        tally.set(value, (tally.get(value) ?? 0) + 1);
     }
   }
   return toFacets(tallies);
@@ -253,14 +274,16 @@ function askedAxes(filter: Filter): readonly (readonly [FilterAxis, readonly str
     .filter(([, values]) => values.length > 0);
 }
 
-function isWithin({ date, impactMinutes, missing }: IncidentRecord, filter: Filter): boolean {
-  const { from, to, atLeast, below, has } = filter;
+/** Reads no more of the record than the filter asks for: in the search, every field is a download. */
+function isWithin(record: IncidentRecord, { from, to, atLeast, below, has }: Filter): boolean {
+  const lasts = (holds: (minutes: number) => boolean): boolean =>
+    record.impactMinutes !== undefined && holds(record.impactMinutes);
   return (
-    (from === undefined || date >= from) &&
-    (to === undefined || date <= to) &&
-    (atLeast === undefined || (impactMinutes !== undefined && impactMinutes >= atLeast)) &&
-    (below === undefined || (impactMinutes !== undefined && impactMinutes < below)) &&
-    (has === undefined || !has.some((id) => missing.includes(id)))
+    (from === undefined || record.date >= from) &&
+    (to === undefined || record.date <= to) &&
+    (atLeast === undefined || lasts((minutes) => minutes >= atLeast)) &&
+    (below === undefined || lasts((minutes) => minutes < below)) &&
+    (has === undefined || !has.some((id) => record.missing.includes(id)))
   );
 }
 

@@ -69,8 +69,12 @@ export function buildSearchFiles(order: SearchOrder): ReadonlyMap<string, string
   const blocks = Array.from({ length: few ? 0 : Math.ceil(rows.length / rowsInBlock) }, (_, block) =>
     put('records', rows.slice(block * rowsInBlock, (block + 1) * rowsInBlock)),
   );
-  const columns = few ? undefined : put('columns', toColumns(rows));
-  const catalogue: RecordCatalogue = { names, rows: few ? rows : undefined, blocks, columns };
+  const columns = [...(few ? [] : toColumns(rows))].map(
+    ([field, column]) => [field, put('column', column)] as const,
+  );
+  const catalogue: RecordCatalogue = few
+    ? { names, rows, blocks }
+    : { names, blocks, columns: { count: rows.length, files: Object.fromEntries(columns) } };
   const index = buildIndexFiles(documents, { aliases, version, beside: catalogue });
   return new Map([[searchHeadOf(version), index.head], ...index.parts, ...files]);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countFacets, noFilter } from '../../src/analyse/filter.ts';
 import type { RecordRow } from '../../src/analyse/record-files.ts';
 import { toAxisNames, toRecord } from '../../src/analyse/records.ts';
 import { toIncidentText } from '../../src/search/documents.ts';
@@ -18,7 +19,13 @@ const archive = {
 const ask = (query: string, filter = '', limit = 20) => answerQuestion(archive, { query, filter, limit });
 
 function recordsAtHand(rows: ReadonlyMap<string, RecordRow>): SearchedRecords {
-  return { rowOf: (id) => rows.get(id), all: () => rows, takeWanted: () => [], add: () => false };
+  return {
+    rowOf: (id) => rows.get(id),
+    all: () => rows,
+    values: () => countFacets([...rows.values()], noFilter, archive.names),
+    takeWanted: () => [],
+    add: () => false,
+  };
 }
 
 describe('answerQuestion(archive, question)', () => {

@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromColumns, rowsInBlock, toColumns } from '../../src/analyse/record-files.ts';
+import {
+  createColumnRows,
+  fromColumn,
+  type RecordRow,
+  rowsInBlock,
+  toColumns,
+} from '../../src/analyse/record-files.ts';
 import { countFacets, filterRecords, parseFilter } from '../../src/analyse/filter.ts';
 import { toAxisNames, toRecord } from '../../src/analyse/records.ts';
 import { fingerprint } from '../../src/search/checksum.ts';
@@ -8,21 +15,66 @@ import { writeUps } from './archive.ts';
 import { anIncident, aTaxonomy } from './builders.ts';
 
 const rows = writeUps.map((writeUp) => toRecord(anIncident(writeUp), aTaxonomy, 'UTC'));
+const aRow = toRecord(anIncident({ id: 'a', title: 'A', sections: {} }), aTaxonomy, 'UTC');
 const names = toAxisNames(aTaxonomy);
 
-describe('toColumns, fromColumns', () => {
-  const back = [...fromColumns(toColumns(rows)).values()];
+/** The rows as columns, written and read again as files are. */
+const columnsOf = (list: readonly RecordRow[]) => {
+  const columns = toColumns(list);
+  const files = new Map([...columns].map(([field, column]) => [field, JSON.stringify(column)]));
+  const places = Object.fromEntries([...columns.keys()].map((field) => [field, field]));
+  return { files, places: { count: list.length, files: places } };
+};
 
-  test('filters and facets over columns are those over the records', () => {
-    for (const query of ['', 'component=redis', 'cause=unknown', 'organization=yasoon', 'duration=unknown']) {
-      const filter = parseFilter(new URLSearchParams(query));
-      expect(countFacets(back, filter, names)).toEqual(countFacets(rows, filter, names));
-      expect(filterRecords(back, filter, names)).toHaveLength(filterRecords(rows, filter, names).length);
-    }
+describe('toColumns, fromColumn, createColumnRows', () => {
+  const { files, places } = columnsOf(rows);
+  const back = [
+    ...createColumnRows(places, (file) => fromColumn(JSON.parse(files.get(file) ?? ''))).values(),
+  ];
+
+  test.each([
+    '',
+    'component=redis',
+    'cause=unknown',
+    'organization=yasoon',
+    'duration=unknown',
+    'has=timeline',
+  ])('filters and facets over columns are those over the records: %s', (query) => {
+    const filter = parseFilter(new URLSearchParams(query));
+    expect(countFacets(back, filter, names)).toEqual(countFacets(rows, filter, names));
+    expect(filterRecords(back, filter, names)).toHaveLength(filterRecords(rows, filter, names).length);
+  });
+
+  test('law: a column gives back its values, lists and what is absent included', () => {
+    const cell = fc.option(fc.string({ maxLength: 3 }), { nil: undefined });
+    const many = fc.array(fc.array(fc.nat(300), { maxLength: 4 }), { maxLength: 400 });
+    fc.assert(
+      fc.property(fc.array(cell), many, (organizations, services) => {
+        const read = (list: readonly object[], field: string): readonly unknown[] => {
+          const column = toColumns(list.map((one) => ({ ...aRow, ...one }))).get(field);
+          return column === undefined ? [] : fromColumn(JSON.parse(JSON.stringify(column)));
+        };
+        const asked = organizations.map((organization) => ({ organization }));
+        expect(read(asked, 'organization')).toEqual(organizations);
+        const lists = services.map((numbers) => numbers.map(String));
+        expect(
+          read(
+            lists.map((one) => ({ services: one })),
+            'services',
+          ),
+        ).toEqual(lists);
+      }),
+    );
+  });
+
+  test('sixty thousand different values are told apart', () => {
+    const column = toColumns(Array.from({ length: 60_000 }, (_, number) => ({ ...aRow, date: `${number}` })));
+    expect(fromColumn(column.get('date') ?? [[], '']).at(-1)).toBe('59999');
+    expect(fromColumn(column.get('date') ?? [[], ''])[57_000]).toBe('57000');
   });
 
   test('no records, no rows', () => {
-    expect(fromColumns(toColumns([])).size).toBe(0);
+    expect(createColumnRows(columnsOf([]).places, () => []).size).toBe(0);
   });
 });
 
@@ -30,7 +82,10 @@ describe('createSearchedRecords(catalogue)', () => {
   const many = Array.from({ length: rowsInBlock + 1 }, (_, place) => ({ ...rows[0], id: `i${place}` }));
   const second = JSON.stringify(many.slice(rowsInBlock));
   const name = `records-${fingerprint(second)}`;
-  const create = () => createSearchedRecords({ blocks: ['records-first', name], columns: 'columns-1' });
+  const create = () =>
+    createSearchedRecords({ blocks: ['records-first', name], columns: { count: 2, files } });
+  const causes = JSON.stringify([['redis', 'dns'], '$$', '#$']);
+  const files = { causes: `column-${fingerprint(causes)}`, organization: 'column-1' };
 
   test('a row that is not at hand wants its block, and is there once that has come', () => {
     const records = create();
@@ -47,9 +102,29 @@ describe('createSearchedRecords(catalogue)', () => {
     expect(records.rowOf(String(rowsInBlock))).toBeUndefined();
   });
 
-  test('filters want the columns; nothing else does', () => {
+  test('a filter wants the columns of the fields it asks for, facets those of their axes', () => {
     const records = create();
-    expect(records.all()).toBeUndefined();
-    expect(records.takeWanted()).toEqual(['columns-1']);
+    const filter = parseFilter(new URLSearchParams('cause=dns'));
+    const left = () => filterRecords([...records.all().values()], filter, names).length;
+    expect(left()).toBe(0);
+    expect(records.takeWanted()).toEqual([files.causes]);
+    expect(records.add(files.causes, causes)).toBe(true);
+    expect(left()).toBe(1);
+    expect(records.takeWanted()).toEqual([]);
+    countFacets([...records.all().values()], filter, names, ['cause', 'organization']);
+    expect(records.takeWanted()).toEqual([files.organization]);
+  });
+
+  test('an axis is counted when it is read, and not for good before its column has come', () => {
+    const records = create();
+    const values = records.values(names);
+    expect(values.organization.map(({ value }) => value)).toEqual(['unknown']);
+    expect(values.cause.map(({ value }) => value)).toEqual(['unknown']);
+    expect(records.takeWanted()).toEqual([files.organization, files.causes]);
+    records.add(files.causes, causes);
+    expect(values.cause).toEqual([
+      { value: 'dns', count: 1 },
+      { value: 'redis', count: 1 },
+    ]);
   });
 });

@@ -1,5 +1,12 @@
 // A question answered: the engine finds incidents, their records are filtered and counted as everywhere else.
-import { countFacets, type Facets, filterRecords, isEmpty, parseFilter } from '../../analyse/filter.ts';
+import {
+  countFacets,
+  type Facets,
+  filterRecords,
+  isEmpty,
+  parseFilter,
+  shownAxes,
+} from '../../analyse/filter.ts';
 import type { RecordRow } from '../../analyse/record-files.ts';
 import type { AxisNames } from '../../analyse/records.ts';
 import { formatMinutes } from '../../model/time.ts';
@@ -52,14 +59,14 @@ export function countAnswer(
 ): Facets {
   const all = records.all();
   const { incidents } = search(engine, query, { limit: 0 });
-  const matching = all === undefined ? [] : incidents.flatMap((incident) => all.get(incident) ?? []);
-  return countFacets(matching, parseFilter(new URLSearchParams(filter)), names);
+  const matching = incidents.flatMap((incident) => all.get(incident) ?? []);
+  return countFacets(matching, parseFilter(new URLSearchParams(filter)), names, shownAxes);
 }
 
 function keepFor({ records, names }: SearchedArchive, filter: string): (incident: string) => boolean {
   const asked = parseFilter(new URLSearchParams(filter));
-  const all = isEmpty(asked) ? undefined : records.all();
-  if (all === undefined) return () => true;
+  if (isEmpty(asked)) return () => true;
+  const all = records.all();
   const allowed = new Set(filterRecords([...all.values()], asked, names));
   return (incident) => {
     const record = all.get(incident);

@@ -1,23 +1,34 @@
 // The filters of lists and charts as a tree: one group of check boxes per axis, each value with its count.
 import type { Element } from 'hast';
-import { type Facets, type Filter, type FilterAxis, nameFilterValue } from '../../analyse/filter.ts';
+import {
+  type Facets,
+  type Filter,
+  type FilterAxis,
+  nameFilterValue,
+  shownAxes,
+} from '../../analyse/filter.ts';
 import type { AxisNames } from '../../analyse/records.ts';
 import { h } from '../../charts/svg.ts';
 
+const titles: Readonly<Record<(typeof shownAxes)[number], string>> = {
+  cause: 'Cause',
+  component: 'Component',
+  organization: 'Organisation',
+  trigger: 'Trigger',
+  detection: 'Detection',
+  severity: 'Severity',
+  duration: 'Impact',
+  year: 'Year',
+  topic: 'Topic',
+  service: 'Service',
+  actions: 'Promises',
+};
+
 /** The axes in the order of the form, with their headings; the first three stand open. */
-export const facetTitles: readonly (readonly [FilterAxis, string])[] = [
-  ['cause', 'Cause'],
-  ['component', 'Component'],
-  ['organization', 'Organisation'],
-  ['trigger', 'Trigger'],
-  ['detection', 'Detection'],
-  ['severity', 'Severity'],
-  ['duration', 'Impact'],
-  ['year', 'Year'],
-  ['topic', 'Topic'],
-  ['service', 'Service'],
-  ['actions', 'Promises'],
-];
+export const facetTitles: readonly (readonly [FilterAxis, string])[] = shownAxes.map((axis) => [
+  axis,
+  titles[axis],
+]);
 
 const openAtFirst = 3;
 
