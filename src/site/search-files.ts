@@ -1,6 +1,6 @@
 // What the search is served as: the head with the catalogue of records, the index's parts, blocks, columns.
 import { createHash } from 'node:crypto';
-import { type RecordCatalogue, type RecordRow, rowsInBlock, toColumns } from '../analyse/record-files.ts';
+import { type RecordCatalogue, type RecordRow, toBlocks, toColumns } from '../analyse/record-files.ts';
 import type { AxisNames, IncidentRecord } from '../analyse/records.ts';
 import type { Archive } from '../model/archive.ts';
 import { fingerprint } from '../search/checksum.ts';
@@ -66,9 +66,7 @@ export function buildSearchFiles(order: SearchOrder): ReadonlyMap<string, string
     return name;
   };
   const few = rows.length <= fewRecords;
-  const blocks = Array.from({ length: few ? 0 : Math.ceil(rows.length / rowsInBlock) }, (_, block) =>
-    put('records', rows.slice(block * rowsInBlock, (block + 1) * rowsInBlock)),
-  );
+  const blocks = few ? [] : toBlocks(rows).map((block) => put('records', block));
   const columns = [...(few ? [] : toColumns(rows))].map(
     ([field, column]) => [field, put('column', column)] as const,
   );

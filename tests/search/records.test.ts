@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createColumnRows,
+  fromBlock,
   fromColumn,
   type RecordRow,
   rowsInBlock,
+  toBlocks,
   toColumns,
 } from '../../src/analyse/record-files.ts';
 import { countFacets, filterRecords, parseFilter } from '../../src/analyse/filter.ts';
@@ -78,6 +80,16 @@ describe('toColumns, fromColumn, createColumnRows', () => {
   });
 });
 
+const pickShown = ({ id, title, date, organization, causes, components, actions }: RecordRow = aRow) => ({
+  id,
+  title,
+  date,
+  organization,
+  causes,
+  components,
+  actions,
+});
+
 describe('createSearchedRecords(catalogue)', () => {
   const many = Array.from({ length: rowsInBlock + 1 }, (_, place) => ({ ...rows[0], id: `i${place}` }));
   const second = JSON.stringify(many.slice(rowsInBlock));
@@ -94,6 +106,13 @@ describe('createSearchedRecords(catalogue)', () => {
     expect(records.takeWanted()).toEqual([]);
     expect(records.add(name, second)).toBe(true);
     expect(records.rowOf(String(rowsInBlock))?.id).toBe(`i${rowsInBlock}`);
+  });
+
+  test('a block holds all that a result shows', () => {
+    const [first] = toBlocks(rows.map((row) => ({ ...row, impactMinutes: 5, severity: 'sev1' as const })));
+    const [row] = fromBlock(JSON.parse(JSON.stringify(first)), 3).entries();
+    expect(row).toMatchObject([String(3 * rowsInBlock), { ...pickShown(rows[0]), impactMinutes: 5 }]);
+    expect(row?.[1].services).toEqual([]);
   });
 
   test('a block that was cut short is not taken', () => {

@@ -9,6 +9,7 @@ import {
 } from '../../analyse/filter.ts';
 import {
   createColumnRows,
+  fromBlock,
   fromColumn,
   type RecordCatalogue,
   type RecordRow,
@@ -57,7 +58,7 @@ export function createSearchedRecords({
       if (!name.endsWith(fingerprint(text))) return false;
       const block = blocks.indexOf(name);
       if (block < 0) cells.set(name, fromColumn(JSON.parse(text)));
-      else fromBlock(JSON.parse(text), block).forEach(([key, row]) => byIncident.set(key, row));
+      else for (const [key, row] of fromBlock(JSON.parse(text), block)) byIncident.set(key, row);
       return true;
     },
   };
@@ -81,8 +82,4 @@ function createCounting(
     const facets: Facets = Object.create(null, Object.fromEntries(getters));
     return facets;
   };
-}
-
-function fromBlock(rows: readonly RecordRow[], block: number): readonly (readonly [string, RecordRow])[] {
-  return rows.map((row, place) => [String(block * rowsInBlock + place), row]);
 }
