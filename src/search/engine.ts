@@ -1,11 +1,10 @@
-// The one door to MiniSearch: fills it with the terms in play and answers with incidents rather than documents.
-import MiniSearch, { type Query, type SearchResult } from 'minisearch';
-import type { SearchDocument } from './documents.ts';
+// Questions answered: concepts as queries of MiniSearch, its results as incidents.
 import type { TermWeights } from './excerpt.ts';
-import { type IndexHead, readHead, readLevels } from './index-file.ts';
+import { type IndexHead, readHead } from './index-file.ts';
 import { createIndexParts, type IndexParts } from './index-parts.ts';
-import { fields, indexOptions, weights, wordFields } from './options.ts';
+import { fields, weights, wordFields } from './options.ts';
 import { type Concept, type Lexicon, readQuery, type Wanted } from './query.ts';
+import { type Query, type SearchResult, TermIndex } from './term-index.ts';
 
 /** A loaded index; the functions below are all there is to do with it. */
 export interface Engine {
@@ -14,7 +13,9 @@ export interface Engine {
   /** What the index was built from, as given to `buildIndex`. */
   readonly version: string;
   /** MiniSearch with at least these terms. */
-  readonly filledWith: (terms: readonly string[]) => MiniSearch<SearchDocument>;
+  readonly filledWith: (terms: readonly string[]) => TermIndex;
+  /** The results of the last few questions. */
+  readonly remembered: Map<string, Ranking>;
 }
 
 /** An incident that was found. */
@@ -69,7 +70,7 @@ export function openIndex(head: IndexHead): Engine {
     startingWith: parts.startingWith,
     listed: parts.listed,
   };
-  return { parts, lexicon, version, filledWith: createFilling(head, parts) };
+  return { parts, lexicon, version, filledWith: createFilling(head, parts), remembered: new Map() };
 }
 
 /**
@@ -82,17 +83,9 @@ export function search(
   query: string,
   { limit, keep = () => true, anyWord = false }: SearchChoices,
 ): SearchAnswer {
-  const read = readQuery(query, engine.lexicon);
-  const terms = read.flatMap((concept) => [concept.term, ...concept.others.flatMap((way) => way.terms)]);
-  for (const term of terms) engine.parts.facts(term);
-  if (engine.parts.isWanting()) return unanswered;
-  const asking = { parts: engine.parts, index: engine.filledWith(terms) };
-  const concepts = read
-    .map((concept) => toQuery(asking, concept))
-    .filter(({ known, begun }) => known || !begun);
-  const all = anyWord ? [] : ask(asking, 'AND', concepts);
-  const fellBack = all.length === 0 && concepts.some(({ known }) => known);
-  const results = fellBack ? ask(asking, 'OR', concepts) : all;
+  const ranking = rank(engine, query, anyWord);
+  if (ranking === undefined) return unanswered;
+  const { concepts, results, fellBack } = ranking;
   const kept = results.filter((result) => keep(String(result.id)));
   return {
     incidents: results.map((result) => String(result.id)),
@@ -105,6 +98,34 @@ export function search(
   };
 }
 
+/** What a question's words come to, whatever is kept of it. */
+interface Ranking {
+  readonly concepts: readonly ConceptQuery[];
+  readonly results: readonly SearchResult[];
+  readonly fellBack: boolean;
+}
+
+/** Undefined while parts are wanting. */
+function rank(engine: Engine, query: string, anyWord: boolean): Ranking | undefined {
+  const key = `${anyWord ? 'any' : 'all'} ${query}`;
+  const known = engine.remembered.get(key);
+  if (known !== undefined) return known;
+  const read = readQuery(query, engine.lexicon);
+  const terms = read.flatMap((concept) => [concept.term, ...concept.others.flatMap((way) => way.terms)]);
+  for (const term of terms) engine.parts.facts(term);
+  if (engine.parts.isWanting()) return undefined;
+  const asking = { parts: engine.parts, index: engine.filledWith(terms) };
+  const concepts = read
+    .map((concept) => toQuery(asking, concept))
+    .filter(({ known: isKnown, begun }) => isKnown || !begun);
+  const all = anyWord ? [] : ask(asking, 'AND', concepts);
+  const fellBack = all.length === 0 && concepts.some(({ known: isKnown }) => isKnown);
+  const ranking = { concepts, results: fellBack ? ask(asking, 'OR', concepts) : all, fellBack };
+  engine.remembered.set(key, ranking);
+  for (const old of [...engine.remembered.keys()].slice(0, -mostRemembered)) engine.remembered.delete(old);
+  return ranking;
+}
+
 const unanswered: SearchAnswer = {
   incidents: [],
   hits: [],
@@ -114,73 +135,18 @@ const unanswered: SearchAnswer = {
   asked: true,
 };
 
-/** More terms than this are not kept loaded from question to question. */
-const mostFilled = 400;
+/** How many questions' results are kept: an answer asks for them anew when its records have come, and its facets again. */
+const mostRemembered = 4;
 
 function createFilling(head: IndexHead, parts: IndexParts): Engine['filledWith'] {
-  const empty = toPlain(head);
-  const factors = completeness(head);
-  let loaded = new Set<string>();
-  let index: MiniSearch<SearchDocument> | undefined;
+  const index = new TermIndex(head);
   return (terms) => {
-    if (index !== undefined && terms.every((term) => loaded.has(term))) return index;
-    loaded = new Set(loaded.size > mostFilled ? terms : [...loaded, ...terms]);
-    const rows = [...loaded].flatMap((term) => {
+    for (const term of terms) {
       const facts = parts.facts(term);
-      return facts === undefined ? [] : [[term, facts.byField] as [string, typeof facts.byField]];
-    });
-    index = MiniSearch.loadJS<SearchDocument>(
-      { ...empty, index: rows },
-      {
-        ...indexOptions,
-        searchOptions: {
-          ...indexOptions.searchOptions,
-          boostDocument: (id) => factors.get(String(id)) ?? 1,
-        },
-      },
-    );
+      if (facts !== undefined) index.take(term, facts.byField);
+    }
     return index;
   };
-}
-
-type PlainIndex = Parameters<typeof MiniSearch.loadJS>[0];
-
-function toPlain({ ids, lengths, averages }: IndexHead): Omit<PlainIndex, 'index'> {
-  const byField = lengths.map(readLevels);
-  const all = idsOf(ids);
-  return {
-    documentCount: all.length,
-    nextId: all.length,
-    documentIds: Object.fromEntries(all.entries()),
-    fieldIds: Object.fromEntries(fields.map((field, place) => [field, place])),
-    fieldLength: Object.fromEntries(
-      all.map((_, place) => [place, byField.map((column) => column[place] ?? 0)]),
-    ),
-    averageFieldLength: [...averages],
-    storedFields: {},
-    serializationVersion: 2,
-  };
-}
-
-function idsOf(ids: IndexHead['ids']): readonly string[] {
-  return typeof ids === 'number' ? Array.from({ length: ids }, (_, place) => String(place)) : ids;
-}
-
-/** What a stub without any text is worth, and how many different terms a complete write-up has at least. */
-const stub = 0.75;
-const complete = 60;
-
-/** By incident, how much of a write-up it is: BM25 prefers short texts, a reader the one that says what happened. */
-function completeness({ ids, lengths }: IndexHead): ReadonlyMap<string, number> {
-  const told = fields.flatMap((field, place) =>
-    field === 'title' || field === 'labels' || field === 'keys' ? [] : [lengths[place]],
-  );
-  const columns = told.flatMap((column) => (column === undefined ? [] : [readLevels(column)]));
-  const factors = idsOf(ids).map((id, place) => {
-    const length = columns.reduce((sum, column) => sum + (column[place] ?? 0), 0);
-    return [id, stub + (1 - stub) * Math.min(1, length / complete)] as const;
-  });
-  return new Map(factors.filter(([, factor]) => factor < 1));
 }
 
 interface ConceptQuery {
@@ -198,7 +164,7 @@ interface ConceptQuery {
 /** What a search is asked of. */
 interface Asking {
   readonly parts: IndexParts;
-  readonly index: MiniSearch<SearchDocument>;
+  readonly index: TermIndex;
 }
 
 function toQuery(asking: Asking, { term, written, begun, others }: Concept): ConceptQuery {
@@ -219,9 +185,9 @@ function toQuery(asking: Asking, { term, written, begun, others }: Concept): Con
 
 /** True when some incident has the concept in this way. */
 function hasWay({ parts, index }: Asking, way: Wanted): boolean {
-  const own = [...fieldsOf(way)].map((field) => String(fields.indexOf(field)));
+  const own = fieldsOf(way).map((field) => fields.indexOf(field));
   const found = way.terms.every((term) =>
-    own.some((field) => parts.facts(term)?.byField[field] !== undefined),
+    own.some((field) => parts.facts(term)?.byField.has(field) === true),
   );
   return found && (way.terms.length === 1 || index.search(allOf(way)).length > 0);
 }

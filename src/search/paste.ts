@@ -119,7 +119,8 @@ export function searchPaste(
 
 function countIncidents({ parts }: Engine, term: string): number {
   const facts = parts.facts(term);
-  return new Set(facts === undefined ? [] : Object.values(facts.byField).flatMap(Object.keys)).size;
+  return new Set(facts === undefined ? [] : [...facts.byField.values()].flatMap((own) => [...own.keys()]))
+    .size;
 }
 
 /** What so few incidents have is telling in the smallest archive; in others, what more than a third have is not. */

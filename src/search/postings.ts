@@ -14,7 +14,7 @@ export type Postings = number[];
 export type TermRow = readonly (string | number | readonly number[] | readonly string[])[];
 
 /** The incidents of a term as MiniSearch keeps them: how often, by place of the incident, by place of the field. */
-export type Frequencies = Record<string, Record<string, number>>;
+export type Frequencies = Map<number, Map<number, number>>;
 
 /** What an archive's words come to. */
 export interface CountedArchive {
@@ -67,13 +67,13 @@ export function fromRow([, ...cells]: TermRow): {
   readonly byField: Frequencies;
   readonly variants: readonly string[];
 } {
-  const byField: Frequencies = {};
+  const byField: Frequencies = new Map();
   let variants: readonly string[] = [];
   for (let place = 0; place < cells.length; place += 2) {
     const [field, list] = [cells[place], cells[place + 1]];
     if (!Array.isArray(list)) continue;
     if (field === -1) variants = list.map(String);
-    else byField[String(field)] = toFrequencies(list);
+    else byField.set(Number(field), toFrequencies(list));
   }
   return { byField, variants };
 }
@@ -135,13 +135,13 @@ function thinOut(this: number, growing: Growing): void {
     growing.postings = growing.postings.filter((number) => number > 0);
 }
 
-function toFrequencies(postings: readonly unknown[]): Record<string, number> {
-  const frequencies: Record<string, number> = {};
+function toFrequencies(postings: readonly unknown[]): Map<number, number> {
+  const frequencies = new Map<number, number>();
   let incident = -1;
   for (const number of postings) {
     if (typeof number !== 'number') continue;
-    if (number < 0) frequencies[incident] = -number;
-    else frequencies[(incident += number)] = 1;
+    if (number < 0) frequencies.set(incident, -number);
+    else frequencies.set((incident += number), 1);
   }
   return frequencies;
 }
