@@ -7,7 +7,7 @@ import { hasErrors } from '../model/diagnostic.ts';
 import { toAliases, toIncidentText, toSearchDocument } from '../search/documents.ts';
 import { loadIndex } from '../search/engine.ts';
 import { buildIndex } from '../search/index-file.ts';
-import { longestPaste } from '../search/paste.ts';
+import { longestPaste } from '../search/pasted-text.ts';
 import { answerQuery, type SearchableArchive } from '../search/query-answer.ts';
 import { openArchive, plural, WrongUse } from './archive-folder.ts';
 import type { ExitCode } from './hindsight.ts';

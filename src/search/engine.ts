@@ -49,6 +49,8 @@ export interface SearchChoices {
   readonly keep?: (incident: string) => boolean;
   /** Some of the words will do, though there are incidents with all of them. */
   readonly anyWord?: boolean;
+  /** What the reader typed, where the query is only the words of it: the suggestion puts that right. */
+  readonly typed?: string;
 }
 
 /** The engine of an index's head; throws when the text is no such index, was cut short or is of another format. */
@@ -81,7 +83,7 @@ export function openIndex(head: IndexHead): Engine {
 export function search(
   engine: Engine,
   query: string,
-  { limit, keep = () => true, anyWord = false }: SearchChoices,
+  { limit, keep = () => true, anyWord = false, typed = query }: SearchChoices,
 ): SearchAnswer {
   const ranking = rank(engine, query, anyWord);
   if (ranking === undefined) return unanswered;
@@ -94,7 +96,7 @@ export function search(
     fellBack,
     missing: concepts.filter(({ known }) => !known).map(({ written }) => written),
     asked: concepts.length > 0,
-    suggestion: correct(query, concepts),
+    suggestion: correct(typed, concepts),
   };
 }
 

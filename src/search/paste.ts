@@ -6,6 +6,7 @@
 import type { Token } from './chunks.ts';
 import { type Engine, search, type SearchHit } from './engine.ts';
 import { blankNoise } from './paste-noise.ts';
+import { longestPaste } from './pasted-text.ts';
 import { readTokens } from './text.ts';
 
 /** A word of the paste that is searched for. */
@@ -46,14 +47,6 @@ export interface PasteAnswer {
   readonly paste: Paste;
   /** Best first. */
   readonly hits: readonly PasteHit[];
-}
-
-/** The longest paste that is read, in characters; the rest is ignored. */
-export const longestPaste = 20_000;
-
-/** True for a text that is pasted rather than typed: several lines, or longer than anybody types. */
-export function isPaste(text: string): boolean {
-  return text.trim().length > 200 || text.split('\n').filter((line) => line.trim() !== '').length > 1;
 }
 
 /** The words of a paste that tell most, by how many of the `incidents` have them; none when the archive knows none. */

@@ -1,7 +1,8 @@
 // A typed or pasted question answered in full, where every text is at hand: on the command line and in measurements.
 import type { IncidentRecord } from '../analyse/records.ts';
 import { type Engine, search, type SearchHit } from './engine.ts';
-import { isPaste, type Paste, type PasteMatch, searchPaste } from './paste.ts';
+import { type Paste, type PasteMatch, searchPaste } from './paste.ts';
+import { isPaste } from './pasted-text.ts';
 import { holdsPhrases, type Phrase, type PhraseText, toPhrase, widestTerms } from './phrases.ts';
 import { filterByQuery, parseQuery, type Query } from './query-language.ts';
 import type { QueryVocabulary } from './query-language-fields.ts';
@@ -49,15 +50,19 @@ export function findExcluded(
 ): ReadonlySet<string> {
   const left = new Set<string>();
   for (const written of excluded) {
-    const terms = widestTerms(written);
-    const [term] = terms;
-    if (terms.length === 1 && term !== undefined) {
-      const { hits } = search(engine, written, { limit: Number.MAX_SAFE_INTEGER });
-      // Spellings nearby and beginnings are found as well, but only the word itself was excluded.
-      for (const { incident, terms: matched } of hits) if (matched.has(term)) left.add(incident);
-    } else for (const incident of withPhrases([written], records.keys(), textOf)) left.add(incident);
+    const withWord = findWithWord(engine, written);
+    for (const incident of withWord ?? withPhrases([written], records.keys(), textOf)) left.add(incident);
   }
   return left;
+}
+
+/** The incidents that have the word itself in any form; undefined when it is a phrase, which the index cannot tell. */
+export function findWithWord(engine: Engine, written: string): readonly string[] | undefined {
+  const [term, ...more] = widestTerms(written);
+  if (term === undefined || more.length > 0) return undefined;
+  const { hits } = search(engine, written, { limit: Number.MAX_SAFE_INTEGER });
+  // Spellings nearby and beginnings are found as well, but only the word itself was excluded.
+  return hits.filter(({ terms }) => terms.has(term)).map(({ incident }) => incident);
 }
 
 function answerPaste(text: string, { engine, records }: SearchableArchive, limit: number): QueryAnswer {

@@ -112,7 +112,7 @@ describe('The search dialog', () => {
     const { default: AxeBuilder } = await import('@axe-core/playwright');
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('dialog').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    expect(await page.locator('dialog [role=status]').innerText()).toMatch(/\d+ incidents?/);
+    await expect.poll(() => page.locator('dialog [role=status]').innerText()).toMatch(/\d+ incidents?/);
     await close();
   });
 
@@ -186,7 +186,9 @@ describe('The search page', () => {
     }));
     await box.check();
     await expect.poll(() => page.locator('.hit').count()).toBe(count);
-    expect(new URL(page.url()).searchParams.get(name)).toBe(value);
+    const written = new URL(page.url()).searchParams.get('q') ?? '';
+    expect(written).toMatch(new RegExp(`^redis ${name}:"?${value}"?$`));
+    expect(await page.locator('#search-query').inputValue()).toBe(written);
     await page.goBack();
     await expect.poll(() => page.locator('.hit').count()).toBe(before);
     expect(complaints).toEqual([]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPaste, readPaste, searchPaste } from '../../src/search/paste.ts';
+import { readPaste, searchPaste } from '../../src/search/paste.ts';
 import { blankNoise } from '../../src/search/paste-noise.ts';
+import { isPaste } from '../../src/search/pasted-text.ts';
 import { writeUps } from './archive.ts';
 import { anEngine } from './builders.ts';
 

@@ -1,81 +1,99 @@
-// A question answered: the engine finds incidents, their records are filtered and counted as everywhere else.
-import {
-  countFacets,
-  type Facets,
-  filterRecords,
-  isEmpty,
-  parseFilter,
-  shownAxes,
-} from '../../analyse/filter.ts';
+// A question answered: what was found, with what a result shows of it.
+import { shownAxes } from '../../analyse/filter.ts';
 import type { RecordRow } from '../../analyse/record-files.ts';
 import type { AxisNames } from '../../analyse/records.ts';
 import { formatMinutes } from '../../model/time.ts';
+import { type Completion, completeQuery, listFieldProposals } from '../../search/completion.ts';
 import type { IncidentText } from '../../search/documents.ts';
-import { type Engine, search, type SearchHit } from '../../search/engine.ts';
 import { locate, markTerms, type TermWeights } from '../../search/excerpt.ts';
-import type { Answer, Place, Question, ResultRow } from './search-messages.ts';
-import type { SearchedRecords } from './search-records.ts';
-
-/** Everything that is searched, as far as it is at hand; `completeWork` brings the rest. */
-export interface SearchedArchive {
-  readonly engine: Engine;
-  readonly records: SearchedRecords;
-  readonly names: AxisNames;
-}
+import { findField } from '../../search/query-language-fields.ts';
+import {
+  type Asked,
+  countMatching,
+  findIncidents,
+  type FoundHit,
+  mostLookedThrough,
+  needsTexts,
+  readQuery,
+  type SearchedArchive,
+  takePhrased,
+} from './search-matching.ts';
+import type { Answer, CountedFacets, Place, Question, ResultRow } from './search-messages.ts';
 
 export interface FullAnswer {
   readonly answer: Answer;
   /** The hits behind the rows, in the same order, by their incidents' ids; their text is not at hand yet. */
-  readonly hits: readonly SearchHit[];
+  readonly hits: readonly FoundHit[];
 }
 
 /** The results of a question. Without a filter it needs the records of the rows shown and of no others. */
-export function answerQuestion(archive: SearchedArchive, { query, filter, limit }: Question): FullAnswer {
-  const { engine, records } = archive;
-  const found = search(engine, query, { limit, keep: keepFor(archive, filter) });
-  const shown = found.hits.flatMap((hit) => {
-    const record = records.rowOf(hit.incident);
-    return record === undefined ? [] : [{ record, hit: { ...hit, incident: record.id } }];
-  });
+export async function answerQuestion(archive: SearchedArchive, question: Question): Promise<FullAnswer> {
+  const { order, limit, withFacets } = question;
+  const asked = await readQuestion(archive, question);
+  const { query } = asked;
+  const found = await archive.complete(() => findIncidents(archive, asked, { order, limit }));
+  // Where facets will be counted, every text is looked through anyhow, and the total is exact.
+  const most = withFacets === true && needsTexts(query) ? Math.max(limit, mostLookedThrough) : limit;
+  const { held, complete } = await takePhrased(archive, query, { hits: found.hits, limit: most });
+  const rows = await archive.complete(() => rowsOf(archive, held.slice(0, limit)));
   return {
-    hits: shown.map(({ hit }) => hit),
+    hits: rows.map(({ hit }) => hit),
     answer: {
-      rows: shown.map(({ record, hit }) => toRow(record, hit, archive)),
-      total: found.total,
+      query,
+      rows: rows.map(({ record, hit }) => toRow(record, hit, archive)),
+      total: needsTexts(query) ? held.length : found.total,
+      atLeast: !complete,
       unfiltered: found.incidents.length,
       fellBack: found.fellBack,
       missing: found.missing,
       asked: found.asked,
       suggestion: found.suggestion,
-      names: archive.names,
+      pasteWords: found.pasteWords,
     },
   };
 }
 
-/** The facets of a question: they count the incidents that have the words, as a filter over them would leave. */
-export function countAnswer(
-  { engine, records, names }: SearchedArchive,
-  { query, filter }: Question,
-): Facets {
-  const all = records.all();
-  const { incidents } = search(engine, query, { limit: 0 });
-  const matching = incidents.flatMap((incident) => all.get(incident) ?? []);
-  return countFacets(matching, parseFilter(new URLSearchParams(filter)), names, shownAxes);
+/** The facets of a question: each counts what the question would find with that value chosen on its axis. */
+export async function countAnswer(archive: SearchedArchive, question: Question): Promise<CountedFacets> {
+  const facets = await countMatching(archive, await readQuestion(archive, question), shownAxes);
+  return { facets, names: archive.names };
 }
 
-function keepFor({ records, names }: SearchedArchive, filter: string): (incident: string) => boolean {
-  const asked = parseFilter(new URLSearchParams(filter));
-  if (isEmpty(asked)) return () => true;
-  const all = records.all();
-  const allowed = new Set(filterRecords([...all.values()], asked, names));
-  return (incident) => {
-    const record = all.get(incident);
-    return record !== undefined && allowed.has(record);
-  };
+/** How the query can go on where the caret stands; values count the incidents of the rest of the question. */
+export async function completeQuestion(
+  archive: SearchedArchive,
+  question: Question,
+): Promise<Completion | undefined> {
+  const { query: typed, caret } = question;
+  if (caret === undefined) return undefined;
+  if (isEmptyText(typed))
+    return { start: 0, end: typed.length, proposals: listFieldProposals().slice(0, fieldsAtFirst) };
+  const { engine, names } = archive;
+  const { aliases } = engine.lexicon;
+  const every = (): Completion =>
+    completeQuery(typed, caret, { names, facets: archive.records.values(names), aliases });
+  const bare = await archive.complete(every);
+  const [, name] = /^-?(\p{L}+):/u.exec(typed.slice(bare.start, caret)) ?? [];
+  const field = name === undefined ? undefined : findField(name);
+  if (field === undefined || (isEmptyText(typed.slice(0, bare.start)) && question.paste === undefined))
+    return bare;
+  const rest = typed.slice(0, bare.start) + typed.slice(bare.end);
+  const asked = await readQuestion(archive, { ...question, query: rest });
+  const facets = await countMatching(archive, asked, field.axis === undefined ? axesOfStates : [field.axis]);
+  return facets === undefined ? bare : completeQuery(typed, caret, { names, facets, aliases });
 }
+
+/** What `is:`, `after:` and `before:` propose. */
+const axesOfStates = ['actions', 'kind', 'year'] as const;
+
+/** Of the fields, as many as a reader who has not begun may want to know of. */
+const fieldsAtFirst = 8;
 
 /** Where a hit's words stand in its text; without section and excerpt when only title or labels match. */
-export function placeOf(hit: SearchHit, { sections, summary, resolved }: IncidentText): Place {
+export function placeOf(
+  hit: Pick<FoundHit, 'incident' | 'terms'>,
+  { sections, summary, resolved }: IncidentText,
+): Place {
   const located = locate(sections, hit.terms);
   return {
     incident: hit.incident,
@@ -86,16 +104,37 @@ export function placeOf(hit: SearchHit, { sections, summary, resolved }: Inciden
   };
 }
 
+function isEmptyText(text: string): boolean {
+  return text.trim() === '';
+}
+
+async function readQuestion(archive: SearchedArchive, { query: typed, paste }: Question): Promise<Asked> {
+  return { typed, paste, query: await archive.complete(() => readQuery(archive, typed)) };
+}
+
+interface FoundRow {
+  readonly record: RecordRow;
+  readonly hit: FoundHit;
+}
+
+function rowsOf({ records }: SearchedArchive, hits: readonly FoundHit[]): readonly FoundRow[] {
+  return hits.flatMap((hit) => {
+    const record = records.rowOf(hit.incident);
+    return record === undefined ? [] : [{ record, hit: { ...hit, incident: record.id } }];
+  });
+}
+
 /** Marks on a page are a help, not a list: a prefix can match hundreds of terms. */
 const mostHighlights = 12;
 
-function toRow(record: RecordRow, hit: SearchHit, { names }: SearchedArchive): ResultRow {
+function toRow(record: RecordRow, hit: FoundHit, { names }: SearchedArchive): ResultRow {
   return {
     record,
     title: markTerms(record.title, hit.terms),
     facts: factsOf(record),
     labels: labelsOf(record, names),
     highlight: surest(hit.terms),
+    matches: hit.matches,
   };
 }
 

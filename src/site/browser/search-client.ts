@@ -1,7 +1,8 @@
 // The page's side of the search worker: starts it on the first question, passes on the answer to the latest one.
-import type { Facets } from '../../analyse/filter.ts';
+import type { Completion } from '../../search/completion.ts';
 import type {
   Answer,
+  CountedFacets,
   FailureReason,
   FromWorker,
   Place,
@@ -13,9 +14,13 @@ import type {
 /** What a page does with what the search has to say. */
 export interface SearchListener {
   readonly onLoading: (received: number, of?: number) => void;
+  /** The answer takes longer than a reader takes for granted. */
+  readonly onWaiting: () => void;
   readonly onAnswer: (answer: Answer, question: Question) => void;
   /** For questions that want them, after the answer. */
-  readonly onFacets?: (facets: Facets, question: Question) => void;
+  readonly onFacets?: (counted: CountedFacets, question: Question) => void;
+  /** For questions with a caret, after the answer. */
+  readonly onCompletion?: (completion: Completion) => void;
   readonly onPlace: (place: Place) => void;
   readonly onFailure: (reason: FailureReason) => void;
 }
@@ -36,6 +41,7 @@ export function createSearchClient(listener: SearchListener): SearchClient {
   let worker: Worker | undefined;
   let number = 0;
   let latest: Question | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const tell = (message: ToWorker): void => {
     worker ??= startWorker(hear, () => {
       worker = undefined;
@@ -44,22 +50,23 @@ export function createSearchClient(listener: SearchListener): SearchClient {
     worker.postMessage(message);
   };
   const hear = (message: FromWorker): void => {
+    if (message.kind !== 'located') clearTimeout(waiting);
     if (message.kind === 'loading') listener.onLoading(message.received, message.of);
     else if (message.kind === 'failed') listener.onFailure(message.reason);
-    else if (message.number !== number || latest === undefined) return;
-    else if (message.kind === 'facets') listener.onFacets?.(message.facets, latest);
-    else if (message.kind === 'answer') listener.onAnswer(message.answer, latest);
-    else listener.onPlace(message.place);
+    else if (message.number === number && latest !== undefined) passOn(message, latest, listener);
   };
   const ask = (question: Question): void => {
     latest = question;
     number += 1;
+    clearTimeout(waiting);
+    waiting = setTimeout(listener.onWaiting, patience);
     tell({ kind: 'ask', number, question });
   };
   return {
     ask,
     prepare: () => tell({ kind: 'load', sources: readSources() }),
     forget: () => {
+      clearTimeout(waiting);
       latest = undefined;
     },
     retry: () => {
@@ -68,6 +75,18 @@ export function createSearchClient(listener: SearchListener): SearchClient {
     },
   };
 }
+
+type AboutQuestion = Exclude<FromWorker, { readonly kind: 'loading' | 'failed' }>;
+
+function passOn(message: AboutQuestion, latest: Question, listener: SearchListener): void {
+  if (message.kind === 'facets') listener.onFacets?.(message.counted, latest);
+  else if (message.kind === 'completion') listener.onCompletion?.(message.completion);
+  else if (message.kind === 'answer') listener.onAnswer(message.answer, latest);
+  else listener.onPlace(message.place);
+}
+
+/** Milliseconds without an answer after which it is said that one is on its way. */
+const patience = 400;
 
 function startWorker(hear: (message: FromWorker) => void, fail: () => void): Worker {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });

@@ -1,7 +1,11 @@
 // What the page and its search worker say to each other.
 import type { Facets } from '../../analyse/filter.ts';
 import type { AxisNames, IncidentRecord } from '../../analyse/records.ts';
+import type { Completion } from '../../search/completion.ts';
 import type { Segment } from '../../search/excerpt.ts';
+import type { PasteMatch } from '../../search/paste.ts';
+import type { Query } from '../../search/query-language.ts';
+import type { ResultOrder } from '../../search/result-order.ts';
 
 /** Where the worker finds what it searches. */
 export interface SearchSources {
@@ -14,13 +18,17 @@ export interface SearchSources {
 }
 
 export interface Question {
+  /** What was typed, in the query language. */
   readonly query: string;
-  /** The filter as URL parameters, as `formatFilter` writes them. */
-  readonly filter: string;
+  /** A pasted text; the query then narrows what is found for it. */
+  readonly paste?: string;
+  readonly order: ResultOrder;
   /** How many results to show. */
   readonly limit: number;
   /** The facets are wanted too; they follow in a message of their own, since they are a download of their own. */
   readonly withFacets?: boolean;
+  /** Where the caret stands in the query, when ways to go on from there are wanted. */
+  readonly caret?: number;
 }
 
 export type ToWorker =
@@ -36,20 +44,33 @@ export interface ResultRow {
   readonly labels: readonly string[];
   /** Terms to mark on the incident's page, surest first. */
   readonly highlight: readonly string[];
+  /** Lines of the pasted text that the incident speaks of, the most telling first. */
+  readonly matches: readonly PasteMatch[];
 }
 
 export interface Answer {
+  /** The query as it was understood, with what could not be read. */
+  readonly query: Query;
   readonly rows: readonly ResultRow[];
-  /** How many incidents match words and filter. */
+  /** How many incidents match; at least, when there are more to look through for a phrase. */
   readonly total: number;
-  /** How many match the words, whatever the filter says. */
+  readonly atLeast: boolean;
+  /** How many have the words, whatever filter and phrases say. */
   readonly unfiltered: number;
   readonly fellBack: boolean;
   readonly missing: readonly string[];
-  /** False when the query has no word that can be searched for. */
+  /** False when the query has no word that can be searched for, and no filter. */
   readonly asked: boolean;
   /** The question with mistyped words put right, where the archive has a better spelling. */
   readonly suggestion?: string;
+  /** The words of the pasted text that carried the search, most telling first. */
+  readonly pasteWords?: readonly string[];
+}
+
+/** The values of every axis as a filter would leave them, and the filter they were counted with. */
+export interface CountedFacets {
+  /** Absent when more incidents than can be looked through may hold the phrases of the query. */
+  readonly facets?: Facets;
   readonly names: AxisNames;
 }
 
@@ -71,5 +92,6 @@ export type FromWorker =
   | { readonly kind: 'loading'; readonly received: number; readonly of?: number }
   | { readonly kind: 'failed'; readonly reason: FailureReason }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer }
-  | { readonly kind: 'facets'; readonly number: number; readonly facets: Facets }
+  | { readonly kind: 'facets'; readonly number: number; readonly counted: CountedFacets }
+  | { readonly kind: 'completion'; readonly number: number; readonly completion: Completion }
   | { readonly kind: 'located'; readonly number: number; readonly place: Place };

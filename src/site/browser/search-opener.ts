@@ -1,4 +1,5 @@
 // On every page: opens the search with `/`, Ctrl-K or Cmd-K and the masthead's link, and marks what was searched for.
+import { isPaste } from '../../search/pasted-text.ts';
 import type { SearchDialog } from './search-dialog.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
@@ -19,6 +20,14 @@ for (const opener of document.querySelectorAll<HTMLElement>('[data-search-open]'
   });
 }
 
+// A field that only leads to the search page: a log would fit neither into it nor into an address.
+document.querySelector('[data-search-ask]')?.addEventListener('paste', (event) => {
+  const text = event instanceof ClipboardEvent ? (event.clipboardData?.getData('text/plain') ?? '') : '';
+  if (!isPaste(text)) return;
+  event.preventDefault();
+  open(text);
+});
+
 if (
   new URLSearchParams(location.search).has('highlight') &&
   document.querySelector('[data-highlight-here]') !== null
@@ -37,7 +46,7 @@ function isWriting(target: EventTarget | null): boolean {
   );
 }
 
-function open(): void {
+function open(pasted?: string): void {
   // The search page has the same search with more room.
   const input = document.querySelector<HTMLInputElement>('[data-search-page] [name=q]');
   if (input !== null) {
@@ -46,6 +55,11 @@ function open(): void {
     return;
   }
   if (dialog === null) return;
+  // Shown before its script is there: what is typed meanwhile must not be lost.
+  const field = dialog.querySelector('input');
+  if (!dialog.open) dialog.showModal();
+  field?.focus();
+  field?.select();
   opened ??= import('./search-dialog.ts').then(({ createSearchDialog }) => createSearchDialog(dialog));
-  void opened.then((search) => search.show());
+  void opened.then((search) => search.begin(pasted));
 }

@@ -1,209 +1,179 @@
-// The search page: the question and the filter in the address, results with excerpts, facets over them.
-import { type Facets, formatFilter, isEmpty, parseFilter } from '../../analyse/filter.ts';
-import type { AxisNames } from '../../analyse/records.ts';
-import { openWhereThereIsRoom, readForm, redrawFacets } from './filtered-page.ts';
-import { urls } from './records.ts';
-import { createSearchClient } from './search-client.ts';
-import type { Answer, Place, Question, ResultRow } from './search-messages.ts';
-import { addressOf, countOf, failureOf, make, progressOf, remarkOn, withMarks } from './search-results.ts';
+// The search page: the question and the order in the address, results with excerpts, facets that write into the query.
+import { formatFilter, isEmpty, noFilter, parseFilter } from '../../analyse/filter.ts';
+import type { Completion } from '../../search/completion.ts';
+import { isPaste } from '../../search/pasted-text.ts';
+import { formatQuery } from '../../search/query-language.ts';
+import { parseResultOrder, type ResultOrder } from '../../search/result-order.ts';
+import { openWhereThereIsRoom } from './filtered-page.ts';
+import { createCombobox, refreshOptions } from './search-combobox.ts';
+import { createPasteBox, takeOver } from './search-paste.ts';
+import { acceptProposal, drawProposals } from './search-proposals.ts';
+import { rememberSearch } from './search-recent.ts';
+import { queryOfClick } from './search-remarks.ts';
+import { createPageResults, type PageParts } from './search-page-results.ts';
+import type { Question } from './search-messages.ts';
 
 const rowsAtOnce = 20;
 
 /** A pause in typing after which the question goes into the address. */
 const pauseBeforeAddress = 300;
 
-const page = document.querySelector<HTMLElement>('[data-search-page]');
-const form = page?.querySelector<HTMLFormElement>('form[role=search]');
-const input = page?.querySelector<HTMLInputElement>('[name=q]');
-const aside = page?.querySelector<HTMLElement>('[data-search-facets]');
-const filters = aside?.querySelector('details');
-const status = page?.querySelector<HTMLElement>('[role=status]');
-const results = page?.querySelector<HTMLElement>('[data-search-results]');
-if (page && form && input && aside && filters && status && results) {
-  const facets = document.createElement('form');
-  facets.className = 'facets';
-  filters.append(facets);
-  openWhereThereIsRoom(filters);
-  start({ page, form, input, facets, aside, status, results });
+/** What the page is asked; a pasted text is in the history's state, not in the address. */
+interface Asked {
+  readonly query: string;
+  readonly order: ResultOrder;
+  readonly paste?: string;
 }
 
-interface Parts {
-  readonly page: HTMLElement;
+const page = document.querySelector<HTMLElement>('[data-search-page]');
+if (page !== null) start(page);
+
+interface Parts extends PageParts {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
-  readonly facets: HTMLFormElement;
-  readonly aside: HTMLElement;
-  readonly status: HTMLElement;
-  readonly results: HTMLElement;
+  readonly list: HTMLElement;
+  readonly order: HTMLSelectElement;
 }
 
-function start(parts: Parts): void {
-  const { form, input, facets, results } = parts;
-  form.hidden = false;
-  const ask = connect(parts);
-  let writing: ReturnType<typeof setTimeout> | undefined;
-  const change = (into: 'push' | 'replace', filter: URLSearchParams): void => {
-    clearTimeout(writing);
-    const address = addressFor(input.value, filter);
-    if (into === 'push' && address !== location.pathname + location.search)
-      history.pushState(null, '', address);
-    else if (into === 'replace')
-      writing = setTimeout(() => history.replaceState(null, '', address), pauseBeforeAddress);
-    ask({ query: input.value, filter: filter.toString(), limit: rowsAtOnce });
+type Change = (into: 'push' | 'replace') => void;
+
+function start(root: HTMLElement): void {
+  const facets = document.createElement('form');
+  facets.className = 'facets';
+  const filters = find(root, '[data-search-facets] details', HTMLDetailsElement);
+  filters.append(facets);
+  openWhereThereIsRoom(filters);
+  const parts: Parts = {
+    root,
+    facets,
+    form: find(root, 'form[role=search]', HTMLFormElement),
+    input: find(root, '[name=q]', HTMLInputElement),
+    list: find(root, '[data-search-options]', HTMLElement),
+    order: find(root, '[data-search-order]', HTMLSelectElement),
+    paste: createPasteBox(find(root, '[data-search-paste]', HTMLElement), () => change('replace')),
   };
-  const asked = (): URLSearchParams => formatFilter(parseFilter(new URLSearchParams(location.search)));
-  const typed = (): void => change('replace', asked());
-  input.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) typed();
+  parts.form.hidden = false;
+  const choose = (query: string): void => {
+    parts.input.value = query;
+    change('push');
+  };
+  const results = createPageResults(parts, {
+    rowsAtOnce,
+    onFacets: choose,
+    onCompletion: (completion) => showCompletion(parts, completion),
   });
-  input.addEventListener('compositionend', typed);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    change('push', asked());
-    results.querySelector<HTMLElement>('a')?.focus();
+  const change = followAddress(parts, results.ask);
+  listen(parts, change);
+  root.addEventListener('click', (event) => {
+    const query = queryOfClick(event);
+    if (query !== undefined) choose(query);
   });
-  facets.addEventListener('change', () => change('push', formatFilter(parseFilter(readForm(facets)))));
-  facets.addEventListener('submit', (event) => event.preventDefault());
-  results.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.matches('[data-without-filter]'))
-      change('push', new URLSearchParams());
-  });
+}
+
+/** Asks what the address asks, now and when the reader goes back; what is asked otherwise goes into the address. */
+function followAddress({ input, order, paste }: Parts, ask: (question: Question) => void): Change {
+  let writing: ReturnType<typeof setTimeout> | undefined;
   const follow = (): void => {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    ask({ query: input.value, filter: asked().toString(), limit: rowsAtOnce });
+    clearTimeout(writing);
+    const asked = readAddress();
+    input.value = asked.query;
+    order.value = asked.order;
+    paste.show(asked.paste);
+    ask(questionOf(asked));
   };
   window.addEventListener('popstate', follow);
+  settle();
   follow();
-}
-
-/** The way to ask; an empty question is answered here and fetches nothing. */
-function connect(parts: Parts): (question: Question) => void {
-  const { aside, page, results, status } = parts;
-  let [drawn, names]: [Drawn, AxisNames | undefined] = [new Map(), undefined];
-  const client = createSearchClient({
-    onLoading: (received, of) => {
-      page.setAttribute('aria-busy', 'true');
-      status.textContent = progressOf(received, of);
-    },
-    onFailure: (reason) => {
-      const { sentence, way } = failureOf(reason);
-      page.removeAttribute('aria-busy');
-      status.textContent = sentence;
-      results.replaceChildren(
-        button(way, () => (reason === 'outdated' ? location.reload() : client.retry())),
-      );
-    },
-    onAnswer: (answer, question) => {
-      page.removeAttribute('aria-busy');
-      drawn = drawAnswer(answer, question, parts);
-      names = answer.names;
-      const more = (): void => client.ask({ ...question, limit: question.limit + rowsAtOnce });
-      if (answer.total > drawn.size) results.append(button('Show more', more));
-    },
-    onFacets: (counted, question) => drawFacets(counted, question, { ...parts, names }),
-    onPlace: (place) => {
-      const hit = drawn.get(place.incident);
-      if (hit !== undefined) fillIn(hit.element, hit.row, place);
-    },
-  });
-  return (question) => {
-    if (question.query.trim() !== '') {
-      client.ask({ ...question, withFacets: true });
-      return;
-    }
-    client.forget();
-    aside.hidden = true;
-    status.textContent = '';
-    results.replaceChildren();
+  return (into) => {
+    clearTimeout(writing);
+    const asked = { query: input.value, order: parseResultOrder(order.value), paste: paste.text() };
+    if (into === 'push') write('push', asked);
+    else writing = setTimeout(() => write('replace', asked), pauseBeforeAddress);
+    ask(questionOf(asked, input));
   };
 }
 
-/** The results on the page by incident, waiting for their excerpts. */
-type Drawn = ReadonlyMap<string, { readonly row: ResultRow; readonly element: HTMLElement }>;
-
-function drawAnswer(answer: Answer, question: Question, { aside, results, status }: Parts): Drawn {
-  status.textContent = statusOf(answer, question);
-  if (answer.unfiltered === 0) aside.hidden = true;
-  const rows = answer.rows.map((row) => ({ row, element: drawHit(row) }));
-  const elements = rows.map(({ element }) => element);
-  const shown = answer.total === 0 ? adviceOn(answer, question) : [make('ol', { class: 'hits' }, elements)];
-  results.replaceChildren(...shown);
-  return new Map(rows.map((one) => [one.row.record.id, one]));
+function listen(parts: Parts, change: Change): void {
+  const { root, form, facets, input, order, paste } = parts;
+  facets.addEventListener('submit', (event) => event.preventDefault());
+  createCombobox(parts, {
+    onText: () => change('replace'),
+    onPaste: (text) => {
+      paste.show(text);
+      change('push');
+    },
+    onChoice: (option) => {
+      if (acceptProposal(input, option)) change('replace');
+    },
+  });
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') showCompletion(parts);
+  });
+  input.addEventListener('blur', () => showCompletion(parts));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    showCompletion(parts);
+    rememberSearch(input.value);
+    change('push');
+    root.querySelector<HTMLElement>('[data-search-results] a')?.focus();
+  });
+  order.addEventListener('change', () => change('push'));
 }
 
-function drawFacets(
-  counted: Facets,
-  { filter }: Question,
-  { aside, facets, names }: Pick<Parts, 'aside' | 'facets'> & { readonly names: AxisNames | undefined },
-): void {
-  if (names === undefined) return;
-  redrawFacets(facets, { facets: counted, filter: parseFilter(new URLSearchParams(filter)), names });
-  aside.hidden = Object.values(counted).every((values) => values.length === 0);
+/** Ways to go on stand below the field while it has the focus. */
+function showCompletion({ input, list }: Parts, completion?: Completion): void {
+  const isOpen = completion !== undefined && document.activeElement === input && input.value.trim() !== '';
+  const group = isOpen ? drawProposals(completion) : undefined;
+  list.replaceChildren(...(group === undefined ? [] : [group]));
+  refreshOptions({ input, list });
 }
 
-function addressFor(query: string, filter: URLSearchParams): string {
-  const address = new URLSearchParams(query.trim() === '' ? {} : { q: query.trim() });
-  for (const [axis, value] of filter) address.append(axis, value);
-  return address.size === 0 ? location.pathname : `${location.pathname}?${address}`;
+function questionOf({ query, order, paste }: Asked, input?: HTMLInputElement): Question {
+  const caret = input === undefined || document.activeElement !== input ? undefined : input.selectionStart;
+  return { query, order, paste, limit: rowsAtOnce, withFacets: true, caret: caret ?? undefined };
 }
 
-function statusOf(answer: Answer, { query }: Question): string {
-  if (!answer.asked) return 'These words stand everywhere; type a rarer one.';
-  if (answer.unfiltered === 0) return `Nothing found for “${query.trim()}”.`;
-  return [countOf(answer), remarkOn(answer)].filter((part) => part !== undefined).join('. ');
+function readAddress(): Asked {
+  const address = new URLSearchParams(location.search);
+  const state: unknown = history.state;
+  const kept = typeof state === 'object' && state !== null && 'paste' in state ? state.paste : undefined;
+  return {
+    query: address.get('q') ?? '',
+    order: parseResultOrder(address.get('sort')),
+    paste: typeof kept === 'string' ? kept : undefined,
+  };
 }
 
-function drawHit(row: ResultRow): HTMLElement {
-  const { severity, impactMinutes } = row.record;
-  const dot = ['dot', severity ?? 'sev-none', impactMinutes === undefined ? 'hollow' : ''].join(' ');
-  return make('li', { class: 'hit' }, [
-    make('h2', { class: 'hit-title' }, [
-      make('span', { class: dot.trim(), 'aria-hidden': 'true' }),
-      make('a', { href: addressOf(row) }, withMarks(row.title)),
-    ]),
-    make('p', { class: 'search-meta' }, [row.facts]),
-    make('p', { class: 'hit-excerpt' }, ['\u00a0']),
-    make(
-      'p',
-      { class: 'hit-labels' },
-      row.labels.map((label) => make('span', { class: 'hit-label' }, [label])),
-    ),
-  ]);
+/**
+ * Puts the address into its one form before it is read: filters that came as parameters, as lists and charts have them,
+ * are written into the query; a query that is a pasted text, or one handed over by another page, is kept in this tab.
+ */
+function settle(): void {
+  const asked = readAddress();
+  const filter = parseFilter(new URLSearchParams(location.search));
+  const fields = isEmpty(filter)
+    ? ''
+    : formatQuery({ words: [], phrases: [], excluded: [], filter, without: noFilter });
+  const isTooLong = isPaste(asked.query);
+  const query = [isTooLong ? '' : asked.query, fields].filter((part) => part !== '').join(' ');
+  const paste = takeOver() ?? (isTooLong ? asked.query : asked.paste);
+  if (query !== asked.query || paste !== asked.paste || formatFilter(filter).size > 0)
+    write('replace', { ...asked, query, paste });
 }
 
-function fillIn(hit: HTMLElement, row: ResultRow, place: Place): void {
-  const href = addressOf(row, place);
-  hit.querySelector('.hit-title a')?.setAttribute('href', href);
-  const heading = place.section?.heading ?? '';
-  const where = heading === '' ? [] : [make('a', { class: 'search-where', href }, [heading]), ' '];
-  const words = place.excerpt === undefined ? [place.summary] : withMarks(place.excerpt);
-  hit.querySelector('.hit-excerpt')?.replaceChildren(...where, ...words);
-  if (place.resolved === undefined || hit.querySelector('.hit-fix') !== null) return;
-  const fix = make('p', { class: 'hit-fix' }, [make('b', {}, ['How it was fixed']), ' ', place.resolved]);
-  hit.querySelector('.hit-excerpt')?.after(fix);
+function write(into: 'push' | 'replace', { query, order, paste }: Asked): void {
+  const address = new URLSearchParams();
+  if (query.trim() !== '') address.set('q', query.trim());
+  if (order !== 'relevance') address.set('sort', order);
+  const target = address.size === 0 ? location.pathname : `${location.pathname}?${address}`;
+  const state = paste === undefined ? null : { paste };
+  const isSame = target === location.pathname + location.search && paste === readAddress().paste;
+  if (into === 'push' && !isSame) history.pushState(state, '', target);
+  else if (!isSame) history.replaceState(state, '', target);
 }
 
-function adviceOn(answer: Answer, { filter }: Question): readonly HTMLElement[] {
-  if (!answer.asked) return [];
-  if (answer.unfiltered > 0 && !isEmpty(parseFilter(new URLSearchParams(filter))))
-    return [
-      make('p', {}, ['None of them passes the filter. ']),
-      make('button', { type: 'button', 'data-without-filter': '' }, ['Search without the filter']),
-    ];
-  return [
-    make('ul', { class: 'search-advice' }, [
-      make('li', {}, ['Fewer words find more: begin with the rarest one.']),
-      make('li', {}, ['Error codes and names of components are found whole and in parts.']),
-      make('li', {}, [
-        make('a', { href: urls.incidents() }, ['Look through all incidents']),
-        ' by cause, component or year.',
-      ]),
-    ]),
-  ];
-}
-
-function button(title: string, act: () => void): HTMLElement {
-  const element = make('button', { type: 'button' }, [title]);
-  element.addEventListener('click', act);
-  return element;
+function find<Kind extends HTMLElement>(place: HTMLElement, selector: string, kind: new () => Kind): Kind {
+  const found = place.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`search page: no ${selector}`);
+  return found;
 }

@@ -1,11 +1,12 @@
 // The search off the main thread: fetches what a question needs, answers the latest question only.
 import type { RecordCatalogue } from '../../analyse/record-files.ts';
 import type { IncidentText } from '../../search/documents.ts';
-import { openIndex, type SearchHit } from '../../search/engine.ts';
+import { openIndex } from '../../search/engine.ts';
 import { readHead } from '../../search/index-file.ts';
 import { completeWork } from '../../search/index-parts.ts';
-import { answerQuestion, countAnswer, placeOf, type SearchedArchive } from './search-answer.ts';
+import { answerQuestion, completeQuestion, countAnswer, placeOf } from './search-answer.ts';
 import { fetchJson, fetchText, LoadFailure } from './search-files.ts';
+import type { FoundHit, SearchedArchive } from './search-matching.ts';
 import type { FromWorker, Question, SearchSources, ToWorker } from './search-messages.ts';
 import { createSearchedRecords } from './search-records.ts';
 
@@ -19,7 +20,7 @@ let sources: SearchSources | undefined;
 let loading: Promise<SearchedArchive> | undefined;
 let latest: { readonly number: number; readonly question: Question } | undefined;
 let asked = 0;
-const texts = new Map<string, Promise<IncidentText | undefined>>();
+const texts = new Map<string, Promise<IncidentText>>();
 
 addEventListener('message', ({ data: message }: MessageEvent<ToWorker>) => {
   if (message.kind === 'load') sources = message.sources;
@@ -39,8 +40,7 @@ async function answerLatest(number: number | undefined): Promise<void> {
     const archive = await loading;
     if (latest === undefined || latest.number !== number) return;
     const { question, number: answered } = latest;
-    const complete = <Found>(work: () => Found): Promise<Found> => completeFrom(from, archive, work);
-    const { answer, hits } = await complete(() => answerQuestion(archive, question));
+    const { answer, hits } = await answerQuestion(archive, question);
     // While its files were on their way, the reader may have gone on typing.
     if (asked !== answered) return;
     latest = undefined;
@@ -48,9 +48,12 @@ async function answerLatest(number: number | undefined): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, pauseBeforeMore));
     if (asked !== answered) return;
     void locateAll(from, hits, answered);
-    if (question.withFacets !== true) return;
-    const facets = await complete(() => countAnswer(archive, question));
-    if (asked === answered) say({ kind: 'facets', number: answered, facets });
+    const completion = await completeQuestion(archive, question);
+    if (completion !== undefined && asked === answered)
+      say({ kind: 'completion', number: answered, completion });
+    if (question.withFacets !== true || asked !== answered) return;
+    const counted = await countAnswer(archive, question);
+    if (asked === answered) say({ kind: 'facets', number: answered, counted });
   } catch (error) {
     // A head that could not be had, or that is of another build than its parts, is asked for again.
     loading = undefined;
@@ -58,21 +61,12 @@ async function answerLatest(number: number | undefined): Promise<void> {
   }
 }
 
-function completeFrom<Found>(
-  { index }: SearchSources,
-  { engine, records }: SearchedArchive,
-  work: () => Found,
-): Promise<Found> {
-  const fetchPart = (name: string): Promise<string> =>
-    fetchText(new URL(`${name}.json`, index).href, { check: name });
-  return completeWork([engine.parts, records], fetchPart, work);
-}
-
-async function locateAll(from: SearchSources, hits: readonly SearchHit[], number: number): Promise<void> {
+async function locateAll(from: SearchSources, hits: readonly FoundHit[], number: number): Promise<void> {
   if (asked !== number) return;
   await Promise.all(
     hits.map(async (hit) => {
-      const text = await textOf(from, hit.incident);
+      // A text that cannot be had leaves its result without an excerpt.
+      const text = await textOf(from, hit.incident).catch(() => undefined);
       if (text !== undefined) say({ kind: 'located', number, place: placeOf(hit, text) });
     }),
   );
@@ -85,20 +79,27 @@ async function load(from: SearchSources): Promise<SearchedArchive> {
   });
   const head = readHead<RecordCatalogue>(text);
   if (head.version !== from.version) throw new LoadFailure('outdated');
-  return { engine: openIndex(head), names: head.beside.names, records: createSearchedRecords(head.beside) };
+  const engine = openIndex(head);
+  const records = createSearchedRecords(head.beside);
+  const fetchPart = (name: string): Promise<string> =>
+    fetchText(new URL(`${name}.json`, from.index).href, { check: name });
+  return {
+    engine,
+    records,
+    names: head.beside.names,
+    complete: (work) => completeWork([engine.parts, records], fetchPart, work),
+    textOf: (id) => textOf(from, id),
+  };
 }
 
-/** An incident's words; undefined when they cannot be had: the result stands without an excerpt. */
-function textOf(from: SearchSources, incident: string): Promise<IncidentText | undefined> {
+/** An incident's words, fetched once; what failed is fetched again when it is wanted again. */
+function textOf(from: SearchSources, incident: string): Promise<IncidentText> {
   const known = texts.get(incident);
   if (known !== undefined) return known;
-  const fetched = fetchJson<IncidentText>(
-    `${from.texts}${encodeURIComponent(incident)}.json?v=${from.version}`,
-  ).catch(() => {
-    texts.delete(incident);
-    return undefined;
-  });
+  const address = `${from.texts}${encodeURIComponent(incident)}.json?v=${from.version}`;
+  const fetched = fetchJson<IncidentText>(address);
   texts.set(incident, fetched);
+  fetched.catch(() => texts.delete(incident));
   return fetched;
 }
 

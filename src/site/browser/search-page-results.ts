@@ -1,0 +1,220 @@
+// What the search page shows of an answer: results, remarks, facets, progress and failures.
+import { filterAxes, type Filter, parseFilter, shownAxes } from '../../analyse/filter.ts';
+import type { Completion } from '../../search/completion.ts';
+import { formatQuery } from '../../search/query-language.ts';
+import { readForm, redrawFacets } from './filtered-page.ts';
+import { urls } from './records.ts';
+import { createSearchClient, type SearchClient, type SearchListener } from './search-client.ts';
+import type { PasteBox } from './search-paste.ts';
+import type { Answer, CountedFacets, Place, Question, ResultRow } from './search-messages.ts';
+import { drawRemarks } from './search-remarks.ts';
+import {
+  addressOf,
+  createAnnouncer,
+  drawDot,
+  drawMatches,
+  failureOf,
+  make,
+  progressOf,
+  sayAnswer,
+  withMarks,
+} from './search-results.ts';
+
+export interface PageParts {
+  readonly root: HTMLElement;
+  readonly facets: HTMLFormElement;
+  readonly paste: PasteBox;
+}
+
+export interface PageWishes {
+  readonly rowsAtOnce: number;
+  /** The reader ticked a facet: the query that says the same. */
+  readonly onFacets: (query: string) => void;
+  readonly onCompletion: (completion: Completion) => void;
+}
+
+/** The way to ask; an empty question is answered here and fetches nothing. */
+export function createPageResults(
+  parts: PageParts,
+  { rowsAtOnce, onFacets, onCompletion }: PageWishes,
+): { readonly ask: (question: Question) => void } {
+  const view = createView(parts);
+  let [drawn, shown]: [Drawn, Question | undefined] = [new Map(), undefined];
+  let answered: Answer | undefined;
+  const listener: SearchListener = {
+    onLoading: (received, of) => view.wait(progressOf(received, of)),
+    onWaiting: () => view.wait('Searching …'),
+    onFailure: (reason) => {
+      const { sentence, way } = failureOf(reason);
+      view.say(sentence);
+      const act = (): void => (reason === 'outdated' ? location.reload() : client.retry());
+      view.results.replaceChildren(button(way, act));
+    },
+    onAnswer: (answer, question) => {
+      const known = shown !== undefined && isContinued(shown, question) ? drawn : new Map();
+      drawn = view.show(answer, question, known);
+      [shown, answered] = [question, answer];
+      const more = (): void => client.ask({ ...question, limit: question.limit + rowsAtOnce });
+      if (answer.atLeast || answer.total > drawn.size) view.results.append(button('Show more', more));
+      if (known.size > 0) [...drawn.values()][known.size]?.element.querySelector('a')?.focus();
+    },
+    onCompletion,
+    onFacets: (counted) => {
+      if (answered !== undefined) view.showFacets(counted, answered);
+    },
+    onPlace: (place) => {
+      const hit = drawn.get(place.incident);
+      if (hit !== undefined) fillIn(hit.element, hit.row, place);
+    },
+  };
+  const client = createSearchClient(listener);
+  parts.facets.addEventListener('change', () => {
+    if (answered !== undefined) onFacets(withFacets(answered, parts.facets));
+  });
+  return { ask: (question) => askOrClear(question, client, view) };
+}
+
+function askOrClear(question: Question, client: SearchClient, view: View): void {
+  if (question.query.trim() !== '' || question.paste !== undefined) {
+    client.ask(question);
+    return;
+  }
+  client.forget();
+  view.clear();
+}
+
+/** True when the same was asked for, and more of it. */
+function isContinued(before: Question, now: Question): boolean {
+  return (
+    now.limit > before.limit &&
+    now.query === before.query &&
+    now.paste === before.paste &&
+    now.order === before.order
+  );
+}
+
+/** The query of an answer with the filter that the form says; what the form has no box for stays. */
+function withFacets({ query }: Answer, form: HTMLFormElement): string {
+  const { from, to, values } = parseFilter(readForm(form));
+  const inForm = new Set<string>(shownAxes);
+  const others = filterAxes.filter((axis) => !inForm.has(axis));
+  const kept = Object.fromEntries(others.map((axis) => [axis, query.filter.values[axis] ?? []]));
+  const filter: Filter = { ...query.filter, from, to, values: { ...kept, ...values } };
+  return formatQuery({ ...query, filter });
+}
+
+/** The results on the page by incident, waiting for their excerpts. */
+type Drawn = ReadonlyMap<string, { readonly row: ResultRow; readonly element: HTMLElement }>;
+
+interface View {
+  readonly results: HTMLElement;
+  readonly wait: (sentence: string) => void;
+  readonly say: (sentence: string) => void;
+  readonly show: (answer: Answer, question: Question, known: Drawn) => Drawn;
+  readonly showFacets: (counted: CountedFacets, answer: Answer) => void;
+  readonly clear: () => void;
+}
+
+function createView(parts: PageParts): View {
+  const { root, facets } = parts;
+  const results = find(root, '[data-search-results]');
+  const status = find(root, '[data-search-status]');
+  const remarks = find(root, '[data-search-remarks]');
+  const aside = find(root, '[data-search-facets]');
+  const orders = find(root, '[data-search-orders]');
+  const announce = createAnnouncer(find(root, '[role=status]'));
+  const say = (sentence: string): void => {
+    root.removeAttribute('aria-busy');
+    announce((status.textContent = sentence));
+  };
+  return {
+    results,
+    wait: (sentence) => {
+      root.setAttribute('aria-busy', 'true');
+      status.textContent = sentence;
+    },
+    say,
+    show: (answer, question, known) => {
+      say(sayAnswer(answer, question));
+      parts.paste.sayWords(answer.pasteWords);
+      remarks.replaceChildren(...drawRemarks(answer, question));
+      orders.hidden = answer.total < 2;
+      if (answer.unfiltered === 0) aside.hidden = true;
+      return drawHits(results, answer, known);
+    },
+    showFacets: ({ facets: counted, names }, { query: { filter } }) => {
+      aside.hidden = counted === undefined || Object.values(counted).every((values) => values.length === 0);
+      if (counted !== undefined) redrawFacets(facets, { facets: counted, filter, names });
+    },
+    clear: () => {
+      aside.hidden = true;
+      orders.hidden = true;
+      say('');
+      remarks.replaceChildren();
+      results.replaceChildren();
+    },
+  };
+}
+
+function drawHits(results: HTMLElement, answer: Answer, known: Drawn): Drawn {
+  const rows = answer.rows.map((row) => known.get(row.record.id) ?? { row, element: drawHit(row) });
+  const elements = rows.map(({ element }) => element);
+  const list = make('ol', { class: 'hits' }, elements);
+  results.replaceChildren(...(answer.total > 0 ? [list] : adviceOn(answer)));
+  return new Map(rows.map((one) => [one.row.record.id, one]));
+}
+
+function drawHit(row: ResultRow): HTMLElement {
+  return make('li', { class: 'hit' }, [
+    make('h2', { class: 'hit-title' }, [
+      drawDot(row),
+      make('a', { href: addressOf(row) }, withMarks(row.title)),
+    ]),
+    make('p', { class: 'search-meta' }, [row.facts]),
+    ...drawMatches(row.matches, 3),
+    make('p', { class: 'hit-excerpt' }, ['\u00a0']),
+    make(
+      'p',
+      { class: 'hit-labels' },
+      row.labels.map((label) => make('span', { class: 'hit-label' }, [label])),
+    ),
+  ]);
+}
+
+function fillIn(hit: HTMLElement, row: ResultRow, place: Place): void {
+  const href = addressOf(row, place);
+  hit.querySelector('.hit-title a')?.setAttribute('href', href);
+  const heading = place.section?.heading ?? '';
+  const where = heading === '' ? [] : [make('a', { class: 'search-where', href }, [heading]), ' '];
+  const words = place.excerpt === undefined ? [place.summary] : withMarks(place.excerpt);
+  hit.querySelector('.hit-excerpt')?.replaceChildren(...where, ...words);
+  if (place.resolved === undefined || hit.querySelector('.hit-fix') !== null) return;
+  const fix = make('p', { class: 'hit-fix' }, [make('b', {}, ['How it was fixed']), ' ', place.resolved]);
+  hit.querySelector('.hit-excerpt')?.after(fix);
+}
+
+function adviceOn({ asked, unfiltered }: Answer): readonly HTMLElement[] {
+  if (!asked || unfiltered > 0) return [];
+  return [
+    make('ul', { class: 'search-advice' }, [
+      make('li', {}, ['Fewer words find more: begin with the rarest one.']),
+      make('li', {}, ['Error codes and names of components are found whole and in parts.']),
+      make('li', {}, [
+        make('a', { href: urls.incidents() }, ['Look through all incidents']),
+        ' by cause, component or year.',
+      ]),
+    ]),
+  ];
+}
+
+function button(title: string, act: () => void): HTMLElement {
+  const element = make('button', { type: 'button' }, [title]);
+  element.addEventListener('click', act);
+  return element;
+}
+
+function find(place: HTMLElement, selector: string): HTMLElement {
+  const found = place.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`createPageResults(): no ${selector} on the page`);
+  return found;
+}

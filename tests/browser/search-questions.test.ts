@@ -1,0 +1,319 @@
+// Questions that are more than words: fields with completion, pasted texts, orders, and what goes wrong on the way.
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, visit } from './browser.ts';
+
+const site = inject('site');
+const large = inject('largeSite');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const log = [
+  "2024-07-29T10:01:02.123Z cache-1 ERROR redis: OOM command not allowed when used memory > 'maxmemory'",
+  '2024-07-29T10:01:03.000Z worker-1 connection refused 10.2.3.4:6379',
+].join('\n');
+
+describe('Fields', () => {
+  test('are completed with the keyboard alone, values with counts, and Enter without a choice searches', async () => {
+    const { page, complaints, close } = await openDialog(site.url);
+    const input = page.locator('dialog input');
+    await page.keyboard.type('compon');
+    await proposal(page, 'component:').waitFor();
+    // The way on for a word that may be a field stands behind the results.
+    await page.keyboard.press('ArrowUp');
+    expect(await input.getAttribute('aria-activedescendant')).toBe(
+      await proposal(page, 'component:').getAttribute('id'),
+    );
+    await page.keyboard.press('Enter');
+    expect(await input.inputValue()).toBe('component:');
+    await page.keyboard.type('redi');
+    await proposal(page, 'component:redis').waitFor();
+    expect(await proposal(page, 'component:redis').innerText()).toMatch(/\d/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await input.inputValue()).toBe('component:redis ');
+    await page.locator('dialog a[role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=component%3Aredis/);
+    await hits(page).first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('list incidents without a word, and a mistyped value is explained with a way out', async () => {
+    const { page, close } = await visit(browser, `${site.url}search/?q=component%3Arediss`);
+    await page.locator('.search-remark').getByText('no component').waitFor();
+    await page.locator('.search-remark a').click();
+    await expect.poll(() => page.locator('#search-query').inputValue()).toBe('component:redis');
+    await hits(page).first().waitFor();
+    await close();
+  });
+
+  test('a filter in the parameters of the address becomes a part of the query', async () => {
+    const { page, close } = await openPage(`${site.url}search/?q=redis&organization=yasoon`);
+    expect(new URL(page.url()).search).toBe('?q=redis+org%3Ayasoon');
+    expect(await hits(page).count()).toBe(1);
+    await page.locator('#search-query').fill('redis org:yasoon year:1999');
+    await page.getByText('passes the filter').first().waitFor();
+    await page.getByText('Search without the filter').click();
+    await expect.poll(() => page.locator('#search-query').inputValue()).toBe('redis');
+    await close();
+  });
+
+  test('a mistyped word leads to the better spelling', async () => {
+    const { page, close } = await visit(browser, `${site.url}search/?q=kuberntes`);
+    const better = page.locator('.search-remark a');
+    await better.waitFor();
+    expect(await better.innerText()).toBe('kubernetes');
+    await better.click();
+    await page.waitForURL(/q=kubernetes$/);
+    await close();
+  });
+});
+
+describe('Orders', () => {
+  test('live in the address and go back with the browser', async () => {
+    const { page, close } = await openPage(`${site.url}search/?q=database`);
+    const best = await dates(page);
+    await page.locator('#search-order').selectOption('oldest');
+    await page.waitForURL(/sort=oldest/);
+    await expect.poll(async () => isSorted(await dates(page))).toBe(true);
+    await page.reload();
+    await hits(page).first().waitFor();
+    expect(await page.locator('#search-order').inputValue()).toBe('oldest');
+    await page.goBack();
+    await expect.poll(() => dates(page)).toEqual(best);
+    expect(await page.locator('#search-order').inputValue()).toBe('relevance');
+    await close();
+  });
+});
+
+describe('A pasted text', () => {
+  test('is searched for in the dialog, says which line matched, and goes along to the page, not into its address', async () => {
+    const { page, complaints, close } = await openDialog(site.url);
+    await paste(page.locator('dialog input'), log);
+    await page.locator('dialog .search-line-matched').first().waitFor();
+    expect(await page.locator('dialog .search-line-matched').first().innerText()).toMatch(/^Your line \d/);
+    expect(await page.locator('dialog summary').innerText()).toMatch(/2 lines/);
+    expect(await page.locator('dialog input').inputValue()).toBe('');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/$/);
+    await page.locator('.hit .search-line-matched mark').first().waitFor();
+    const count = await hits(page).count();
+    await page.reload();
+    await hits(page).first().waitFor();
+    expect(await hits(page).count()).toBe(count);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('is narrowed by the query, and goes when it is removed', async () => {
+    const { page, close } = await visit(browser, `${site.url}search/`);
+    await paste(page.locator('#search-query'), log);
+    await hits(page).first().waitFor();
+    await page.locator('#search-query').fill('org:yasoon');
+    await expect.poll(() => hits(page).count()).toBe(1);
+    await page.locator('#search-query').fill('');
+    await expect.poll(() => hits(page).count()).toBeGreaterThan(1);
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await expect.poll(() => hits(page).count()).toBe(0);
+    await close();
+  });
+
+  test('is taken by the field of the home page, and out of an address that holds one', async () => {
+    const { page, close } = await visit(browser, site.url);
+    await paste(page.locator('#ask'), log);
+    await page.locator('dialog .search-line-matched').first().waitFor();
+    await page.goto(`${site.url}search/?q=${encodeURIComponent(log)}`);
+    await hits(page).first().waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await close();
+  });
+});
+
+describe('Recent searches', () => {
+  test('are offered in an empty dialog, on this device, until they are forgotten', async () => {
+    const { page, close } = await openDialog(site.url);
+    await page.keyboard.type('redis oom');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search/);
+    await page.goto(`${site.url}about/`);
+    await page.keyboard.press('/');
+    const recent = page.locator('dialog [data-recent]');
+    await recent.waitFor();
+    expect(await recent.innerText()).toBe('redis oom');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('dialog input').inputValue()).toBe('redis oom');
+    await page.locator('dialog a[role=option]').first().waitFor();
+    await page.locator('dialog input').fill('');
+    await page.getByRole('button', { name: 'Forget recent searches' }).click();
+    expect(await recent.count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await close();
+  });
+
+  test('where storage is off the search works without them', async () => {
+    const { page, complaints, close } = await visit(browser, `${site.url}about/`);
+    await page.evaluate(() => {
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('off', 'SecurityError');
+          },
+        });
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('redis oom');
+    await page.locator('dialog a[role=option]').first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('The search over many incidents', () => {
+  test('shows more on demand and leads on from there, with the facets of all of them', async () => {
+    const { page, close } = await openPage(`${large.url}search/?q=database`);
+    await page.locator('[data-search-facets] input[type=checkbox]').first().waitFor();
+    expect(await hits(page).count()).toBe(20);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => hits(page).count()).toBe(40);
+    expect(
+      await hits(page)
+        .nth(20)
+        .locator('h2 a')
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    await close();
+  });
+
+  test('a slow line is said, and only the last question is answered', async () => {
+    const { page, close } = await visit(browser, `${large.url}about/`);
+    await page.route(/\/search\/(?!index)[^/]*\.json/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('queue', { delay: 60 });
+    await page
+      .locator('dialog [data-search-status]')
+      .getByText(/Loading|Searching/)
+      .waitFor();
+    await page.locator('dialog a[role=option]').first().waitFor();
+    expect(await page.locator('dialog input').inputValue()).toBe('queue');
+    await close();
+  });
+
+  test('a part that does not arrive whole is said, never searched, and asked for again', async () => {
+    const { page, close } = await visit(browser, `${large.url}about/`);
+    const part = /\/search\/records-[^/]*\.json/;
+    const whole = readFileSync(`${large.folder}/index.html`, 'utf8');
+    await page.route(part, (route) =>
+      route.fulfill({ body: whole.slice(0, 100), contentType: 'application/json' }),
+    );
+    await page.keyboard.press('/');
+    await page.keyboard.type('kubernetes latency');
+    await page.locator('[data-search-retry]:visible').waitFor();
+    expect(await page.locator('dialog [data-search-status]').innerText()).toContain('did not arrive whole');
+    expect(await page.locator('dialog a[role=option]').count()).toBe(0);
+    await page.unroute(part);
+    await page.locator('[data-search-retry]').click();
+    await page.locator('dialog a[role=option]').first().waitFor();
+    await close();
+  });
+
+  test('an index of another edition is recognised', async () => {
+    const { page, close } = await visit(browser, `${large.url}about/`);
+    await page.route(/\/search\/head-/, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.keyboard.press('/');
+    await page.keyboard.type('queue');
+    await page.getByRole('button', { name: 'Reload the page' }).waitFor();
+    await close();
+  });
+});
+
+describe('For screen readers', () => {
+  test('the page has no barrier that axe would find, and its parts have names', async () => {
+    const { page, close } = await openPage(`${site.url}search/?q=redis`);
+    await page.locator('#search-query').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' component:');
+    await page.locator('#search-proposals [role=option]').first().waitFor();
+    const { default: AxeBuilder } = await import('@axe-core/playwright');
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    await page.getByRole('combobox', { name: 'An alert, an error, or a question', expanded: true }).waitFor();
+    await page.getByRole('listbox', { name: 'Ways to go on' }).waitFor();
+    await page.getByRole('combobox', { name: 'Order' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#search-proposals [role=option]').count()).toBe(0);
+    await close();
+  });
+
+  test('Ctrl and Enter open a result in a tab of its own, and the dialog stays', async () => {
+    const { page, close } = await openDialog(site.url);
+    await page.keyboard.type('redis oom');
+    await page.locator('dialog a[role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.keyboard.press('Control+Enter'),
+    ]);
+    await tab.waitForURL(/\/incidents\//);
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+    await close();
+  });
+
+  test('what an input method has not settled is not searched for, and its Enter chooses nothing', async () => {
+    const { page, close } = await openDialog(site.url);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'redis', selectionStart: 5, selectionEnd: 5 });
+    await page.waitForTimeout(500);
+    expect(await page.locator('dialog a[role=option]').count()).toBe(0);
+    await session.send('Input.insertText', { text: 'redis' });
+    await page.locator('dialog a[role=option]').first().waitFor();
+    await close();
+  });
+});
+
+function proposal(page: Page, text: string): Locator {
+  return page.locator(`[role=option][data-text="${text}"]`);
+}
+
+function hits(page: Page): Locator {
+  return page.locator('.hit');
+}
+
+function isSorted(days: readonly string[]): boolean {
+  return days.join() === [...days].sort().join();
+}
+
+async function dates(page: Page): Promise<readonly string[]> {
+  return (await page.locator('.hit .search-meta').allInnerTexts()).map((facts) => facts.slice(0, 10));
+}
+
+async function openDialog(url: string) {
+  const opened = await visit(browser, `${url}about/`);
+  await opened.page.keyboard.press('/');
+  await opened.page.locator('dialog[open]').waitFor();
+  return opened;
+}
+
+async function openPage(url: string) {
+  const opened = await visit(browser, url);
+  await hits(opened.page).first().waitFor();
+  return opened;
+}
+
+/** A paste as the browser tells of it; the clipboard itself is not a test's to use. */
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.evaluate((one, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    one.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
