@@ -65,12 +65,12 @@ describe('Fields', () => {
   });
 
   test('a mistyped word leads to the better spelling', async () => {
-    const { page, close } = await visit(browser, `${site.url}search/?q=kuberntes`);
+    const { page, close } = await visit(browser, `${site.url}search/?q=exlate+failover`);
     const better = page.locator('.search-remark a');
     await better.waitFor();
-    expect(await better.innerText()).toBe('kubernetes');
+    expect(await better.innerText()).toBe('exalate failover');
     await better.click();
-    await page.waitForURL(/q=kubernetes$/);
+    await page.waitForURL(/q=exalate\+failover$/);
     await close();
   });
 });
