@@ -40,7 +40,9 @@ export function createCombobox(parts: ComboboxParts, listener: ComboboxListener)
   });
   list.addEventListener('click', (event) => {
     const option = event.target instanceof Element ? optionAt(event.target) : undefined;
-    if (option !== undefined) onChoice(option);
+    if (option === undefined) return;
+    onChoice(option);
+    activate(parts);
   });
 }
 

@@ -34,5 +34,7 @@ export function acceptProposal(input: HTMLInputElement, option: HTMLElement): bo
   const head = input.value.slice(0, Number(start)) + text + gap;
   input.value = head + tail;
   input.setSelectionRange(head.length, head.length);
+  // The others were for a text that is no more.
+  option.parentElement?.remove();
   return true;
 }
