@@ -8,7 +8,7 @@ import { toSearchable } from '../src/cli/search.ts';
 import { answerQuery } from '../src/search/query-answer.ts';
 import { launchBrowser } from '../tests/browser/browser.ts';
 import { type JudgedQuery, judgedQueries, listHalf } from '../tests/search/queries.ts';
-import { type CountingServer, serveCompressed } from './compressing-server.ts';
+import { type CountingServer, serveCounting } from './counting-server.ts';
 import { meanMeasures, measureRanking } from './ranking-measures.ts';
 import { buildSites, rankOn, storeMiniSearch } from './search-rivals.ts';
 
@@ -29,7 +29,7 @@ try {
     folder,
     archive.incidents.map(({ id, postmortem }) => ({ id, title: postmortem.title, text: postmortem.body })),
   );
-  const server = await serveCompressed(folder);
+  const server = await serveCounting(folder);
   const browser = await launchBrowser();
   const searchable = toSearchable(archive);
   const rankings: Rankings = {
@@ -43,7 +43,7 @@ try {
   printRankings(rankings);
   await printCosts(server, browser);
   await browser.close();
-  server.close();
+  await server.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -135,7 +135,7 @@ async function costOf(
   const page = await context.newPage();
   const path = engine === 'Hindsight' ? 'site/' : `compare/${engine.toLowerCase()}.html`;
   await page.goto(server.url + path, { waitUntil: 'networkidle' });
-  server.takeBytes();
+  server.restart();
   const began = performance.now();
   if (engine === 'Hindsight') {
     await page.keyboard.press('/');
@@ -146,5 +146,5 @@ async function costOf(
   const milliseconds = performance.now() - began;
   await page.waitForLoadState('networkidle');
   await context.close();
-  return { bytes: server.takeBytes(), milliseconds };
+  return { bytes: server.counted().bytes, milliseconds };
 }
