@@ -125,10 +125,13 @@ export function drawMatches(matches: readonly PasteMatch[], most: number): reado
 
 const longestLine = 140;
 
-/** A long line from shortly before its first word on. */
+/** Characters before the first word: what stands there is mostly the time. */
+const lead = 12;
+
+/** A line from shortly before its first word on. */
 function around(text: string, words: readonly string[]): string {
   const first = Math.min(...words.map((word) => text.indexOf(word)).filter((place) => place >= 0));
-  const start = text.length <= longestLine || !Number.isFinite(first) ? 0 : Math.max(0, first - 40);
+  const start = Number.isFinite(first) ? Math.max(0, first - lead) : 0;
   const shown = text.slice(start, start + longestLine);
   return `${start > 0 ? '… ' : ''}${shown}${start + longestLine < text.length ? ' …' : ''}`;
 }
