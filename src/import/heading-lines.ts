@@ -23,7 +23,7 @@ export function isSectionTitle(text: string): boolean {
   if (words === '' || words.length > 70 || !/^[\p{Lu}\p{N}("'“]|^(?:what|how|why|where|when|tl)/u.test(words))
     return false;
   if (question.test(words)) return words.split(/\s+/).length <= 12;
-  if (/[.,;!|\t=]$|\S:\s|https?:|[{}<>]|\d:\d/.test(words) || words.split(/\s+/).length > 7) return false;
+  if (/[.,;!|=]$|\t|\S:\s|https?:|[{}<>]|\d:\d/.test(words) || words.split(/\s+/).length > 7) return false;
   if (kindOf(words) === undefined) return false;
   return opening.test(words) || !sentence.test(words);
 }

@@ -131,8 +131,8 @@ function renderTable({ lines, index }: Place, text: string): Rendering | undefin
     const head = [`|${'   |'.repeat(count)}`, `|${' --- |'.repeat(count)}`];
     return { texts: isFirst && !isRuled && /^\s*\|/.test(below) ? [...head, text] : [text] };
   }
-  const cells = text.trim().split('\t');
-  const counts = [above, below].map((one) => one.trim().split('\t').length);
+  const cells = text.trim().split(/\t\s*/);
+  const counts = [above, below].map((one) => one.trim().split(/\t\s*/).length);
   if (cells.length < 2 || !counts.includes(cells.length)) return undefined;
   const row = `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |`;
   const isFirst = counts[0] !== cells.length;
@@ -192,7 +192,8 @@ function renderPlainHeading({ lines, index, habits, kind }: Place, text: string)
   const [above, below] = [lines[index - 1], lines[index + 1]];
   if (indentOf(text) > 3 || /^\s*(?:[>|[]|```)/.test(text)) return undefined;
   if ((kind === 'actions' || kind === 'timeline') && columnWords.test(text.trim())) return undefined;
-  const isLone = isBlank(above) && isBlank(below);
+  // In Markdown a title without marks stands alone, or above the list it names.
+  const isLone = isBlank(above) && (isBlank(below) || /^(?:[-*+•]|\d{1,2}[.)])\s+\S/.test(below?.text ?? ''));
   if (isSectionTitle(text) && (habits.isMarkdown ? isLone : true) && fits(text, { above, below, habits })) {
     const words = headingWords(text);
     const own = kindOf(words);

@@ -32,3 +32,18 @@ const types: readonly (readonly [RegExp, ActionType])[] = [
 export function readType(word: string): ActionType | undefined {
   return types.find(([pattern]) => pattern.test(word.trim()))?.[1];
 }
+
+const imperative =
+  /^(?:add|adjust|adopt|allow|apply|archive|ask|avoid|back up|bump|catch|communicate|confirm|delete|double-check|drop|educate|eliminate|find|finish|gather|give|install|instrument|integrate|invest|isolate|keep|maintain|manage|merge|mitigate|patch|pin|prepare|protect|publish|put|raise|rebuild|reconfigure|repair|restrict|retire|secure|send|share|simplify|store|tighten|turn (?:on|off)|assess|audit|automate|backport|block|build|change|check|clean|clarify|complete|conduct|configure|consider|convert|create|decide|define|deploy|deprecate|design|destroy|develop|disable|discuss|document|enable|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|fix|formali[sz]e|harden|identify|implement|improve|include|increase|introduce|investigate|limit|look into|lower|make|migrate|monitor|move|notify|optimi[sz]e|perform|prevent|provide|reduce|refactor|remove|rename|replace|require|review|rework|revise|rewrite|rotate|run|scale|schedule|separate|set up|setup|split|stop|streamline|strengthen|switch|test|track|train|tune|update|upgrade|use|validate|verify|work with|write)\b(?! (?:of|has|have|was|were|is|are)\b)/i;
+
+/** True for words that begin by telling somebody to do something. */
+export function isTask(words: string): boolean {
+  return imperative.test(words.replace(/^[^\p{L}]+/u, ''));
+}
+
+/** True for the label of a group of items: when they are due, or a word or two about their kind. */
+export function isGroupLabel(words: string): boolean {
+  const label = words.replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '');
+  if (/^(?:immediate|short|mid|medium|long|near)(?:er)?\b.{0,24}$/i.test(label)) return true;
+  return label.split(/\s+/).length <= 3 && !isTask(label);
+}

@@ -1,7 +1,8 @@
 // Action items out of lists, check boxes and tables. A state nobody wrote down is unknown.
 import type { ListItem, Nodes, RootContent, Table } from 'mdast';
 import type { ActionItem, ActionStatus, ActionType, SectionKind } from '../model/postmortem.ts';
-import { readStatus, readType } from './action-words.ts';
+import { isTask, readStatus, readType } from './action-words.ts';
+import { findTasks, isDiagnosis, isGroup, readHeaded } from './headed-actions.ts';
 import { toText, walk } from './markdown.ts';
 import { type MomentReading, readMoment, toMoment } from './moments.ts';
 import { quote, type Report } from './report.ts';
@@ -22,19 +23,15 @@ export function readActions(
   return sections.flatMap(({ section, blocks }) => {
     const around = readHeading(section.heading);
     const own = section.kind === 'actions' ? blocks : unheaded.has(section.kind) ? findPromised(blocks) : [];
-    if (isWrittenOut(section.heading, own))
-      return own.map((block) => toWritten(block, { ...context, around }));
-    return own.flatMap((block) => readBlock(block, { ...context, around }));
+    const headed = section.kind === 'actions' ? readHeaded(section.heading, own) : undefined;
+    if (headed !== undefined)
+      return [{ ...headed, type: headed.type ?? around.type, status: around.status, line: section.line }];
+    const tasks = section.kind === 'actions' ? findTasks(section.heading, own) : [];
+    if (tasks.length > 0) return tasks.map((block) => toWritten(block, { ...context, around }));
+    return own.flatMap((block, place) =>
+      isDiagnosis(own[place - 1]) ? [] : readBlock(block, { ...context, around }),
+    );
   });
-}
-
-/** Several short paragraphs and nothing else below a heading that promises items: each is one. */
-function isWrittenOut(heading: string, blocks: readonly RootContent[]): boolean {
-  return (
-    blocks.length > 1 &&
-    /^\W*(?:follow[- ]?ups?|(?:corrective )?action(?:able)?s?(?: items?)?|to-?dos?)\W*$/i.test(heading) &&
-    blocks.every((block) => block.type === 'paragraph' && plain(toText(block)).split(' ').length <= 70)
-  );
 }
 
 function toWritten(block: RootContent, context: BlockContext): ActionItem {
@@ -125,11 +122,11 @@ function readItem(item: ListItem, context: BlockContext, depth: number): readonl
   const lists =
     depth > 20 ? [] : item.children.flatMap((child) => (child.type === 'list' ? child.children : []));
   const nested = lists.flatMap((below) => readItem(below, context, depth + 1));
-  const isGroup = lists.length > 0 && text.endsWith(':') && typeof item.checked !== 'boolean';
-  if (isGroup) return nested;
+  if (typeof item.checked !== 'boolean' && isGroup(text, lists)) return nested;
   // What is listed below an item explains it, unless it has a box of its own.
   const boxed = lists.filter(({ checked }) => typeof checked === 'boolean').length > 0 ? nested : [];
-  if (isNothing(text)) return boxed;
+  // A question is not yet a task.
+  if (isNothing(text) || (/\?$/.test(text) && !isTask(text))) return boxed;
   const said = mark.exec(text);
   const isMarked =
     said !== null && (shouted.test(text) || /^[:–—-]/.test(said[0].trim().slice(said[1]?.length)));

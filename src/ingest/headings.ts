@@ -34,9 +34,14 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
     /\bstatus (?:page )?updates?|^updates?(?: posted)?$|^communications?$|^messag(?:es|ing)$|^(?:internal email|external message)/,
     'status-updates',
   ],
+  [
+    // What was done while it lasted; what is still to be done has other words around it.
+    /^(?:repair|fix|recovery|emergency) actions?$|^actions? (?:we )?(?:were )?(?:taken|took|performed|tried)$/,
+    'resolution',
+  ],
   [/\btime ?line\b|^(?:chain|sequence|order|log) of events|^chronolog/, 'timeline'],
   [
-    /\baction(?:able)?s?(?: items?)?\b|^corrective|^preventa?tive|^follow ?ups?\b|^next steps|^remediation|^recommendations?|^what (?:are we|we are|were|will we be|are you) (?:doing|going to do|changing)|^what (?:will|do|can|should) we (?:do|change|improve)|^what we (?:want|plan|intend|need|changed|will)\b|^how (?:will|do|can|are) we (?:going to )?(?:avoid|prevent|stop)|^prevent(?:ion|ing)\b|^(?:going|moving) forward|^whats next|^looking (?:ahead|forward)|^future (?:work|plans)|^todos?$|^to do$|^improvements?$|^(?:planned |counter)?measures$|^backlog items?$/,
+    /\baction(?:able)?s?(?: items?)?\b|^corrective|^preventa?tive|^follow ?ups?\b|^next steps|^remediation|^recommendations?|^what (?:are we|we are|were|will we be|are you) (?:doing|going to do|changing)|^what (?:will|do|can|should) we (?:do|change|improve)|^what we (?:want|plan|intend|need|changed|will)\b|^how (?:will|do|can|are) we (?:going to )?(?:avoid|prevent|stop)|^prevent(?:ion|ing)\b|^(?:going|moving) forward|^whats next|^looking (?:ahead|forward)|^future (?:work|plans)|^todos?$|^to do$|^(?:(?:propos(?:al|ed)|planned|suggested|possible|future|process|system) )?improvements?(?: (?:and )?fixes)?$|^improvements? (?:proposals?|plan|made)$|^propos(?:als?|ed (?:solutions?|changes|fixes))$|^(?:planned |counter)?measures$|^backlog items?$/,
     'actions',
   ],
   [

@@ -108,4 +108,67 @@ describe('action items', () => {
     const { actions } = receiptOf('## Follow-up', '', 'Notify more people.', '', 'Check the right host.');
     expect(actions.map(({ title }) => title)).toEqual(['Notify more people.', 'Check the right host.']);
   });
+
+  const titles = (...lines: readonly string[]): readonly string[] =>
+    receiptOf(...lines).actions.map(({ title }) => title);
+
+  test.each([
+    ['proposed improvements are items', ['## Proposed improvements', '- Pin the chart']],
+    ['a sentence that tells what to do is an item', ['## Preventative measures', '', 'Pin the chart']],
+    [
+      'a title without marks names the list right below it',
+      ['Closing words.', '', 'Action items', '- Pin the chart'],
+    ],
+    ['the label of a group is none', ['## Action items', '- Short term', '  - Pin the chart']],
+    ['questions are none', ['## Action items', '- Pin the chart', '- Who reads the changelog?']],
+    [
+      'addresses below an item are where it was done',
+      ['## Action items', '- Pin the chart:', '  - <https://a.example/1>', '  - <https://a.example/2>'],
+    ],
+    [
+      'what was done while it lasted is none',
+      ['## Actions taken', '- Restarted the pods', '## Next steps', '- Pin the chart'],
+    ],
+    [
+      'a list of reasons is none',
+      [
+        '## Prevention',
+        'All of it was due to missing tests:',
+        '- No test of the chart',
+        '',
+        'From now on:',
+        '',
+        '- Pin the chart',
+      ],
+    ],
+  ])('%s', (_, lines) => {
+    expect(titles(...lines).map((title) => title.replace(/:$/, ''))).toEqual(['Pin the chart']);
+  });
+
+  test('a numbered heading below the action items is an item with its owner, and its text explains it', () => {
+    const { actions } = receiptOf(
+      '## Action items',
+      '### 1) Disk alerts configured `@mara` [detect]',
+      'They fire at 90 %.',
+      '### 2) Clean the archive',
+      '- keeps five days',
+      '- runs at night',
+    );
+    expect(actions).toMatchObject([
+      { title: 'Disk alerts configured', owner: 'mara', type: 'detect', line: 4 },
+      { title: 'Clean the archive', line: 6 },
+    ]);
+  });
+
+  test('columns between tabs are a table, whatever their head is called', () => {
+    const { actions, timeline } = receiptOf(
+      'Timeline (all times in UTC)',
+      '',
+      'Time (UTC)\t  Actions',
+      '11:30 AM\t\t  Upgrade starts on 28 June 2023',
+      '12:00 PM\t\t  Servers are down',
+    );
+    expect(actions).toEqual([]);
+    expect(timeline).toHaveLength(2);
+  });
 });
