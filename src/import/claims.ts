@@ -94,7 +94,10 @@ export function readRowClaims(rows: readonly Row[]): readonly Claim[] {
       quote: row.text,
       source: rank >= 80 ? 'marker' : 'row',
     });
-    const clauses = words.split(/(?<=[.;!])\s+/);
+    // "Nodes started to come back and service was restored" says two things.
+    const clauses = words.split(
+      /(?<=[.;!])\s+|,?\s+and (?=(?:the |all |our )?(?:services?|sites?|systems?|everything|traffic|functionality|operations|access) (?:is|are|was|were)\b)/i,
+    );
     const says = ({ pattern, unless }: Cue): boolean =>
       clauses.some((clause) => pattern.test(clause) && unless?.test(clause) !== true);
     const fitting = rowCues.filter(says);

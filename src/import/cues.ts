@@ -61,14 +61,15 @@ export const cuesBefore: readonly Cue[] = [
   {
     role: 'harm-end',
     pattern:
-      /\b(?:resolved|restored|recover(?:ed|y (?:was )?complete\w*)|(?:finished|completed) recovery|(?:was|were|is|came) back(?= |$)|fixed|repaired|corrected|back (?:online|up|to normal|in service|on ?line)|return(?:ed|ing) to (?:normal|service|operation)\w*|(?:accept|work|respond|answer|function|operat|load|deliver|process|show)\w*\b(?: \w+){0,3} again|(?:was|were) (?:rolled back|reverted)|normal (?:operation|service|levels?)\w*|operational|stabili[sz]ed|ended|ending|ends|concluded|subsided)\b[^.;:]{0,45}$/i,
+      /\b(?:resolved|restored|recover(?:ed|y (?:was )?complete\w*)|(?:finished|completed) recovery|(?:was|were|is|came) back(?= |$)|fixed|repaired|corrected|back (?:online|up|to normal|in service|on ?line)|return(?:ed|ing) to (?:normal|service|operation)\w*|(?:accept|work|respond|answer|function|operat|load|deliver|process|show)\w*\b(?: \w+){0,3} again|(?:was|were) (?:rolled back|reverted)|normal (?:operation|service|levels?)\w*|operational|stabili[sz]ed|ended|ending|ends|concluded|subsided)\b[^.;:\]]{0,45}$/i,
     unless: /\b(?:not|partial\w*|partly|mostly|largely|some|began|started|to be|will|before)\b/i,
     rank: 60,
   },
   {
     role: 'harm-end',
     pattern: /\b(?:until|till|lasting (?:to|until))\b[^.;,:]{0,18}$/i,
-    unless: /\b(?:paus\w+|kept|keep\w*|wait\w*|not|n['’]t|postpon\w+|scheduled)\b/i,
+    unless:
+      /\b(?:paus\w+|kept|keep\w*|wait\w*|recover\w*|stable|normal\w*|not|n['’]t|postpon\w+|scheduled)\b/i,
     rank: 60,
   },
   {
@@ -81,8 +82,16 @@ export const cuesBefore: readonly Cue[] = [
     role: 'started',
     pattern: /\b(?:began|begins?|begun|started|starts?|starting|beginning|commenc\w+|onset)\b[^.;:]{0,45}$/i,
     unless:
-      /\b(?:we|team|engineers?|staff|on-?call|sres?|operators?|customers|users)\b[^.;]{0,30}\b(?:began|started|begin|start)|\b(?:began|started|beginning|starting|begin|start)s? (?:to |a |the )?(?:recover\w*|restor\w*|roll\w*|investigat\w*|mitigat\w*|work\w*|look\w*|debug\w*|notif\w*|report\w*|receiv\w*|process\w*|this process|migrat\w*|deploy\w*|upgrad\w*|maint\w*|fix\w*)/i,
+      /\b(?:we|team|engineers?|staff|on-?call|sres?|operators?|customers|users)\b[^.;]{0,30}\b(?:began|started|begin|start)|\b(?:began|started|beginning|starting|begin|start)s? (?:to |a |the )?(?:recover\w*|restor\w*|roll\w*|investigat\w*|mitigat\w*|work\w*|look\w*|debug\w*|notif\w*|report\w*|receiv\w*|process\w*|this process|migrat\w*|deploy\w*|upgrad\w*|maint\w*|fix\w*)|\b(?:upgrade|update|deploy(?:ment)?|roll-?out|release|migration|maintenance|investigation|roll-?back|recovery|restoration|change|process|work|push)\b (?:\w+ ){0,3}(?:began|begins?|started|starts?|commenced)\b(?! (?:the|this|an) (?:outage|incident|issue|problem))/i,
     rank: 60,
+  },
+  {
+    role: 'started',
+    pattern:
+      /\b(?:w(?:ent|as|ere) (?:down|offline|dark|unavailable|unreachable|unresponsive|inaccessible)|bec(?:ame|ome) (?:un\w+|inaccessible|overloaded|slow\w*)|stopped (?:work|respond|serv|process|accept|deliver)\w*|crashed|lost (?:\w+ ){0,2}(?:power|connectivity|quorum)|(?:outage|incident|failure|disruption) (?:occurred|happened|took place)|(?:experienced|suffered|encountered) (?:an? )?(?:\w+ ){0,3}(?:outage|downtime|failure|disruption|incident|degradation))\b[^.;:,]{0,40}$/i,
+    unless:
+      /\b(?:not|until|before|after|when|while|because|since|again|until|by|investigat\w*|recover\w*|restor\w*)\b/i,
+    rank: 56,
   },
   { role: 'started', pattern: /\b(?:since|as of)\b[^.;,:]{0,15}$/i, rank: 45 },
 ];
@@ -100,7 +109,7 @@ export const cuesAfter: readonly Cue[] = [
     role: 'detected',
     pattern:
       /^[^.;]{0,90}?\b(?:alert(?:ed|s|ing)?|alarms?|paged|pagers?|(?:was|were|got) notified|noticed?|detected|discovered|observed|(?:became|were|was|made) aware|receiv\w+ (?:\w+ ){0,4}(?:reports?|alerts?|pages?|complaints?|calls?|notifications?)|(?:customers?|users?) (?:\w+ ){0,3}report\w*|reports? (?:of|that|from|came))\b/i,
-    unless: /\b(?:resolved|recover\w*|status ?page|should have|did not|didn['’]t|root cause)\b/i,
+    unless: /\b(?:resolved|recover\w*|status ?page|should have|another|did not|didn['’]t|root cause)\b/i,
     rank: 52,
   },
   {
@@ -170,7 +179,7 @@ export const rowCues: readonly Cue[] = [
   {
     role: 'started',
     pattern:
-      /^\W*(?:\*\*)?(?:the )?(?:(?:outage|incident|(?:customer |user |service )?impact|downtime|issue|problem|disruption|degradation)s? (?:begins?|began|starts?|started)|(?:start|beginning|onset) of (?:the )?(?:outage|incident|impact|downtime|issue))\b/i,
+      /^\W*(?:\*\*)?(?:the )?(?:(?:(?:\w+ ){0,2}(?:outage|downtime)|incident|(?:customer |user |service )?impact|issue|problem|disruption|degradation)s? (?:begins?|began|starts?|started)|(?:start|beginning|onset) of (?:the )?(?:outage|incident|impact|downtime|issue))\b/i,
     rank: 76,
   },
   {
@@ -191,7 +200,7 @@ export const rowCues: readonly Cue[] = [
   {
     role: 'harm-end',
     pattern:
-      /^\W*(?:\*\*)?(?:the )?(?:outage|(?:customer |user |service )?impact|downtime|disruption) (?:is |was |has )?(?:ends?|ended|over|resolved|mitigated)\b|\b(?:fully|completely) (?:recovered|restored|operational|functional|resolved|available)\b|\bfull(?:y)? (?:recovery|functional\w*|service)\b|\bback (?:online|up|to normal|in service|to (?:its )?normal)\b|\breturn(?:s|ed|ing)? to normal\w*\b|\b(?:service|services|site|system|systems|traffic|functionality|access|connectivity|operations?|api|website|app|everything|dns|database|cluster|production) (?:(?:is|are|was|were|has|have|been|fully|now|again|successfully) )*(?:restored|recovered|recovers|operational|available again|healthy|normal(?:i[sz]ed)?|back|working again|up and running)\b|\b(?:functioning|working|operating) (?:normally|properly|again|as (?:normal|expected))\b|\bresolution (?:is |was )?(?:confirmed|complete)\w*\b|\bup and running\b|\b(?:accept|work|respond|serv|answer|deliver|process|function|operat|load|receiv|send|show|pick|reach|succeed|complet|connect|log|open|mov)\w*\b(?: \w+){0,3} again\b|\ball \w+ (?:are|were|is) (?:reachable|available|operational|back|up)\b|\baccepting \w+ again\b|\b(?:errors?|5xx|alerts?|failures) (?:\w+ ){0,3}(?:stop(?:ped|s)?|ceased?|subsided?|gone|cleared|recovered|drop(?:ped|s)? to (?:zero|0|normal))\b|\b(?:issue|problem|outage) (?:is |was |has been )?(?:fixed|resolved|mitigated)\b|^\W*(?:all )?(?:recovered|restored|recovery)\W*$|\b(?:issues?|problems?|errors?) (?:goes|go|went|gone) away\b|\b(?:had|has|have) (?:resolved|fixed)\b|\b(?:resolved|fixed|resolves|fixes) (?:the|this) (?:issue|problem|incident|outage)\b|\b(?:issue|problem|incident|outage) (?:is|was|were|has been) (?:resolved?|fixed?)\b/i,
+      /^\W*(?:\*\*)?(?:the )?(?:outage|(?:customer |user |service )?impact|downtime|disruption) (?:is |was |has )?(?:ends?|ended|over|resolved|mitigated)\b|\b(?:fully|completely) (?:recovered|restored|operational|functional|resolved|available)\b|\bfull(?:y)? (?:recovery|functional\w*|service)\b|\bback (?:online|up|to normal|in service|to (?:its )?normal)\b|\breturn(?:s|ed|ing)? to normal\w*\b|\b(?:service|services|site|system|systems|traffic|functionality|access|connectivity|operations?|api|website|app|everything|dns|database|cluster|production) (?:(?:is|are|was|were|has|have|been|fully|now|again|successfully) )*(?:restored|recovered|recovers|operational|available again|healthy|normal(?:i[sz]ed)?|back|working again|up and running)\b|\b(?:is|are|was|were) (?:\w+ )?(?:available|reachable|accessible|online|usable) again\b|\bconfirmed (?:to be )?(?:working|fixed|resolved|operational|restored|back)\b|\b(?:functioning|working|operating) (?:normally|properly|again|as (?:normal|expected))\b|\bresolution (?:is |was )?(?:confirmed|complete)\w*\b|\bup and running\b|\b(?:accept|work|respond|serv|answer|deliver|process|function|operat|load|receiv|send|show|pick|reach|succeed|complet|connect|log|open|mov)\w*\b(?: \w+){0,3} again\b|\ball \w+ (?:are|were|is) (?:reachable|available|operational|back|up)\b|\baccepting \w+ again\b|\b(?:errors?|5xx|alerts?|failures) (?:\w+ ){0,3}(?:stop(?:ped|s)?|ceased?|subsided?|gone|cleared|recovered|drop(?:ped|s)? to (?:zero|0|normal))\b|\b(?:issue|problem|outage) (?:is |was |has been )?(?:fixed|resolved|mitigated)\b|^\W*(?:all )?(?:recovered|restored|recovery)\W*$|\b(?:issues?|problems?|errors?) (?:goes|go|went|gone) away\b|\b(?:had|has|have) (?:resolved|fixed)\b|\b(?:resolved|fixed|resolves|fixes) (?:the|this) (?:issue|problem|incident|outage)\b|\b(?:issue|problem|incident|outage) (?:is|was|were|has been) (?:resolved?|fixed?)\b/i,
     unless:
       /\b(?:not|n['’]t|partial\w*|partly|mostly|largely|their status ?page|its status ?page|some|few|began to|beg[ai]n|start(?:s|ed|ing)? to|attempt\w*|tr(?:y|ies|ied)|to be|will|except|should|hop\w+|expect\w*|once|until|if|intermittent\w*|briefly|temporarily|again (?:down|fail\w*)|still)\b/i,
     rank: 66,
@@ -232,7 +241,7 @@ export const rowSignals: readonly Cue[] = [
   {
     role: 'started',
     pattern:
-      /\b(?:(?:errors?|latency|failures|5xx|requests|queue|load|timeouts?|response times?|error rates?|cpu|memory) (?:\w+ ){0,4}(?:beg[ai]ns?|starts?|started|increas(?:es|ed|ing)|spik(?:es|ed|ing)|rises?|rose|climb(?:s|ed)|jump(?:s|ed))|(?:beg[ai]ns?|starts?|started|begins) (?:to )?(?:fail(?:ing)?|error(?:ing)?|return(?:ing)? (?:5\d\d|errors?)|see(?:ing)? (?:errors?|failures|increas\w+|elevated)|crash(?:ing)?|tim(?:e|ing) out|degrad\w+|drop(?:ping)?|reject(?:ing)?|throw(?:ing)?)|(?:goes|went|go|gone|going) (?:down|offline|dark)|stop(?:s|ped)? (?:being|work|respond|serv|process|accept)\w*|stop(?:s|ped)?$|los(?:e|es|t) (?:\w+ ){0,2}(?:connections?|connectivity|power|network|quorum)|return(?:s|ed|ing)? (?:an? )?(?:error|5\d\d)|bec(?:omes?|ame) (?:un\w+|slow|inaccessible|degraded|overloaded)|(?:is|are|was|were|stays?) (?:down|unavailable|unreachable|offline|unresponsive|inaccessible|empty|missing|refused|rejected|blocked|broken|not (?:available|reachable|working|responding))|crash(?:es|ed)|fr(?:ee|o)zes?\b|stands? still|(?:disappear|vanish)(?:s|es|ed)?|^\W*(?:the )?first \w+(?: \w+){0,5} (?:wrong|incorrect\w*|empty|missing|fail\w*|refused|rejected|lost|unable|cannot|can['’]t|could not|delayed|late)|\bno (?:new |more )?\w+ w?(?:ere|as|here) (?:sent|scheduled|delivered|processed|created|accepted|started|possible|received|served)|first (?:errors?|failures?|symptoms?|impact|signs?)|(?:status|http|errors?) 5\d\d\w*|5\d\d (?:errors?|messages?|responses?|status))\b/i,
+      /\b(?:(?:errors?|latency|failures|5xx|requests|queue|load|timeouts?|response times?|error rates?|cpu|memory) (?:\w+ ){0,4}(?:beg[ai]ns?|starts?|started|increas(?:es|ed|ing)|spik(?:es|ed|ing)|rises?|rose|climb(?:s|ed)|jump(?:s|ed))|(?:beg[ai]ns?|starts?|started|begins) (?:to )?(?:fail(?:ing)?|error(?:ing)?|return(?:ing)? (?:5\d\d|errors?)|see(?:ing)? (?:errors?|failures|increas\w+|elevated)|crash(?:ing)?|tim(?:e|ing) out|degrad\w+|drop(?:ping)?|reject(?:ing)?|throw(?:ing)?)|(?:goes|went|go|gone|going) (?:down|offline|dark)|stop(?:s|ped)? (?:being|work|respond|serv|process|accept)\w*|stop(?:s|ped)?$|los(?:e|es|t) (?:\w+ ){0,2}(?:connections?|connectivity|power|network|quorum)|return(?:s|ed|ing)? (?:an? )?(?:error|5\d\d)|bec(?:omes?|ame) (?:un\w+|slow|inaccessible|degraded|overloaded)|(?:is|are|was|were|stays?) (?:down|unavailable|unreachable|offline|unresponsive|inaccessible|empty|missing|refused|rejected|blocked|broken|not (?:available|reachable|working|responding))|crash(?:es|ed)|fr(?:ee|o)zes?\b|stands? still|(?:disappear|vanish)(?:s|es|ed)?|^\W*(?:the )?first \w+(?: \w+){0,5} (?:wrong|incorrect\w*|empty|missing|fail\w*|refused|rejected|lost|unable|cannot|can['’]t|could not|delayed|late)|\bno (?:new |more )?\w+ w?(?:ere|as|here) (?:sent|scheduled|delivered|processed|created|accepted|started|possible|received|served)|first (?:errors?|failures?|symptoms?|impact|signs?)|(?:certificates?|certs?|licen[cs]es?|tokens?|domains?) (?:[\w-]+ ){0,6}expire[sd]?\b|drop (?:of |in )+(?:\w+ )?(?:availability|traffic|requests|throughput|success\w*)|(?:status|http|errors?) 5\d\d\w*|5\d\d (?:errors?|messages?|responses?|status))\b/i,
     unless:
       /\b(?:recover\w*|resolved|restor\w*|stop(?:s|ped)? failing|notic\w*|discover\w*|realiz\w*|realis\w*|investigat\w*|why|because|not|end(?:s|ed)?|no longer|back)\b/i,
     rank: 54,

@@ -84,7 +84,7 @@ function compareDays({ time: { date: a } }: DateMention, { time: { date: b } }: 
 
 /** Sentences about the document itself, or about what came before and after. */
 const aboutTheText =
-  /^(?:\W*(?:last )?(?:updated|published|posted|edited|written|created|date published)\b)|\b(?:postmortem|post-mortem|report|article|page) (?:was )?(?:published|updated|written)\b|\b(?:copyright|©)/i;
+  /^(?:\W*(?:last )?(?:updated|published|posted|edited|written|created|date published)\b|\.\. post::)|\b(?:postmortem|post-mortem|report|article|page) (?:was )?(?:published|updated|written)\b|\b(?:copyright|©)/i;
 
 function mentions(text: string, line: number, place: DateMention['place']): readonly DateMention[] {
   return findTimes(text).flatMap((time) =>

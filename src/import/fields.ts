@@ -43,7 +43,10 @@ export function readTimedLabel(text: string): { readonly key: string; readonly v
     .slice(last.end)
     .replace(/^\s*\([^)]*\)/, '')
     .trim();
-  if (key.split(/\s+/).length > 4 || rest.length > 12 || meaningOf(key) === undefined) return undefined;
+  // Two times with a story between them are no span.
+  const between = others.length === 0 ? 0 : last.index - time.end;
+  if (between > 40 || key.split(/\s+/).length > 4 || rest.length > 12 || meaningOf(key) === undefined)
+    return undefined;
   return { key, value: plain.slice(time.index).trim() };
 }
 

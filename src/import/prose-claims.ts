@@ -180,7 +180,9 @@ export function readOpeningClaims({ sentences }: Structure, calendar: Calendar):
       text.slice(0, time.index),
     );
     const at = toReading({ ...time, line }, calendar);
-    if (!isOpening || at === undefined || planned.test(text)) return [];
+    // A time alone is that of a post.
+    const isAlone = text.slice(time.end).replace(/[^\p{L}]+/gu, '').length < 4;
+    if (!isOpening || isAlone || at === undefined || planned.test(text)) return [];
     return [{ role: 'started', at, rank: 25, quote: text, source: 'lead-up' }];
   }
   return [];

@@ -19,7 +19,11 @@ export function settleTimes(all: readonly Claim[], firstRow?: Instant): SettledT
     started === undefined
       ? rolled
       : rolled.filter(
-          ({ at, source }) => source === 'log' || source === 'field' || at.instant >= started.at.instant,
+          ({ at, source, role }) =>
+            source === 'field' ||
+            at.instant >= started.at.instant ||
+            // A page that was closed before it began is about nothing.
+            (source === 'log' && (role !== 'end' || started.source === 'log')),
         );
   const ends = settleEnds(later);
   const detected = settleDetected(later, ends.resolved ?? ends.mitigated, started);

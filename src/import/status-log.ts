@@ -164,7 +164,9 @@ function readOpening(text: string, index: number): Opening | undefined {
   const plain = text.replace(shortcode, '').trim();
   const heading = ahead.exec(plain);
   const own = heading === null ? undefined : readLeadingTime(heading[2] ?? '');
-  if (heading !== null && own?.clock !== undefined)
+  // "[Resolved] At 13:40 on 19 May, power failed" tells what happened then, not when the notice was posted.
+  const isStory = /^[^,]*\d[^,]*,\s+\p{Ll}/u.test(heading?.[2] ?? '') && /\]\s*at\b/i.test(plain);
+  if (heading !== null && own?.clock !== undefined && !isStory)
     return { index, status: heading[1] ?? '', written: own.written, text: own.rest };
   const direct = dated.exec(plain);
   const beside = direct === null ? undefined : readLeadingTime(direct[2] ?? '');

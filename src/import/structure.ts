@@ -129,7 +129,8 @@ function readTitle(lines: readonly Line[]): (Quoted & { readonly isPlain: boolea
   const below = lines[index + 1]?.text ?? '';
   const isUnderlined = /^(?:={3,}|-{3,})$/.test(below);
   const text = first.text.trim();
-  const isOther = /^(?:[-+•|>`<]|\*(?!\*)|\d+[.)]\s|#)/.test(text) || isKey(text) || isSectionTitle(text);
+  const isOther =
+    /^(?:[-+•|>`<]|\.\. \w|\*(?!\*)|\d+[.)]\s|#)/.test(text) || isKey(text) || isSectionTitle(text);
   if (
     isOther ||
     /https?:\/\//.test(text) ||

@@ -73,6 +73,8 @@ const patterns = {
   clock:
     /(?<hour>\d{1,2}):\s?(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?/iy,
   hour: /(?<hour>\d{1,2})(?:\.(?<minute>\d{2}))?\s?(?<half>[ap])\.?m\b\.?/iy,
+  // "At 14h30"; without such a word before it "14h30" may be how long something took.
+  spokenHour: /(?<=\b(?:at|until|till|from|since|between)\s+)(?<hour>[012]?\d)h(?<minute>[0-5]\d)(?!\d)/iy,
   bare: /(?<hour>\d{2})[.h]?(?<minute>\d{2})(?=\s?(?:UTC|GMT|Z|h(?:rs|ours)?)\b)(?:\s?h(?:rs|ours)?\b)?/y,
   dotted: new RegExp(String.raw`(?<hour>\d{1,2})\.(?<minute>\d{2})(?=\s?(?:${zoneWords.join('|')})\b)`, 'y'),
   word: /(?<word>midnight|noon)\b/iy,
@@ -82,7 +84,7 @@ const patterns = {
     String.raw`\s?\(?(?<zone>(?:UTC|GMT|utc|gmt)\s?[+-]\d{1,2}(?::?\d{2})?|(?:${zoneWords.join('|')}|utc|gmt)\b|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+)+)\)?`,
     'y',
   ),
-  span: /\s*(?:--?>?|–|—|→|to\b|until\b|till\b|and\b|through\b)\s*/iy,
+  span: /\s*(?:--?>?|=>|–|—|→|to\b|until\b|till\b|and\b|through\b)\s*/iy,
   close: /[\s*_`)\]]*(?:[:–—|>=,;-]+(?=\s|$|\D))?[\s*_]*/y,
 } as const;
 
@@ -254,6 +256,7 @@ function readClock(cursor: Cursor): ClockText | undefined {
   const parts =
     cursor.take('clock') ??
     cursor.take('hour') ??
+    cursor.take('spokenHour') ??
     cursor.take('bare') ??
     cursor.take('dotted') ??
     cursor.take('word');

@@ -72,6 +72,93 @@ describe('the times of an incident', () => {
     expect(one?.receipt.contradictions.map(({ id }) => id)).toContain('page-resolved-before-end');
   });
 
+  test.each([
+    [
+      'a span may be drawn with an arrow',
+      'The site was down 2021-11-18 11:07 UTC => 13:40 UTC.',
+      '2021-11-18T11:07:00Z',
+      '2021-11-18T13:40:00Z',
+    ],
+    [
+      'hours may be written with an h',
+      'The site was down on 18 November 2021 from 11h07 UTC until 13h40 UTC.',
+      '2021-11-18T11:07:00Z',
+      '2021-11-18T13:40:00Z',
+    ],
+    [
+      'a relapse ends nothing',
+      'On 3 January 2023 at 12:30 UTC requests began to fail. The service appeared to recover until 15:00 UTC when another spike was observed.',
+      '2023-01-03T12:30:00Z',
+      undefined,
+    ],
+    [
+      'a change that starts is no outage',
+      'On 28 June 2023 an upgrade was started at 11:30 UTC. The site went down at 12:00 UTC and was restored at 12:45 UTC.',
+      '2023-06-28T12:00:00Z',
+      '2023-06-28T12:45:00Z',
+    ],
+  ])('%s', (_, sentence, started, resolved) => {
+    const { times } = receiptOf('## Summary', '', sentence);
+    expect([times.started?.value, times.resolved?.value]).toEqual([started, resolved]);
+    if (resolved === undefined) expect(times.detected).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'a certificate that expires',
+      '12:06 The signing certificate of the gateway expires',
+      '13:30 Script completed, logins confirmed working',
+    ],
+    [
+      'a drop in availability',
+      '12:06 The uptime metric shows a clear drop in availability',
+      '13:30 Instances started to come back and service was restored',
+    ],
+    ['downtime that starts', '12:06 Server downtime starts', '13:30 The shop is reliably available again'],
+  ])('rows tell of the beginning and the end: %s', (_, first, last) => {
+    const { times } = receiptOf(
+      '## Timeline (UTC)',
+      '2021-03-31',
+      `- ${first}`,
+      '- 12:25 Network team contacted',
+      `- ${last}`,
+    );
+    expect([times.started?.value, times.resolved?.value]).toEqual([
+      '2021-03-31T12:06:00Z',
+      '2021-03-31T13:30:00Z',
+    ]);
+  });
+
+  test('the time of a post is not that of what it tells', () => {
+    const { date, times } = receiptOf(
+      'Power has failed.',
+      '',
+      '3rd June 2021, at 3:02PM',
+      '',
+      '[resolved] At 13:40 on 19th May, mains power tripped. Our racks lost power at 14:03.',
+    );
+    expect(date).toBe('2021-05-19');
+    expect(times.started?.value).not.toBe('2021-06-03T15:02:00');
+    expect(times.resolved).toBeUndefined();
+  });
+
+  test('a page that was closed before it began ends nothing', () => {
+    const [one] = importText(
+      [
+        'No new servers in Japan',
+        'Incident Report for Fernhill',
+        'Postmortem',
+        'Starting 05/30 01:35 PDT, no servers were created. The issue was mitigated at 11:00 PDT.',
+        'Posted Jun 11, 2019 - 23:16 PDT',
+        'Resolved',
+        'Servers were not created.',
+        'Posted May 30, 2019 - 01:30 PDT',
+      ].join('\n'),
+    );
+    expect(one?.receipt.times.mitigated?.value).toBe('2019-05-30T11:00:00-07:00');
+    expect(one?.receipt.times.resolved).toBeUndefined();
+  });
+
   test('days and clocks that were never set are no dates', () => {
     const { date } = receiptOf('Date: January 14-19, 2026', '', '> Started: Mon, 01 Jan 0001 00:00:00 +0000');
     expect(date).toBe('2026-01-14');
