@@ -57,6 +57,31 @@ describe('The search dialog', () => {
     await close();
   });
 
+  test.each([
+    ['is pointed at', false, ['head']],
+    ['is pointed at by a reader who saves data', true, []],
+  ])('when the masthead %s, the head of the index is fetched ahead or not', async (_, saveData, expected) => {
+    const { page, close } = await visit(browser, `${site.url}about/`);
+    await page.evaluate(
+      (saving) => Object.defineProperty(navigator, 'connection', { value: { saveData: saving } }),
+      saveData,
+    );
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const [, kind] = /\/search\/(\w+)-/.exec(request.url()) ?? [];
+      if (kind !== undefined) asked.push(kind);
+    });
+    await page.locator('.masthead [data-search-open]').hover();
+    await page.waitForTimeout(saveData ? 500 : 0);
+    await expect.poll(() => asked).toEqual(expected);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press('/');
+    await page.keyboard.type('redis');
+    await option(page, 0).waitFor();
+    expect(asked).toEqual(['head']);
+    await close();
+  });
+
   test('a slash that is typed into a field stays a slash', async () => {
     const { page, close } = await visit(browser, site.url);
     await page.locator('#ask').focus();

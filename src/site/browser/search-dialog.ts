@@ -24,6 +24,8 @@ import {
 export interface SearchDialog {
   /** Gets ready for the first question, or asks at once: what was typed before this script came, or pasted elsewhere. */
   readonly begin: (pasted?: string) => void;
+  /** Fetches the head of the index without a question. */
+  readonly prepare: () => void;
 }
 
 /** As many as fit without scrolling; the search page shows them all. */
@@ -42,7 +44,7 @@ interface Parts {
   readonly announce: (sentence: string) => void;
 }
 
-/** Brings the markup of SearchDialog.astro to life; nothing is fetched before it is shown. */
+/** Brings the markup of SearchDialog.astro to life; nothing is fetched before it begins or prepares. */
 export function createSearchDialog(dialog: HTMLDialogElement): SearchDialog {
   const parts: Parts = {
     dialog,
@@ -68,6 +70,7 @@ export function createSearchDialog(dialog: HTMLDialogElement): SearchDialog {
       drawRecent(parts);
       ask();
     },
+    prepare: client.prepare,
   };
 }
 

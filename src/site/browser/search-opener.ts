@@ -18,6 +18,8 @@ for (const opener of document.querySelectorAll<HTMLElement>('[data-search-open]'
     event.preventDefault();
     open();
   });
+  // Whoever points at the search is about to ask.
+  for (const sign of ['pointerenter', 'focus']) opener.addEventListener(sign, prepare, { once: true });
 }
 
 // A field that only leads to the search page: a log would fit neither into it nor into an address.
@@ -60,6 +62,18 @@ function open(pasted?: string): void {
   if (!dialog.open) dialog.showModal();
   field?.focus();
   field?.select();
-  opened ??= import('./search-dialog.ts').then(({ createSearchDialog }) => createSearchDialog(dialog));
-  void opened.then((search) => search.begin(pasted));
+  void load(dialog).then((search) => search.begin(pasted));
+}
+
+/** Fetches what every question needs, before there is one; not for readers who save data. */
+function prepare(): void {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  const savesData =
+    typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true;
+  if (dialog !== null && !savesData) void load(dialog).then((search) => search.prepare());
+}
+
+function load(into: HTMLDialogElement): Promise<SearchDialog> {
+  opened ??= import('./search-dialog.ts').then(({ createSearchDialog }) => createSearchDialog(into));
+  return opened;
 }
