@@ -14,17 +14,17 @@ const success =
 const failure =
   /\b(?:did not help|didn['’]t help|no effect|without (?:effect|success)|to no avail|in vain|did not work|didn['’]t work|not enough|helped in part|failed|made (?:it|things|matters) worse|too slow|nothing changed|first attempts?|not the cause|refused|had trouble)\b/i;
 const aside =
-  /\b(?:status page|post-?mortem|investigat\w+|delayed|longer|widened|customers could|looked for|looked into)\b/i;
+  /\b(?:status (?:page|site)|post-?mortem|investigat\w+|delayed|longer|widened|customers could|looked for|looked into)\b/i;
 
 /**
  * The sentence of the resolution sections that best says what ended the incident, at most 200 characters; the first
- * sentence where none names a step, undefined without such a section.
+ * sentence where none names a step, undefined without such a section. Plain text: marks of code are left out.
  */
 export function findFix({ sections }: Pick<Postmortem, 'sections'>): string | undefined {
   const sentences = listSentences(sections, ['resolution']).map(({ text }) => text.trim());
   const scores = sentences.map((text, place) => score(text, sentences[place + 1] ?? ''));
   const best = scores.indexOf(Math.max(...scores));
-  const text = sentences[best];
+  const text = sentences[best]?.replaceAll('`', '');
   if (text === undefined || text.length <= longest) return text;
   return `${text.slice(0, text.lastIndexOf(' ', longest - 2))} …`;
 }

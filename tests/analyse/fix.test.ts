@@ -19,6 +19,7 @@ describe('findFix(postmortem)', () => {
       'The cache was flushed. The index was replaced.',
       'The cache was flushed.',
     ],
+    ['plain text', 'The `at` command restarted each agent.', 'The at command restarted each agent.'],
     ['the first sentence where none names a step', 'It passed. Nobody knows why.', 'It passed.'],
     [
       'not the status page',
