@@ -7,19 +7,16 @@ import { toInstant } from '../../src/model/time.ts';
 import { toAliases, toIncidentText, toSearchDocument } from '../../src/search/documents.ts';
 import { loadIndex, search } from '../../src/search/engine.ts';
 import { locate } from '../../src/search/excerpt.ts';
-import { buildIndex } from '../../src/search/index-file.ts';
+import { buildIndex, buildIndexFiles } from '../../src/search/index-file.ts';
+import { completeWork } from '../../src/search/index-parts.ts';
+import { judgedQueries } from './queries.ts';
 
 const content = fileURLToPath(new URL('../../content', import.meta.url));
 const { incidents, taxonomy } = buildArchive(readArchiveFiles(content), {
   asOf: toInstant(Date.UTC(2026, 0, 1)),
 });
-const engine = loadIndex(
-  buildIndex(
-    incidents.map((incident) => toSearchDocument(incident, taxonomy)),
-    toAliases(taxonomy),
-    'v',
-  ),
-);
+const documents = incidents.map((incident) => toSearchDocument(incident, taxonomy));
+const engine = loadIndex(buildIndex(documents, toAliases(taxonomy), 'v'));
 const organizationOf = new Map(
   incidents.map(({ id, postmortem }) => [`${id}`, postmortem.organization ?? postmortem.title]),
 );
@@ -72,6 +69,38 @@ describe('search in the archive of this repository', () => {
         const located = locate(sections, hit.terms);
         if (located !== undefined) expect(located.excerpt.some(({ marked }) => marked)).toBe(true);
       }
+    }
+  });
+});
+
+describe('the index of this repository in parts', () => {
+  const { head, parts } = buildIndexFiles(documents, {
+    aliases: toAliases(taxonomy),
+    version: 'v',
+    oneFile: 0,
+    onePart: 2000,
+  });
+  const fetchPart = (name: string) => Promise.resolve(parts.get(name) ?? '');
+
+  test('law: each of the judged queries finds what it finds in the whole index, score for score', async () => {
+    const inParts = loadIndex(head);
+    for (const { query } of judgedQueries) {
+      const found = await completeWork([inParts.parts], fetchPart, () =>
+        search(inParts, query, { limit: 200 }),
+      );
+      expect([query, found]).toEqual([query, search(engine, query, { limit: 200 })]);
+    }
+    // Otherwise it would be the whole index that was asked.
+    expect(parts.size).toBeGreaterThan(100);
+  });
+
+  test('law: a question scores the same whatever was asked before it', async () => {
+    const asked = loadIndex(head);
+    for (const { query } of [...judgedQueries, ...judgedQueries.slice(0, 10)]) {
+      const fresh = loadIndex(head);
+      const ask = (from: typeof fresh) =>
+        completeWork([from.parts], fetchPart, () => search(from, query, { limit: 10 }));
+      expect([query, await ask(asked)]).toEqual([query, await ask(fresh)]);
     }
   });
 });
