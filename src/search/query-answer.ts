@@ -112,7 +112,7 @@ function answerTyped(text: string, archive: SearchableArchive, limit: number): Q
 }
 
 /** Half a sentence seldom stands in the write-up word for word: where few have it all, others have most of it. */
-function findNearly(
+export function findNearly(
   query: Query,
   hits: readonly AnswerHit[],
   {

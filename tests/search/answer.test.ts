@@ -100,6 +100,17 @@ describe('answerQuestion(archive, question)', () => {
     expect(answer.rows).toHaveLength(1);
   });
 
+  test('where few have all the words, others with some of them follow, and are not counted', async () => {
+    const { answer, hits } = await ask('redis flag');
+    expect(answer.rows.map(({ record }) => record.id)).toEqual(['redis-memory']);
+    expect(answer.total).toBe(1);
+    const others = answer.nearly.map(({ record }) => record.id);
+    expect(others).toContain('image-tag');
+    expect(others).not.toContain('redis-memory');
+    expect(hits).toHaveLength(1 + others.length);
+    expect((await ask('redis flag', { order: 'newest' })).answer.nearly).toEqual([]);
+  });
+
   test('a suggestion keeps the fields of what was typed', async () => {
     const { answer } = await ask('exlate component:relational-db');
     expect(answer.suggestion).toBe('exalate component:relational-db');
@@ -157,7 +168,8 @@ describe('countAnswer(archive, question)', () => {
         const query = `${typed} ${filter}`.trim();
         if (query === '') return;
         const { facets } = await countAnswer(archive, aQuestion(query));
-        expect(facets?.component).not.toEqual([]);
+        const { total } = (await ask(query)).answer;
+        expect((facets?.component.length ?? 0) > 0).toBe(total > 0 || query === 'the');
         for (const axis of shownAxes) {
           // With a value on the axis already, one more means either of them.
           if (filter.includes(`${fieldOf(axis)}:`)) continue;

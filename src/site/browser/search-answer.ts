@@ -11,6 +11,7 @@ import {
   type Asked,
   countMatching,
   findIncidents,
+  findOthers,
   type FoundHit,
   mostLookedThrough,
   needsTexts,
@@ -36,11 +37,17 @@ export async function answerQuestion(archive: SearchedArchive, question: Questio
   const most = withFacets === true && needsTexts(query) ? Math.max(limit, mostLookedThrough) : limit;
   const { held, complete } = await takePhrased(archive, query, { hits: found.hits, limit: most });
   const rows = await archive.complete(() => rowsOf(archive, held.slice(0, limit)));
+  const isBest = order === 'relevance';
+  const others = await archive.complete(() =>
+    isBest ? rowsOf(archive, findOthers(archive, asked, { found, limit })) : [],
+  );
+  const draw = ({ record, hit }: FoundRow): ResultRow => toRow(record, hit, archive);
   return {
-    hits: rows.map(({ hit }) => hit),
+    hits: [...rows, ...others].map(({ hit }) => hit),
     answer: {
       query,
-      rows: rows.map(({ record, hit }) => toRow(record, hit, archive)),
+      rows: rows.map(draw),
+      nearly: others.map(draw),
       total: needsTexts(query) ? held.length : found.total,
       atLeast: !complete,
       unfiltered: found.incidents.length,
@@ -66,8 +73,11 @@ export async function completeQuestion(
 ): Promise<Completion | undefined> {
   const { query: typed, caret } = question;
   if (caret === undefined) return undefined;
-  if (isEmptyText(typed))
-    return { start: 0, end: typed.length, proposals: listFieldProposals().slice(0, fieldsAtFirst) };
+  if (isEmptyText(typed)) {
+    // With a pasted text there is something to read already.
+    const proposals = question.paste === undefined ? listFieldProposals().slice(0, fieldsAtFirst) : [];
+    return { start: 0, end: typed.length, proposals };
+  }
   const { engine, names } = archive;
   const { aliases } = engine.lexicon;
   const every = (): Completion =>

@@ -16,6 +16,7 @@ import {
   drawMatches,
   failureOf,
   make,
+  othersTitle,
   progressOf,
   sayAnswer,
   withMarks,
@@ -91,7 +92,7 @@ function connect(parts: Parts): SearchClient {
     onWaiting: () => wait('Searching …'),
     onFailure: (reason) => showFailure(parts, reason),
     onAnswer: (answer, question) => {
-      rows = answer.rows;
+      rows = [...answer.rows, ...answer.nearly];
       showAnswer(parts, answer, question);
     },
     onCompletion: (completion) => showCompletion(parts, completion),
@@ -120,8 +121,12 @@ function showAnswer(parts: Parts, answer: Answer, question: Question): void {
   status.textContent = sentence;
   announce(sentence);
   remarks.replaceChildren(...drawRemarks(answer, question));
-  const { rows } = answer;
-  list.replaceChildren(...rows.map(drawOption), ...(rows.length === 0 ? [] : [drawAll(answer, question)]));
+  const { rows, nearly } = answer;
+  list.replaceChildren(
+    ...rows.map(drawOption),
+    ...(nearly.length === 0 ? [] : [drawOthers(nearly)]),
+    ...(rows.length + nearly.length === 0 ? [] : [drawAll(answer, question)]),
+  );
   refreshOptions(parts);
   drawRecent(parts);
 }
@@ -164,6 +169,11 @@ function drawRecent(parts: Parts): void {
   const proposals = list.querySelector('.search-proposals');
   list.replaceChildren(...(recent.length === 0 ? [] : [group]), ...(proposals === null ? [] : [proposals]));
   refreshOptions(parts);
+}
+
+function drawOthers(rows: readonly ResultRow[]): HTMLElement {
+  const title = make('div', { class: 'search-others', 'aria-hidden': 'true' }, [othersTitle]);
+  return make('div', { role: 'group', 'aria-label': othersTitle }, [title, ...rows.map(drawOption)]);
 }
 
 function drawOption(row: ResultRow): HTMLElement {

@@ -6,7 +6,7 @@ import type { IncidentText } from '../../search/documents.ts';
 import { type Engine, search, type SearchHit } from '../../search/engine.ts';
 import { type PasteMatch, searchPaste } from '../../search/paste.ts';
 import { holdsPhrases, type Phrase, takeHolding, toPhrase } from '../../search/phrases.ts';
-import { findWithWord, wordsOf } from '../../search/query-answer.ts';
+import { findNearly, findWithWord, wordsOf } from '../../search/query-answer.ts';
 import { filterByQuery, isEmptyQuery, parseQuery, type Query } from '../../search/query-language.ts';
 import { type ResultOrder, sortByOrder } from '../../search/result-order.ts';
 import type { SearchedRecords } from './search-records.ts';
@@ -70,6 +70,16 @@ export function findIncidents(
     return record === undefined ? [] : [[hit, record] as const];
   });
   return { ...found, hits: sortByOrder(pairs, order) };
+}
+
+/** Where fewer than `limit` have all the words: the best of those that have some of them. */
+export function findOthers(
+  archive: SearchedArchive,
+  { query, paste }: Asked,
+  { found, limit }: { readonly found: Found; readonly limit: number },
+): readonly FoundHit[] {
+  if (paste !== undefined || found.fellBack || needsTexts(query)) return [];
+  return findNearly(query, found.hits, { engine: archive.engine, limit, keep: keepFor(archive, query) });
 }
 
 /** True when the index alone cannot tell which incidents are meant. */

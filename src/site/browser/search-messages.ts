@@ -52,6 +52,8 @@ export interface Answer {
   /** The query as it was understood, with what could not be read. */
   readonly query: Query;
   readonly rows: readonly ResultRow[];
+  /** Where few have all the words: others that have some of them. */
+  readonly nearly: readonly ResultRow[];
   /** How many incidents match; at least, when there are more to look through for a phrase. */
   readonly total: number;
   readonly atLeast: boolean;

@@ -15,6 +15,7 @@ import {
   drawMatches,
   failureOf,
   make,
+  othersTitle,
   progressOf,
   sayAnswer,
   withMarks,
@@ -55,7 +56,7 @@ export function createPageResults(
       drawn = view.show(answer, question, known);
       [shown, answered] = [question, answer];
       const more = (): void => client.ask({ ...question, limit: question.limit + rowsAtOnce });
-      if (answer.atLeast || answer.total > drawn.size) view.results.append(button('Show more', more));
+      if (answer.atLeast || answer.total > answer.rows.length) view.results.append(button('Show more', more));
       if (known.size > 0) [...drawn.values()][known.size]?.element.querySelector('a')?.focus();
     },
     onCompletion,
@@ -157,11 +158,19 @@ function createView(parts: PageParts): View {
 }
 
 function drawHits(results: HTMLElement, answer: Answer, known: Drawn): Drawn {
-  const rows = answer.rows.map((row) => known.get(row.record.id) ?? { row, element: drawHit(row) });
-  const elements = rows.map(({ element }) => element);
-  const list = make('ol', { class: 'hits' }, elements);
-  results.replaceChildren(...(answer.total > 0 ? [list] : adviceOn(answer)));
-  return new Map(rows.map((one) => [one.row.record.id, one]));
+  const draw = (row: ResultRow) => known.get(row.record.id) ?? { row, element: drawHit(row) };
+  const [rows, others] = [answer.rows.map(draw), answer.nearly.map(draw)];
+  const listOf = (those: typeof rows): HTMLElement =>
+    make(
+      'ol',
+      { class: 'hits' },
+      those.map(({ element }) => element),
+    );
+  results.replaceChildren(
+    ...(answer.total > 0 ? [listOf(rows)] : adviceOn(answer)),
+    ...(others.length > 0 ? [make('p', { class: 'search-others' }, [othersTitle]), listOf(others)] : []),
+  );
+  return new Map([...rows, ...others].map((one) => [one.row.record.id, one]));
 }
 
 function drawHit(row: ResultRow): HTMLElement {

@@ -47,6 +47,9 @@ export function countOf({ total, unfiltered, atLeast, query }: Answer): string {
     : `${count(total)} of ${count(unfiltered)} ${noun(unfiltered)}`;
 }
 
+/** Above results that have some of the words, below those that have all. */
+export const othersTitle = 'Others have some of these words';
+
 /** The answer in a sentence or two; empty for a question without words. */
 export function sayAnswer(answer: Answer, { query, paste }: Pick<Question, 'query' | 'paste'>): string {
   if (paste === undefined && query.trim() === '') return '';
