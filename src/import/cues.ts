@@ -229,7 +229,7 @@ export const rowCues: readonly Cue[] = [
 
 /** Rows that show somebody heard of it, or that something hurt. Other cues of the same row do not speak against these. */
 export const rowSignals: readonly Cue[] = [
-  { role: 'detected', pattern: /\bPROBLEM\b/, rank: 55 },
+  { role: 'detected', pattern: /\b(?:PROBLEM|CRITICAL)\b(?! (?:path|section))/, rank: 55 },
   {
     role: 'detected',
     pattern:

@@ -191,7 +191,8 @@ function renderBullet({ habits, kind }: Place, text: string): Rendering | undefi
 function renderPlainHeading({ lines, index, habits, kind }: Place, text: string): Rendering | undefined {
   const [above, below] = [lines[index - 1], lines[index + 1]];
   if (indentOf(text) > 3 || /^\s*(?:[>|[]|```)/.test(text)) return undefined;
-  if ((kind === 'actions' || kind === 'timeline') && columnWords.test(text.trim())) return undefined;
+  const isHead = (kind === 'actions' || kind === 'timeline') && columnWords.test(text.trim());
+  if (isHead && !isEntry(above)) return undefined;
   // In Markdown a title without marks stands alone, or above the list it names.
   const isLone = isBlank(above) && (isBlank(below) || /^(?:[-*+•]|\d{1,2}[.)])\s+\S/.test(below?.text ?? ''));
   if (isSectionTitle(text) && (habits.isMarkdown ? isLone : true) && fits(text, { above, below, habits })) {
@@ -204,10 +205,16 @@ function renderPlainHeading({ lines, index, habits, kind }: Place, text: string)
       kind: own ?? 'other',
     };
   }
+  if (kind === 'actions' && dueLabel.test(text.trim()))
+    return { texts: [`### ${text.trim().replace(/:$/, '')}`], apart: true, kind };
   const isOther = !habits.isMarkdown && isLone && isTitleLike(text) && kind !== undefined && index > 0;
   if (!isOther || kind === 'timeline' || kind === 'actions') return undefined;
   return { texts: [`## ${escapeMarks(text.trim())}`], apart: true, kind: 'other' };
 }
+
+/** What gathers action items by when they are due. */
+const dueLabel =
+  /^(?:immediate|short|mid|medium|long|near)(?:er)?(?:[- ]term)?(?: (?:actions?|items?|fixes|goals?))?(?: \([^)]*\))?:?$/i;
 
 /** A heading begins something: it does not stand in the middle of wrapped lines. */
 function fits(
@@ -215,7 +222,14 @@ function fits(
   { above, below, habits }: { above: Line | undefined; below: Line | undefined; habits: Habits },
 ): boolean {
   if (isBlank(above) || isBlank(below) || habits.isUnwrapped || /[?:]$/.test(text.trim())) return true;
+  // After the last entry of a list the title of the next one.
+  const kind = kindOf(headingWords(text));
+  if ((kind === 'actions' || kind === 'lessons') && isEntry(above)) return true;
   return /[.!?:)]$/.test(above?.text.trim() ?? '');
+}
+
+function isEntry(line: Line | undefined): boolean {
+  return /^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S/.test(line?.text ?? '') || isRow(line?.text ?? '');
 }
 
 /** A line that begins with a clock time is a row where its neighbours are, or where rows are expected. */

@@ -161,7 +161,10 @@ function readFromTo(
 
 function fits({ pattern, unless }: Cue, spoken: string): boolean {
   // A full stop inside a word, as in a domain, ends no clause.
-  const words = spoken.replace(/\.(?=[\w])/g, '·');
+  const words = spoken
+    .replace(/\[([^\]]*)\](?:\([^)]*\)?)?/g, '$1')
+    .replace(/[[`*]|\*\*/g, '')
+    .replace(/\.(?=[\w])/g, '·');
   const match = pattern.exec(words);
   if (match === null) return false;
   if (unless === undefined) return true;

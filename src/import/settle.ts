@@ -21,6 +21,7 @@ export function settleTimes(all: readonly Claim[], firstRow?: Instant): SettledT
       : rolled.filter(
           ({ at, source, role }) =>
             source === 'field' ||
+            (role === 'detected' && source === 'row' && started.at.instant - at.instant <= 30 * 60_000) ||
             at.instant >= started.at.instant ||
             // A page that was closed before it began is about nothing.
             (source === 'log' && (role !== 'end' || started.source === 'log')),
@@ -85,7 +86,17 @@ function settleStart(all: readonly Claim[]): Claim | undefined {
     'first',
   );
   if (spoken !== undefined && spoken.rank < 60) return beforeAnybodyKnew(spoken, { all, starts });
-  return spoken ?? marked[0] ?? best(strong, 'started', 'earliest');
+  const seen = spoken ?? marked[0] ?? best(strong, 'started', 'earliest');
+  // Errors that a row shows after somebody was called are what they found, not the beginning.
+  const isFound =
+    seen?.source === 'row' &&
+    seen.rank < 60 &&
+    all.some((one) => isSignal(one) && one.at.instant < seen.at.instant);
+  return isFound ? undefined : seen;
+}
+
+function isSignal({ role, source }: Claim): boolean {
+  return role === 'detected' && source === 'row';
 }
 
 /** A time of failing that comes after people knew of it is that of a relapse: an earlier one is the start. */
@@ -165,7 +176,9 @@ function settleDetected(
   // A row that begins the incident after the outage began tells that somebody knew.
   if (begun !== undefined && begun !== started && first !== undefined && first.at.instant <= begun.at.instant)
     return first;
-  return first ?? best(stated, 'detected', 'first');
+  const spoken = best(stated, 'detected', 'first');
+  const isEarlier = first !== undefined && spoken !== undefined && spoken.at.instant < first.at.instant;
+  return isEarlier ? spoken : (first ?? spoken);
 }
 
 function settleAcknowledged(claims: readonly Claim[], detected: Claim | undefined): Claim | undefined {

@@ -71,8 +71,8 @@ const patterns = {
   laterClock: /(?:T|,?\s+)\d{1,2}:\d{2}/y,
   placeholder: /(?:--:--|HH:mm|[?x]{2}:[?x]{2})/iy,
   clock:
-    /(?<hour>\d{1,2}):\s?(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?/iy,
-  hour: /(?<hour>\d{1,2})(?:\.(?<minute>\d{2}))?\s?(?<half>[ap])\.?m\b\.?/iy,
+    /(?<hour>\d{1,2}):\s?(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?(?!\d)(?:\s?(?<half>[ap])\.?m(?![a-z\d])\.?)?/iy,
+  hour: /(?<hour>\d{1,2})(?:\.(?<minute>\d{2}))?\s?(?<half>[ap])\.?m(?![a-z\d])\.?/iy,
   // "At 14h30"; without such a word before it "14h30" may be how long something took.
   spokenHour: /(?<=\b(?:at|until|till|from|since|between)\s+)(?<hour>[012]?\d)h(?<minute>[0-5]\d)(?!\d)/iy,
   bare: /(?<hour>\d{2})[.h]?(?<minute>\d{2})(?=\s?(?:UTC|GMT|Z|h(?:rs|ours)?)\b)(?:\s?h(?:rs|ours)?\b)?/y,
@@ -81,7 +81,7 @@ const patterns = {
   fixedOffset: /\s?(?<zone>[+-]\d{2}:?\d{2})(?![\d:])/y,
   eastOffset: /\s?(?<zone>\+\d{2}:?\d{2})(?![\d:])/y,
   zone: new RegExp(
-    String.raw`\s?\(?(?<zone>(?:UTC|GMT|utc|gmt)\s?[+-]\d{1,2}(?::?\d{2})?|(?:${zoneWords.join('|')}|utc|gmt)\b|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+)+)\)?`,
+    String.raw`\s?\(?(?<zone>(?:UTC|GMT|utc|gmt)\s?[+-]\d{1,2}(?::?\d{2})?|(?:${zoneWords.join('|')}|utc|gmt)(?![A-Za-z\d])|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+)+)\)?`,
     'y',
   ),
   span: /\s*(?:--?>?|=>|–|—|→|to\b|until\b|till\b|and\b|through\b)\s*/iy,

@@ -129,6 +129,50 @@ describe('the times of an incident', () => {
     ]);
   });
 
+  test('an alert a little before the stated start is still the first signal', () => {
+    const { times } = receiptOf(
+      'Downtime was from 10:00 to 14:00 UTC on 12 April 2024.',
+      '## Timeline (UTC)',
+      '- 9:45 AM: Monitoring alerted us',
+      '- 2:00 PM: Service was restored',
+    );
+    expect([times.started?.value, times.detected?.value]).toEqual([
+      '2024-04-12T10:00:00Z',
+      '2024-04-12T09:45:00Z',
+    ]);
+  });
+
+  test('errors found after an alert are not the beginning', () => {
+    const { times } = receiptOf(
+      '## Timeline (UTC), January 10, 2026',
+      '- 14:23 [Pager] CRITICAL: response time > 5 s',
+      '- 14:31 Error rate: 23 % of requests returning 503',
+      '- 14:52 Incident resolved',
+    );
+    expect(times.detected?.value).toBe('2026-01-10T14:23:00Z');
+    expect(times.started?.value).toBe('2026-01-10T14:23:00Z');
+  });
+
+  test('a report told in prose, with a link in it, comes before the one that a row tells', () => {
+    const { times } = receiptOf(
+      'On Saturday, December 17th, 2022 at roughly 12:43 UTC we received our [first report](https://a.example/1) of lost images.',
+      '## Timeline (UTC)',
+      '- Dec 17 21:43 Third report of lost images',
+    );
+    expect(times.detected?.value).toBe('2022-12-17T12:43:00Z');
+  });
+
+  test('a time in italics keeps its half of the day and its zone', () => {
+    const { timeline } = receiptOf(
+      '## Timeline, 4 May 2022',
+      '_5:30 PM UTC_ – Tuned',
+      '',
+      '_6 PM UTC_ – Down',
+      '',
+    );
+    expect(timeline.map(({ at }) => at)).toEqual(['2022-05-04T17:30:00Z', '2022-05-04T18:00:00Z']);
+  });
+
   test('the time of a post is not that of what it tells', () => {
     const { date, times } = receiptOf(
       'Power has failed.',
@@ -245,6 +289,24 @@ describe('action items', () => {
       { title: 'Disk alerts configured', owner: 'mara', type: 'detect', line: 4 },
       { title: 'Clean the archive', line: 6 },
     ]);
+  });
+
+  test('plain titles below the last row begin the items, and when they are due is none', () => {
+    const [one] = importText(
+      [
+        'Pool ran dry',
+        'Timeline (UTC)',
+        '- 14:23 Alert',
+        '- 15:10 Resolved',
+        'Action items',
+        'Immediate (Completed)',
+        '- Raised the limit',
+        'Short-term',
+        '- Add a test',
+      ].join('\n'),
+    );
+    expect(one?.receipt.actions.map(({ title }) => title)).toEqual(['Raised the limit', 'Add a test']);
+    expect(one?.receipt.timeline).toHaveLength(2);
   });
 
   test('columns between tabs are a table, whatever their head is called', () => {
