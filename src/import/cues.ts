@@ -149,7 +149,7 @@ export const rowCues: readonly Cue[] = [
   {
     role: 'harm-end',
     pattern:
-      /\b(?:fix|hotfix|patch|rollback|roll-back|revert|workaround) (?:(?:is|was|has been) )?(?:\w+ )?(?:deployed|applied|released|live|completed?|finished|rolled out|in production)\b|\bdeployed (?:the |a )?(?:hot)?fix\b/i,
+      /\b(?:fix|hotfix|patch|rollback|roll-back|revert|workaround) (?:(?:is|was|has been) )?(?:(?!we |they |I |he |she )\w+ )?(?:deployed|applied|released|live|completed?|finished|rolled out|in production)\b|\bdeployed (?:the |a )?(?:hot)?fix\b/i,
     unless: /\b(?:not|partial\w*|fail\w*|did|attempt\w*|staging|start\w*|begin\w*)\b/i,
     rank: 45,
   },
@@ -235,7 +235,7 @@ export const rowSignals: readonly Cue[] = [
     pattern:
       /\b(?:alert(?:ed|s|ing)?|alarms?|paged|pages (?:the|an?|our|out|me|us|on-?call)|pagerduty|opsgenie|pingdom|nagios|icinga|emails? (?:\w+ )?received|sends? (?:\w+ ){0,3}(?:e-?mail|text|sms)|raised (?:\w+ ){0,3}(?:requests?|tickets?|issues?|concerns?)|(?:was|were|got|gets|are|is) (?:notified|paged|alerted)|notic(?:e|es|ed)|detect(?:ed|s)|discover(?:ed|s)|witness(?:ed|es)|observ(?:ed|es)|spot(?:ted|s)|pinged|first recorded|monitoring (?:\w+ ){0,2}(?:determin|show|report|alert|detect|send|trigger)\w*|(?:became|becomes?|were|was|made) aware|reports?(?: of| that| from| in| by)?|reported|reporting|complain\w*|(?:support|customer|help-?desk|user) tickets?|tickets? (?:\w+ )?(?:opened|filed|created|raised|received|submitted|from|come|coming|came|arriv\w+)|(?:open|fil|creat|rais|submit)\w* (?:\w+ ){0,3}tickets?|calls? (?:the|our|us|in|to) (?:\w+ )?(?:help ?desk|support|hotline|on-?call|team)|receiv\w+ (?:\w+ ){0,4}(?:alerts?|reports?|pages?|calls?|notifications?|complaints?))\b/i,
     unless:
-      /\b(?:recover\w*|resolved|clear(?:s|ed)?|post-?mortem|detected to be|no (?:alerts?|reports?|pages?)|not? (?:alert|page|detect|notic)\w*|silenc\w*|disabled?|ack\w*|status ?page|fix\w*|revert\w*|roll(?:ed|ing)? back|new version|root cause (?:is |was )?(?:detected|discovered)|alerts? (?:stop|cease|subside)\w*|incident report|error report\w*|web ?pages?|home ?page|landing pages?|pages? (?:load|return)\w*|false (?:alarm|alert))\b/i,
+      /\b(?:recover\w*|resolved|clear(?:s|ed)?|post-?mortem|detected to be|no (?:alerts?|reports?|pages?)|not? (?:alert|page|detect|notic)\w*|silenc\w*|disabled?|ack\w*|status ?page|status\.\w+|fix\w*|revert\w*|roll(?:ed|ing)? back|new version|root cause (?:is |was )?(?:detected|discovered)|alerts? (?:stop|cease|subside)\w*|incident report|error report\w*|web ?pages?|home ?page|landing pages?|pages? (?:load|return)\w*|false (?:alarm|alert))\b/i,
     rank: 55,
   },
   {

@@ -36,7 +36,7 @@ export function readProseClaims(
       silent.has(sentence.section) ||
       isLesson ||
       isPromise ||
-      sentence.kind === 'quote' ||
+      (sentence.kind === 'quote' && sentence.section !== 'summary' && sentence.section !== 'impact') ||
       isRow(sentence, hasRows)
     )
       return [];

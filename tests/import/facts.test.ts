@@ -173,6 +173,19 @@ describe('the times of an incident', () => {
     expect(timeline.map(({ at }) => at)).toEqual(['2022-05-04T17:30:00Z', '2022-05-04T18:00:00Z']);
   });
 
+  test('what the summary sets off as a quotation is still the summary; a fix that is spoken of ends nothing', () => {
+    const { times } = receiptOf(
+      '## Summary',
+      '> From **Jun 28, 2023 6:00 AM** to **Jun 28, 2023 12:00 PM (UTC)** the site returned errors.',
+      '## Timeline (UTC)',
+      '- 2023-06-29 07:37 This change keeps the hotfix we applied.',
+    );
+    expect([times.started?.value, times.resolved?.value]).toEqual([
+      '2023-06-28T06:00:00Z',
+      '2023-06-28T12:00:00Z',
+    ]);
+  });
+
   test('the time of a post is not that of what it tells', () => {
     const { date, times } = receiptOf(
       'Power has failed.',
