@@ -170,6 +170,7 @@ function slips(
     }));
   if (isBegun || lexicon.isWanting()) return [];
   const near = new Map<string, string>();
+  const likelinessOf = ({ term: other }: ListedTerm): number => likeness(near.get(other) ?? '', folded);
   for (const word of neighbours(folded)) {
     const other = normalise(word);
     const known = near.get(other);
@@ -178,7 +179,7 @@ function slips(
   const found = findListed([...near.keys()], folded, lexicon);
   if (found.length === 0 && term.length >= 6) return twoSlips(term, lexicon);
   return found
-    .toSorted((a, b) => b.count - a.count)
+    .toSorted((a, b) => likelinessOf(b) - likelinessOf(a) || b.count - a.count)
     .map((one) => ({
       terms: [one.term],
       weight: weights.slip,
@@ -187,14 +188,21 @@ function slips(
     }));
 }
 
-/** Of two forms of a word, the one with the reader's own letters, then the one that ends as the reader's does. */
+/** Of two forms of a word, the likelier; the shorter where neither is. */
 function isLikelier(word: string, other: string, folded: string): boolean {
-  const letters = (one: string): string => [...one].sort().join('');
-  const own = letters(folded);
-  const likeness = (one: string): number =>
-    (letters(one) === own ? 2 : 0) + (one.endsWith(folded.slice(-2)) ? 1 : 0);
-  const gain = likeness(word) - likeness(other);
+  const gain = likeness(word, folded) - likeness(other, folded);
   return gain === 0 ? word.length < other.length : gain > 0;
+}
+
+/** How likely the reader meant the word: a letter was left out, doubled or swapped, the end is as it was typed. */
+function likeness(word: string, folded: string): number {
+  const letters = (one: string): string => [...one].sort().join('');
+  const isLonger = word.length > folded.length;
+  const isSwapped = letters(word) === letters(folded);
+  const isUndoubled = [...folded].some(
+    (letter, at) => folded[at + 1] === letter && folded.slice(0, at) + folded.slice(at + 1) === word,
+  );
+  return (isUndoubled ? 4 : isLonger || isSwapped ? 2 : 0) + (word.endsWith(folded.slice(-2)) ? 1 : 0);
 }
 
 function findListed(words: readonly string[], folded: string, lexicon: Lexicon): readonly ListedTerm[] {

@@ -176,6 +176,9 @@ describe('search(engine, query): what else counts as a word', () => {
     ['postgersql', 'postgresql'],
     ['memroy kernel', 'memory kernel'],
     ['edatabase', 'database'],
+    ['databse', 'database'],
+    ['postgers', 'postgres'],
+    ['daatabase', 'database'],
   ])('%s: did you mean %s?', (query, suggestion) => {
     expect(search(found, query, { limit: 9 })).toMatchObject({ suggestion, missing: [] });
   });
