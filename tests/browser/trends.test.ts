@@ -262,6 +262,8 @@ async function openTrends(path: string, options: Parameters<typeof visit>[2] = {
     ...options,
   });
   await opened.page.locator('.facets input[type=date]').first().waitFor({ state: 'attached' });
+  // Until the typeface is there, what is about to be clicked may move.
+  await opened.page.evaluate(() => document.fonts.ready.then(() => undefined));
   return opened;
 }
 
