@@ -52,6 +52,9 @@ function start(root: HTMLElement): void {
     order: find(root, '[data-search-order]', HTMLSelectElement),
     paste: createPasteBox(find(root, '[data-search-paste]', HTMLElement), () => change('replace')),
   };
+  // Said here rather than in the markup, as in the dialog: without scripts it is no list box.
+  parts.list.setAttribute('role', 'listbox');
+  parts.list.setAttribute('aria-label', 'Ways to go on');
   parts.form.hidden = false;
   const choose = (query: string): void => {
     parts.input.value = query;
