@@ -18,6 +18,8 @@ describe.each(['site', 'nestedSite'] as const)('The links of the %s', (name) => 
         recurse: true,
         checkFragments: true,
         concurrency: 20,
+        // Among thousands of requests a connection may be closed just as it is used again.
+        retryErrors: true,
         // Thousands of filters lead to the same few pages; what is asked of a page does not change where it is.
         urlRewriteExpressions: [{ pattern: /\?[^#]*/, replacement: '' }],
         linksToSkip: async (link) => !link.startsWith(new URL(url).origin),

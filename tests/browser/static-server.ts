@@ -34,6 +34,8 @@ export async function serveFolder(folder: string, base: string): Promise<StaticS
     });
     createReadStream(served).pipe(response);
   });
+  // Clients that keep connections would meet one that has just been closed, were it for the usual five seconds.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}${base}`, close: () => close(server) };
