@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { IncidentRecord } from '../../src/analyse/records.ts';
-import { launchBrowser, visit } from './browser.ts';
+import { launchBrowser, openFacets, visit } from './browser.ts';
 
 const site = inject('site');
 const records = (
@@ -29,6 +29,7 @@ describe('The archive', () => {
 
   test('the number beside a facet is what a click on it leaves', async () => {
     const { page, close } = await openArchive('incidents/?cause=config-error');
+    await openFacets(page, 'trigger');
     const boxes = page.locator('.facets input[name=trigger]');
     const { value, count } = await boxes.first().evaluate((box) => ({
       value: box.getAttribute('value') ?? '',
@@ -144,9 +145,8 @@ function box(page: Page, axis: string, value: string) {
   return page.locator(`.facets input[name="${axis}"][value="${value}"]`);
 }
 
-/** Opens the group that holds the box where it is folded, and ticks it. */
 async function check(page: Page, axis: string, value: string): Promise<void> {
-  await box(page, axis, value).evaluate((input) => input.closest('details')?.setAttribute('open', ''));
+  await openFacets(page, axis);
   await box(page, axis, value).check();
 }
 

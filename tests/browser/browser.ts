@@ -20,6 +20,13 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ channel: 'chrome', args: flags });
 }
 
+/** Opens a group of facets where it is shut: until then its boxes are not there. */
+export async function openFacets(page: Page, axis: string): Promise<void> {
+  const group = page.locator(`.facets details[data-axis="${axis}"]`);
+  const isOpen = await group.evaluate((details) => details.hasAttribute('open'));
+  if (!isOpen) await group.locator('summary').click();
+}
+
 /** Everything comes from this machine, so what takes longer (milliseconds) does not come. */
 const patience = 8_000;
 

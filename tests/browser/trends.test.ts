@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { IncidentRecord } from '../../src/analyse/records.ts';
 import { trendCharts } from '../../src/charts/catalogue.ts';
 import { formatMinutes } from '../../src/model/time.ts';
-import { launchBrowser, visit } from './browser.ts';
+import { launchBrowser, openFacets, visit } from './browser.ts';
 
 const site = inject('site');
 const read = (path: string): string => readFileSync(`${site.folder}/${path}`, 'utf8');
@@ -75,7 +75,17 @@ describe('Filters of the trends', () => {
     const built = await plain.page.locator(drawings).evaluateAll((all) => all.map((one) => one.outerHTML));
     await plain.close();
     expect(built.length).toBe(trendCharts.length);
-    const { page, close } = await openTrends('trends/?cause=config-error');
+    const { page, close } = await visit(browser, `${site.url}about/`, {
+      viewport: { width: 1280, height: 900 },
+    });
+    // With a drawing of another width on the page, what the build drew is not put back.
+    await page.route('**/trends/?*', async (route) => {
+      const html = await (await route.fetch()).text();
+      const narrow = html.replace(/(<svg class="drawing[^>]* width=")\d+/, '$110');
+      await route.fulfill({ contentType: 'text/html', body: narrow });
+    });
+    await page.goto(`${site.url}trends/?cause=config-error`);
+    await page.locator('.chip').waitFor();
     const widthOf = (): Promise<number> =>
       page.locator('[data-charts]').evaluate((element) => element.clientWidth);
     const widthOfBuild = Number(/viewBox="0 0 (\d+)/.exec(built[0] ?? '')?.[1]);
@@ -85,6 +95,23 @@ describe('Filters of the trends', () => {
     await drawn(page);
     const now = page.locator('.chart-drawing > svg');
     await expect.poll(() => now.evaluateAll((all) => all.map((one) => one.outerHTML))).toEqual(built);
+    await close();
+  });
+
+  test('and back without them, what the build drew is put back, its table open where one was', async () => {
+    const { page, close } = await openTrends('trends/');
+    const charts = page.locator('[data-charts]');
+    const built = await charts.innerHTML();
+    await tick(page, 'cause', 'config-error');
+    await drawn(page);
+    const table = page.locator('#quarters .chart-table');
+    await table.locator('summary').click();
+    expect(await table.locator('tbody tr').count()).toBeGreaterThan(1);
+    await page.locator('.chip').click();
+    await drawn(page);
+    expect(await table.evaluate((details) => details.hasAttribute('open'))).toBe(true);
+    await table.locator('summary').click();
+    await expect.poll(() => charts.innerHTML()).toBe(built);
     await close();
   });
 });
@@ -290,9 +317,8 @@ async function drawn(page: Page): Promise<void> {
 }
 
 async function tick(page: Page, axis: string, value: string): Promise<void> {
-  const box = page.locator(`.facets input[name="${axis}"][value="${value}"]`);
-  await box.evaluate((input) => input.closest('details')?.setAttribute('open', ''));
-  await box.check();
+  await openFacets(page, axis);
+  await page.locator(`.facets input[name="${axis}"][value="${value}"]`).check();
 }
 
 async function expectStatus(page: Page, text: string): Promise<void> {

@@ -167,7 +167,7 @@ describe('countAnswer(archive, question)', () => {
       fc.asyncProperty(words, filters, async (typed, filter) => {
         const query = `${typed} ${filter}`.trim();
         if (query === '') return;
-        const { facets } = await countAnswer(archive, aQuestion(query));
+        const { facets } = await countAnswer(archive, aQuestion(query, { facets: shownAxes }));
         const { total } = (await ask(query)).answer;
         expect((facets?.component.length ?? 0) > 0).toBe(total > 0 || query === 'the');
         for (const axis of shownAxes) {
@@ -175,13 +175,21 @@ describe('countAnswer(archive, question)', () => {
           if (filter.includes(`${fieldOf(axis)}:`)) continue;
           for (const { value, count } of facets?.[axis] ?? []) {
             const chosen = `${query} ${formatPair(fieldOf(axis), value)}`;
-            const { answer } = await ask(chosen, { withFacets: true });
+            const { answer } = await ask(chosen, { facets: shownAxes });
             expect([chosen, answer.total]).toEqual([chosen, count]);
           }
         }
       }),
       { numRuns: 12 },
     );
+  });
+
+  test('what is counted is what is wanted, and what the query asks for', async () => {
+    const counting = countAnswer(archive, aQuestion('redis component:redis', { facets: ['cause'] }));
+    const { facets, counted } = await counting;
+    expect(counted).toEqual(['cause', 'component']);
+    expect(facets?.cause.length).toBeGreaterThan(0);
+    expect(facets?.organization).toEqual([]);
   });
 });
 

@@ -9,8 +9,8 @@ import type { AxisNames } from '../../analyse/records.ts';
 import { toDom } from '../../charts/render.ts';
 import { h } from '../../charts/svg.ts';
 import { plural } from '../text.ts';
-import { drawPromiseFacets, drawPromises } from '../ui/promise-rows.ts';
-import { openWhereThereIsRoom, readForm } from './filtered-page.ts';
+import { drawPromises, openAtFirst, toPromiseForm } from '../ui/promise-rows.ts';
+import { type FacetGroups, followGroups, openWhereThereIsRoom, readForm } from './facet-groups.ts';
 import { urls } from './records.ts';
 
 /** What `actions.json` holds. */
@@ -57,14 +57,15 @@ function offerFilters(page: RegisterPage): void {
 async function takeOver(page: RegisterPage): Promise<void> {
   try {
     const file = await loadActions();
+    const groups = followGroups(page.form, openAtFirst, () => redraw(page, file, groups));
     page.form.addEventListener('change', () => {
       const query = formatPromiseFilter(parsePromiseFilter(readForm(page.form))).toString();
       history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
-      redraw(page, file);
+      redraw(page, file, groups);
     });
     page.form.addEventListener('submit', (event) => event.preventDefault());
-    window.addEventListener('popstate', () => redraw(page, file));
-    redraw(page, file);
+    window.addEventListener('popstate', () => redraw(page, file, groups));
+    redraw(page, file, groups);
   } catch {
     page.status.textContent = 'The filters could not be loaded; the register below is complete without them.';
   }
@@ -76,13 +77,10 @@ async function loadActions(): Promise<ActionFile> {
   return response.json();
 }
 
-function redraw({ form, status, list }: RegisterPage, { names, actions }: ActionFile): void {
+function redraw({ status, list }: RegisterPage, { names, actions }: ActionFile, groups: FacetGroups): void {
   const filter = parsePromiseFilter(new URLSearchParams(location.search));
   const { left, facets } = filterPromises(actions, filter, names);
-  replaceFacets(
-    form,
-    drawPromiseFacets(facets, filter).map((part) => toDom(part, document)),
-  );
+  groups.draw(toPromiseForm(facets, filter));
   const all = plural(actions.length, 'action item');
   status.textContent = left.length === actions.length ? all : `${left.length.toLocaleString('en')} of ${all}`;
   // Without a filter the page as it was built is right, on whichever of its pages the reader is.
@@ -101,19 +99,4 @@ function showRows(list: HTMLElement, rows: readonly PromiseRecord[], most: numbe
   button.textContent = `Show more (${(rows.length - most).toLocaleString('en')} left)`;
   button.addEventListener('click', () => showRows(list, rows, most + rowsAtOnce));
   list.append(button);
-}
-
-/** Groups stay open or shut, and the box in use keeps the focus. */
-function replaceFacets(form: HTMLFormElement, parts: readonly Node[]): void {
-  const titleOf = (group: HTMLDetailsElement): string => group.querySelector('summary')?.textContent ?? '';
-  const opened = new Map([...form.querySelectorAll('details')].map((group) => [titleOf(group), group.open]));
-  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-  form.replaceChildren(...parts);
-  for (const group of form.querySelectorAll('details')) group.open = opened.get(titleOf(group)) ?? group.open;
-  if (focused === undefined) return;
-  [...form.querySelectorAll('input')]
-    .find(
-      (input) => input.name === focused.name && (input.type !== 'checkbox' || input.value === focused.value),
-    )
-    ?.focus();
 }

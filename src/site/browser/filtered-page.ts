@@ -7,12 +7,15 @@ import {
   type FilterAxis,
   filterRecords,
   formatFilter,
+  noFilter,
   parseFilter,
+  shownAxes,
 } from '../../analyse/filter.ts';
-import type { AxisNames, IncidentRecord } from '../../analyse/records.ts';
+import type { IncidentRecord } from '../../analyse/records.ts';
 import { toDom } from '../../charts/render.ts';
 import { addressWith, drawChosen } from '../ui/chosen-filter.ts';
-import { drawFacets, facetTitles } from '../ui/facet-form.ts';
+import { facetTitles, openAtFirst, toFacetForm } from '../ui/facet-form.ts';
+import { type FacetGroups, followGroups, openWhereThereIsRoom, readForm } from './facet-groups.ts';
 import { loadRecords, type RecordFile } from './records.ts';
 
 /** What a filter leaves of the archive. */
@@ -42,8 +45,11 @@ export async function followFilter(redraw: Redraw): Promise<void> {
       history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
       apply(page, filter);
     };
-    const page: FilteredPage = { form, status, chosen: chosen ?? undefined, file, redraw, choose };
-    form.addEventListener('change', () => choose(withHiddenAxes(parseFilter(readForm(form)))));
+    const groups = followGroups(form, openAtFirst, () => drawFacets(page, currentFilter()));
+    const every = countFacets(file.records, noFilter, file.names, shownAxes);
+    const axes = shownAxes.filter((axis) => every[axis].length > 0);
+    const page: FilteredPage = { groups, axes, status, chosen: chosen ?? undefined, file, redraw, choose };
+    form.addEventListener('change', () => choose(withUnshown(parseFilter(readForm(form)))));
     chosen?.addEventListener('click', (event) => followPicked(event, location.pathname, choose));
     form.addEventListener('submit', (event) => event.preventDefault());
     window.addEventListener('popstate', () => apply(page, currentFilter()));
@@ -69,43 +75,10 @@ export function currentFilter(): Filter {
   return parseFilter(new URLSearchParams(location.search));
 }
 
-/** Beside the results the filters stand open; above them, on a phone, they would push the results away. */
-export function openWhereThereIsRoom(filters: HTMLDetailsElement): void {
-  const room = matchMedia('(min-width: 60rem)');
-  const follow = (): void => {
-    filters.open = room.matches;
-  };
-  room.addEventListener('change', follow);
-  follow();
-}
-
-/** What a form of facets shows. */
-export interface FacetState {
-  readonly facets: Facets;
-  readonly filter: Filter;
-  readonly names: AxisNames;
-}
-
-/** Draws the form anew; groups stay open or shut and the box in use keeps the focus. */
-export function redrawFacets(form: HTMLFormElement, { facets, filter, names }: FacetState): void {
-  const opened = new Map([...form.querySelectorAll('details')].map((group) => [titleOf(group), group.open]));
-  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-  form.replaceChildren(...drawFacets(facets, filter, names).map((part) => toDom(part, document)));
-  for (const group of form.querySelectorAll('details')) group.open = opened.get(titleOf(group)) ?? group.open;
-  if (focused !== undefined) findAgain(form, focused)?.focus();
-}
-
-/** What is filled in and ticked in a form of facets, as URL parameters. */
-export function readForm(form: HTMLFormElement): URLSearchParams {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value !== '') parameters.append(name, value);
-  }
-  return parameters;
-}
-
 interface FilteredPage {
-  readonly form: HTMLFormElement;
+  readonly groups: FacetGroups;
+  /** Those on which the archive has any value. */
+  readonly axes: readonly FilterAxis[];
   readonly status: HTMLElement;
   /** Where the filter is written out, on pages that do so. */
   readonly chosen: HTMLElement | undefined;
@@ -114,11 +87,11 @@ interface FilteredPage {
   readonly choose: FilteredView['choose'];
 }
 
-function apply({ form, status, chosen, file, redraw, choose }: FilteredPage, filter: Filter): void {
+function apply(page: FilteredPage, filter: Filter): void {
+  const { status, chosen, file, redraw, choose } = page;
   const { records, names } = file;
   const left = filterRecords(records, filter, names);
-  const facets = countFacets(records, filter, names);
-  redrawFacets(form, { facets, filter, names });
+  const facets = drawFacets(page, filter);
   const addressOf = (other: Filter): string => addressWith(location.pathname, other);
   chosen?.replaceChildren(
     ...drawChosen({ filter, facets, names, addressOf }).map((part) => toDom(part, document)),
@@ -130,25 +103,27 @@ function apply({ form, status, chosen, file, redraw, choose }: FilteredPage, fil
   redraw({ left, file, filter, choose });
 }
 
-function titleOf(group: HTMLDetailsElement): string {
-  return group.querySelector('summary')?.textContent ?? '';
-}
-
-function findAgain(form: HTMLFormElement, old: HTMLInputElement): HTMLInputElement | undefined {
-  return [...form.querySelectorAll('input')].find(
-    (input) => input.name === old.name && (input.type !== 'checkbox' || input.value === old.value),
+/** Counts what is seen of the facets, and the axes that are asked for. */
+function drawFacets({ groups, axes, file: { records, names } }: FilteredPage, filter: Filter): Facets {
+  const chosenOn = (axis: FilterAxis): readonly string[] => filter.values[axis] ?? [];
+  const counted = filterAxes.filter(
+    (axis) =>
+      chosenOn(axis).length > 0 || (axes.includes(axis) && groups.isOpen({ axis, chosen: chosenOn(axis) })),
   );
+  const facets = countFacets(records, filter, names, counted);
+  groups.draw(toFacetForm({ facets, counted, filter, names, axes }));
+  return facets;
 }
 
-/** The form's filter with what the address asks for on axes that have no boxes: charts lead to those. */
-function withHiddenAxes(filter: Filter): Filter {
+/** The form's filter with what the address asks for and the form has no field for: charts and searches lead to that. */
+function withUnshown(filter: Filter): Filter {
   const shown = new Set<FilterAxis>(facetTitles.map(([axis]) => axis));
   const hidden = Object.fromEntries(
     Object.entries(currentFilter().values).filter(([axis]) =>
       filterAxes.some((one) => one === axis && !shown.has(one)),
     ),
   );
-  return { ...filter, values: { ...hidden, ...filter.values } };
+  return { ...currentFilter(), from: filter.from, to: filter.to, values: { ...hidden, ...filter.values } };
 }
 
 /** Keeps parameters that are the page's own, such as the order of the list. */

@@ -1,5 +1,5 @@
 // A question answered: what was found, with what a result shows of it.
-import { shownAxes } from '../../analyse/filter.ts';
+import { filterAxes } from '../../analyse/filter.ts';
 import type { RecordRow } from '../../analyse/record-files.ts';
 import type { AxisNames } from '../../analyse/records.ts';
 import { formatMinutes } from '../../model/time.ts';
@@ -29,12 +29,12 @@ export interface FullAnswer {
 
 /** The results of a question. Without a filter it needs the records of the rows shown and of no others. */
 export async function answerQuestion(archive: SearchedArchive, question: Question): Promise<FullAnswer> {
-  const { order, limit, withFacets } = question;
+  const { order, limit, facets } = question;
   const asked = await readQuestion(archive, question);
   const { query } = asked;
   const found = await archive.complete(() => findIncidents(archive, asked, { order, limit }));
   // Where facets will be counted, every text is looked through anyhow, and the total is exact.
-  const most = withFacets === true && needsTexts(query) ? Math.max(limit, mostLookedThrough) : limit;
+  const most = facets !== undefined && needsTexts(query) ? Math.max(limit, mostLookedThrough) : limit;
   const { held, complete } = await takePhrased(archive, query, { hits: found.hits, limit: most });
   const rows = await archive.complete(() => rowsOf(archive, held.slice(0, limit)));
   const isBest = order === 'relevance';
@@ -60,10 +60,13 @@ export async function answerQuestion(archive: SearchedArchive, question: Questio
   };
 }
 
-/** The facets of a question: each counts what the question would find with that value chosen on its axis. */
+/** The facets a question wants: each counts what the question would find with that value chosen on its axis. */
 export async function countAnswer(archive: SearchedArchive, question: Question): Promise<CountedFacets> {
-  const facets = await countMatching(archive, await readQuestion(archive, question), shownAxes);
-  return { facets, names: archive.names };
+  const asked = await readQuestion(archive, question);
+  const counted = filterAxes.filter(
+    (axis) => question.facets?.includes(axis) === true || asked.query.filter.values[axis] !== undefined,
+  );
+  return { facets: await countMatching(archive, asked, counted), counted, names: archive.names };
 }
 
 /** How the query can go on where the caret stands; values count the incidents of the rest of the question. */

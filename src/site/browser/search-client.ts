@@ -1,4 +1,5 @@
 // The page's side of the search worker: starts it on the first question, passes on the answer to the latest one.
+import type { FilterAxis } from '../../analyse/filter.ts';
 import type { Completion } from '../../search/completion.ts';
 import type {
   Answer,
@@ -28,6 +29,8 @@ export interface SearchListener {
 export interface SearchClient {
   /** Asks; what is not answered by then never will be. */
   readonly ask: (question: Question) => void;
+  /** Asks for the facets of the latest question again, on these axes. */
+  readonly count: (axes: readonly FilterAxis[]) => void;
   /** Fetches the index without a question, for a reader who is about to ask. */
   readonly prepare: () => void;
   /** Leaves the latest question unanswered. */
@@ -38,23 +41,16 @@ export interface SearchClient {
 
 /** A client; nothing is fetched before its first question. */
 export function createSearchClient(listener: SearchListener): SearchClient {
-  let worker: Worker | undefined;
   let number = 0;
   let latest: Question | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const tell = (message: ToWorker): void => {
-    worker ??= startWorker(hear, () => {
-      worker = undefined;
-      listener.onFailure('network');
-    });
-    worker.postMessage(message);
-  };
   const hear = (message: FromWorker): void => {
     if (message.kind !== 'located') clearTimeout(waiting);
     if (message.kind === 'loading') listener.onLoading(message.received, message.of);
     else if (message.kind === 'failed') listener.onFailure(message.reason);
     else if (message.number === number && latest !== undefined) passOn(message, latest, listener);
   };
+  const tell = createTeller(hear, () => listener.onFailure('network'));
   const ask = (question: Question): void => {
     latest = question;
     number += 1;
@@ -64,6 +60,11 @@ export function createSearchClient(listener: SearchListener): SearchClient {
   };
   return {
     ask,
+    count: (facets) => {
+      if (latest === undefined) return;
+      latest = { ...latest, facets };
+      tell({ kind: 'count', number, question: latest });
+    },
     prepare: () => tell({ kind: 'load', sources: readSources() }),
     forget: () => {
       clearTimeout(waiting);
@@ -73,6 +74,21 @@ export function createSearchClient(listener: SearchListener): SearchClient {
       tell({ kind: 'load', sources: readSources() });
       if (latest !== undefined) ask(latest);
     },
+  };
+}
+
+/** The way to tell the worker, started when there is first something to tell, and again after it failed. */
+function createTeller(
+  hear: (message: FromWorker) => void,
+  onFailure: () => void,
+): (message: ToWorker) => void {
+  let worker: Worker | undefined;
+  return (message) => {
+    worker ??= startWorker(hear, () => {
+      worker = undefined;
+      onFailure();
+    });
+    worker.postMessage(message);
   };
 }
 

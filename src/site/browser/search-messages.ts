@@ -1,5 +1,5 @@
 // What the page and its search worker say to each other.
-import type { Facets } from '../../analyse/filter.ts';
+import type { Facets, FilterAxis } from '../../analyse/filter.ts';
 import type { AxisNames, IncidentRecord } from '../../analyse/records.ts';
 import type { Completion } from '../../search/completion.ts';
 import type { Segment } from '../../search/excerpt.ts';
@@ -25,15 +25,20 @@ export interface Question {
   readonly order: ResultOrder;
   /** How many results to show. */
   readonly limit: number;
-  /** The facets are wanted too; they follow in a message of their own, since they are a download of their own. */
-  readonly withFacets?: boolean;
+  /**
+   * The axes whose facets are to be seen; they follow in a message of their own, since each axis is a download. The axes
+   * that the query asks for are counted as well.
+   */
+  readonly facets?: readonly FilterAxis[];
   /** Where the caret stands in the query, when ways to go on from there are wanted. */
   readonly caret?: number;
 }
 
 export type ToWorker =
   | { readonly kind: 'load'; readonly sources: SearchSources }
-  | { readonly kind: 'ask'; readonly number: number; readonly question: Question };
+  | { readonly kind: 'ask'; readonly number: number; readonly question: Question }
+  /** The facets alone, of a question that was answered. */
+  | { readonly kind: 'count'; readonly number: number; readonly question: Question };
 
 /** One result; what has to be fetched for it follows in a `located` message. */
 export interface ResultRow {
@@ -69,10 +74,11 @@ export interface Answer {
   readonly pasteWords?: readonly string[];
 }
 
-/** The values of every axis as a filter would leave them, and the filter they were counted with. */
+/** The values of axes as a filter would leave them. */
 export interface CountedFacets {
   /** Absent when more incidents than can be looked through may hold the phrases of the query. */
   readonly facets?: Facets;
+  readonly counted: readonly FilterAxis[];
   readonly names: AxisNames;
 }
 

@@ -1,12 +1,13 @@
 // What the search page shows of an answer: results, remarks, facets, progress and failures.
-import { filterAxes, type Filter, parseFilter, shownAxes } from '../../analyse/filter.ts';
+import { filterAxes, type Filter, type FilterAxis, parseFilter, shownAxes } from '../../analyse/filter.ts';
 import type { Completion } from '../../search/completion.ts';
 import { formatQuery } from '../../search/query-language.ts';
-import { readForm, redrawFacets } from './filtered-page.ts';
+import { openAtFirst, toFacetForm } from '../ui/facet-form.ts';
+import { type FacetGroups, followGroups, readForm } from './facet-groups.ts';
 import { urls } from './records.ts';
 import { createSearchClient, type SearchClient, type SearchListener } from './search-client.ts';
 import type { PasteBox } from './search-paste.ts';
-import type { Answer, CountedFacets, Place, Question, ResultRow } from './search-messages.ts';
+import type { Answer, CountedFacets, FailureReason, Place, Question, ResultRow } from './search-messages.ts';
 import { drawRemarks } from './search-remarks.ts';
 import {
   addressOf,
@@ -23,7 +24,8 @@ import {
 
 export interface PageParts {
   readonly root: HTMLElement;
-  readonly facets: HTMLFormElement;
+  /** What the facets are folded in. */
+  readonly filters: HTMLDetailsElement;
   readonly paste: PasteBox;
 }
 
@@ -40,16 +42,14 @@ export function createPageResults(
   { rowsAtOnce, onFacets, onCompletion }: PageWishes,
 ): { readonly ask: (question: Question) => void } {
   const view = createView(parts);
+  const facets = createFacets(parts, () => client.count(facets.wanted() ?? []));
   let [drawn, shown]: [Drawn, Question | undefined] = [new Map(), undefined];
   let answered: Answer | undefined;
   const listener: SearchListener = {
     onLoading: (received, of) => view.wait(progressOf(received, of)),
     onWaiting: () => view.wait('Searching …'),
     onFailure: (reason) => {
-      const { sentence, way } = failureOf(reason);
-      view.say(sentence);
-      const act = (): void => (reason === 'outdated' ? location.reload() : client.retry());
-      view.results.replaceChildren(button(way, act));
+      showFailure(view, reason, client.retry);
     },
     onAnswer: (answer, question) => {
       const known = shown !== undefined && isContinued(shown, question) ? drawn : new Map();
@@ -61,7 +61,9 @@ export function createPageResults(
     },
     onCompletion,
     onFacets: (counted) => {
-      if (answered !== undefined) view.showFacets(counted, answered);
+      if (answered === undefined) return;
+      view.showFilters(counted.facets !== undefined);
+      facets.show(counted, answered);
     },
     onPlace: (place) => {
       const hit = drawn.get(place.incident);
@@ -69,10 +71,36 @@ export function createPageResults(
     },
   };
   const client = createSearchClient(listener);
-  parts.facets.addEventListener('change', () => {
-    if (answered !== undefined) onFacets(withFacets(answered, parts.facets));
+  facets.form.addEventListener('change', () => {
+    if (answered !== undefined) onFacets(withFacets(answered, facets.form));
   });
-  return { ask: (question) => askOrClear(question, client, view) };
+  return { ask: (question) => askOrClear({ ...question, facets: facets.wanted() }, client, view) };
+}
+
+interface FacetPart {
+  readonly form: HTMLFormElement;
+  /** The axes to count: those of open groups. None while all are folded away. */
+  readonly wanted: () => readonly FilterAxis[] | undefined;
+  readonly show: (counted: CountedFacets, answer: Answer) => void;
+}
+
+function createFacets({ filters }: PageParts, onOpened: () => void): FacetPart {
+  const form = document.createElement('form');
+  form.className = 'facets';
+  form.addEventListener('submit', (event) => event.preventDefault());
+  filters.append(form);
+  const groups: FacetGroups = followGroups(form, openAtFirst, onOpened);
+  filters.addEventListener('toggle', () => {
+    if (filters.open) onOpened();
+  });
+  return {
+    form,
+    wanted: () =>
+      filters.open ? shownAxes.filter((axis) => groups.isOpen({ axis, chosen: [] })) : undefined,
+    show: ({ facets, counted, names }, { query: { filter } }) => {
+      if (facets !== undefined) groups.draw(toFacetForm({ facets, counted, filter, names }));
+    },
+  };
 }
 
 function askOrClear(question: Question, client: SearchClient, view: View): void {
@@ -112,12 +140,12 @@ interface View {
   readonly wait: (sentence: string) => void;
   readonly say: (sentence: string) => void;
   readonly show: (answer: Answer, question: Question, known: Drawn) => Drawn;
-  readonly showFacets: (counted: CountedFacets, answer: Answer) => void;
+  readonly showFilters: (shown: boolean) => void;
   readonly clear: () => void;
 }
 
 function createView(parts: PageParts): View {
-  const { root, facets } = parts;
+  const { root } = parts;
   const results = find(root, '[data-search-results]');
   const status = find(root, '[data-search-status]');
   const remarks = find(root, '[data-search-remarks]');
@@ -140,12 +168,11 @@ function createView(parts: PageParts): View {
       parts.paste.sayWords(answer.pasteWords);
       remarks.replaceChildren(...drawRemarks(answer, question));
       orders.hidden = answer.total < 2;
-      if (answer.unfiltered === 0) aside.hidden = true;
+      aside.hidden = answer.unfiltered === 0;
       return drawHits(results, answer, known);
     },
-    showFacets: ({ facets: counted, names }, { query: { filter } }) => {
-      aside.hidden = counted === undefined || Object.values(counted).every((values) => values.length === 0);
-      if (counted !== undefined) redrawFacets(facets, { facets: counted, filter, names });
+    showFilters: (shown) => {
+      aside.hidden = !shown;
     },
     clear: () => {
       aside.hidden = true;
@@ -155,6 +182,12 @@ function createView(parts: PageParts): View {
       results.replaceChildren();
     },
   };
+}
+
+function showFailure({ say, results }: View, reason: FailureReason, retry: () => void): void {
+  const { sentence, way } = failureOf(reason);
+  say(sentence);
+  results.replaceChildren(button(way, () => (reason === 'outdated' ? location.reload() : retry())));
 }
 
 function drawHits(results: HTMLElement, answer: Answer, known: Drawn): Drawn {

@@ -4,7 +4,7 @@ import type { Completion } from '../../search/completion.ts';
 import { isPaste } from '../../search/pasted-text.ts';
 import { formatQuery } from '../../search/query-language.ts';
 import { parseResultOrder, type ResultOrder } from '../../search/result-order.ts';
-import { openWhereThereIsRoom } from './filtered-page.ts';
+import { openWhereThereIsRoom } from './facet-groups.ts';
 import { createCombobox, refreshOptions } from './search-combobox.ts';
 import { createPasteBox, takeOver } from './search-paste.ts';
 import { acceptProposal, drawProposals } from './search-proposals.ts';
@@ -38,14 +38,11 @@ interface Parts extends PageParts {
 type Change = (into: 'push' | 'replace') => void;
 
 function start(root: HTMLElement): void {
-  const facets = document.createElement('form');
-  facets.className = 'facets';
   const filters = find(root, '[data-search-facets] details', HTMLDetailsElement);
-  filters.append(facets);
   openWhereThereIsRoom(filters);
   const parts: Parts = {
     root,
-    facets,
+    filters,
     form: find(root, 'form[role=search]', HTMLFormElement),
     input: find(root, '[name=q]', HTMLInputElement),
     list: find(root, '[data-search-options]', HTMLElement),
@@ -97,8 +94,7 @@ function followAddress({ input, order, paste }: Parts, ask: (question: Question)
 }
 
 function listen(parts: Parts, change: Change): void {
-  const { root, form, facets, input, order, paste } = parts;
-  facets.addEventListener('submit', (event) => event.preventDefault());
+  const { root, form, input, order, paste } = parts;
   createCombobox(parts, {
     onText: () => change('replace'),
     onPaste: (text) => {
@@ -133,7 +129,7 @@ function showCompletion({ input, list }: Parts, completion?: Completion): void {
 
 function questionOf({ query, order, paste }: Asked, input?: HTMLInputElement): Question {
   const caret = input === undefined || document.activeElement !== input ? undefined : input.selectionStart;
-  return { query, order, paste, limit: rowsAtOnce, withFacets: true, caret: caret ?? undefined };
+  return { query, order, paste, limit: rowsAtOnce, caret: caret ?? undefined };
 }
 
 function readAddress(): Asked {

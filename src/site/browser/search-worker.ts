@@ -24,6 +24,7 @@ const texts = new Map<string, Promise<IncidentText>>();
 
 addEventListener('message', ({ data: message }: MessageEvent<ToWorker>) => {
   if (message.kind === 'load') sources = message.sources;
+  else if (message.kind === 'count') return void countAgain(message);
   else {
     latest = message;
     asked = message.number;
@@ -51,12 +52,26 @@ async function answerLatest(number: number | undefined): Promise<void> {
     const completion = await completeQuestion(archive, question);
     if (completion !== undefined && asked === answered)
       say({ kind: 'completion', number: answered, completion });
-    if (question.withFacets !== true || asked !== answered) return;
-    const counted = await countAnswer(archive, question);
-    if (asked === answered) say({ kind: 'facets', number: answered, counted });
+    if (asked === answered) await count(archive, question, answered);
   } catch (error) {
     // A head that could not be had, or that is of another build than its parts, is asked for again.
     loading = undefined;
+    say({ kind: 'failed', reason: error instanceof LoadFailure ? error.reason : 'broken' });
+  }
+}
+
+/** Without a group that is open there is nothing to count: on a phone the facets are folded away. */
+async function count(archive: SearchedArchive, question: Question, number: number): Promise<void> {
+  if (question.facets === undefined) return;
+  const counted = await countAnswer(archive, question);
+  if (asked === number) say({ kind: 'facets', number, counted });
+}
+
+/** A group was opened: its counts alone, of the question that was answered last. */
+async function countAgain({ question, number }: Extract<ToWorker, { kind: 'count' }>): Promise<void> {
+  try {
+    if (loading !== undefined && asked === number) await count(await loading, question, number);
+  } catch (error) {
     say({ kind: 'failed', reason: error instanceof LoadFailure ? error.reason : 'broken' });
   }
 }

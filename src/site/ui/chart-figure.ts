@@ -9,13 +9,15 @@ export interface FigureOptions {
   readonly narrow?: number;
   /** Where the table is as CSV. */
   readonly csv: string;
+  /** True where the table is filled in when it is opened: most never are, and they are half of a page's elements. */
+  readonly tableLater?: boolean;
 }
 
 /** A figure `#<chart id>`: title, sentence, drawing, and the same numbers as a table behind a summary and as CSV. */
 export function drawFigure(
   chart: Pick<TrendChart, 'id' | 'title'>,
   { svg, drawAt, sentence, table }: RenderedChart,
-  { narrow, csv }: FigureOptions,
+  { narrow, csv, tableLater = false }: FigureOptions,
 ): Element {
   return h('figure', { class: 'chart', id: chart.id, ariaLabelledBy: `${chart.id}-title` }, [
     h('h2', { id: `${chart.id}-title` }, chart.title),
@@ -36,7 +38,7 @@ export function drawFigure(
         h(
           'div',
           { class: 'scroll-x', tabIndex: 0, role: 'group', ariaLabel: `${chart.title}, the numbers` },
-          [drawTable(table)],
+          tableLater ? [] : [drawTable(table)],
         ),
       ]),
     ]),

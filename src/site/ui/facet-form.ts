@@ -1,4 +1,4 @@
-// The filters of lists and charts as a tree: one group of check boxes per axis, each value with its count.
+// Forms of facets as trees: dates, and one group of check boxes per axis, each value with its count.
 import type { Element } from 'hast';
 import {
   type Facets,
@@ -9,6 +9,30 @@ import {
 } from '../../analyse/filter.ts';
 import type { AxisNames } from '../../analyse/records.ts';
 import { h } from '../../charts/svg.ts';
+
+/** What can be chosen on one axis. */
+export interface FacetGroup {
+  readonly axis: string;
+  readonly title: string;
+  /** Ids of values. */
+  readonly chosen: readonly string[];
+  /** None where nobody counted them: whoever opens the group will want to know. */
+  readonly values?: readonly {
+    readonly value: string;
+    readonly name: string;
+    readonly count: number;
+  }[];
+}
+
+/** A form's content. */
+export interface FacetForm {
+  /** What the dates are of. */
+  readonly legend: string;
+  /** `YYYY-MM-DD`. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly groups: readonly FacetGroup[];
+}
 
 const titles: Readonly<Record<(typeof shownAxes)[number], string>> = {
   cause: 'Cause',
@@ -24,27 +48,56 @@ const titles: Readonly<Record<(typeof shownAxes)[number], string>> = {
   actions: 'Promises',
 };
 
-/** The axes in the order of the form, with their headings; the first three stand open. */
+/** The axes in the order of the form, with their headings. */
 export const facetTitles: readonly (readonly [FilterAxis, string])[] = shownAxes.map((axis) => [
   axis,
   titles[axis],
 ]);
 
-const openAtFirst = 3;
+/** Groups that stand open until the reader shuts them. */
+export const openAtFirst: readonly FilterAxis[] = shownAxes.slice(0, 3);
 
-/** A form's content: dates and one group per axis that has values. Boxes are named by axis, their values are ids. */
-export function drawFacets(facets: Facets, filter: Filter, names: AxisNames): readonly Element[] {
+/** What a form of incidents' facets shows. */
+export interface FacetState {
+  readonly facets: Facets;
+  /** Of `facets`, the axes that were counted. */
+  readonly counted: readonly FilterAxis[];
+  readonly filter: Filter;
+  readonly names: AxisNames;
+  /** The axes on which the archive has any value; all where nobody knows. */
+  readonly axes?: readonly FilterAxis[];
+}
+
+/** The form for a filter. */
+export function toFacetForm({ facets, counted, filter, names, axes }: FacetState): FacetForm {
+  const groups = facetTitles
+    .filter(([axis]) => axes === undefined || axes.includes(axis))
+    .map(([axis, title]) => ({
+      axis,
+      title,
+      chosen: filter.values[axis] ?? [],
+      values: counted.includes(axis)
+        ? facets[axis].map((one) => ({ ...one, name: facetName(axis, one.value, names) }))
+        : undefined,
+    }));
+  return { legend: 'Dates', from: filter.from, to: filter.to, groups };
+}
+
+/** The form as a tree. Boxes are named by axis, their values are ids; a group that is shut holds what is chosen, unseen. */
+export function drawFacetForm(
+  { legend, from, to, groups }: FacetForm,
+  isOpen: (group: FacetGroup) => boolean,
+): readonly Element[] {
   return [
-    h('fieldset', [
-      h('legend', 'Dates'),
-      dateInput('from', 'From', filter.from),
-      dateInput('to', 'To', filter.to),
-    ]),
-    ...facetTitles
-      .filter(([axis]) => facets[axis].length > 0)
-      .map(([axis, title], place) =>
-        drawAxis(axis, title, { facets, filter, names, open: place < openAtFirst }),
-      ),
+    h('fieldset', [h('legend', legend), dateInput('from', 'From', from), dateInput('to', 'To', to)]),
+    ...groups.map((group) =>
+      h('details', { open: isOpen(group), dataAxis: group.axis }, [
+        h('summary', group.title),
+        ...(isOpen(group) && group.values !== undefined
+          ? [drawBoxes(group, group.values)]
+          : drawUnseen(group)),
+      ]),
+    ),
   ];
 }
 
@@ -65,30 +118,25 @@ const plainNames: Readonly<Record<string, string>> = {
   sev4: 'SEV4',
 };
 
-interface AxisOptions {
-  readonly facets: Facets;
-  readonly filter: Filter;
-  readonly names: AxisNames;
-  readonly open: boolean;
+function drawBoxes({ axis, chosen }: FacetGroup, values: NonNullable<FacetGroup['values']>): Element {
+  if (values.length === 0) return h('p', { class: 'absent' }, 'None left');
+  const ticked = new Set(chosen);
+  return h(
+    'ul',
+    values.map(({ value, name, count }) =>
+      h('li', [
+        h('label', [
+          h('input', { type: 'checkbox', name: axis, value, checked: ticked.has(value) }),
+          h('span', { class: 'facet-name' }, name),
+          h('span', { class: 'number' }, count.toLocaleString('en')),
+        ]),
+      ]),
+    ),
+  );
 }
 
-function drawAxis(axis: FilterAxis, title: string, { facets, filter, names, open }: AxisOptions): Element {
-  const chosen = new Set(filter.values[axis] ?? []);
-  return h('details', { open: open || chosen.size > 0 }, [
-    h('summary', title),
-    h(
-      'ul',
-      facets[axis].map(({ value, count }) =>
-        h('li', [
-          h('label', [
-            h('input', { type: 'checkbox', name: axis, value, checked: chosen.has(value) }),
-            h('span', { class: 'facet-name' }, facetName(axis, value, names)),
-            h('span', { class: 'number' }, String(count)),
-          ]),
-        ]),
-      ),
-    ),
-  ]);
+function drawUnseen({ axis, chosen }: FacetGroup): readonly Element[] {
+  return chosen.map((value) => h('input', { type: 'hidden', name: axis, value }));
 }
 
 function dateInput(name: string, title: string, value: string | undefined): Element {

@@ -8,6 +8,7 @@ import type {
 } from '../../analyse/promises-register.ts';
 import { h } from '../../charts/svg.ts';
 import type { Urls } from '../urls.ts';
+import type { FacetForm } from './facet-form.ts';
 
 /** A table named `label`, a row an action item, in the order given. */
 export function drawPromises(
@@ -74,45 +75,16 @@ const titles: readonly (readonly [PromiseAxis, string])[] = [
   ['component', 'Component'],
   ['organization', 'Organisation'],
 ];
-const openAtFirst = 3;
+/** Groups that stand open until the reader shuts them. */
+export const openAtFirst: readonly PromiseAxis[] = ['state', 'age', 'type'];
 
-/** A form's content: dates of the incident, then one group of boxes per axis with more than one answer. */
-export function drawPromiseFacets(
+/** The form that filters the register: dates of the incident, then one group per axis with more than one answer. */
+export function toPromiseForm(
   facets: ReturnType<typeof filterPromises>['facets'],
-  filter: PromiseFilter,
-): readonly Element[] {
-  return [
-    h('fieldset', [
-      h('legend', 'Incident'),
-      drawDay('from', 'From', filter.from),
-      drawDay('to', 'To', filter.to),
-    ]),
-    ...titles
-      .filter(([axis]) => facets[axis].length > 1 || filter.values[axis] !== undefined)
-      .map(([axis, title], place) => {
-        const chosen = filter.values[axis] ?? [];
-        return h('details', { open: place < openAtFirst || chosen.length > 0 }, [
-          h('summary', title),
-          h(
-            'ul',
-            facets[axis].map(({ value, name, count }) =>
-              h('li', [
-                h('label', [
-                  h('input', { type: 'checkbox', name: axis, value, checked: chosen.includes(value) }),
-                  h('span', { class: 'facet-name' }, name),
-                  h('span', { class: 'number' }, count.toLocaleString('en')),
-                ]),
-              ]),
-            ),
-          ),
-        ]);
-      }),
-  ];
-}
-
-function drawDay(name: string, title: string, value: string | undefined): Element {
-  return h('label', [
-    h('span', { class: 'facet-name' }, title),
-    h('input', { type: 'date', name, value: value ?? '' }),
-  ]);
+  { from, to, values }: PromiseFilter,
+): FacetForm {
+  const groups = titles
+    .filter(([axis]) => facets[axis].length > 1 || values[axis] !== undefined)
+    .map(([axis, title]) => ({ axis, title, chosen: values[axis] ?? [], values: facets[axis] }));
+  return { legend: 'Incident', from, to, groups };
 }

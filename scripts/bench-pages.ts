@@ -1,0 +1,188 @@
+// How long pages of large archives keep a reader waiting, in Chromium: npm run bench:pages [-- SIZE…]
+//
+// Trends: from the click on a facet to the frame that shows the charts in view, and to the one after the last chart was
+// drawn. Search: the tasks of the page's main thread while questions are typed, one key every 150 ms.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CDPSession } from 'playwright-core';
+import { launchBrowser } from '../tests/browser/browser.ts';
+import { serveCounting } from './counting-server.ts';
+import { measureCommand } from './measure-command.ts';
+import { synthesise, writeFiles } from './synthesise.ts';
+
+type Browser = Awaited<ReturnType<typeof launchBrowser>>;
+type Page = Awaited<ReturnType<Browser['newPage']>>;
+
+/** Milliseconds after a click. */
+interface Redrawn {
+  readonly inView: number;
+  readonly all: number;
+}
+
+/** A task that takes longer than this (milliseconds) can make a reader's frame late. */
+const frame = 16;
+const typed = ['redis connection timeout', 'component:re', 'certificate expired', 'failover replication lag'];
+const command = fileURLToPath(new URL('../src/cli/hindsight.mjs', import.meta.url));
+
+const sizes = (process.argv.length > 2 ? process.argv.slice(2) : ['100', '1000', '10000']).map(Number);
+if (sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  const browser = await launchBrowser();
+  const rows = [
+    [
+      'incidents',
+      'charts in view p50 / max',
+      'all charts p50 / max',
+      'longest task',
+      'its CPU',
+      `over ${frame} ms`,
+    ],
+  ];
+  for (const size of sizes) rows.push(await measure(browser, size));
+  await browser.close();
+  console.log(rows.map((row) => `| ${row.join(' | ')} |`).join('\n'));
+} else {
+  console.error('Usage: npm run bench:pages [-- SIZE…], sizes being whole numbers of incidents');
+  process.exitCode = 2;
+}
+
+async function measure(browser: Browser, incidents: number): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'hindsight-bench-pages-'));
+  const [content, out] = [join(folder, 'content'), join(folder, 'site')];
+  try {
+    writeFiles(synthesise(incidents, 1), content);
+    console.error(`Building ${incidents.toLocaleString('en')} incidents …`);
+    await measureCommand(process.execPath, [command, 'build', '--quiet', '--content', content, '--out', out]);
+    const server = await serveCounting(out);
+    const redrawn = await onPage(browser, `${server.url}trends/`, filterTrends);
+    const tasks = await onPage(browser, `${server.url}search/`, typeQuestions);
+    await server.close();
+    const longest = tasks.reduce((most, task) => (task.wall > most.wall ? task : most));
+    return [
+      incidents.toLocaleString('en'),
+      summarise(redrawn.map(({ inView }) => inView)),
+      summarise(redrawn.map(({ all }) => all)),
+      `${longest.wall.toFixed(1)} ms`,
+      `${longest.cpu.toFixed(1)} ms`,
+      `${tasks.filter(({ cpu }) => cpu > frame).length} of ${tasks.length}`,
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function onPage<Result>(
+  browser: Browser,
+  url: string,
+  measureIt: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const result = await measureIt(page);
+  await context.close();
+  return result;
+}
+
+/** Ticks the most frequent values of each open group, and takes them away again. */
+async function filterTrends(page: Page): Promise<readonly Redrawn[]> {
+  await page.locator('[data-facets] input[type=checkbox]').first().waitFor();
+  return page.evaluate(async () => {
+    const charts = document.querySelector('[data-charts]');
+    const nextFrame = (): Promise<unknown> =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => {
+          // What is sent in a frame arrives after it was painted.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          port2.postMessage(undefined);
+        }),
+      );
+    const listBoxes = (): readonly (readonly [string, string])[] =>
+      [...document.querySelectorAll('[data-facets] ul')].flatMap((list) =>
+        [...list.querySelectorAll('input')].slice(0, 3).map(({ name, value }) => [name, value] as const),
+      );
+    const click = async ([name, value]: readonly [string, string]): Promise<Redrawn> => {
+      const started = performance.now();
+      document.querySelector<HTMLElement>(`[data-facets] input[name="${name}"][value="${value}"]`)?.click();
+      await nextFrame();
+      const inView = performance.now() - started;
+      while (charts?.ariaBusy === 'true') await new Promise((resolve) => setTimeout(resolve, 1));
+      await nextFrame();
+      return { inView, all: performance.now() - started };
+    };
+    const redrawn: Redrawn[] = [];
+    for (const box of listBoxes()) {
+      for (let time = 0; time < 2; time += 1) {
+        redrawn.push(await click(box));
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    }
+    return redrawn;
+  });
+}
+
+interface Task {
+  /** Milliseconds. */
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+async function typeQuestions(page: Page): Promise<readonly Task[]> {
+  const field = page.locator('#search-query');
+  await field.focus();
+  await page.waitForTimeout(500);
+  const session = await page.context().newCDPSession(page);
+  const events = await traceTasks(session, async () => {
+    for (const question of typed) {
+      await field.fill('');
+      await field.pressSequentially(question, { delay: 150 });
+      await page.waitForTimeout(800);
+    }
+  });
+  return events;
+}
+
+/** The tasks of the page's main thread meanwhile. */
+async function traceTasks(session: CDPSession, work: () => Promise<void>): Promise<readonly Task[]> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }: { readonly value: readonly object[] }) => {
+    for (const event of value) if (isTraceEvent(event)) events.push(event);
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    categories: 'devtools.timeline,toplevel',
+  });
+  await work();
+  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  await session.send('Tracing.end');
+  await complete;
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}:${tid}`;
+  // Only the thread of the page works out styles.
+  const main = events.find(({ name }) => name === 'UpdateLayoutTree');
+  return events
+    .filter(
+      (event) => main !== undefined && threadOf(event) === threadOf(main) && /RunTask$/.test(event.name),
+    )
+    .map(({ dur = 0, tdur = dur }) => ({ wall: dur / 1000, cpu: tdur / 1000 }));
+}
+
+/** Times in microseconds. */
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+function isTraceEvent(event: object): event is TraceEvent {
+  return 'name' in event && 'pid' in event && 'tid' in event;
+}
+
+function summarise(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return `${Math.round(middle)} / ${Math.round(sorted.at(-1) ?? 0)} ms`;
+}
