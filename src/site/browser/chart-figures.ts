@@ -19,8 +19,8 @@ export interface ChartFigures {
 
 /** Drawings as built look right from this share of their width to this. */
 const builtFits = [0.9, 1.1] as const;
-/** Milliseconds of drawing after which the browser gets a turn. */
-const turn = 12;
+/** Charts that are drawn before the browser gets a turn. */
+const inTurn = 3;
 
 /** Takes over the figures below `place`; they are drawn anew when its width changes. */
 export function followFigures(place: HTMLElement): ChartFigures {
@@ -75,11 +75,7 @@ function drawInTurns(place: HTMLElement, draw: (chart: TrendChart) => void): () 
   const others = trendCharts.filter((chart) => !inView.includes(chart));
   keepInPlace(inView[0], () => inView.forEach(draw));
   const drawOthers = (): void => {
-    const started = performance.now();
-    keepInPlace(inView[0], () => {
-      do others.splice(0, 1).forEach(draw);
-      while (others.length > 0 && performance.now() - started < turn);
-    });
+    keepInPlace(inView[0], () => others.splice(0, inTurn).forEach(draw));
     place.ariaBusy = others.length === 0 ? null : 'true';
     if (others.length > 0) timer = setTimeout(drawOthers);
   };

@@ -64,7 +64,11 @@ function replaceParts(form: HTMLFormElement, parts: readonly Node[]): void {
   const focused = form.contains(document.activeElement) ? document.activeElement : null;
   const scrolled = new Map([...form.querySelectorAll('ul')].map((list) => [axisOf(list), list.scrollTop]));
   form.replaceChildren(...parts);
-  for (const list of form.querySelectorAll('ul')) list.scrollTop = scrolled.get(axisOf(list)) ?? 0;
+  for (const list of form.querySelectorAll('ul')) {
+    const top = scrolled.get(axisOf(list)) ?? 0;
+    // Setting it takes a layout of the whole page, even to where it is.
+    if (top > 0) list.scrollTop = top;
+  }
   if (focused === null) return;
   [...form.querySelectorAll<HTMLElement>('input, summary')]
     .find((element) => nameOf(element) === nameOf(focused))
