@@ -55,8 +55,8 @@ export interface IndexFiles {
 /** Characters of JSON up to which everything travels in one file: about 150 kB with Brotli, some 200 incidents. */
 const oneFile = 500_000;
 
-/** Characters of JSON in a part: 8 kB with Brotli. One term alone may have more. */
-const onePart = 30_000;
+/** Characters of JSON in a part: 5 kB with Brotli. One term alone may have more. */
+const onePart = 20_000;
 
 /** The index as one text, the same for the same documents. `version` names the content it was built from. */
 export function buildIndex(documents: Iterable<SearchDocument>, aliases: Aliases, version: string): string {

@@ -31,6 +31,8 @@ export interface SearchClient {
   readonly ask: (question: Question) => void;
   /** Asks for the facets of the latest question again, on these axes. */
   readonly count: (axes: readonly FilterAxis[]) => void;
+  /** Asks where the words stand in these incidents of the latest answer. */
+  readonly locate: (incidents: readonly string[]) => void;
   /** Fetches the index without a question, for a reader who is about to ask. */
   readonly prepare: () => void;
   /** Leaves the latest question unanswered. */
@@ -65,6 +67,7 @@ export function createSearchClient(listener: SearchListener): SearchClient {
       latest = { ...latest, facets };
       tell({ kind: 'count', number, question: latest });
     },
+    locate: (incidents) => tell({ kind: 'locate', number, incidents }),
     prepare: () => tell({ kind: 'load', sources: readSources() }),
     forget: () => {
       clearTimeout(waiting);

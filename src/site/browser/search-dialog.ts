@@ -87,13 +87,14 @@ function connect(parts: Parts): SearchClient {
     retry.hidden = true;
     status.textContent = sentence;
   };
-  return createSearchClient({
+  const client = createSearchClient({
     onLoading: (received, of) => wait(progressOf(received, of)),
     onWaiting: () => wait('Searching …'),
     onFailure: (reason) => showFailure(parts, reason),
     onAnswer: (answer, question) => {
       rows = [...answer.rows, ...answer.nearly];
       showAnswer(parts, answer, question);
+      client.locate(rows.map(({ record }) => record.id));
     },
     onCompletion: (completion) => showCompletion(parts, completion),
     onPlace: (place) => {
@@ -102,6 +103,7 @@ function connect(parts: Parts): SearchClient {
       if (found !== undefined && option instanceof HTMLAnchorElement) fillIn(option, found, place);
     },
   });
+  return client;
 }
 
 function showFailure({ status, retry, announce }: Parts, reason: FailureReason): void {

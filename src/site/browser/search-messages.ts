@@ -38,9 +38,11 @@ export type ToWorker =
   | { readonly kind: 'load'; readonly sources: SearchSources }
   | { readonly kind: 'ask'; readonly number: number; readonly question: Question }
   /** The facets alone, of a question that was answered. */
-  | { readonly kind: 'count'; readonly number: number; readonly question: Question };
+  | { readonly kind: 'count'; readonly number: number; readonly question: Question }
+  /** Where the words stand in these incidents of the answer: their texts are a download each. */
+  | { readonly kind: 'locate'; readonly number: number; readonly incidents: readonly string[] };
 
-/** One result; what has to be fetched for it follows in a `located` message. */
+/** One result; what its text says is told when it is asked for: `locate`. */
 export interface ResultRow {
   readonly record: IncidentRecord;
   readonly title: readonly Segment[];

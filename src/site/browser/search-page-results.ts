@@ -55,8 +55,8 @@ export function createPageResults(
       const known = shown !== undefined && isContinued(shown, question) ? drawn : new Map();
       drawn = view.show(answer, question, known);
       [shown, answered] = [question, answer];
-      const more = (): void => client.ask({ ...question, limit: question.limit + rowsAtOnce });
-      if (answer.atLeast || answer.total > answer.rows.length) view.results.append(button('Show more', more));
+      readWhenSeen(drawn, known);
+      offerMore(view, answer, () => client.ask({ ...question, limit: question.limit + rowsAtOnce }));
       if (known.size > 0) [...drawn.values()][known.size]?.element.querySelector('a')?.focus();
     },
     onCompletion,
@@ -71,6 +71,7 @@ export function createPageResults(
     },
   };
   const client = createSearchClient(listener);
+  const readWhenSeen = createReading(client.locate);
   facets.form.addEventListener('change', () => {
     if (answered !== undefined) onFacets(withFacets(answered, facets.form));
   });
@@ -110,6 +111,22 @@ function askOrClear(question: Question, client: SearchClient, view: View): void 
   }
   client.forget();
   view.clear();
+}
+
+/** Has the texts of results fetched that come near the window; those that `known` holds were seen to before. */
+function createReading(locate: SearchClient['locate']): (drawn: Drawn, known: Drawn) => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+      near.forEach((hit) => observer.unobserve(hit));
+      if (near.length > 0) locate(near.map((hit) => hit.getAttribute('data-incident') ?? ''));
+    },
+    { rootMargin: '25%' },
+  );
+  return (drawn, known) => {
+    if (known.size === 0) observer.disconnect();
+    for (const [incident, { element }] of drawn) if (!known.has(incident)) observer.observe(element);
+  };
 }
 
 /** True when the same was asked for, and more of it. */
@@ -184,6 +201,10 @@ function createView(parts: PageParts): View {
   };
 }
 
+function offerMore({ results }: View, { atLeast, total, rows }: Answer, more: () => void): void {
+  if (atLeast || total > rows.length) results.append(button('Show more', more));
+}
+
 function showFailure({ say, results }: View, reason: FailureReason, retry: () => void): void {
   const { sentence, way } = failureOf(reason);
   say(sentence);
@@ -207,7 +228,7 @@ function drawHits(results: HTMLElement, answer: Answer, known: Drawn): Drawn {
 }
 
 function drawHit(row: ResultRow): HTMLElement {
-  return make('li', { class: 'hit' }, [
+  return make('li', { class: 'hit', 'data-incident': row.record.id }, [
     make('h2', { class: 'hit-title' }, [
       drawDot(row),
       make('a', { href: addressOf(row) }, withMarks(row.title)),

@@ -10,21 +10,21 @@ import type { FoundHit, SearchedArchive } from './search-matching.ts';
 import type { FromWorker, Question, SearchSources, ToWorker } from './search-messages.ts';
 import { createSearchedRecords } from './search-records.ts';
 
-/**
- * Excerpts and facets wait until the typing pauses: every result's text is a request, and the columns that facets are
- * counted from are the largest download in a large archive.
- */
+/** Excerpts and facets wait until the typing pauses: every result's text is a request, and so is every axis. */
 const pauseBeforeMore = 120;
 
 let sources: SearchSources | undefined;
 let loading: Promise<SearchedArchive> | undefined;
 let latest: { readonly number: number; readonly question: Question } | undefined;
 let asked = 0;
+/** The hits of the answer that was given last. */
+let answered: { readonly number: number; readonly hits: readonly FoundHit[] } = { number: 0, hits: [] };
 const texts = new Map<string, Promise<IncidentText>>();
 
 addEventListener('message', ({ data: message }: MessageEvent<ToWorker>) => {
   if (message.kind === 'load') sources = message.sources;
   else if (message.kind === 'count') return void countAgain(message);
+  else if (message.kind === 'locate') return void locateAll(message);
   else {
     latest = message;
     asked = message.number;
@@ -40,19 +40,18 @@ async function answerLatest(number: number | undefined): Promise<void> {
     loading ??= load(from);
     const archive = await loading;
     if (latest === undefined || latest.number !== number) return;
-    const { question, number: answered } = latest;
+    const { question } = latest;
     const { answer, hits } = await answerQuestion(archive, question);
     // While its files were on their way, the reader may have gone on typing.
-    if (asked !== answered) return;
+    if (asked !== number) return;
     latest = undefined;
-    say({ kind: 'answer', number: answered, answer });
+    answered = { number, hits };
+    say({ kind: 'answer', number, answer });
     await new Promise((resolve) => setTimeout(resolve, pauseBeforeMore));
-    if (asked !== answered) return;
-    void locateAll(from, hits, answered);
+    if (asked !== number) return;
     const completion = await completeQuestion(archive, question);
-    if (completion !== undefined && asked === answered)
-      say({ kind: 'completion', number: answered, completion });
-    if (asked === answered) await count(archive, question, answered);
+    if (completion !== undefined && asked === number) say({ kind: 'completion', number, completion });
+    if (asked === number) await count(archive, question, number);
   } catch (error) {
     // A head that could not be had, or that is of another build than its parts, is asked for again.
     loading = undefined;
@@ -76,10 +75,13 @@ async function countAgain({ question, number }: Extract<ToWorker, { kind: 'count
   }
 }
 
-async function locateAll(from: SearchSources, hits: readonly FoundHit[], number: number): Promise<void> {
-  if (asked !== number) return;
+async function locateAll({ number, incidents }: Extract<ToWorker, { kind: 'locate' }>): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, pauseBeforeMore));
+  const from = sources;
+  if (from === undefined || asked !== number || answered.number !== number) return;
+  const wanted = answered.hits.filter(({ incident }) => incidents.includes(incident));
   await Promise.all(
-    hits.map(async (hit) => {
+    wanted.map(async (hit) => {
       // A text that cannot be had leaves its result without an excerpt.
       const text = await textOf(from, hit.incident).catch(() => undefined);
       if (text !== undefined) say({ kind: 'located', number, place: placeOf(hit, text) });
