@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CDPSession } from 'playwright-core';
 import { launchBrowser } from '../tests/browser/browser.ts';
 import { serveCounting } from './counting-server.ts';
 import { measureCommand } from './measure-command.ts';
@@ -14,6 +13,7 @@ import { synthesise, writeFiles } from './synthesise.ts';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
 type Page = Awaited<ReturnType<Browser['newPage']>>;
+type Session = Awaited<ReturnType<ReturnType<Page['context']>['newCDPSession']>>;
 
 /** Milliseconds after a click. */
 interface Redrawn {
@@ -135,18 +135,17 @@ async function typeQuestions(page: Page): Promise<readonly Task[]> {
   await field.focus();
   await page.waitForTimeout(500);
   const session = await page.context().newCDPSession(page);
-  const events = await traceTasks(session, async () => {
+  return traceTasks(session, async () => {
     for (const question of typed) {
       await field.fill('');
       await field.pressSequentially(question, { delay: 150 });
       await page.waitForTimeout(800);
     }
   });
-  return events;
 }
 
 /** The tasks of the page's main thread meanwhile. */
-async function traceTasks(session: CDPSession, work: () => Promise<void>): Promise<readonly Task[]> {
+async function traceTasks(session: Session, work: () => Promise<void>): Promise<readonly Task[]> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }: { readonly value: readonly object[] }) => {
     for (const event of value) if (isTraceEvent(event)) events.push(event);
