@@ -1,6 +1,6 @@
 // A real browser, and pages that notice whatever a reader's console and network would show.
 import chromiumForLinux from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 
 const flags = [
   '--no-sandbox',
@@ -18,6 +18,15 @@ export async function launchBrowser(): Promise<Browser> {
     return chromium.launch({ executablePath: await chromiumForLinux.executablePath(), args: flags });
   }
   return chromium.launch({ channel: 'chrome', args: flags });
+}
+
+/** Pastes a text into a field, as the clipboard would. */
+export async function paste(field: Locator, text: string): Promise<void> {
+  await field.evaluate((one, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    one.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
 }
 
 /** Opens a group of facets where it is shut: until then its boxes are not there. */

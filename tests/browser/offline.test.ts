@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, visit } from './browser.ts';
+import { launchBrowser, paste, visit } from './browser.ts';
 import { serveFolder } from './static-server.ts';
 
 const { folder } = inject('nestedSite');
@@ -32,6 +32,9 @@ describe('An archive that is kept on the device', () => {
     expect(await page.locator('h1').textContent()).toContain('Services disturbed');
     await page.goto(`${server.url}search/?q=redis+oom`);
     await page.locator('[data-search-results] a').first().waitFor();
+    await page.goto(`${server.url}search/`);
+    await paste(page.locator('#search-query'), '12:01 redis OOM\n12:02 connection refused 10.2.3.4:6379');
+    await page.locator('.hit .search-line-matched').first().waitFor();
     await page.goto(`${server.url}trends/?cause=config-error`);
     await page.locator('svg').first().waitFor();
     const missing = await page.goto(`${server.url}incidents/nobody-wrote-this/`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, visit, type Visit } from './browser.ts';
+import { launchBrowser, paste, visit, type Visit } from './browser.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hindsight portable '));
@@ -42,6 +42,15 @@ describe('A portable site, opened from a disk', () => {
       await expect
         .poll(() => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0))
         .toBeGreaterThan(0);
+    });
+  });
+
+  test('answers a pasted log, and says which of its lines an incident speaks of', async () => {
+    await reading('index.html', async (page) => {
+      await page.keyboard.press('/');
+      const field = page.locator('[data-search-dialog] input[name=q]');
+      await paste(field, "12:01 ERROR redis: OOM command not allowed\n12:02 used memory > 'maxmemory'");
+      await page.locator('[data-search-dialog] .search-line-matched').first().waitFor();
     });
   });
 

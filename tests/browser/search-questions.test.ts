@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, visit } from './browser.ts';
+import { launchBrowser, paste, visit } from './browser.ts';
 
 const site = inject('site');
 const large = inject('largeSite');
@@ -307,13 +307,4 @@ async function openPage(url: string) {
   const opened = await visit(browser, url);
   await hits(opened.page).first().waitFor();
   return opened;
-}
-
-/** A paste as the browser tells of it; the clipboard itself is not a test's to use. */
-async function paste(field: Locator, text: string): Promise<void> {
-  await field.evaluate((one, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    one.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 }
