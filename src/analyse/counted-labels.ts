@@ -11,6 +11,16 @@ export function countedId(label: Label | undefined): string {
   return label !== undefined && isCounted(label) ? label.id : 'unknown';
 }
 
+/**
+ * Each id once, `unknown` only by itself: beside a cause that is known it says that there may be more of them, not that
+ * none is known.
+ */
+export function knownOrUnknown(ids: readonly string[]): readonly string[] {
+  const all = [...new Set(ids)];
+  const known = all.filter((id) => id !== 'unknown');
+  return known.length > 0 ? known : all;
+}
+
 /** The ids of the components with a role, each once. */
 export function componentsWithRole(
   components: readonly ComponentLabel[],

@@ -227,8 +227,9 @@ function createValueReader(names: AxisNames): ValueReader {
     organization: ({ organization }) => (organization === undefined ? unknown : [organization]),
     severity: ({ severity }) => (severity === undefined ? unknown : [severity]),
     year: ({ date }) => [date.slice(0, date.indexOf('-', 1))],
+    // A topic is a question asked of the labels: an incident that it does not find has none, and nothing is unknown.
     topic: ({ topics }) => topics,
-    service: ({ services }) => services,
+    service: ({ services }) => (services.length === 0 ? unknown : services),
     duration: ({ impactMinutes }) => [durationBand(impactMinutes)],
     delay: ({ detectMinutes }) => [durationBand(detectMinutes)],
     hours: ({ weekHour }) => (weekHour === undefined ? unknown : [bandOfHour(weekHour)]),

@@ -4,7 +4,7 @@ import type { Incident } from '../model/incident.ts';
 import type { ActionStatus, ActionType, Kind, Postmortem, Severity } from '../model/postmortem.ts';
 import { componentLine, type Taxonomy, type TopicClause } from '../model/taxonomy.ts';
 import { formatDate, type Precision } from '../model/time.ts';
-import { componentsWithRole, countedId, isCounted } from './counted-labels.ts';
+import { componentsWithRole, countedId, isCounted, knownOrUnknown } from './counted-labels.ts';
 import { type FactId, listMissingFacts } from './coverage.ts';
 import { findFix } from './fix.ts';
 import { readWeekHour } from './week-hours.ts';
@@ -28,7 +28,7 @@ export interface IncidentRecord {
   readonly datePrecision: Precision;
   readonly kind: Kind;
   readonly severity?: Severity;
-  /** Primary first. Empty: never classified; `unknown`: looked into and not found. */
+  /** Primary first. Empty: never classified; `unknown`, always alone: looked into and not found. */
   readonly causes: readonly string[];
   /** The faulty ones. */
   readonly components: readonly string[];
@@ -126,7 +126,7 @@ function countedLabels({ causes, components, trigger, detection }: Incident): Co
   const counted = causes.filter(isCounted);
   const primaryFirst = [...counted.filter((one) => one.primary), ...counted.filter((one) => !one.primary)];
   return {
-    causes: [...new Set(primaryFirst.map(({ id }) => id))],
+    causes: knownOrUnknown(primaryFirst.map(({ id }) => id)),
     components: componentsWithRole(components, 'faulty'),
     affected: componentsWithRole(components, 'affected'),
     trigger: countedId(trigger),

@@ -121,7 +121,7 @@ export function choicesOf(axis: FilterAxis, { names, facets }: QueryVocabulary):
     actions: ['open', 'done', 'declined', 'unknown', 'none'].map((id) => ({ id, name: id })),
   };
   const list = named[axis] ?? facets[axis].map(({ value }) => ({ id: value, name: value }));
-  const mayBeUnknown = !['topic', 'year', 'service', 'missing', 'kind', 'promise', 'actions'].includes(axis);
+  const mayBeUnknown = !['topic', 'year', 'missing', 'kind', 'promise', 'actions'].includes(axis);
   const hasUnknown = list.some(({ id }) => id === 'unknown');
   return mayBeUnknown && !hasUnknown ? [...list, { id: 'unknown', name: 'unknown' }] : list;
 }

@@ -77,6 +77,17 @@ describe('toRecord(incident, taxonomy, zone)', () => {
   });
 
   test.each([
+    ['beside a known cause unknown says that there may be more', ['unknown', 'human-error'], ['human-error']],
+    ['by itself it stays', ['unknown'], ['unknown']],
+    ['no cause at all is none', [], []],
+  ])('causes: %s', (_title, causes, counted) => {
+    const incident = anIncident({ causes });
+    expect(recordOf(incident).causes).toEqual(counted);
+    // Coverage goes by the same rule as what counts.
+    expect(recordOf(incident).missing.includes('cause')).toBe(!counted.some((id) => id !== 'unknown'));
+  });
+
+  test.each([
     ['a component and what lies below it', { faulty: ['redis'] }, ['stores']],
     ['an affected one counts', { affected: ['redis'] }, ['stores']],
     [

@@ -47,7 +47,7 @@ export async function followFilter(redraw: Redraw): Promise<void> {
     };
     const groups = followGroups(form, openAtFirst, () => drawFacets(page, currentFilter()));
     const every = countFacets(file.records, noFilter, file.names, shownAxes);
-    const axes = shownAxes.filter((axis) => every[axis].length > 0);
+    const axes = shownAxes.filter((axis) => every[axis].some(({ value }) => value !== 'unknown'));
     const page: FilteredPage = { groups, axes, status, chosen: chosen ?? undefined, file, redraw, choose };
     form.addEventListener('change', () => choose(withUnshown(parseFilter(readForm(form)))));
     chosen?.addEventListener('click', (event) => followPicked(event, location.pathname, choose));
@@ -77,7 +77,7 @@ export function currentFilter(): Filter {
 
 interface FilteredPage {
   readonly groups: FacetGroups;
-  /** Those on which the archive has any value. */
+  /** Those on which the archive knows any value. */
   readonly axes: readonly FilterAxis[];
   readonly status: HTMLElement;
   /** Where the filter is written out, on pages that do so. */

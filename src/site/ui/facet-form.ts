@@ -64,14 +64,14 @@ export interface FacetState {
   readonly counted: readonly FilterAxis[];
   readonly filter: Filter;
   readonly names: AxisNames;
-  /** The axes on which the archive has any value; all where nobody knows. */
+  /** The axes on which there is something to choose, beside those of the filter; all where nobody knows. */
   readonly axes?: readonly FilterAxis[];
 }
 
 /** The form for a filter. */
 export function toFacetForm({ facets, counted, filter, names, axes }: FacetState): FacetForm {
   const groups = facetTitles
-    .filter(([axis]) => axes === undefined || axes.includes(axis))
+    .filter(([axis]) => axes === undefined || axes.includes(axis) || filter.values[axis] !== undefined)
     .map(([axis, title]) => ({
       axis,
       title,
