@@ -18,6 +18,10 @@ describe('poissonInterval(rate)', () => {
     [4, 1, 8],
     [6, 2, 11],
     [10, 4, 17],
+    // Sums of the distribution to 80 digits in Python 3.11 (decimal).
+    [0.1, 0, 1],
+    [400, 361, 440],
+    [10_000, 9804, 10_196],
   ])('a steady rate of %d gives %d to %d in 95 of 100 periods', (rate, low, high) => {
     expect(poissonInterval(rate)).toEqual({ low, high });
   });
@@ -50,6 +54,12 @@ describe('wilsonInterval(successes, trials)', () => {
     [15, 148, 0.0624, 0.1605],
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
+    // The formula to 40 digits in Python 3.11 (decimal).
+    [0, 1, 0, 0.7935],
+    [1, 1, 0.2065, 1],
+    [1, 2, 0.0945, 0.9055],
+    [6, 6, 0.6097, 1],
+    [5, 10_000, 0.0002, 0.0012],
   ])('%d of %d is %d to %d, as published', (successes, trials, low, high) => {
     const interval = wilsonInterval(successes, trials);
     expect(interval?.low).toBeCloseTo(low, 4);
@@ -85,6 +95,11 @@ describe('medianInterval(values)', () => {
     [30, 10, 21],
     [50, 18, 33],
     [100, 40, 61],
+    // Sums of binomial coefficients in whole numbers in Python 3.11 (math.comb).
+    [7, 1, 7],
+    [999, 469, 531],
+    [1000, 469, 532],
+    [10_000, 4902, 5099],
   ])('of %d values it runs from number %d to number %d, as published', (count, low, high) => {
     expect(medianInterval(upTo(count))).toEqual({ median: (count + 1) / 2, low, high });
   });
@@ -115,6 +130,15 @@ describe('poissonInterval(rate, looks)', () => {
   test('five ranges looked at together are each a 99 % one', () => {
     expect(poissonInterval(4, 5)).toEqual({ low: 0, high: 10 });
   });
+
+  // To 80 digits in Python 3.11 (decimal).
+  test.each([
+    [0, 20, 0, 0],
+    [0.1, 20, 0, 2],
+    [400, 20, 341, 462],
+  ])('a rate of %d, one of %d looks: %d to %d', (rate, looks, low, high) => {
+    expect(poissonInterval(rate, looks)).toEqual({ low, high });
+  });
 });
 
 describe('shareInterval(total, share, looks)', () => {
@@ -127,6 +151,17 @@ describe('shareInterval(total, share, looks)', () => {
     [20, 0.5, 1, [6, 14]],
     [40, 0.25, 10, [3, 18]],
     [30, 31 / 92, 5, [4, 17]],
+    // Exact fractions in Python 3.11 (fractions, math.comb).
+    [0, 0.5, 1, [0, 0]],
+    [1, 0.5, 1, [0, 1]],
+    [7, 0.5, 1, [1, 6]],
+    [8, 0.5, 1, [1, 7]],
+    [400, 1 / 365, 1, [0, 4]],
+    [10_000, 0.5, 1, [4902, 5098]],
+    [10_000, 45 / 91, 20, [4794, 5096]],
+    // The whole time, and none of it.
+    [8, 1, 1, [8, 8]],
+    [1, 0, 1, [0, 0]],
   ])('%d incidents, share %d, %d looks: %o', (total, share, looks, [low, high]) => {
     expect(shareInterval(total, share, looks)).toEqual({ low, high });
   });

@@ -106,7 +106,7 @@ describe('Filters of the trends', () => {
     await drawn(page);
     const table = page.locator('#quarters .chart-table');
     await table.locator('summary').click();
-    expect(await table.locator('tbody tr').count()).toBeGreaterThan(1);
+    await expect.poll(() => table.locator('tbody tr').count()).toBeGreaterThan(1);
     await page.locator('.chip').click();
     await drawn(page);
     expect(await table.evaluate((details) => details.hasAttribute('open'))).toBe(true);
