@@ -28,7 +28,7 @@ export interface DetectionFacts {
 
 const unknown = 'unknown';
 /** Methods by which the world told the team. */
-const fromOutside: readonly string[] = ['customer-report', 'third-party-report'];
+export const fromOutside: readonly string[] = ['customer-report', 'third-party-report'];
 
 /** Incidents by detection method; shares are of those with a known method, since an unstated one could be any. */
 export function countDetections(

@@ -43,7 +43,7 @@ export interface Grouping {
   readonly span: 'impact' | 'delay';
 }
 
-/** A median of fewer is not shown: its interval would be the whole range. */
+/** Medians of fewer are not put side by side: their intervals are the whole range. */
 export const fewestForComparison = 8;
 
 /** Spans of impact by severity; incidents without one last. */

@@ -82,6 +82,9 @@ export interface PromiseFilter {
   /** First and last day of the incident, `YYYY-MM-DD`. */
   readonly from?: string;
   readonly to?: string;
+  /** First and last day of the due date; what has none is out. */
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
   readonly values: { readonly [axis in PromiseAxis]?: readonly string[] };
 }
 
@@ -124,15 +127,19 @@ export function parsePromiseFilter(params: URLSearchParams): PromiseFilter {
   return {
     from: day('from'),
     to: day('to'),
+    dueFrom: day('due-from'),
+    dueTo: day('due-to'),
     values: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
   };
 }
 
 /** The filter as URL parameters, the same for equal filters. */
-export function formatPromiseFilter({ from, to, values }: PromiseFilter): URLSearchParams {
+export function formatPromiseFilter({ from, to, dueFrom, dueTo, values }: PromiseFilter): URLSearchParams {
   const params = new URLSearchParams();
   if (from !== undefined) params.append('from', from);
   if (to !== undefined) params.append('to', to);
+  if (dueFrom !== undefined) params.append('due-from', dueFrom);
+  if (dueTo !== undefined) params.append('due-to', dueTo);
   for (const axis of promiseAxes)
     for (const value of [...(values[axis] ?? [])].sort(compareText)) params.append(axis, value);
   return params;
@@ -183,8 +190,13 @@ function valuesIn(params: URLSearchParams, axis: PromiseAxis): readonly string[]
   return [...new Set(params.getAll(axis).filter((value) => value !== ''))].sort(compareText);
 }
 
-function isWithin({ since }: PromiseRecord, { from, to }: PromiseFilter): boolean {
-  return (from === undefined || since >= from) && (to === undefined || since <= to);
+function isWithin({ since, due }: PromiseRecord, { from, to, dueFrom, dueTo }: PromiseFilter): boolean {
+  return (
+    (from === undefined || since >= from) &&
+    (to === undefined || since <= to) &&
+    (dueFrom === undefined || (due !== undefined && due >= dueFrom)) &&
+    (dueTo === undefined || (due !== undefined && due <= dueTo))
+  );
 }
 
 function createReader(names: AxisNames): (row: PromiseRecord, axis: PromiseAxis) => readonly string[] {

@@ -11,6 +11,8 @@ export interface QuarterCount extends CalendarPeriod {
   readonly complete: boolean;
   /** Set only for complete quarters outside the band. */
   readonly outside?: 'above' | 'below';
+  /** Outside even the range that all complete quarters together keep to in 95 of 100 cases (Bonferroni). */
+  readonly rareAmongAll?: boolean;
   readonly filter: Filter;
 }
 
@@ -72,7 +74,7 @@ export function countByQuarter(records: readonly IncidentRecord[], options: Quar
   return { period, n: main.length, early: early.length, ...judge(counts, period) };
 }
 
-type Counted = Omit<QuarterCount, 'outside'>;
+type Counted = Omit<QuarterCount, 'outside' | 'rareAmongAll'>;
 
 function countPeriods(
   records: readonly IncidentRecord[],
@@ -107,11 +109,17 @@ function judge(
   if (withheld !== undefined) return { rows: counts, withheld };
   const rate = n / complete.length;
   const band = poissonInterval(rate);
+  const wide = poissonInterval(rate, complete.length);
   const rows = counts.map((row) => {
-    if (!row.complete || (row.count >= band.low && row.count <= band.high)) return row;
-    return { ...row, outside: row.count > band.high ? ('above' as const) : ('below' as const) };
+    if (!row.complete || isIn(band, row.count)) return row;
+    const outside = row.count > band.high ? ('above' as const) : ('below' as const);
+    return { ...row, outside, rareAmongAll: !isIn(wide, row.count) };
   });
   return { rows, rate, band };
+}
+
+function isIn({ low, high }: Interval, count: number): boolean {
+  return count >= low && count <= high;
 }
 
 function tooFew(count: number, needed: number, things: string): string | undefined {

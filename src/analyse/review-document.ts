@@ -1,13 +1,21 @@
 // A review as a document: headings, lines, lists and tables that name incidents and ask for lists of them. A page draws
 // it and Markdown writes it, so that both say the same.
-import type { Filter } from './filter.ts';
+import { type Filter, formatFilter } from './filter.ts';
+import { formatPromiseFilter, type PromiseFilter } from './promises-register.ts';
 import type { IncidentRecord } from './records.ts';
 
-/** A run of words, an incident by its id, or words that lead to the incidents a filter leaves. */
+/** What words can lead to: incidents, action items or charts that a filter leaves, or a list of patterns. */
+export type Target =
+  | { readonly incidents: Filter }
+  | { readonly promises: PromiseFilter }
+  | { readonly charts: Filter }
+  | { readonly patterns: 'chains' | 'luck' | 'surprise' };
+
+/** A run of words, an incident by its id, or words that lead somewhere. */
 export type Inline =
   | string
   | { readonly incident: string }
-  | { readonly text: string; readonly filter: Filter }
+  | { readonly text: string; readonly target: Target }
   | { readonly strong: string };
 
 export type Line = readonly Inline[];
@@ -43,6 +51,23 @@ export interface ReviewDocument {
     readonly title: string;
     readonly blocks: readonly Block[];
   }[];
+}
+
+/** The addresses that a review leads to. */
+export interface ReviewAddresses {
+  readonly incident: (id: string) => string;
+  readonly incidents: (filter?: URLSearchParams) => string;
+  readonly actions: (filter?: URLSearchParams) => string;
+  readonly trends: (filter?: URLSearchParams) => string;
+  readonly patterns: (list?: 'chains' | 'luck' | 'surprise') => string;
+}
+
+/** Where a link leads. */
+export function addressOf(target: Target, addresses: ReviewAddresses): string {
+  if ('incidents' in target) return addresses.incidents(formatFilter(target.incidents));
+  if ('promises' in target) return addresses.actions(formatPromiseFilter(target.promises));
+  if ('charts' in target) return addresses.trends(formatFilter(target.charts));
+  return addresses.patterns(target.patterns);
 }
 
 /** `1 incident`, `1,204 incidents`. */

@@ -1,16 +1,20 @@
 // A review as Markdown: what the command line writes, and what a meeting copies into its notes.
 import { formatMinutes } from '../model/time.ts';
-import { type Filter, nameFilterValue } from './filter.ts';
+import { nameFilterValue } from './filter.ts';
 import type { IncidentRecord } from './records.ts';
-import type { Block, Inline, Line, ReviewDocument } from './review-document.ts';
+import {
+  addressOf,
+  type Block,
+  type Inline,
+  type Line,
+  type ReviewAddresses,
+  type ReviewDocument,
+} from './review-document.ts';
 import type { ReviewSources } from './review.ts';
 
 export interface MarkdownOptions {
   /** Whole addresses of the site's pages; without them incidents are named by their ids, and numbers lead nowhere. */
-  readonly addresses?: {
-    readonly incident: (id: string) => string;
-    readonly incidents: (filter: Filter) => string;
-  };
+  readonly addresses?: ReviewAddresses;
 }
 
 type Writer = (line: Line) => string;
@@ -25,7 +29,7 @@ export function writeMarkdown(
   const writeInline = (part: Inline): string => {
     if (typeof part === 'string') return escapeMarkdown(part);
     if ('strong' in part) return `**${escapeMarkdown(part.strong)}**`;
-    if ('filter' in part) return writeLink(part.text, addresses?.incidents(part.filter));
+    if ('target' in part) return writeLink(part.text, addresses && addressOf(part.target, addresses));
     const name = titles.get(part.incident) ?? part.incident;
     return addresses === undefined
       ? `${escapeMarkdown(name)} (\`${part.incident}\`)`

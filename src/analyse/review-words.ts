@@ -2,6 +2,7 @@
 import { formatDate, formatMinutes } from '../model/time.ts';
 import { type ChainLink, describeGap } from './chains.ts';
 import { nameFilterValue } from './filter.ts';
+import { fewestForComparison } from './grouped-durations.ts';
 import { formatCounts, type PromiseCounts } from './promises.ts';
 import type { PromiseRecord } from './promises-register.ts';
 import type { Review, ReviewSources, SpanFacts } from './review.ts';
@@ -15,6 +16,7 @@ import {
   joinLines,
   type Line,
   type ReviewDocument,
+  type Target,
 } from './review-document.ts';
 import type { MedianEstimate } from './statistics.ts';
 
@@ -48,7 +50,9 @@ function summarise(review: Review, { asOf, zone }: ReviewSources): Line {
   const [all] = differences ?? [];
   const today = formatDate(asOf, zone);
   const compared =
-    all === undefined ? '' : `, ${all.before.toLocaleString('en')} in ${before.name}: ${judge(all)}`;
+    all === undefined
+      ? ''
+      : `, ${all.before.toLocaleString('en')} in ${before.name}: ${judgements[all.verdict]}`;
   return [
     `${period.from} to ${period.to}: ${count(incidents.length, 'incident')} written up${compared}. `,
     ...(complete ? [] : [`The period is not over on ${today}. `]),
@@ -63,13 +67,12 @@ const judgements: Readonly<Record<RateComparison['verdict'], string>> = {
   'too few': 'too few to tell a change from chance',
 };
 
-function judge({ verdict }: RateComparison): string {
-  return judgements[verdict];
-}
-
 function listIncidents({ incidents, period: { from, to } }: Review): readonly Block[] {
   if (incidents.length === 0) return [say('Nobody wrote up an incident.')];
-  const all = { text: `all ${count(incidents.length, 'incident')}`, filter: { from, to, values: {} } };
+  const all = {
+    text: `all ${count(incidents.length, 'incident')}`,
+    target: { incidents: { from, to, values: {} } },
+  };
   return [
     {
       kind: 'incidents',
@@ -100,7 +103,7 @@ function listCameBack({ cameBack }: Review): readonly Block[] {
   }));
   return [
     say('Shared labels do not make two incidents the same; their stories say what really came back.'),
-    toList(entries, most.links),
+    toList(entries, most.links, { patterns: 'chains' }),
   ];
 }
 
@@ -151,18 +154,20 @@ function tabulateDifferences(
     label: RateComparison['label'],
   ): Inline => {
     const values = label.axis === 'all' ? {} : { [label.axis]: [label.id] };
-    return number === 0 ? '0' : { text: number.toLocaleString('en'), filter: { from, to, values } };
+    return number === 0
+      ? '0'
+      : { text: number.toLocaleString('en'), target: { incidents: { from, to, values } } };
   };
   const rows = told.map((row): readonly Line[] => [
     [nameCounted(row.label, names)],
     [countIn(row.now, period, row.label)],
     [countIn(row.before, before, row.label)],
     [`${row.range?.low} to ${row.range?.high}`],
-    [row.verdict === 'within' ? judge(row) : { strong: judge(row) }],
+    [row.verdict === 'within' ? judgements[row.verdict] : { strong: judgements[row.verdict] }],
   ]);
   return {
     kind: 'table',
-    columns: ['Incidents with', period.name, before.name, 'Chance would leave', 'Verdict'],
+    columns: ['Incidents with', period.name, before.name, 'By chance alone', 'Verdict'],
     rows,
   };
 }
@@ -170,7 +175,7 @@ function tabulateDifferences(
 function listDetections({ detections, period: { from, to } }: Review, { names }: ReviewSources) {
   const rows = detections.map(({ id, count: number }): readonly Line[] => [
     [id === 'unknown' ? 'Not stated' : nameFilterValue('detection', id, names)],
-    [{ text: number.toLocaleString('en'), filter: { from, to, values: { detection: [id] } } }],
+    [{ text: number.toLocaleString('en'), target: { incidents: { from, to, values: { detection: [id] } } } }],
   ]);
   return [{ kind: 'table', columns: ['First sign', 'Incidents'], rows } as const];
 }
@@ -181,8 +186,8 @@ function describeSpans({ spans, phases, before }: Review): readonly Block[] {
     [span.values.length.toLocaleString('en')],
     [span.unknown.toLocaleString('en')],
     [rangeOf(span)],
-    [formatMedian(span.median)],
-    [formatMedian(span.medianBefore)],
+    [formatMedian(span.median, span.values.length)],
+    [formatMedian(span.medianBefore, span.knownBefore)],
   ]);
   const { count: unnoticed } = phases.mostlyUnnoticed;
   return [
@@ -192,13 +197,13 @@ function describeSpans({ spans, phases, before }: Review): readonly Block[] {
       rows,
     },
     say(
-      'Medians come with a 95 % interval and need six known spans. Where two intervals overlap, no difference is known; there is no mean, since the longest incident would decide it.',
+      `Medians come with a 95 % interval and are withheld under ${fewestForComparison} known spans. Where two intervals overlap, no difference can be told; there is no mean, since the longest incident would decide it.`,
     ),
     ...(phases.rows.length === 0
       ? []
       : [
           say(
-            `In ${unnoticed} of ${count(phases.rows.length, 'incident')} with known phases more of the harm passed before anybody noticed than after.`,
+            `Phases are known for ${count(phases.rows.length, 'incident')}; in ${unnoticed === 0 ? 'none' : unnoticed} of them more of the harm passed before anybody noticed than after.`,
           ),
         ]),
   ];
@@ -210,13 +215,17 @@ function rangeOf({ values }: SpanFacts): string {
   return low === high ? formatMinutes(low) : `${formatMinutes(low)} to ${formatMinutes(high)}`;
 }
 
-function formatMedian(estimate: MedianEstimate | undefined): string {
-  if (estimate === undefined) return '–';
+function formatMedian(estimate: MedianEstimate | undefined, known: number): string {
+  if (estimate === undefined) return known === 0 ? '–' : `withheld: ${known} known`;
   const { median, low, high } = estimate;
   return `${formatMinutes(median)} (${formatMinutes(low)} to ${formatMinutes(high)})`;
 }
 
-function describePromises({ promises: { made, due, completed }, complete }: Review): readonly Block[] {
+function describePromises({
+  period: { from, to },
+  promises: { made, due, completed },
+  complete,
+}: Review): readonly Block[] {
   const open = made.filter(({ status }) => status === 'open');
   const of = (rows: readonly PromiseRecord[]): string =>
     rows.length === 0 ? 'none' : `${rows.length.toLocaleString('en')} (${formatCounts(countStates(rows))})`;
@@ -229,13 +238,15 @@ function describePromises({ promises: { made, due, completed }, complete }: Revi
       ? []
       : [
           say(complete ? 'Due in the period:' : 'Due in the period, over or not:'),
-          toList(due.map(toDueEntry), most.promises),
+          toList(due.map(toDueEntry), most.promises, { promises: { dueFrom: from, dueTo: to, values: {} } }),
         ]),
     ...(open.length === 0
       ? []
       : [
           say('Still open of what was promised after the period’s incidents:'),
-          toList(groupByIncident(open), most.promises),
+          toList(groupByIncident(open), most.promises, {
+            promises: { from, to, values: { state: ['open'] } },
+          }),
         ]),
   ];
 }
@@ -260,7 +271,12 @@ function describeCoverage({ coverage, period: { from, to } }: Review): readonly 
     [`${known.toLocaleString('en')} of ${total.toLocaleString('en')}`],
     known === total
       ? ['–']
-      : [{ text: (total - known).toLocaleString('en'), filter: { from, to, values: { missing: [id] } } }],
+      : [
+          {
+            text: (total - known).toLocaleString('en'),
+            target: { incidents: { from, to, values: { missing: [id] } } },
+          },
+        ],
   ]);
   return [
     say('What no postmortem states cannot be in the figures above.'),
@@ -270,12 +286,13 @@ function describeCoverage({ coverage, period: { from, to } }: Review): readonly 
 
 function listQuestions({ questions }: Review): readonly Block[] {
   if (questions.length === 0) return [say('The facts raise none.')];
-  const entries = questions.map(({ line, incidents }): Entry => {
+  const entries = questions.map(({ line, incidents, all }): Entry => {
     const others = incidents.filter((id) => !incidentsIn(line).includes(id));
     if (others.length === 0) return { line, notes: [] };
     const named = others.slice(0, most.named).map((incident) => [{ incident }]);
     const rest = others.length - most.named;
-    return { line, notes: [joinLines([...named, ...(rest > 0 ? [[`${rest} more`]] : [])], ' · ')] };
+    const more: Inline = all === undefined ? `${rest} more` : { text: `${rest} more`, target: all };
+    return { line, notes: [joinLines([...named, ...(rest > 0 ? [[more]] : [])], ' · ')] };
   });
   return [{ kind: 'list', ordered: true, entries }];
 }
@@ -284,13 +301,20 @@ function say(text: string): Block {
   return { kind: 'text', line: [text] };
 }
 
-function toList(entries: readonly Entry[], longest: number): Block {
+/** What is too long ends with how many are left out, and where all of them are. */
+function toList(entries: readonly Entry[], longest: number, all: Target): Block {
   const rest = entries.length - longest;
   return {
     kind: 'list',
     ordered: false,
     entries: entries.slice(0, longest),
-    more: rest > 0 ? [`and ${rest.toLocaleString('en')} more`] : undefined,
+    more:
+      rest > 0
+        ? [
+            `and ${rest.toLocaleString('en')} more: `,
+            { text: 'patterns' in all ? 'all chains' : 'the register', target: all },
+          ]
+        : undefined,
   };
 }
 

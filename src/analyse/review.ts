@@ -3,6 +3,7 @@ import type { Archive } from '../model/archive.ts';
 import { formatDate, type Instant } from '../model/time.ts';
 import { type ChainLink, findChains, groupLinks } from './chains.ts';
 import { factIds, factNames, type CoverageRow } from './coverage.ts';
+import { fewestForComparison } from './grouped-durations.ts';
 import { type PhaseFacts, summarisePhases } from './incident-phases.ts';
 import { type Ledger, listLuck } from './luck.ts';
 import { type PromiseRecord, toRegister } from './promises-register.ts';
@@ -46,9 +47,10 @@ export interface SpanFacts {
   readonly name: string;
   readonly values: readonly number[];
   readonly unknown: number;
-  /** Absent under six values, as is that of the period before. */
+  /** Absent under `fewestForComparison` values, as is that of the period before: the two stand side by side. */
   readonly median?: MedianEstimate;
   readonly medianBefore?: MedianEstimate;
+  readonly knownBefore: number;
 }
 
 export interface Review {
@@ -148,13 +150,28 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
   return { ...facts, questions: askQuestions(facts, sources) };
 }
 
-/** Every quarter and every year with an incident, newest first, a year before its quarters. */
-export function listReviewPeriods(records: readonly IncidentRecord[]): readonly CalendarReview[] {
-  const group = (kind: 'year' | 'quarter') =>
-    [...new Set(records.map(({ date }) => periodIndex(date, kind)))].map((index) => {
+/** How far back quarters without an incident have a review: it still has promises due, and a quarter before it. */
+const emptyYears = 10;
+
+/**
+ * Every quarter and every year with an incident, and those without one from `begins` to `today` of the last ten years;
+ * newest first, a year before its quarters. Days are `YYYY-MM-DD`.
+ */
+export function listReviewPeriods(
+  records: readonly IncidentRecord[],
+  { begins, today }: { readonly begins?: string; readonly today: string },
+): readonly CalendarReview[] {
+  const group = (kind: 'year' | 'quarter') => {
+    const last = periodIndex(today, kind);
+    const longest = emptyYears * (kind === 'year' ? 1 : 4);
+    const first = begins === undefined ? Infinity : Math.max(periodIndex(begins, kind), last - longest);
+    const recent = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+    const own = records.map(({ date }) => periodIndex(date, kind));
+    return [...new Set([...recent, ...own])].map((index) => {
       const { name, from, to } = periodAt(index, kind);
       return { id: name.toLowerCase().replace(' ', '-'), kind, name, from, to };
     });
+  };
   return [...group('year'), ...group('quarter')].sort((a, b) =>
     a.to === b.to ? (a.kind === 'year' ? -1 : 1) : a.to < b.to ? 1 : -1,
   );
@@ -212,13 +229,16 @@ function measureSpans(
   return spanReaders.map(([name, read]) => {
     const valuesOf = (records: readonly IncidentRecord[]): readonly number[] =>
       records.flatMap((record) => read(record) ?? []).sort((a, b) => a - b);
-    const values = valuesOf(incidents);
+    const [values, before] = [valuesOf(incidents), valuesOf(earlier)];
+    const medianOf = (known: readonly number[]): MedianEstimate | undefined =>
+      known.length < fewestForComparison ? undefined : medianInterval(known);
     return {
       name,
       values,
       unknown: incidents.length - values.length,
-      median: medianInterval(values),
-      medianBefore: medianInterval(valuesOf(earlier)),
+      median: medianOf(values),
+      medianBefore: medianOf(before),
+      knownBefore: before.length,
     };
   });
 }

@@ -66,10 +66,20 @@ export function describeQuarterCounts(facts: QuarterFacts): string {
   const base = `A steady ${formatRate(rate)} per ${period} would give ${bandText(facts)} in 95 of 100 ${period}s.`;
   if (outside.length === 0)
     return `${base} All ${complete.length} complete ${period}s lie within chance: nothing here says that incidents became more or fewer.`;
-  const named = outside.slice(-4).map(({ name, count }) => `${name} (${formatCount(count)})`);
-  const more = outside.length > named.length ? ` and ${outside.length - named.length} more` : '';
-  const expected = `chance alone puts up to ${formatRate(complete.length * 0.05)} of ${complete.length} there`;
-  return `${base} ${outside.length} of ${complete.length} complete ${period}s ${outside.length === 1 ? 'lies' : 'lie'} outside, ${expected}: ${named.join(', ')}${more}. A rise can be better reporting.`;
+  const rare = outside.filter((row) => row.rareAmongAll === true);
+  const judged =
+    rare.length === 0
+      ? `none is far enough out to be rare among ${complete.length}`
+      : `${listNewest(rare)} would be rare even among ${complete.length}`;
+  const above = outside.some((row) => row.outside === 'above') ? ' A rise can be better reporting.' : '';
+  return `${base} Of ${complete.length} complete ${period}s ${outside.length} ${outside.length === 1 ? 'lies' : 'lie'} outside: ${listNewest(outside)}. Chance alone puts up to one in twenty there; ${judged}.${above}`;
+}
+
+/** The newest four with their counts, and how many more. */
+function listNewest(rows: readonly QuarterCount[]): string {
+  const named = rows.slice(-4).map(({ name, count }) => `${name} (${formatCount(count)})`);
+  const more = rows.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function notesOf(facts: QuarterFacts): readonly string[] {

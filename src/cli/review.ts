@@ -1,12 +1,11 @@
 // hindsight review: the packet for a retrospective about any span of days, as Markdown.
 import { hasErrors } from '../model/diagnostic.ts';
-import { formatFilter } from '../analyse/filter.ts';
 import { gatherReviewSources, namePeriod, reviewPeriod } from '../analyse/review.ts';
-import { type MarkdownOptions, writeMarkdown } from '../analyse/review-markdown.ts';
+import { writeMarkdown } from '../analyse/review-markdown.ts';
 import { describeReview } from '../analyse/review-words.ts';
 import { shownPath, writeNewFile } from '../files.ts';
 import type { ArchiveSettings } from '../model/archive.ts';
-import { createUrls } from '../site/urls.ts';
+import { createWholeUrls } from '../site/urls.ts';
 import { openArchive, showDiagnostics, WrongUse } from './archive-folder.ts';
 import type { ExitCode } from './hindsight.ts';
 
@@ -30,7 +29,7 @@ export async function review(options: ReviewOptions): Promise<ExitCode> {
   }
   const sources = gatherReviewSources(archive);
   const document = describeReview(reviewPeriod(namePeriod(from, to), sources), sources);
-  const text = writeMarkdown(document, sources, { addresses: findAddresses(archive.settings) });
+  const text = writeMarkdown(document, sources, { addresses: createWholeUrls(archive.settings) });
   if (out === undefined) process.stdout.write(text);
   else writeOnce(out, text);
   return 0;
@@ -49,14 +48,4 @@ function writeOnce(path: string, text: string): void {
     );
   }
   console.log(shownPath(path));
-}
-
-/** Where the site's pages are, if the settings say so. */
-function findAddresses({ site, base }: ArchiveSettings): MarkdownOptions['addresses'] {
-  if (site === undefined) return undefined;
-  const urls = createUrls(base);
-  return {
-    incident: (id) => site + urls.incident(id),
-    incidents: (filter) => site + urls.incidents(formatFilter(filter)),
-  };
 }

@@ -1,7 +1,7 @@
 // What does not add up, over the archive: each contradiction with the lines it rests on, as they stand on the pages.
 import type { Incident } from '../model/incident.ts';
 import { archive, recordOf, urls } from './archive.ts';
-import { bodyOptions } from './incident-facts.ts';
+import { anchorOfFrontMatter, bodyOptions } from './incident-facts.ts';
 import { type RenderedBody, renderBody } from './markdown.ts';
 import type { LineLink } from './ui/line-links.ts';
 
@@ -35,7 +35,7 @@ export function listContradictions(): ContradictionList {
 
 /** The place on an incident's page that shows a line of its file. */
 export function linkLine(incident: Incident, line: number, anchorOf: RenderedBody['anchorOf']): LineLink {
-  return { line, href: urls.incident(incident.id, anchorOf(line) ?? 'times-title') };
+  return { line, href: urls.incident(incident.id, anchorOf(line) ?? anchorOfFrontMatter(incident, line)) };
 }
 
 function toRows(incident: Incident): readonly ContradictionRow[] {

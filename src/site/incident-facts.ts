@@ -12,8 +12,8 @@ export interface Fact {
   readonly value?: string;
   /** What the fact means or how it was reached, where that is not plain. */
   readonly note?: string;
-  /** The line of the source file it stands on. */
-  readonly line?: number;
+  /** Where links to it lead. */
+  readonly anchor?: string;
 }
 
 /** The spans readers compare incidents by, in the order of an incident's life. */
@@ -36,8 +36,22 @@ export function incidentIds() {
 export function momentsOf(incident: Incident): readonly Fact[] {
   return timeNames.map((name) => {
     const moment = incident.postmortem.times[name];
-    return { name: timeTitles[name], value: moment && fullMoment(moment), line: moment?.line };
+    return {
+      name: timeTitles[name],
+      value: moment && fullMoment(moment),
+      anchor: moment && anchorOfTime(name),
+    };
   });
+}
+
+/** The place beside the body that shows what a line of front matter says: one of the times, else all of them. */
+export function anchorOfFrontMatter({ postmortem }: Incident, line: number): string {
+  const name = timeNames.find((one) => postmortem.times[one]?.line === line);
+  return name === undefined ? 'times-title' : anchorOfTime(name);
+}
+
+function anchorOfTime(name: TimeName): string {
+  return `time-${name}`;
 }
 
 /** Lines that evidence and contradictions point at. */

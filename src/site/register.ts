@@ -17,18 +17,19 @@ const dueRows = register.filter(({ status, due }) => status === 'open' && due !=
 /** False when nothing that is open has a due date: a calendar must not be empty. */
 export const hasCalendar: boolean = dueRows.length > 0;
 
-/** `401 action items from 133 incidents: 250 open, … 3 of the 12 open ones with a due date were overdue on 2026-01-01.` */
+/** `401 action items of 116 of 133 incidents: 250 open, … 3 of the 12 open ones with a due date were overdue on 2026-01-01.` */
 export function summariseRegister(): string {
   const named = { open: 'open', unknown: 'of unknown state', done: 'done', declined: 'declined' } as const;
   const counts = (['open', 'unknown', 'done', 'declined'] as const)
     .map((state) => [register.filter(({ status }) => status === state).length, named[state]] as const)
     .map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
+  const promising = new Set(register.map(({ incident }) => incident));
   const overdue = register.filter((row) => row.overdue).length;
   const late = hasCalendar
     ? `${overdue === 0 ? 'None' : overdue.toLocaleString('en')} of the ${plural(dueRows.length, 'open one')} with a due date ${overdue === 1 ? 'was' : 'were'} overdue on ${isoDay(archive.asOf)}.`
     : 'No open one has a due date, so none is known to be overdue.';
   return (
-    `${plural(register.length, 'action item')} from ${plural(archive.incidents.length, 'incident')}: ` +
+    `${plural(register.length, 'action item')} of ${promising.size.toLocaleString('en')} of ${plural(archive.incidents.length, 'incident')}: ` +
     `${counts.join(', ')}. ${late}`
   );
 }

@@ -8,13 +8,14 @@ import {
   type ReviewSources,
 } from '../analyse/review.ts';
 import { groupLinks } from '../analyse/chains.ts';
-import { formatFilter } from '../analyse/filter.ts';
 import type { ReviewDocument } from '../analyse/review-document.ts';
 import { writeMarkdown } from '../analyse/review-markdown.ts';
 import { describeReview } from '../analyse/review-words.ts';
-import { archive, chains, names, records, urls } from './archive.ts';
+import { formatDate } from '../model/time.ts';
+import { archive, chains, names, records } from './archive.ts';
 import { ledger } from './patterns.ts';
 import { register } from './register.ts';
+import { createWholeUrls } from './urls.ts';
 
 export interface ReviewPage {
   readonly period: CalendarReview;
@@ -38,7 +39,10 @@ const sources: ReviewSources = {
 };
 
 /** Newest first, a year before its quarters. */
-export const reviewPages: readonly ReviewPage[] = listReviewPeriods(records).map((period, _place, all) => {
+export const reviewPages: readonly ReviewPage[] = listReviewPeriods(records, {
+  begins: sources.begins,
+  today: formatDate(asOf, settings.timezone),
+}).map((period, _place, all) => {
   const same = all.filter(({ kind }) => kind === period.kind);
   const place = same.indexOf(period);
   const review = reviewPeriod(period, sources);
@@ -58,19 +62,10 @@ export const lastReviews: readonly ReviewPage[] = (['quarter', 'year'] as const)
 
 /** The review for people's notes; its links are whole where the site knows its address. */
 export function reviewMarkdown({ document }: ReviewPage): string {
-  const { site } = settings;
-  return writeMarkdown(document, sources, {
-    addresses:
-      site === undefined
-        ? undefined
-        : {
-            incident: (id) => site + urls.incident(id),
-            incidents: (filter) => site + urls.incidents(formatFilter(filter)),
-          },
-  });
+  return writeMarkdown(document, sources, { addresses: createWholeUrls(settings) });
 }
 
-/** Years with their quarters, newest first; `quarters` holds all four, absent where nothing was written up. */
+/** Years with their quarters, newest first; `quarters` holds all four, absent where there is no page. */
 export function listReviewYears(): readonly {
   readonly year: ReviewPage;
   readonly quarters: readonly (ReviewPage | undefined)[];

@@ -1,4 +1,5 @@
 // Every address of the site. No href is written anywhere else, so the site works under any base path.
+import type { ArchiveSettings } from '../model/archive.ts';
 import type { IncidentId } from '../model/postmortem.ts';
 
 /** The kinds of label that have pages: the path's first part. */
@@ -77,6 +78,11 @@ export function createUrls(base: string): Urls {
     feed: () => `${root}feed.xml`,
     file: (path) => root + path,
   };
+}
+
+/** Whole addresses, for what is read elsewhere; undefined where the settings do not say where the site stands. */
+export function createWholeUrls({ site, base }: Pick<ArchiveSettings, 'site' | 'base'>): Urls | undefined {
+  return site === undefined ? undefined : createUrls(site + base);
 }
 
 /** A value's part of the path: ids stay as they are, names of people's choosing lose what a path cannot carry. */

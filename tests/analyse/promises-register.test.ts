@@ -84,7 +84,7 @@ test('toRegister(incidents, options): what ended nobody says when has no age', (
 
 describe('filterPromises(rows, filter, names)', () => {
   const rows = [
-    aRow({ title: 'late', overdue: true, owner: 'ops', days: 400, components: ['redis'] }),
+    aRow({ title: 'late', due: '2022-02-01', overdue: true, owner: 'ops', days: 400, components: ['redis'] }),
     aRow({ title: 'open', type: 'prevent', days: 29, since: '2022-05-01' }),
     aRow({ title: 'done', status: 'done', owner: 'ops', components: ['ci'] }),
   ];
@@ -104,6 +104,9 @@ describe('filterPromises(rows, filter, names)', () => {
     ['age=under-30-d', ['open', 'done']],
     ['from=2022-02-01', ['open']],
     ['to=2022-02-01', ['late', 'done']],
+    ['due-from=2022-02-01&due-to=2022-02-01', ['late']],
+    ['due-from=2022-02-02', []],
+    ['due-to=2022-01-31', []],
     ['from=yesterday&colour=red', ['late', 'open', 'done']],
   ])('%s leaves %j', (query, titles) => {
     expect(leftBy(rows, query)).toEqual(titles);
@@ -138,7 +141,8 @@ describe('filterPromises(rows, filter, names)', () => {
   });
 
   test('a filter written and read again is the same', () => {
-    const query = 'from=2022-01-01&to=2022-12-31&state=open&owner=a&owner=b&age=over-2-y';
+    const query =
+      'from=2022-01-01&to=2022-12-31&due-from=2022-02-01&due-to=2022-03-01&state=open&owner=a&owner=b&age=over-2-y';
     expect(formatPromiseFilter(parse(query)).toString()).toBe(query);
   });
 });

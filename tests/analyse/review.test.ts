@@ -14,6 +14,7 @@ import { builtInTaxonomy } from '../../src/classify/taxonomy.ts';
 import { renderMarkdown } from '../../src/ingest/markdown.ts';
 import { readSettings } from '../../src/ingest/settings.ts';
 import type { Incident } from '../../src/model/incident.ts';
+import { createUrls } from '../../src/site/urls.ts';
 import { aMoment, anIncident, aRecord, aSection, at, builtInNames } from './builders.ts';
 
 const sourcesOf = (incidents: readonly Incident[], asOf = '2021-06-01'): ReviewSources =>
@@ -87,21 +88,25 @@ describe('reviewPeriod(period, sources)', () => {
     expect(review.coverage.find(({ id }) => id === 'cause')).toMatchObject({ known: 1, total: 2 });
   });
 
-  test('a median comes with six values, and so does that of the period before', () => {
+  test('a median comes with eight values, and so does that of the period before', () => {
     const lasting = (day: string, minutes: number): Incident =>
       anIncident({
         id: `${day}-${minutes}`,
         date: aMoment(`${day}T00:00`),
         times: { started: aMoment(`${day}T00:00`), mitigated: aMoment(`${day}T00:${minutes}`) },
       });
-    const minutes = [10, 20, 30, 40, 50, 59];
+    const minutes = [10, 20, 30, 40, 50, 57, 58, 59];
     const before = minutes.slice(1).map((one) => lasting('2020-12-01', one));
     const sources = sourcesOf([...minutes.map((one) => lasting('2021-01-01', one)), ...before]);
     expect(reviewOf('2021-01-01', '2021-03-31', sources).spans[0]).toMatchObject({
-      // Six values: the interval is the whole range (Conover, table A3: r = 1).
-      median: { median: 35, low: 10, high: 59 },
+      // Eight values: the interval is the whole range (Conover, table A3: r = 1).
+      median: { median: 45, low: 10, high: 59 },
       medianBefore: undefined,
+      knownBefore: 7,
     });
+    expect(markdownOf('2021-01-01', '2021-03-31', sources)).toContain(
+      '| Harm, from start to end | 8 | 0 | 10 min to 59 min | 45 min (10 min to 59 min) | withheld: 7 known |',
+    );
   });
 
   test.each([
@@ -215,12 +220,53 @@ describe('the questions of a review', () => {
   test.each([
     ['was still open. Would it have helped', ['first', 'second']],
     ['1 promise due in the period is still open', ['first']],
-    ['Nothing was promised after 1 incident.', ['third']],
+    ['No action item is written down for 1 incident.', ['third']],
     ['In 1 of 1 incident with known phases', ['second']],
     ['A colleague was still awake.', ['second']],
     ['The cause of 1 incident is not stated', ['third']],
   ])('“%s” names the incidents that raise it', (words, incidents) => {
     expect(about(words)?.incidents).toEqual(incidents);
+  });
+
+  test('an incident that came back asks once, about those before it of which most can be done', () => {
+    const again = (id: string, date: string, status?: 'open' | 'done') =>
+      anIncident({
+        ...redis,
+        id,
+        related: id === 'd' ? ['a', 'b'].map((one) => ({ id: one, line: 3 })) : [],
+        date: aMoment(date),
+        actions: status === undefined ? [] : [{ ...promise, title: id, status, completed: aMoment(date) }],
+      });
+    const sources = sourcesOf([
+      again('a', '2020-01-01', 'open'),
+      again('b', '2020-06-01', 'done'),
+      again('c', '2020-09-01', 'open'),
+      again('d', '2021-02-01'),
+    ]);
+    const asked = reviewOf('2021-01-01', '2021-03-31', sources).questions.filter(({ line }) =>
+      line.includes(' came '),
+    );
+    expect(asked.map(({ incidents }) => incidents)).toEqual([['a', 'c', 'd']]);
+  });
+
+  test('those that are not named are linked, with the action items and the lists that hold them', () => {
+    const sources = sourcesOf(
+      Array.from({ length: 45 }, (_, place) =>
+        anIncident({
+          ...redis,
+          id: `n${place}`,
+          date: aMoment('2021-02-01'),
+          actions: [{ ...promise, title: `Promise ${place}`, due: aMoment('2021-03-01') }],
+        }),
+      ),
+    );
+    const document = describeReview(reviewOf('2021-01-01', '2021-03-31', sources), sources);
+    const text = writeMarkdown(document, sources, { addresses: createUrls('/x/') });
+    const register = '/x/actions/?from=2021-01-01&to=2021-03-31&state=open';
+    expect(text).toContain(`and 5 more: [the register](${register})`);
+    expect(text).toContain('[the register](/x/actions/?due-from=2021-01-01&due-to=2021-03-31)');
+    expect(text).toContain(`[37 more](${register}&owner=unknown)`);
+    expect(text).not.toMatch(/\d more ?[\n·]/);
   });
 
   test('none is raised without an incident, and each incident is of the archive', () => {
@@ -266,6 +312,7 @@ describe('writeMarkdown(document, sources)', () => {
     );
     const linked = writeMarkdown(document, three, {
       addresses: {
+        ...createUrls('https://x.example/'),
         incident: (id) => `https://x.example/${id}/`,
         incidents: () => 'https://x.example/?a=(b)',
       },
@@ -311,12 +358,21 @@ describe('writeMarkdown(document, sources)', () => {
 describe('listReviewPeriods(records)', () => {
   test('every quarter and year with an incident, newest first, a year before its quarters', () => {
     const records = ['2021-01-05', '2021-12-31', '2019-06-30'].map((date) => aRecord({ date }));
-    expect(listReviewPeriods(records).map(({ id }) => id)).toEqual([
+    expect(listReviewPeriods(records, { today: '2021-12-31' }).map(({ id }) => id)).toEqual([
       '2021',
       '2021-q4',
       '2021-q1',
       '2019',
       '2019-q2',
     ]);
+  });
+
+  test('those without one have a review too, from the first day to the last and ten years back', () => {
+    const idsOf = (begins: string, today: string) =>
+      listReviewPeriods([aRecord({ date: begins })], { begins, today }).map(({ id }) => id);
+    expect(idsOf('2020-11-30', '2021-02-01')).toEqual(['2021', '2021-q1', '2020', '2020-q4']);
+    const years = idsOf('1628-08-10', '2021-02-01').filter((id) => /^\d+$/.test(id));
+    expect(years).toHaveLength(12);
+    expect(years.slice(-2)).toEqual(['2011', '1628']);
   });
 });

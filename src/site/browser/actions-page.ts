@@ -80,7 +80,13 @@ async function loadActions(): Promise<ActionFile> {
 function redraw({ status, list }: RegisterPage, { names, actions }: ActionFile, groups: FacetGroups): void {
   const filter = parsePromiseFilter(new URLSearchParams(location.search));
   const { left, facets } = filterPromises(actions, filter, names);
-  groups.draw(toPromiseForm(facets, filter));
+  groups.draw(
+    toPromiseForm(
+      facets,
+      filter,
+      actions.some(({ due }) => due !== undefined),
+    ),
+  );
   const all = plural(actions.length, 'action item');
   status.textContent = left.length === actions.length ? all : `${left.length.toLocaleString('en')} of ${all}`;
   // Without a filter the page as it was built is right, on whichever of its pages the reader is.

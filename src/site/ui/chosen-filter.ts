@@ -8,8 +8,10 @@ import {
   formatFilter,
   noFilter,
 } from '../../analyse/filter.ts';
+import { factNames } from '../../analyse/coverage.ts';
 import type { AxisNames } from '../../analyse/records.ts';
 import { h } from '../../charts/svg.ts';
+import { formatMinutes } from '../../model/time.ts';
 import { facetName, facetTitles } from './facet-form.ts';
 
 export interface ChosenState {
@@ -63,11 +65,23 @@ export function describeUnknown({ filter, facets }: Pick<ChosenState, 'filter' |
 }
 
 function listParts({ filter, names }: ChosenState): readonly ChosenPart[] {
-  const { from, to, values } = filter;
+  const { from, to, atLeast, below, has = [], values } = filter;
   const dates =
     from === undefined ? `to ${to ?? ''}` : to === undefined ? `from ${from}` : `${from} to ${to}`;
   return [
-    ...(from === undefined && to === undefined ? [] : [{ text: dates, without: { values } }]),
+    ...(from === undefined && to === undefined
+      ? []
+      : [{ text: dates, without: { ...filter, from: undefined, to: undefined } }]),
+    ...(atLeast === undefined
+      ? []
+      : [{ text: `Impact: at least ${formatMinutes(atLeast)}`, without: { ...filter, atLeast: undefined } }]),
+    ...(below === undefined
+      ? []
+      : [{ text: `Impact: under ${formatMinutes(below)}`, without: { ...filter, below: undefined } }]),
+    ...has.map((id) => ({
+      text: `Stated: ${factNames[id]}`,
+      without: { ...filter, has: has.filter((other) => other !== id) },
+    })),
     ...filterAxes.flatMap((axis) => {
       const asked = values[axis] ?? [];
       return asked.map((value) => ({

@@ -24,13 +24,20 @@ export interface FacetGroup {
   }[];
 }
 
-/** A form's content. */
-export interface FacetForm {
+/** Two fields for the first and the last day. */
+export interface DateRange {
   /** What the dates are of. */
   readonly legend: string;
+  /** What goes before `from` and `to` in the fields' names. */
+  readonly prefix: string;
   /** `YYYY-MM-DD`. */
   readonly from?: string;
   readonly to?: string;
+}
+
+/** A form's content. */
+export interface FacetForm {
+  readonly dates: readonly DateRange[];
   readonly groups: readonly FacetGroup[];
 }
 
@@ -80,16 +87,22 @@ export function toFacetForm({ facets, counted, filter, names, axes }: FacetState
         ? facets[axis].map((one) => ({ ...one, name: facetName(axis, one.value, names) }))
         : undefined,
     }));
-  return { legend: 'Dates', from: filter.from, to: filter.to, groups };
+  return { dates: [{ legend: 'Dates', prefix: '', from: filter.from, to: filter.to }], groups };
 }
 
 /** The form as a tree. Boxes are named by axis, their values are ids; a group that is shut holds what is chosen, unseen. */
 export function drawFacetForm(
-  { legend, from, to, groups }: FacetForm,
+  { dates, groups }: FacetForm,
   isOpen: (group: FacetGroup) => boolean,
 ): readonly Element[] {
   return [
-    h('fieldset', [h('legend', legend), dateInput('from', 'From', from), dateInput('to', 'To', to)]),
+    ...dates.map(({ legend, prefix, from, to }) =>
+      h('fieldset', [
+        h('legend', legend),
+        dateInput(`${prefix}from`, 'From', from),
+        dateInput(`${prefix}to`, 'To', to),
+      ]),
+    ),
     ...groups.map((group) =>
       h('details', { open: isOpen(group), dataAxis: group.axis }, [
         h('summary', group.title),

@@ -78,13 +78,16 @@ const titles: readonly (readonly [PromiseAxis, string])[] = [
 /** Groups that stand open until the reader shuts them. */
 export const openAtFirst: readonly PromiseAxis[] = ['state', 'age', 'type'];
 
-/** The form that filters the register: dates of the incident, then one group per axis with more than one answer. */
+/** The form that filters the register: dates, where there are any to choose, then one group per axis with more than one answer. */
 export function toPromiseForm(
   facets: ReturnType<typeof filterPromises>['facets'],
-  { from, to, values }: PromiseFilter,
+  { from, to, dueFrom, dueTo, values }: PromiseFilter,
+  hasDueDates: boolean,
 ): FacetForm {
   const groups = titles
     .filter(([axis]) => facets[axis].length > 1 || values[axis] !== undefined)
     .map(([axis, title]) => ({ axis, title, chosen: values[axis] ?? [], values: facets[axis] }));
-  return { legend: 'Incident', from, to, groups };
+  const incident = { legend: 'Incident', prefix: '', from, to };
+  const due = { legend: 'Due', prefix: 'due-', from: dueFrom, to: dueTo };
+  return { dates: hasDueDates ? [incident, due] : [incident], groups };
 }

@@ -1,15 +1,19 @@
 // A review's document as a tree: what Markdown says, with dots, links and tables.
 import type { Element, ElementContent } from 'hast';
-import { formatFilter } from '../../analyse/filter.ts';
 import type { AxisNames } from '../../analyse/records.ts';
-import type { Block, Inline, Line } from '../../analyse/review-document.ts';
+import {
+  addressOf,
+  type Block,
+  type Inline,
+  type Line,
+  type ReviewAddresses,
+} from '../../analyse/review-document.ts';
 import { h } from '../../charts/svg.ts';
-import type { Urls } from '../urls.ts';
 import { listIncidents } from './incident-rows.ts';
 import { markCode } from './promise-rows.ts';
 
 export interface ReviewOptions {
-  readonly urls: Pick<Urls, 'incident' | 'incidents'>;
+  readonly urls: ReviewAddresses;
   readonly names: AxisNames;
   readonly titleOf: (id: string) => string;
 }
@@ -46,7 +50,7 @@ function drawLine(line: Line, options: ReviewOptions): ElementContent[] {
 function drawInline(part: Inline, { urls, titleOf }: ReviewOptions): ElementContent[] {
   if (typeof part === 'string') return markCode(part);
   if ('strong' in part) return [h('strong', part.strong)];
-  if ('filter' in part) return [h('a', { href: urls.incidents(formatFilter(part.filter)) }, part.text)];
+  if ('target' in part) return [h('a', { href: addressOf(part.target, urls) }, part.text)];
   return [h('a', { href: urls.incident(part.incident) }, titleOf(part.incident))];
 }
 
