@@ -42,11 +42,14 @@ export function combineCauses(
     .map(({ causes }) => causes.filter((id) => id !== 'unknown'))
     .filter((causes) => causes.length > 0)
     .map((causes) => [...causes].sort((a, b) => (places.get(a) ?? 99) - (places.get(b) ?? 99)));
-  const singles = countSubsets(sets, 1);
-  const counts = [2, largest].map((size) => countSubsets(sets, size));
+  // Thousands of incidents have a few hundred sets of causes between them.
+  const alike = Map.groupBy(sets, (set) => set.join(' '));
+  const singles = countSubsets(alike, 1);
+  const counts = [2, largest].map((size) => countSubsets(alike, size));
   const frequent = counts.flatMap((own) => [...own].filter(([, count]) => count >= fewestTogether));
   const looks = counts.reduce((total, { size }) => total + size, 0);
-  const closed = frequent.filter(([key, count]) => !isWithinLarger(key, count, frequent));
+  const asFrequent = Map.groupBy(frequent, ([, count]) => count);
+  const closed = frequent.filter(([key, count]) => !isWithinLarger(key, asFrequent.get(count) ?? []));
   return {
     n: records.length,
     known: sets.length,
@@ -68,13 +71,16 @@ export function combineCauses(
   };
 }
 
-/** How many sets hold each subset of that size; keys are ids parted by blanks. */
-function countSubsets(sets: readonly (readonly string[])[], size: number): ReadonlyMap<string, number> {
+/** How many sets hold each subset of that size; keys are ids parted by blanks, also those of sets that are alike. */
+function countSubsets(
+  alike: ReadonlyMap<string, readonly (readonly string[])[]>,
+  size: number,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const set of sets) {
-    for (const subset of listSubsets(set, size)) {
+  for (const same of alike.values()) {
+    for (const subset of listSubsets(same[0] ?? [], size)) {
       const key = subset.join(' ');
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      counts.set(key, (counts.get(key) ?? 0) + same.length);
     }
   }
   return counts;
@@ -87,10 +93,10 @@ function listSubsets(set: readonly string[], size: number): readonly (readonly s
   );
 }
 
-function isWithinLarger(key: string, count: number, all: readonly (readonly [string, number])[]): boolean {
+function isWithinLarger(key: string, asFrequent: readonly (readonly [string, number])[]): boolean {
   const ids = key.split(' ');
-  return all.some(([other, others]) => {
+  return asFrequent.some(([other]) => {
     const larger = other.split(' ');
-    return larger.length > ids.length && others === count && ids.every((id) => larger.includes(id));
+    return larger.length > ids.length && ids.every((id) => larger.includes(id));
   });
 }

@@ -281,9 +281,12 @@ export const trendCharts: readonly TrendChart[] = [
     id: 'coverage',
     title: 'How far may these charts be trusted?',
     summarise: (records, { asOf, filter }) => {
+      const tabulated = countKnownFacts(records, { asOf, filter, mostQuarters });
       const countFor = (most: number): CoverageFacts =>
-        countKnownFacts(records, { asOf, filter, mostQuarters: most });
-      return { countFor, tabulated: countFor(mostQuarters) };
+        tabulated.periods.length <= most
+          ? tabulated
+          : countKnownFacts(records, { asOf, filter, mostQuarters: most });
+      return { countFor, tabulated };
     },
     draw: ({ countFor }, options) =>
       drawCoverageMatrix(countFor(Math.min(mostQuarters, countColumnsThatFit(options.width))), options),

@@ -71,11 +71,18 @@ function drawInTurns(place: HTMLElement, draw: (chart: TrendChart) => void): () 
     const box = document.getElementById(id)?.getBoundingClientRect();
     return box !== undefined && box.bottom > 0 && box.top < innerHeight;
   };
+  const first = trendCharts.findIndex(isInView);
   const inView = trendCharts.filter(isInView);
-  const others = trendCharts.filter((chart) => !inView.includes(chart));
+  const above = trendCharts.slice(0, Math.max(0, first));
+  const below = trendCharts.filter((chart) => !inView.includes(chart) && !above.includes(chart));
   keepInPlace(inView[0], () => inView.forEach(draw));
+  const others = [...below, ...above];
   const drawOthers = (): void => {
-    keepInPlace(inView[0], () => others.splice(0, inTurn).forEach(draw));
+    const turn = others.splice(0, inTurn);
+    const drawTurn = (): void => turn.forEach(draw);
+    // Where things are is known only after a layout, which what is below never moves.
+    if (turn.some((chart) => above.includes(chart))) keepInPlace(inView[0], drawTurn);
+    else drawTurn();
     place.ariaBusy = others.length === 0 ? null : 'true';
     if (others.length > 0) timer = setTimeout(drawOthers);
   };

@@ -12,6 +12,7 @@ const reading = document.querySelector<HTMLElement>('[data-reading]');
 if (place !== null) {
   const figures = followFigures(place);
   let last: FilteredView | undefined;
+  let recurrences: ReturnType<typeof readRecurrences> | undefined;
   void followFilter((view) => {
     last = view;
     if (reading !== null) offerReading(reading, view);
@@ -22,7 +23,7 @@ if (place !== null) {
       zone: file.timezone,
       names: file.names,
       links: urls,
-      recurrences: readRecurrences(file.recurrences, file.records),
+      recurrences: (recurrences ??= readRecurrences(file.recurrences, file.records)),
       filter,
     });
   });
