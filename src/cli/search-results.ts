@@ -84,7 +84,7 @@ export function formatResults(found: Results, { colour }: { readonly colour: boo
   const head = headOf(found).split('\n').map(plainText).join('\n');
   const blocks = found.results.map((result, place) => formatResult(result, place + 1, style));
   const firstNearly = found.fellBack ? -1 : found.results.findIndex(({ hasAllWords }) => !hasAllWords);
-  if (firstNearly > 0) blocks.splice(firstNearly, 0, 'Not all of these words, but some:');
+  if (firstNearly >= 0) blocks.splice(firstNearly, 0, 'Not all of that, but some:');
   const more = found.total - found.results.length;
   const tail =
     more > 0 && found.results.length > 0 ? [`${plural(more, 'more incident')}; --limit N shows them`] : [];

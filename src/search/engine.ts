@@ -1,10 +1,12 @@
-// Questions answered: concepts as queries of MiniSearch, its results as incidents.
+// Questions answered: concepts asked for, results as incidents.
+import { ask, type Asking, type ConceptQuery, relatedWays, toConceptQuery } from './concept-queries.ts';
 import type { TermWeights } from './excerpt.ts';
 import { type IndexHead, readHead } from './index-file.ts';
 import { createIndexParts, type IndexParts } from './index-parts.ts';
-import { fields, weights, wordFields } from './options.ts';
-import { type Concept, type Lexicon, readQuery, type Wanted } from './query.ts';
-import { type Query, type SearchResult, TermIndex } from './term-index.ts';
+import { labelConcept } from './label-words.ts';
+import { weights } from './options.ts';
+import { type Concept, type Lexicon, readQuery } from './query.ts';
+import { type SearchResult, TermIndex } from './term-index.ts';
 
 /** A loaded index; the functions below are all there is to do with it. */
 export interface Engine {
@@ -49,6 +51,10 @@ export interface SearchChoices {
   readonly keep?: (incident: string) => boolean;
   /** Some of the words will do, though there are incidents with all of them. */
   readonly anyWord?: boolean;
+  /** Only what is written counts, no words that say much the same: for logs. */
+  readonly literal?: boolean;
+  /** Labels that are asked for in words as well, each a group of keys of which one will do. */
+  readonly labels?: readonly (readonly string[])[];
   /** What the reader typed, where the query is only the words of it: the suggestion puts that right. */
   readonly typed?: string;
 }
@@ -83,9 +89,9 @@ export function openIndex(head: IndexHead): Engine {
 export function search(
   engine: Engine,
   query: string,
-  { limit, keep = () => true, anyWord = false, typed = query }: SearchChoices,
+  { limit, keep = () => true, typed = query, ...asked }: SearchChoices,
 ): SearchAnswer {
-  const ranking = rank(engine, query, anyWord);
+  const ranking = rank(engine, query, asked);
   if (ranking === undefined) return unanswered;
   const { concepts, results, fellBack } = ranking;
   const kept = results.filter((result) => keep(String(result.id)));
@@ -108,24 +114,60 @@ interface Ranking {
 }
 
 /** Undefined while parts are wanting. */
-function rank(engine: Engine, query: string, anyWord: boolean): Ranking | undefined {
-  const key = `${anyWord ? 'any' : 'all'} ${query}`;
+function rank(
+  engine: Engine,
+  query: string,
+  choices: Pick<SearchChoices, 'anyWord' | 'literal' | 'labels'>,
+): Ranking | undefined {
+  const { anyWord = false, literal = false, labels = [] } = choices;
+  const key = JSON.stringify([query, anyWord, literal, labels]);
   const known = engine.remembered.get(key);
   if (known !== undefined) return known;
-  const read = readQuery(query, engine.lexicon);
-  const terms = read.flatMap((concept) => [concept.term, ...concept.others.flatMap((way) => way.terms)]);
-  for (const term of terms) engine.parts.facts(term);
-  if (engine.parts.isWanting()) return undefined;
-  const asking = { parts: engine.parts, index: engine.filledWith(terms) };
+  const read = [
+    ...readQuery(query, engine.lexicon),
+    ...labels.map((group) => labelConcept(group, engine.lexicon)),
+  ];
+  const asking = askFor(engine, read);
+  if (asking === undefined) return undefined;
   const concepts = read
-    .map((concept) => toQuery(asking, concept))
+    .map((concept) => toConceptQuery(asking, concept))
     .filter(({ known: isKnown, begun }) => isKnown || !begun);
   const all = anyWord ? [] : ask(asking, 'AND', concepts);
   const fellBack = all.length === 0 && concepts.some(({ known: isKnown }) => isKnown);
-  const ranking = { concepts, results: fellBack ? ask(asking, 'OR', concepts) : all, fellBack };
+  const some = fellBack && !literal ? widen(engine, read, concepts) : concepts;
+  if (some === undefined) return undefined;
+  const ranking = { concepts, results: fellBack ? ask(asking, 'OR', some) : all, fellBack };
   engine.remembered.set(key, ranking);
   for (const old of [...engine.remembered.keys()].slice(0, -mostRemembered)) engine.remembered.delete(old);
   return ranking;
+}
+
+/** Everything that the concepts may be met by, in the index; undefined while parts are wanting. */
+function askFor({ parts, filledWith }: Engine, concepts: readonly Concept[]): Asking | undefined {
+  const terms = concepts.flatMap(({ term, others }) => [term, ...others.flatMap((way) => way.terms)]);
+  for (const term of terms) parts.facts(term);
+  return parts.isWanting() ? undefined : { parts, index: filledWith(terms) };
+}
+
+/**
+ * The concepts with words that say much the same. Where incidents have all the words these are not asked for: each
+ * costs a download in a large archive.
+ */
+function widen(
+  engine: Engine,
+  read: readonly Concept[],
+  concepts: readonly ConceptQuery[],
+): readonly ConceptQuery[] | undefined {
+  const related = new Map(read.map((concept) => [concept.written, relatedWays(concept)]));
+  const asking = askFor(
+    engine,
+    read.map((concept) => ({ ...concept, others: related.get(concept.written) ?? [] })),
+  );
+  if (asking === undefined) return undefined;
+  return concepts.map((concept) => ({
+    ...concept,
+    ways: [...concept.ways, ...(related.get(concept.written) ?? [])],
+  }));
 }
 
 const unanswered: SearchAnswer = {
@@ -149,89 +191,6 @@ function createFilling(head: IndexHead, parts: IndexParts): Engine['filledWith']
     }
     return index;
   };
-}
-
-interface ConceptQuery {
-  readonly written: string;
-  readonly begun: boolean;
-  /** True when the archive has it in some form. */
-  readonly known: boolean;
-  readonly query: Query;
-  /** The terms of the word itself, or of its parts. */
-  readonly terms: readonly string[];
-  /** The word as the archive spells it, when only that is known. */
-  readonly spelling: string | undefined;
-}
-
-/** What a search is asked of. */
-interface Asking {
-  readonly parts: IndexParts;
-  readonly index: TermIndex;
-}
-
-function toQuery(asking: Asking, { term, written, begun, others }: Concept): ConceptQuery {
-  const itself: Wanted = { terms: [term], weight: 1 };
-  const isThere = (way: Wanted): boolean => hasWay(asking, way);
-  const sure = [itself, ...others.filter((way) => way.doubtful !== true)].filter(isThere);
-  const ways = sure.length > 0 ? sure : others.filter(isThere);
-  const parts = others.filter((way) => way.weight === weights.parts).flatMap((way) => way.terms);
-  return {
-    written,
-    begun,
-    query: anyOf(ways),
-    known: ways.length > 0,
-    terms: [term, ...parts],
-    spelling: sure.length > 0 ? undefined : ways.find((way) => way.spelling !== undefined)?.spelling,
-  };
-}
-
-/** True when some incident has the concept in this way. */
-function hasWay({ parts, index }: Asking, way: Wanted): boolean {
-  const own = fieldsOf(way).map((field) => fields.indexOf(field));
-  const found = way.terms.every((term) =>
-    own.some((field) => parts.facts(term)?.byField.has(field) === true),
-  );
-  return found && (way.terms.length === 1 || index.search(allOf(way)).length > 0);
-}
-
-function fieldsOf(way: Wanted): readonly (typeof fields)[number][] {
-  return way.field === undefined ? wordFields : [way.field];
-}
-
-/** Ways of one term are one query: a query each would merge all their results once more. */
-function anyOf(ways: readonly Wanted[]): Query {
-  const single = ways.filter((way) => way.terms.length === 1 && way.field === undefined);
-  const byTerm = new Map<string, number>();
-  for (const { terms, weight } of single) {
-    const [term = ''] = terms;
-    byTerm.set(term, Math.max(weight, byTerm.get(term) ?? 0));
-  }
-  const plain: Query = {
-    combineWith: 'OR',
-    queries: [...byTerm.keys()],
-    fields: [...wordFields],
-    boostTerm: (term) => byTerm.get(term) ?? 1,
-  };
-  const rest = ways.filter((way) => !single.includes(way)).map(allOf);
-  return { combineWith: 'OR', queries: byTerm.size === 0 ? rest : [plain, ...rest] };
-}
-
-function allOf(way: Wanted): Query {
-  return {
-    combineWith: 'AND',
-    queries: [...way.terms],
-    fields: [...fieldsOf(way)],
-    boostTerm: () => way.weight,
-  };
-}
-
-function ask(
-  { index }: Asking,
-  combineWith: 'AND' | 'OR',
-  concepts: readonly ConceptQuery[],
-): readonly SearchResult[] {
-  if (concepts.length === 0) return [];
-  return index.search({ combineWith, queries: concepts.map(({ query }) => query) });
 }
 
 function correct(query: string, concepts: readonly ConceptQuery[]): string | undefined {

@@ -1,7 +1,7 @@
 // How MiniSearch is set up, in one place: an index can only be read with the options it was built with.
 
 /** Changes whenever an index built before would be read wrongly: fields, terms, the shape of the file. */
-export const indexFormat = 2;
+export const indexFormat = 3;
 
 /** The fields that words are searched in; `keys` holds ids, which only aliases reach. */
 export const wordFields = [
@@ -31,9 +31,12 @@ export const boosts: Readonly<Record<(typeof wordFields)[number], number>> = {
 export const weights = {
   parts: 0.6,
   prefix: 0.6,
+  /** The last word going on, though it is a word already. */
+  further: 0.3,
   completion: 0.8,
   slip: 0.3,
   alias: 0.35,
+  related: 0.3,
 } as const;
 
 /** Every indexed field; an index file knows them by their place here. */

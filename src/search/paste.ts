@@ -96,7 +96,7 @@ export function searchPaste(
   const paste = readPaste(text, { countOf, incidents });
   // A comma between them, so that neighbours are not read as one phrase; the last counts as half typed, so the least goes there.
   const query = paste.words.map(({ written }) => written).join(', ');
-  const { hits } = search(engine, query, { limit: Number.MAX_SAFE_INTEGER, keep });
+  const { hits } = search(engine, query, { limit: Number.MAX_SAFE_INTEGER, keep, literal: true });
   const total = paste.words.reduce((sum, { weight }) => sum + weight, 0);
   const ranked = hits
     .map((hit) => ({ hit, worth: worthOf(hit, paste) }))

@@ -2,6 +2,7 @@
 import type { IncidentRecord } from '../analyse/records.ts';
 import { type Engine, search, type SearchHit } from './engine.ts';
 import { type Paste, type PasteMatch, searchPaste } from './paste.ts';
+import { findNearly, type KeepFor, wordsOf } from './nearly.ts';
 import { isPaste } from './pasted-text.ts';
 import { holdsPhrases, type Phrase, type PhraseText, toPhrase, widestTerms } from './phrases.ts';
 import { filterByQuery, parseQuery, type Query } from './query-language.ts';
@@ -23,7 +24,7 @@ export interface QueryAnswer {
   /** At most `limit`, best first; without words the newest first. */
   readonly hits: readonly AnswerHit[];
   readonly total: number;
-  /** Where all have all the words but are fewer than `limit`: others with some of them, up to `limit` together. */
+  /** Where those are fewer than `limit`: others that come close, up to `limit` together. */
   readonly nearly: readonly AnswerHit[];
   /** No incident has all the words; these have some of them. */
   readonly fellBack: boolean;
@@ -79,66 +80,41 @@ function answerPaste(text: string, { engine, records }: SearchableArchive, limit
 }
 
 function answerTyped(text: string, archive: SearchableArchive, limit: number): QueryAnswer {
-  const { engine, vocabulary, records, textOf } = archive;
+  const { engine, vocabulary } = archive;
   const query = parseQuery(text, vocabulary);
-  const left = findExcluded(archive, query.excluded);
-  const allowed = filterByQuery([...records.values()], query, vocabulary.names).filter(
-    ({ id }) => !left.has(id),
-  );
-  const holding = new Set(withPhrases(query.phrases, idsOf(allowed), textOf));
-  const keep = (incident: string): boolean => holding.has(incident);
-  const found = search(engine, wordsOf(query), { limit, keep });
-  if (found.asked) {
-    const hits = found.hits.map((hit) => ({ ...hit, matches: [] }));
-    return {
-      ...found,
-      query,
-      hits,
-      nearly: found.fellBack ? [] : findNearly(query, hits, { engine, limit, keep }),
-    };
-  }
-  const asked = [query.filter, query.without].some(({ values, ...rest }) => hasAny(values) || hasAny(rest));
-  const newest = allowed.filter(({ id }) => keep(id)).sort((a, b) => b.at - a.at);
-  const isAsked = asked || query.excluded.length > 0 || query.phrases.length > 0;
-  return {
-    query,
-    hits: isAsked ? newest.slice(0, limit).map(toBareHit) : [],
-    total: isAsked ? newest.length : 0,
-    nearly: [],
-    fellBack: false,
-    missing: [],
-    asked: isAsked,
-  };
+  const keepFor = createKeep(archive);
+  const found = search(engine, wordsOf(query), { limit, keep: keepFor(query) });
+  const answer = found.asked ? found : listAll(query, archive, { keepFor, limit });
+  const nearly = answer.asked ? findNearly(query, answer, { engine, limit, keepFor }) : [];
+  return { ...answer, query, hits: answer.hits.map(withoutMatches), nearly: nearly.map(withoutMatches) };
 }
 
-/** Half a sentence seldom stands in the write-up word for word: where few have it all, others have most of it. */
-export function findNearly(
+/** Without a word to search for, a query lists what its fields let through, newest first. */
+function listAll(
   query: Query,
-  hits: readonly AnswerHit[],
-  {
-    engine,
-    limit,
-    keep,
-  }: Pick<SearchableArchive, 'engine'> & {
-    readonly limit: number;
-    readonly keep: (incident: string) => boolean;
-  },
-): readonly AnswerHit[] {
-  if (hits.length >= limit) return [];
-  const known = new Set(hits.map(({ incident }) => incident));
-  const others = search(engine, wordsOf(query), {
-    limit: limit - hits.length,
-    keep: (incident) => keep(incident) && !known.has(incident),
-    anyWord: true,
-  });
-  // A label that some word is an alias of is not much by itself.
-  const saying = others.hits.filter(({ terms }) => [...terms.values()].includes(1));
-  return others.fellBack ? saying.map((hit) => ({ ...hit, matches: [] })) : [];
+  { records }: SearchableArchive,
+  { keepFor, limit }: { readonly keepFor: KeepFor; readonly limit: number },
+): Pick<QueryAnswer, 'total' | 'fellBack' | 'missing' | 'asked'> & { readonly hits: readonly SearchHit[] } {
+  const asked =
+    [query.filter, query.without].some(({ values, ...rest }) => hasAny(values) || hasAny(rest)) ||
+    query.excluded.length > 0 ||
+    query.phrases.length > 0;
+  const keep = keepFor(query);
+  const newest = asked ? [...records.values()].filter(({ id }) => keep(id)).sort((a, b) => b.at - a.at) : [];
+  const hits = newest.slice(0, limit).map(({ id }) => ({ incident: id, score: 0, terms: new Map() }));
+  return { hits, total: newest.length, fellBack: false, missing: [], asked };
 }
 
-/** What the engine searches: the words of phrases first, since the last word counts as half typed. */
-export function wordsOf({ phrases, words }: Pick<Query, 'phrases' | 'words'>): string {
-  return [...phrases, words.join(' ')].filter((part) => part !== '').join(', ');
+function createKeep(archive: SearchableArchive): KeepFor {
+  const { vocabulary, records, textOf } = archive;
+  return (query) => {
+    const left = findExcluded(archive, query.excluded);
+    const allowed = filterByQuery([...records.values()], query, vocabulary.names)
+      .map(({ id }) => id)
+      .filter((id) => !left.has(id));
+    const holding = new Set(withPhrases(query.phrases, allowed, textOf));
+    return (incident) => holding.has(incident);
+  };
 }
 
 function* withPhrases(
@@ -153,14 +129,10 @@ function* withPhrases(
   }
 }
 
-function idsOf(records: readonly IncidentRecord[]): readonly string[] {
-  return records.map(({ id }) => id);
-}
-
 function hasAny(fields: object): boolean {
   return Object.values(fields).some((value) => value !== undefined);
 }
 
-function toBareHit({ id }: IncidentRecord): AnswerHit {
-  return { incident: id, score: 0, terms: new Map(), matches: [] };
+function withoutMatches(hit: SearchHit): AnswerHit {
+  return { ...hit, matches: [] };
 }

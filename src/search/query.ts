@@ -14,6 +14,8 @@ export interface Wanted {
   readonly field?: 'keys';
   /** Only where nothing surer is found. */
   readonly doubtful?: boolean;
+  /** Another word, which says much the same. */
+  readonly related?: boolean;
   /** The word the reader may have meant, as people write it. */
   readonly spelling?: string;
 }
@@ -137,6 +139,7 @@ const mostContinued = 4000;
 function continuations(prefix: string, term: string, lexicon: Lexicon): readonly Wanted[] {
   const ways = lexicon.startingWith(prefix).filter((one) => one.term !== prefix && one.term !== term);
   const chosen: Wanted[] = [];
+  const going = lexicon.has(term) ? weights.further : weights.prefix;
   let incidents = 0;
   for (const { term: whole, count } of ways.toSorted(
     (a, b) => b.count - a.count || a.term.length - b.term.length,
@@ -144,7 +147,7 @@ function continuations(prefix: string, term: string, lexicon: Lexicon): readonly
     incidents += count;
     if (chosen.length >= 3 && (incidents > mostContinued || chosen.length >= 40)) break;
     const missing = whole.length - prefix.length;
-    chosen.push({ terms: [whole], weight: (weights.prefix * whole.length) / (whole.length + 0.3 * missing) });
+    chosen.push({ terms: [whole], weight: (going * whole.length) / (whole.length + 0.3 * missing) });
   }
   return chosen;
 }

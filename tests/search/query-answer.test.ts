@@ -70,6 +70,17 @@ describe('answerQuery(text, archive): words, fields, phrases and exclusions toge
     );
   });
 
+  test('where few have a label, what says the same in words follows apart, within the other fields', () => {
+    const unlabelled = (text: string): readonly string[] => ask(text).nearly.map(({ incident }) => incident);
+    expect(found('component:redis').toSorted()).toEqual(['redict-image', 'redis-memory']);
+    expect(unlabelled('component:redis')).toEqual(['image-tag']);
+    expect(unlabelled('component:redis org:landbot')).toEqual(['image-tag']);
+    expect(unlabelled('component:redis org:yasoon')).toEqual([]);
+    expect(unlabelled('component:unknown')).toEqual([]);
+    expect(unlabelled('component:redis -crashloop')).toEqual([]);
+    expect(answerQuery('component:redis', archive, 2).nearly).toEqual([]);
+  });
+
   test('several lines are a paste', () => {
     const answer = ask('10:00:01 ERROR OOM command not allowed\nused memory > maxmemory');
     expect(answer.query).toBeUndefined();

@@ -6,7 +6,8 @@ import type { IncidentText } from '../../search/documents.ts';
 import { type Engine, search, type SearchHit } from '../../search/engine.ts';
 import { type PasteMatch, searchPaste } from '../../search/paste.ts';
 import { holdsPhrases, type Phrase, takeHolding, toPhrase } from '../../search/phrases.ts';
-import { findNearly, findWithWord, wordsOf } from '../../search/query-answer.ts';
+import { findNearly, wordsOf } from '../../search/nearly.ts';
+import { findWithWord } from '../../search/query-answer.ts';
 import { filterByQuery, isEmptyQuery, parseQuery, type Query } from '../../search/query-language.ts';
 import { type ResultOrder, sortByOrder } from '../../search/result-order.ts';
 import type { SearchedRecords } from './search-records.ts';
@@ -72,14 +73,16 @@ export function findIncidents(
   return { ...found, hits: sortByOrder(pairs, order) };
 }
 
-/** Where fewer than `limit` have all the words: the best of those that have some of them. */
+/** Where fewer than `limit` are what was asked for: the best of those that come close. */
 export function findOthers(
   archive: SearchedArchive,
   { query, paste }: Asked,
   { found, limit }: { readonly found: Found; readonly limit: number },
 ): readonly FoundHit[] {
-  if (paste !== undefined || found.fellBack || needsTexts(query)) return [];
-  return findNearly(query, found.hits, { engine: archive.engine, limit, keep: keepFor(archive, query) });
+  if (paste !== undefined || !found.asked || needsTexts(query)) return [];
+  const { engine } = archive;
+  const near = findNearly(query, found, { engine, limit, keepFor: (one) => keepFor(archive, one) });
+  return near.map((hit) => ({ ...hit, matches: [] }));
 }
 
 /** True when the index alone cannot tell which incidents are meant. */

@@ -48,7 +48,7 @@ export function countOf({ total, unfiltered, atLeast, query }: Answer): string {
 }
 
 /** Above results that have some of the words, below those that have all. */
-export const othersTitle = 'Others have some of these words';
+export const othersTitle = 'Others come close';
 
 /** The answer in a sentence or two; empty for a question without words. */
 export function sayAnswer(answer: Answer, { query, paste }: Pick<Question, 'query' | 'paste'>): string {

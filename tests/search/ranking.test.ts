@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { search } from '../../src/search/engine.ts';
+import { labelConcept } from '../../src/search/label-words.ts';
+import { relatedTo, relatedWords } from '../../src/search/related-words.ts';
+import { normalise } from '../../src/search/chunks.ts';
+import { stopWords } from '../../src/search/words.ts';
+import { anEngine, type WriteUp } from './builders.ts';
+
+const ranked = (writeUps: readonly WriteUp[], query: string): readonly string[] =>
+  search(anEngine(writeUps), query, { limit: 20 }).hits.map(({ incident }) => incident);
+
+/** Write-ups that have none of the words asked for, so that words are as rare as in an archive. */
+const others = Array.from({ length: 20 }, (_, place) => ({
+  id: `other-${place}`,
+  sections: { summary: 'Jobs piled up behind a worker and were late.' },
+}));
+
+describe('search(engine, query): the order of what is found', () => {
+  test('however many words begin with the last one typed, it counts as one', () => {
+    const dates = ['2021-01-04', '2021-02-05', '2021-03-06', '2021-04-07', '2021-05-08', '2021-06-09'];
+    const log = { id: 'log', sections: { summary: `Slack threads of ${dates.join(', ')} and 2021.` } };
+    const outage = { id: 'outage', title: 'Slack outage of 2021' };
+    expect(ranked([log, outage, ...others], 'slack 2021')).toEqual(['outage', 'log']);
+  });
+
+  test('a rare word outweighs common ones, though they stand in summaries', () => {
+    const common = Array.from({ length: 14 }, (_, place) => ({
+      id: `common-${place}`,
+      sections: { summary: 'Server, database' },
+    }));
+    const rare = { id: 'rare', sections: { timeline: 'Quorum lost.' } };
+    expect(ranked([...common, rare, ...others], 'server database quorum')[0]).toBe('rare');
+  });
+});
+
+describe('search(engine, query): words that say much the same', () => {
+  const heat = { id: 'heat', sections: { summary: 'Cooling stopped, and the servers were shut off.' } };
+  const archive: readonly WriteUp[] = [
+    heat,
+    { id: 'machine', sections: { summary: 'A machine printed letters.' } },
+    ...others,
+  ];
+
+  test('where no incident has all the words, others that say the same count, for less than the words', () => {
+    const answer = search(anEngine(archive), 'machines too hot shut', { limit: 9 });
+    expect(answer.fellBack).toBe(true);
+    expect(answer.hits[0]?.incident).toBe('heat');
+    expect(ranked(archive, 'machine hot')).toEqual(['machine', 'heat']);
+  });
+
+  test('what says the same is no word of the query: it is still missing', () => {
+    expect(search(anEngine(archive), 'machines too hot', { limit: 9 }).missing).toEqual(['hot']);
+  });
+
+  test('where an incident has all the words, no other words are looked at', () => {
+    expect(ranked(archive, 'machine')).toEqual(['machine']);
+  });
+
+  test('where words are meant as they stand, as in a pasted log, no other words are looked at', () => {
+    const { hits } = search(anEngine(archive), 'machines too hot shut', { limit: 9, literal: true });
+    expect(hits.map(({ score }) => score).some((score) => score > 0)).toBe(true);
+    expect([...(hits.find(({ incident }) => incident === 'heat')?.terms.keys() ?? [])]).toEqual(['shut']);
+  });
+
+  test.each(relatedWords.map((group) => [group]))('every word of the group can be found: %s', (group) => {
+    const words = group.split(' ');
+    expect(words.filter((word) => stopWords.has(word) || normalise(word) === '')).toEqual([]);
+    for (const word of words)
+      for (const other of words.filter((one) => normalise(one) !== normalise(word)))
+        expect(relatedTo(normalise(word))).toContain(normalise(other));
+  });
+});
+
+describe('labelConcept(keys, lexicon): a label in words', () => {
+  const aliases = new Map([
+    ['leap second', ['cause:expiry-or-clock']],
+    ['expir certificat', ['cause:expiry-or-clock', 'trigger:clock']],
+    ['kafka', ['component:event-stream']],
+  ]);
+
+  test('is met by the words of its id, either side of an "or", and by every alias', () => {
+    const { others: ways } = labelConcept(['cause:expiry-or-clock'], { aliases });
+    expect(ways.map(({ terms }) => terms.join(' '))).toEqual(
+      ['expiry', 'clock', 'leap second', 'expir certificat'].map((terms) =>
+        terms.split(' ').map(normalise).join(' '),
+      ),
+    );
+  });
+
+  test('of several, any one will do; one that the archive does not know has the words of its id', () => {
+    const { others: ways } = labelConcept(['component:event-stream', 'component:zzz'], { aliases });
+    expect(ways.map(({ terms }) => terms)).toEqual([['event', 'stream'], ['zzz'], ['kafka']]);
+  });
+});
