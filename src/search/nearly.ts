@@ -19,7 +19,8 @@ export function findNearly(
   if (found.hits.length >= limit) return [];
   const some = found.fellBack ? [] : findSome(query, found.hits, { engine, limit, keepFor });
   const before = [...found.hits, ...some];
-  return [...some, ...findUnlabelled(query, before, { engine, limit, keepFor })];
+  const labelled = found.hits.length;
+  return [...some, ...findUnlabelled(query, { before, labelled }, { engine, limit, keepFor })];
 }
 
 /** What the engine searches: the words of phrases first, since the last word counts as half typed. */
@@ -44,13 +45,16 @@ function findSome(
   return others.fellBack ? others.hits.filter(isSaying) : [];
 }
 
+/** Where as many as these have the label, it is in use, and a filter by it is meant as one. */
+const enoughLabelled = 5;
+
 function findUnlabelled(
   query: Query,
-  before: readonly SearchHit[],
+  { before, labelled }: { readonly before: readonly SearchHit[]; readonly labelled: number },
   { engine, limit, keepFor }: Room,
 ): readonly SearchHit[] {
   const labels = labelsOf(query);
-  if (labels.length === 0 || before.length >= limit) return [];
+  if (labels.length === 0 || labelled >= enoughLabelled || before.length >= limit) return [];
   const unlabelled = { ...query, filter: { ...query.filter, values: withoutLabels(query.filter.values) } };
   const others = search(engine, wordsOf(query), {
     limit: limit - before.length,

@@ -4,23 +4,30 @@ import { toAxisNames, toRecord } from '../../src/analyse/records.ts';
 import { toIncidentText } from '../../src/search/documents.ts';
 import { answerQuery, type SearchableArchive } from '../../src/search/query-answer.ts';
 import { writeUps } from './archive.ts';
-import { anEngine, anIncident, aTaxonomy } from './builders.ts';
+import { anEngine, anIncident, aTaxonomy, type WriteUp } from './builders.ts';
 
-const incidents = writeUps.map(anIncident);
-const records = incidents.map((incident) => toRecord(incident, aTaxonomy, 'UTC'));
-const names = toAxisNames(aTaxonomy);
-const engine = anEngine(writeUps);
-const archive: SearchableArchive = {
-  engine,
-  vocabulary: { names, facets: countFacets(records, noFilter, names), aliases: engine.lexicon.aliases },
-  records: new Map(records.map((record) => [record.id, record])),
-  textOf: (id) => {
-    const incident = incidents.find((one) => String(one.id) === id);
-    return (
-      incident && { title: incident.postmortem.title, sections: toIncidentText(incident, undefined).sections }
-    );
-  },
-};
+function archiveOf(all: readonly WriteUp[]): SearchableArchive {
+  const incidents = all.map(anIncident);
+  const records = incidents.map((incident) => toRecord(incident, aTaxonomy, 'UTC'));
+  const names = toAxisNames(aTaxonomy);
+  const engine = anEngine(all);
+  return {
+    engine,
+    vocabulary: { names, facets: countFacets(records, noFilter, names), aliases: engine.lexicon.aliases },
+    records: new Map(records.map((record) => [record.id, record])),
+    textOf: (id) => {
+      const incident = incidents.find((one) => String(one.id) === id);
+      return (
+        incident && {
+          title: incident.postmortem.title,
+          sections: toIncidentText(incident, undefined).sections,
+        }
+      );
+    },
+  };
+}
+
+const archive = archiveOf(writeUps);
 const ask = (text: string) => answerQuery(text, archive, 100);
 const found = (text: string): readonly string[] => ask(text).hits.map(({ incident }) => incident);
 
@@ -79,6 +86,8 @@ describe('answerQuery(text, archive): words, fields, phrases and exclusions toge
     expect(unlabelled('component:unknown')).toEqual([]);
     expect(unlabelled('component:redis -crashloop')).toEqual([]);
     expect(answerQuery('component:redis', archive, 2).nearly).toEqual([]);
+    const labelled = Array.from({ length: 5 }, (_, n) => ({ id: `redis-${n}`, components: ['redis'] }));
+    expect(answerQuery('component:redis', archiveOf([...writeUps, ...labelled]), 99).nearly).toEqual([]);
   });
 
   test('several lines are a paste', () => {
