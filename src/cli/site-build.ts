@@ -3,16 +3,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { type AstroInlineConfig, build as buildPages, dev as serveDev } from 'astro';
-import { type IncidentRecord, toAxisNames, toRecords } from '../analyse/records.ts';
+import { toAxisNames, toRecords } from '../analyse/records.ts';
 import type { Archive } from '../model/archive.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { handOver } from '../site/hand-over.ts';
 import { toIncidentJson } from '../site/incident-json.ts';
-import { buildSearchFiles, type SearchOrder, toSearchOrder } from '../site/search-files.ts';
+import { toSearchOrder } from '../site/search-files.ts';
 import { writeCompressedTwins } from './compressed-twins.ts';
-import { countThreads } from './thread-count.ts';
+import { writeFilesBeside } from './files-beside.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -40,54 +39,41 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
   const records = toRecords(archive);
   const order = toSearchOrder(archive, { records, names: toAxisNames(archive.taxonomy) });
   handOver({ content: options.content, built: { archive, records, searchVersion: order.version } });
-  const searchFiles = buildSearchFilesElsewhere(order);
-  const { site, base } = archive.settings;
+  const files = writeFilesBeside({
+    out: options.out,
+    search: order,
+    incidents: archive.incidents.flatMap((incident, place) => {
+      const record = records[place];
+      return record === undefined ? [] : [[incident.id, toIncidentJson(incident, record)] as const];
+    }),
+  });
+  try {
+    await drawPages(archive.settings, options);
+  } catch (error) {
+    await files.stop();
+    throw error;
+  }
+  await files.done;
+  writeCompressedTwins(join(options.out, '_astro'), /\.(?:js|css)$/);
+  writeCompressedTwins(options.out, /^records\.json$/);
+  writeOfflineFiles(options.out);
+}
+
+async function drawPages({ site, base }: Archive['settings'], options: SiteBuildOptions): Promise<void> {
   const here = process.cwd();
   // Astro asks where it stands, not where the project is.
   process.chdir(root);
   try {
     await buildPages({
       ...inline(site, base),
+      // The folder is new, and what is being written there beside the pages is to stay.
+      vite: { build: { emptyOutDir: false } },
       outDir: options.out,
       logLevel: options.quiet ? 'error' : 'warn',
     });
   } finally {
     process.chdir(here);
   }
-  writeIncidentFiles(archive, records, options.out);
-  writeSearchFiles(await searchFiles, options.out);
-  writeOfflineFiles(options.out);
-  writeCompressedTwins(options.out);
-}
-
-/** A JSON file beside each incident's page. As pages of Astro they would take a tenth of a large build. */
-function writeIncidentFiles({ incidents }: Archive, records: readonly IncidentRecord[], out: string): void {
-  const folder = join(out, 'incidents');
-  mkdirSync(folder, { recursive: true });
-  for (const [place, record] of records.entries()) {
-    const incident = incidents[place];
-    if (incident !== undefined)
-      writeFileSync(join(folder, `${incident.id}.json`), toIncidentJson(incident, record));
-  }
-}
-
-/** In a thread beside the one that draws the pages, where that is worth a thread. */
-function buildSearchFilesElsewhere(order: SearchOrder): Promise<ReadonlyMap<string, string>> {
-  if (countThreads(order.documents.length) === 1) return Promise.resolve(buildSearchFiles(order));
-  const building = new Promise<ReadonlyMap<string, string>>((resolve, reject) => {
-    const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: order });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-  // Whoever waits for it hears of a failure; until then nobody does.
-  building.catch(() => undefined);
-  return building;
-}
-
-function writeSearchFiles(files: ReadonlyMap<string, string>, out: string): void {
-  const folder = join(out, 'search');
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of files) writeFileSync(join(folder, `${name}.json`), text);
 }
 
 /** What servers are told, and copies for them to send; readers have no use for either. */

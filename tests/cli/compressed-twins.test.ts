@@ -17,11 +17,13 @@ const others = ['index.html', 'incidents/one.json', '_astro/face.woff2'];
 beforeAll(() => {
   for (const path of [...paths, ...others]) write(path, text);
   write('search/records-1.json', '[]');
-  writeCompressedTwins(out);
+  writeCompressedTwins(join(out, 'search'), /\.json$/);
+  writeCompressedTwins(join(out, '_astro'), /\.(?:js|css)$/);
+  writeCompressedTwins(out, /^records\.json$/);
 });
 afterAll(() => rmSync(out, { recursive: true }));
 
-describe('writeCompressedTwins(out)', () => {
+describe('writeCompressedTwins(folder, names)', () => {
   test.each(paths)('%s has copies that say the same in fewer bytes', (path) => {
     const [brotli, gzip] = ['br', 'gz'].map((ending) => readFileSync(join(out, `${path}.${ending}`)));
     expect(brotli && brotliDecompressSync(brotli).toString()).toBe(text);
