@@ -10,7 +10,7 @@ export interface DetectionCount {
   readonly id: string;
   readonly name: string;
   readonly count: number;
-  /** The share of incidents whose detection is known, 0 to 1, with its 95 % interval; absent for `unknown`. */
+  /** The share of incidents whose detection is known, 0 to 1, with its 95 % interval; absent for `unknown`, and under `fewestForShare` known ones. */
   readonly share?: Interval & { readonly value: number };
   /** In time order. */
   readonly records: readonly IncidentRecord[];
@@ -26,6 +26,8 @@ export interface DetectionFacts {
   readonly outside: { readonly count: number; readonly share?: Interval };
 }
 
+/** A share of fewer is an incident or two in another coat. */
+export const fewestForShare = 10;
 const unknown = 'unknown';
 /** Methods by which the world told the team. */
 export const fromOutside: readonly string[] = ['customer-report', 'third-party-report'];
@@ -45,7 +47,7 @@ export function countDetections(
   const unknownCount = groups.get(unknown)?.length ?? 0;
   const known = records.length - unknownCount;
   const rows = [...groups].map(([id, group]): DetectionCount => {
-    const share = id === unknown ? undefined : wilsonInterval(group.length, known);
+    const share = id === unknown || known < fewestForShare ? undefined : wilsonInterval(group.length, known);
     return {
       id,
       name: id === unknown ? 'Not stated' : (names.detections.find((one) => one.id === id)?.name ?? id),

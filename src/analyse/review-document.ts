@@ -84,3 +84,25 @@ export function incidentsIn(line: Line): readonly string[] {
 export function joinLines(lines: readonly Line[], between: string): Line {
   return lines.flatMap((line, place) => (place === 0 ? line : [between, ...line]));
 }
+
+/** A paragraph. */
+export function say(text: string): Block {
+  return { kind: 'text', line: [text] };
+}
+
+/** A list; what is too long ends with how many are left out, and where `all` of them are. */
+export function toList(entries: readonly Entry[], longest: number, all: Target): Block {
+  const rest = entries.length - longest;
+  return {
+    kind: 'list',
+    ordered: false,
+    entries: entries.slice(0, longest),
+    more:
+      rest > 0
+        ? [
+            `and ${rest.toLocaleString('en')} more: `,
+            { text: 'patterns' in all ? 'all chains' : 'the register', target: all },
+          ]
+        : undefined,
+  };
+}

@@ -66,7 +66,9 @@ function askAboutRecurrence({ cameBack }: Facts): readonly ReviewQuestion[] {
 }
 
 function askAboutDifferences(facts: Facts, sources: ReviewSources): readonly ReviewQuestion[] {
-  return (facts.differences ?? [])
+  const [all, ...labels] = facts.differences ?? [];
+  // Where all incidents became more, or fewer, most labels follow: only those that do not are asked about.
+  return [...(all === undefined ? [] : [all]), ...labels.filter(({ verdict }) => verdict !== all?.verdict)]
     .filter(({ verdict }) => verdict === 'above' || verdict === 'below')
     .slice(0, most.differences)
     .map((row) => askAboutDifference(row, facts, sources));

@@ -3,8 +3,7 @@ import { formatDate, formatMinutes } from '../model/time.ts';
 import { type ChainLink, describeGap } from './chains.ts';
 import { nameFilterValue } from './filter.ts';
 import { fewestForComparison } from './grouped-durations.ts';
-import { formatCounts, type PromiseCounts } from './promises.ts';
-import type { PromiseRecord } from './promises-register.ts';
+import { formatCounts } from './promises.ts';
 import type { Review, ReviewSources, SpanFacts } from './review.ts';
 import { nameCounted, type RateComparison } from './review-differences.ts';
 import {
@@ -16,12 +15,14 @@ import {
   joinLines,
   type Line,
   type ReviewDocument,
-  type Target,
+  say,
+  toList,
 } from './review-document.ts';
+import { describePromises } from './review-promises.ts';
 import type { MedianEstimate } from './statistics.ts';
 
 /** Longer lists end with how many are left out. */
-const most = { incidents: 80, links: 30, promises: 40, counts: 12, named: 8 } as const;
+const most = { incidents: 80, links: 30, counts: 12, named: 8 } as const;
 
 /** The packet for a meeting about the period. */
 export function describeReview(review: Review, sources: ReviewSources): ReviewDocument {
@@ -40,7 +41,7 @@ export function describeReview(review: Review, sources: ReviewSources): ReviewDo
     title: `Review of ${review.period.name}`,
     lead: summarise(review, sources),
     sections: sections
-      .filter(([id]) => incidents.length > 0 || !['detection', 'time', 'coverage'].includes(id))
+      .filter(([id]) => incidents.length > 0 || !['came-back', 'detection', 'time', 'coverage'].includes(id))
       .map(([id, title, blocks]) => ({ id, title, blocks })),
   };
 }
@@ -125,14 +126,20 @@ function describeDifferences(review: Review, { names }: ReviewSources): readonly
       ? `Nothing that was counted differs from ${before.name} beyond chance.`
       : `${beyond} of ${count(told.length, 'count')} ${beyond === 1 ? 'differs' : 'differ'} from ${before.name} beyond chance.`;
   const rare = differences.length - told.length;
-  // What stayed within chance needs no long list: the most frequent of it will do.
-  const frequent = told.slice(0, most.counts);
-  const shown = told.filter((row) => row.verdict !== 'within' || frequent.includes(row));
+  // What stayed within chance, or went the way of all incidents, needs no long list: the most frequent will do.
+  const expected = told
+    .slice(most.counts)
+    .filter(({ verdict }) => verdict === 'within' || verdict === all?.verdict);
+  const shown = told.filter((row) => !expected.includes(row));
   const rest = [
     ...(rare === 0 ? [] : [`${count(rare, 'more label')} came too rarely to be compared.`]),
-    ...(shown.length === told.length
-      ? []
-      : [`${count(told.length - shown.length, 'less frequent label')} within chance not shown.`]),
+    ...(['within', 'above', 'below'] as const).flatMap((verdict) => {
+      const left = expected.filter((row) => row.verdict === verdict).length;
+      const like = verdict === 'within' ? '' : ', as all incidents are';
+      return left === 0
+        ? []
+        : [`${count(left, 'less frequent label')} ${judgements[verdict]}${like}, not shown.`];
+    }),
   ];
   return [
     say(
@@ -221,50 +228,6 @@ function formatMedian(estimate: MedianEstimate | undefined, known: number): stri
   return `${formatMinutes(median)} (${formatMinutes(low)} to ${formatMinutes(high)})`;
 }
 
-function describePromises({
-  period: { from, to },
-  promises: { made, due, completed },
-  complete,
-}: Review): readonly Block[] {
-  const open = made.filter(({ status }) => status === 'open');
-  const of = (rows: readonly PromiseRecord[]): string =>
-    rows.length === 0 ? 'none' : `${rows.length.toLocaleString('en')} (${formatCounts(countStates(rows))})`;
-  return [
-    say(
-      `Action items of the period’s incidents: ${of(made)}. Due in the period, of whichever incident: ${of(due)}. ` +
-        `Known to have been completed in it: ${completed.length === 0 ? 'none' : completed.length.toLocaleString('en')}.`,
-    ),
-    ...(due.length === 0
-      ? []
-      : [
-          say(complete ? 'Due in the period:' : 'Due in the period, over or not:'),
-          toList(due.map(toDueEntry), most.promises, { promises: { dueFrom: from, dueTo: to, values: {} } }),
-        ]),
-    ...(open.length === 0
-      ? []
-      : [
-          say('Still open of what was promised after the period’s incidents:'),
-          toList(groupByIncident(open), most.promises, {
-            promises: { from, to, values: { state: ['open'] } },
-          }),
-        ]),
-  ];
-}
-
-function toDueEntry(row: PromiseRecord): Entry {
-  const state = row.overdue ? { strong: 'overdue' } : row.status;
-  const facts = [row.due === undefined ? '' : `due ${row.due}`, row.owner ?? 'no owner'].filter(Boolean);
-  const note = joinLines([[state], ...facts.map((fact) => [fact]), [{ incident: row.incident }]], ' · ');
-  return { line: [row.title], notes: [note] };
-}
-
-function groupByIncident(rows: readonly PromiseRecord[]): readonly Entry[] {
-  return [...Map.groupBy(rows, ({ incident }) => incident)].map(([incident, own]) => ({
-    line: [{ incident }, `: ${own.length.toLocaleString('en')} open`],
-    notes: own.map(({ title, owner }) => [owner === undefined ? title : `${title} (${owner})`]),
-  }));
-}
-
 function describeCoverage({ coverage, period: { from, to } }: Review): readonly Block[] {
   const rows = coverage.map(({ id, fact, known, total }): readonly Line[] => [
     [fact],
@@ -295,31 +258,4 @@ function listQuestions({ questions }: Review): readonly Block[] {
     return { line, notes: [joinLines([...named, ...(rest > 0 ? [[more]] : [])], ' · ')] };
   });
   return [{ kind: 'list', ordered: true, entries }];
-}
-
-function say(text: string): Block {
-  return { kind: 'text', line: [text] };
-}
-
-/** What is too long ends with how many are left out, and where all of them are. */
-function toList(entries: readonly Entry[], longest: number, all: Target): Block {
-  const rest = entries.length - longest;
-  return {
-    kind: 'list',
-    ordered: false,
-    entries: entries.slice(0, longest),
-    more:
-      rest > 0
-        ? [
-            `and ${rest.toLocaleString('en')} more: `,
-            { text: 'patterns' in all ? 'all chains' : 'the register', target: all },
-          ]
-        : undefined,
-  };
-}
-
-function countStates(rows: readonly PromiseRecord[]): PromiseCounts {
-  const counts = { open: 0, unknown: 0, done: 0, declined: 0 };
-  for (const { status } of rows) counts[status] += 1;
-  return counts;
 }

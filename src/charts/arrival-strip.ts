@@ -60,7 +60,11 @@ export function describeArrivalStrip(facts: ArrivalFacts): string {
     facts.unknownDuration > 0
       ? `; how long the harm lasted is unknown for ${formatCount(facts.unknownDuration)}`
       : '';
-  return `${countNoun(facts.n, 'written-up incident')} ${span}${unknown}.${quiet} Chance alone makes clusters and gaps; the counts per quarter say which are more than that.`;
+  const chance =
+    facts.n < 3
+      ? ''
+      : ' Chance alone makes clusters and gaps; the counts per quarter say which are more than that.';
+  return `${countNoun(facts.n, 'written-up incident')} ${span}${unknown}.${quiet}${chance}`;
 }
 
 function notesOf(facts: ArrivalFacts): readonly string[] {

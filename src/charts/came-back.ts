@@ -72,13 +72,12 @@ export function tabulateCameBack(facts: CameBackFacts): ChartTable {
 /** How many came back, and what had been promised before; shared labels are no proof of sameness. */
 export function describeCameBack({ n, cameBack, byState }: CameBackFacts): string {
   if (n === 0) return 'No incident is left to compare.';
-  const rule =
-    'share a cause and a component with an earlier one of the same organisation, or an author links them';
-  if (cameBack === 0) return `Of ${countNoun(n, 'incident')} none ${rule.replace('share', 'shares')}.`;
+  const rule = 'a cause and a component with an earlier one of the same organisation';
+  if (cameBack === 0) return `Of ${countNoun(n, 'incident')} none shares ${rule}, and no author links any.`;
   const listed = recurrenceStates
     .filter((state) => byState[state] > 0)
     .map((state) => `${stateTexts[state]} for ${formatCount(byState[state])}`);
-  return `${formatCount(cameBack)} of ${countNoun(n, 'incident')} ${rule}. What the earlier one had promised, by then: ${listed.join(', ')}. Shared labels do not make two incidents the same; the stories say what really came back.`;
+  return `${formatCount(cameBack)} of ${countNoun(n, 'incident')} ${cameBack === 1 ? 'shares' : 'share'} ${rule}, or an author links ${cameBack === 1 ? 'it' : 'them'}. What the earlier one had promised, by then: ${listed.join(', ')}. Shared labels do not make two incidents the same; the stories say what really came back.`;
 }
 
 function notesOf({ n, cameBack, arcs }: CameBackFacts): readonly string[] {

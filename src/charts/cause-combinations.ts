@@ -27,9 +27,14 @@ export function drawCauseCombinations(facts: CombinationFacts, options: ChartOpt
   const beside = width >= 620;
   const longest = Math.max(...rows.map(({ causes }) => measureNames(causes)));
   const left = beside ? Math.min(longest + 12, width * 0.62) : 0;
-  const highest = Math.max(...rows.map(({ count, expected }) => Math.max(count, expected)));
+  const scale = Math.min(
+    ...rows.map((row) => {
+      const room = width - left - 6 - measureText(numberText(row), textSize.small);
+      return room / Math.max(row.count, row.expected);
+    }),
+  );
   const rowHeight = barHeight + (beside ? 12 : 30);
-  const place = { left, beside, rowHeight, scale: (width - left - 46) / highest, options };
+  const place = { left, beside, rowHeight, scale, options };
   return drawFrame({
     ...frame,
     height: rows.length * rowHeight + 2,
@@ -90,10 +95,8 @@ interface RowPlace {
   readonly y: number;
 }
 
-function drawRow(
-  { causes, count, expected, beyondChance, filter }: CauseCombination,
-  { left, beside, scale, options, y }: RowPlace,
-): readonly Element[] {
+function drawRow(row: CauseCombination, { left, beside, scale, options, y }: RowPlace): readonly Element[] {
+  const { causes, count, expected, beyondChance, filter } = row;
   const top = beside ? y : y + 18;
   const names = causes.map(({ name }) => name).join(' + ');
   const label = `${names}: ${countNoun(count, 'incident')}`;
@@ -106,12 +109,16 @@ function drawRow(
   return [
     drawLink(linkTo(filter, options.links), label, [...drawNames(causes, place), bar]),
     drawLine([left + expected * scale, top - 3], [left + expected * scale, top + barHeight + 3], 'expected'),
-    drawText(beyondChance ? `${formatCount(count)} above chance` : formatCount(count), {
+    drawText(numberText(row), {
       x: left + Math.max(count, expected) * scale + 6,
       y: top + 11,
       class: beyondChance ? 'value outside' : 'value',
     }),
   ];
+}
+
+function numberText({ count, beyondChance }: CauseCombination): string {
+  return beyondChance ? `${formatCount(count)} above chance` : formatCount(count);
 }
 
 /** Names with their colours on one line; they are cut alike where there is no room for all. */

@@ -1,6 +1,6 @@
 // How incidents were noticed: one spot an incident, or a bar where there are too many, the unstated as a row of its own.
 import type { Element } from 'hast';
-import type { DetectionCount, DetectionFacts } from '../analyse/detections.ts';
+import { type DetectionCount, type DetectionFacts, fewestForShare } from '../analyse/detections.ts';
 import { type ChartOptions, type ChartTable, linkTo } from './options.ts';
 import { drawSpot } from './spots.ts';
 import {
@@ -36,7 +36,7 @@ export function drawDetectionMethods(facts: DetectionFacts, options: ChartOption
 /** Counts and shares with their intervals. */
 export function tabulateDetectionMethods(facts: DetectionFacts): ChartTable {
   return {
-    caption: `${countNoun(facts.n, 'incident')} by detection; shares are of the ${formatCount(facts.n - facts.unknown)} whose detection is stated, with 95 % Wilson intervals`,
+    caption: `${countNoun(facts.n, 'incident')} by detection; shares are of the ${formatCount(facts.n - facts.unknown)} whose detection is stated, with 95 % Wilson intervals, and need ${fewestForShare} of them`,
     columns: ['First signal', 'Incidents', 'Share', '95 % interval'],
     rows: facts.rows.map(({ name, count, share }) => [
       name,
@@ -66,7 +66,9 @@ function notesOf({ n, unknown }: DetectionFacts): readonly string[] {
   return [
     countNoun(n, 'incident'),
     `not stated for ${formatCount(unknown)}`,
-    'shares are of the stated ones',
+    n - unknown < fewestForShare
+      ? `no shares under ${fewestForShare} stated ones`
+      : 'shares are of the stated ones',
   ];
 }
 

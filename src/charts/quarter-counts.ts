@@ -70,14 +70,18 @@ export function describeQuarterCounts(facts: QuarterFacts): string {
   const judged =
     rare.length === 0
       ? `none is far enough out to be rare among ${complete.length}`
-      : `${listNewest(rare)} would be rare even among ${complete.length}`;
+      : rare.length <= mostNamed
+        ? `${listNewest(rare)} would be rare even among ${complete.length}`
+        : `${formatCount(rare.length)} of them would be rare even among ${complete.length}, so the rate was not steady`;
   const above = outside.some((row) => row.outside === 'above') ? ' A rise can be better reporting.' : '';
   return `${base} Of ${complete.length} complete ${period}s ${outside.length} ${outside.length === 1 ? 'lies' : 'lie'} outside: ${listNewest(outside)}. Chance alone puts up to one in twenty there; ${judged}.${above}`;
 }
 
-/** The newest four with their counts, and how many more. */
+const mostNamed = 4;
+
+/** The newest few with their counts, and how many more. */
 function listNewest(rows: readonly QuarterCount[]): string {
-  const named = rows.slice(-4).map(({ name, count }) => `${name} (${formatCount(count)})`);
+  const named = rows.slice(-mostNamed).map(({ name, count }) => `${name} (${formatCount(count)})`);
   const more = rows.length - named.length;
   return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -82,7 +82,8 @@ export function describeQuietSpells({ n, spells, estimate, current }: QuietFacts
       : `Half of the ${formatCount(spells.length)} spells were shorter than ${formatSpell(estimate.median)} (95 % interval ${formatSpell(estimate.low)} to ${formatSpell(estimate.high)}).`;
   if (current === undefined) return typical;
   const now = `Since ${current.since.date} it has been quiet for ${formatSpell(current.days)}`;
-  const longer = `${formatCount(current.longer)} of ${countNoun(spells.length, 'earlier spell')} ${current.longer === 1 ? 'was' : 'were'} at least as long`;
+  const longer = `${formatCount(current.longer)} of ${countNoun(spells.length, 'earlier spell')} ${current.longer === 1 || spells.length === 1 ? 'was' : 'were'} at least as long`;
+  if (spells.length === 0) return `${now}. There is no earlier spell to compare it with.`;
   if (current.verdict === 'too few spells')
     return `${now}; ${longer}. Whether that is remarkable takes 20 spells to say. ${typical}`;
   const days = `on ${formatShare(current.shareOfDays)} of all days before, it had been quiet as long`;

@@ -2,7 +2,8 @@
 import type { Element } from 'hast';
 import type { BandCount, WeekHourCount, WeekHourFacts } from '../analyse/week-hour-counts.ts';
 import { weekdays } from '../analyse/week-hours.ts';
-import { type Interval, wilsonInterval } from '../analyse/statistics.ts';
+import { fewestForShare } from '../analyse/detections.ts';
+import { type Interval, shareInterval, wilsonInterval } from '../analyse/statistics.ts';
 import { type ChartOptions, type ChartTable, linkTo } from './options.ts';
 import {
   countNoun,
@@ -21,8 +22,6 @@ const rowHeight = 20;
 const bandHeight = 22;
 const shades = 5;
 const leastHighest = 4;
-/** Shares of fewer incidents are not compared with the week. */
-const fewestKnown = 10;
 
 /** A cell an hour, outlined by band, and a row a band against its part of the week. */
 export function drawWeekHours(facts: WeekHourFacts, options: ChartOptions): Element {
@@ -59,11 +58,11 @@ export function drawWeekHours(facts: WeekHourFacts, options: ChartOptions): Elem
 export function tabulateWeekHours(facts: WeekHourFacts): ChartTable {
   const known = facts.n - facts.unknown;
   return {
-    caption: `${countNoun(facts.n, 'incident')} by hour of the week, local time; unknown for ${formatCount(facts.unknown)}; shares are of the known ones, with 95 % Wilson intervals`,
+    caption: `${countNoun(facts.n, 'incident')} by hour of the week, local time; unknown for ${formatCount(facts.unknown)}; shares are of the known ones, with 95 % Wilson intervals, and need ${fewestForShare} of them`,
     columns: ['Hours', 'Incidents', 'Share', '95 % interval', 'Part of the week'],
     rows: [
       ...facts.bands.map(({ name, count, shareOfWeek }) => {
-        const share = wilsonInterval(count, known);
+        const share = known < fewestForShare ? undefined : wilsonInterval(count, known);
         return [
           name,
           count,
@@ -74,27 +73,40 @@ export function tabulateWeekHours(facts: WeekHourFacts): ChartTable {
       }),
       ...facts.hours
         .filter(({ count }) => count > 0)
-        .map(({ weekHour, count }) => [nameHour(weekHour), count, formatShare(count / known), '–', '–']),
+        .map(({ weekHour, count }) => [
+          nameHour(weekHour),
+          count,
+          known < fewestForShare ? '–' : formatShare(count / known),
+          '–',
+          '–',
+        ]),
     ],
   };
 }
 
-/** Whether nights or working days have more than their part of the week; the same by default. */
+/**
+ * Whether nights or working days have more than their part of the week; the same by default. The test of each part is an
+ * exact binomial one, at 95 % for all parts together.
+ */
 export function describeWeekHours(facts: WeekHourFacts): string {
   const known = facts.n - facts.unknown;
   if (facts.n === 0) return 'No incident is left to count.';
-  const missing = ` The local hour is unknown for ${formatCount(facts.unknown)} of ${formatCount(facts.n)}: UTC is nobody’s night.`;
-  if (known < fewestKnown)
-    return `Too few to compare with the week: that takes ${fewestKnown} known hours, and this is ${formatCount(known)}.${missing}`;
+  const missing =
+    facts.unknown === 0
+      ? ''
+      : ` The local hour is unknown for ${formatCount(facts.unknown)} of ${formatCount(facts.n)}: UTC is nobody’s night.`;
+  if (known < fewestForShare)
+    return `Too few to compare with the week: that takes ${fewestForShare} known hours, and this is ${formatCount(known)}.${missing}`;
   const sleep = facts.bands.find(({ id }) => id === 'sleep');
   const cost =
     sleep === undefined
       ? ''
       : `${formatCount(sleep.count)} of ${formatCount(known)} began in somebody’s sleep (22:00 to 08:00).`;
   const verdicts = facts.bands.flatMap((band) => {
+    const chance = shareInterval(known, band.shareOfWeek, facts.bands.length);
     const share = wilsonInterval(band.count, known);
-    if (share === undefined || (share.low <= band.shareOfWeek && share.high >= band.shareOfWeek)) return [];
-    const word = share.low > band.shareOfWeek ? 'more' : 'fewer';
+    if (share === undefined || (band.count >= chance.low && band.count <= chance.high)) return [];
+    const word = band.count > chance.high ? 'more' : 'fewer';
     return [
       `${word} in ${band.name.toLowerCase()} (${formatShare(band.count / known)}, 95 % interval ${formatInterval(share)}) than their ${formatShare(band.shareOfWeek)} of the week`,
     ];
@@ -186,12 +198,14 @@ function drawBand(
   const mark = left + shareOfWeek * room;
   const texts = [drawText(name, { x: 0, y: y + 14, class: 'label' }), drawBox(bar, 'column')];
   const label = `${name}: ${countNoun(count, 'incident')}`;
-  const at = Math.max(left + share * room, mark) + 6;
+  const compared = known >= fewestForShare;
+  const at = (compared ? Math.max(left + share * room, mark) : left + share * room) + 6;
+  const number = compared ? `${formatCount(count)} (${formatShare(share)})` : formatCount(count);
   return [
     drawBox({ x: left - 16, y: y + 5, width: 10, height: 10 }, `cell hour-${id}`),
     ...(count === 0 ? texts : [drawLink(linkTo(filter, options.links), label, texts)]),
-    drawLine([mark, y], [mark, y + 20], 'expected'),
-    drawText(`${formatCount(count)} (${formatShare(share)})`, { x: at, y: y + 14, class: 'value' }),
+    ...(compared ? [drawLine([mark, y], [mark, y + 20], 'expected')] : []),
+    drawText(number, { x: at, y: y + 14, class: 'value' }),
   ];
 }
 

@@ -208,7 +208,7 @@ test('describeReview(review, sources): what stayed within chance is told by the 
   const [, table = ''] = text.split('## What differs from 2020 Q4');
   expect(table.match(/\| within chance \|/g)).toHaveLength(12);
   expect(table).toContain('| DNS | 12 | 0 |');
-  expect(table).toMatch(/\d+ less frequent labels within chance not shown\./);
+  expect(table).toMatch(/\d+ less frequent labels within chance, not shown\./);
   expect(table).toContain('2 of 16 counts differ from 2020 Q4 beyond chance.');
 });
 
@@ -291,6 +291,19 @@ describe('the questions of a review', () => {
         'Did more happen, or was more written up?',
     );
     expect(question?.incidents).toHaveLength(9);
+  });
+
+  test('where all incidents became fewer, labels that did so with them are not asked about', () => {
+    const sources = sourcesOf(
+      Array.from({ length: 40 }, (_, place) =>
+        anIncident({ ...redis, id: `n${place}`, date: aMoment(`2020-${place < 10 ? '07' : '11'}-01`) }),
+      ),
+    );
+    const { questions, differences = [] } = reviewOf('2021-01-01', '2021-03-31', sources);
+    expect(differences.filter(({ verdict }) => verdict === 'below').length).toBeGreaterThan(2);
+    expect(questions.map(({ line }) => line[0])).toEqual([
+      expect.stringMatching(/^All incidents: 0 in 2021 Q1, 30 in 2020 Q4: fewer/),
+    ]);
   });
 });
 

@@ -171,22 +171,35 @@ describe('summariseDurations(records)', () => {
 });
 
 describe('countDetections(records, names)', () => {
+  const methods = ['customer-report', 'customer-report', 'third-party-report', 'automated-alert', 'unknown'];
+  const countTimes = (times: number) =>
+    countDetections(
+      Array.from({ length: times }, (_, round) =>
+        methods.map((detection, place) => aRecord({ id: `${round}-${place}`, detection })),
+      ).flat(),
+      builtInNames,
+    );
+  const sharesOf = ({ rows }: ReturnType<typeof countTimes>) =>
+    rows.map(({ name, count, share }) => [name, count, share?.value]);
+
   test('shares are of the stated ones; the unstated have a row and no share', () => {
-    const records = [
-      'customer-report',
-      'customer-report',
-      'third-party-report',
-      'automated-alert',
-      'unknown',
-    ].map((detection, place) => aRecord({ id: `${place}`, detection }));
-    const facts = countDetections(records, builtInNames);
-    expect(facts.rows.map(({ name, count, share }) => [name, count, share?.value])).toEqual([
-      ['Customer report', 2, 0.5],
-      ['Automated alert', 1, 0.25],
-      ['Third party report', 1, 0.25],
-      ['Not stated', 1, undefined],
+    const facts = countTimes(3);
+    expect(sharesOf(facts)).toEqual([
+      ['Customer report', 6, 0.5],
+      ['Automated alert', 3, 0.25],
+      ['Third party report', 3, 0.25],
+      ['Not stated', 3, undefined],
     ]);
-    expect(facts).toMatchObject({ n: 5, unknown: 1, outside: { count: 3 } });
+    expect(facts).toMatchObject({ n: 15, unknown: 3, outside: { count: 9 } });
+  });
+
+  test('under ten stated ones there are counts alone', () => {
+    expect(sharesOf(countTimes(2)).map(([, , share]) => share)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -13,6 +13,7 @@ import {
 } from '../../analyse/filter.ts';
 import type { IncidentRecord } from '../../analyse/records.ts';
 import { toDom } from '../../charts/render.ts';
+import { plural } from '../text.ts';
 import { addressWith, drawChosen } from '../ui/chosen-filter.ts';
 import { facetTitles, openAtFirst, toFacetForm } from '../ui/facet-form.ts';
 import { type FacetGroups, followGroups, openWhereThereIsRoom, readForm } from './facet-groups.ts';
@@ -98,8 +99,8 @@ function apply(page: FilteredPage, filter: Filter): void {
   );
   status.textContent =
     left.length === records.length
-      ? `${records.length.toLocaleString('en')} incidents`
-      : `${left.length.toLocaleString('en')} of ${records.length.toLocaleString('en')} incidents`;
+      ? plural(records.length, 'incident')
+      : `${left.length.toLocaleString('en')} of ${plural(records.length, 'incident')}`;
   redraw({ left, file, filter, choose });
 }
 
