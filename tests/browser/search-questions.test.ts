@@ -293,7 +293,7 @@ function isSorted(days: readonly string[]): boolean {
 }
 
 async function dates(page: Page): Promise<readonly string[]> {
-  return (await page.locator('.hit .search-meta').allInnerTexts()).map((facts) => facts.slice(0, 10));
+  return (await page.locator('.hit .search-meta').allTextContents()).map((facts) => facts.slice(0, 10));
 }
 
 async function openDialog(url: string) {

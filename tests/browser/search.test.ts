@@ -185,7 +185,7 @@ describe('The search page', () => {
 
   test('"outage" finds the title "Server outtage", with a filter in the address', async () => {
     const { page, close } = await openSearch('search/?q=outage&organization=yasoon');
-    expect(await page.locator('.hit a').first().innerText()).toContain('outtage');
+    expect(await page.locator('.hit a').first().textContent()).toContain('outtage');
     await close();
   });
 
