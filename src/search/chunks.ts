@@ -88,6 +88,9 @@ function readWord(written: string, start = 0): readonly Token[] {
     .slice(0, longestTerm);
   if (folded === '') return [];
   const end = start + written.length;
+  // Answers with status 503 are "503s".
+  const codes = /^(\d{3})s$/.exec(folded)?.[1];
+  if (codes !== undefined) return [{ term: codes, start, end, kind: 'word' }];
   // A single letter says nothing, and a word is judged before its stem: "does" is no "doe".
   const empty = /^[a-z]$/.test(folded) || stopWords.has(folded);
   return [

@@ -72,6 +72,14 @@ export const relatedWords: readonly string[] = [
   'log logging',
   'message event',
   'missed unnoticed undetected',
+  '5xx 500',
+  '5xx 502',
+  '5xx 503',
+  '5xx 504',
+  '4xx 401',
+  '4xx 403',
+  '4xx 404',
+  '4xx 429',
   'capacity scale scaling autoscaling',
 ];
 

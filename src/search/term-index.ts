@@ -37,15 +37,22 @@ export class TermIndex extends MiniSearch<SearchDocument> {
 const stub = 0.75;
 const complete = 60;
 
-/** By incident, how much of a write-up it is: BM25 prefers short texts, a reader the one that says what happened. */
+/** Write-ups of more different terms than these have many words by chance: chat logs, several incidents in one. */
+const long = 400;
+
+/**
+ * By incident, how much of a write-up it is: BM25 prefers short texts, a reader the one that says what happened; but
+ * it looks at fields one by one, so that what is long in all of them collects points.
+ */
 function completeness({ ids, lengths }: IndexHead): ReadonlyMap<string, number> {
-  const told = fields.flatMap((field, place) =>
+  const lengthsTold = fields.flatMap((field, place) =>
     field === 'title' || field === 'labels' || field === 'keys' ? [] : [lengths[place]],
   );
-  const columns = told.flatMap((column) => (column === undefined ? [] : [readLevels(column)]));
+  const columns = lengthsTold.flatMap((column) => (column === undefined ? [] : [readLevels(column)]));
   const factors = idsOf(ids).map((id, place) => {
     const length = columns.reduce((sum, column) => sum + (column[place] ?? 0), 0);
-    return [id, stub + (1 - stub) * Math.min(1, length / complete)] as const;
+    const told = stub + (1 - stub) * Math.min(1, length / complete);
+    return [id, told * Math.sqrt(long / Math.max(long, length))] as const;
   });
   return new Map(factors.filter(([, factor]) => factor < 1));
 }

@@ -41,6 +41,17 @@ export const spellings: readonly (readonly [kept: string, ...others: string[]])[
   ['behavior', 'behaviour'],
   ['initialize', 'initialise'],
   ['serialize', 'serialise', 'serialization', 'serialisation'],
+  ['january', 'jan'],
+  ['february', 'feb'],
+  ['march', 'mar'],
+  ['april', 'apr'],
+  ['june', 'jun'],
+  ['july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sep', 'sept'],
+  ['october', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
 ];
 
 /** Things that people write as one word or as several; either finds the other, in any form of the first word. */

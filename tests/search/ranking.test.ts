@@ -31,6 +31,14 @@ describe('search(engine, query): the order of what is found', () => {
     const rare = { id: 'rare', sections: { timeline: 'Quorum lost.' } };
     expect(ranked([...common, rare, ...others], 'server database quorum')[0]).toBe('rare');
   });
+
+  test('a chat log of thousands of words that has the word in every field does not outweigh a plain write-up', () => {
+    const chat = Array.from({ length: 3000 }, (_, place) => `word${place}`).join(' ');
+    const told = 'The queue was stuck behind a worker.';
+    const summary = (id: string): WriteUp => ({ id, sections: { summary: told, timeline: 'It was seen.' } });
+    const long: WriteUp = { id: 'long', sections: { summary: told, timeline: `${chat} queue` } };
+    expect(ranked([long, summary('plain'), ...others], 'queue')).toEqual(['plain', 'long']);
+  });
 });
 
 describe('search(engine, query): words that say much the same', () => {

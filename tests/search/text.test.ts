@@ -9,6 +9,7 @@ describe('toTerms(text)', () => {
     ['tab\tand\u0001control', ['tab', 'control']],
     ['p99>500ms', ['p99', '500ms']],
     ['1.20', ['1.20']],
+    ['503s and 404s, not 10s', ['503', '404', '10s']],
     ['v1.20.3', ['1.20.3']],
     ['image:1.20-alpine', ['imag', '1.20', 'alpin']],
     ['python3.11', ['python', '3.11', 'python3.11']],
