@@ -32,7 +32,7 @@ export const weights = {
   parts: 0.6,
   prefix: 0.6,
   /** The last word going on, though it is a word already. */
-  further: 0.3,
+  further: 0.1,
   completion: 0.8,
   slip: 0.3,
   alias: 0.35,

@@ -51,6 +51,8 @@ export function findExcluded(
 ): ReadonlySet<string> {
   const left = new Set<string>();
   for (const written of excluded) {
+    // Words that are not indexed stand everywhere.
+    if (widestTerms(written).length === 0) continue;
     const withWord = findWithWord(engine, written);
     for (const incident of withWord ?? withPhrases([written], records.keys(), textOf)) left.add(incident);
   }

@@ -51,8 +51,9 @@ export function parseQuery(text: string, vocabulary: QueryVocabulary): Query {
     if (/\s/.test(text[at] ?? '')) at += 1;
     else at = readPart(text, at, { draft, vocabulary });
   }
+  const excluded = settleExcluded(draft);
   const { filter, without, ...lists } = draft;
-  return { ...lists, filter: narrowFilter(filter, noFilter), without };
+  return { ...lists, excluded, filter: narrowFilter(filter, noFilter), without };
 }
 
 /** The query in its canonical form: words, phrases, exclusions, then fields. Reading it gives the same query. */
@@ -62,7 +63,7 @@ export function formatQuery({ words, phrases, excluded, filter, without }: Omit<
   return [
     ...words,
     ...phrases.map(quote),
-    ...excluded.map((one) => `-${/^[\p{L}\p{M}][^\s:"“”„]*$/u.test(one) ? one : quote(one)}`),
+    ...excluded.map((one) => `-${mayBeBare(one, words.length) ? one : quote(one)}`),
     ...pairs(filter),
     ...pairs(without, '-'),
   ].join(' ');
@@ -96,7 +97,8 @@ export function isEmptyQuery(query: Omit<Query, 'problems'>): boolean {
 interface Draft {
   readonly words: string[];
   readonly phrases: string[];
-  readonly excluded: string[];
+  /** What stands after a hyphen; without quotes it is either to be left out or the option of a command. */
+  readonly excluded: { readonly text: string; readonly quoted: boolean; readonly start: number }[];
   filter: Filter;
   without: Filter;
   readonly problems: QueryProblem[];
@@ -131,8 +133,36 @@ function readPart(text: string, at: number, reader: Reader): number {
     return written.at(-1)?.end ?? values;
   }
   const word = /^[^\s"“”„]+/.exec(text.slice(start))?.[0] ?? '';
-  if (/[\p{L}\p{N}]/u.test(word)) (excluding ? draft.excluded : draft.words).push(word);
+  if (excluding) draft.excluded.push({ text: word, quoted: false, start: at });
+  else if (/[\p{L}\p{N}]/u.test(word)) draft.words.push(word);
   return start + Math.max(1, word.length);
+}
+
+/** In a question with this many words, `-maxdepth` comes from a command or an error message. */
+const manyWords = 6;
+
+/** True when a hyphen alone says that the word is to be left out. `-f` and `-rf` are options. */
+function mayBeBare(word: string, words: number): boolean {
+  return words < manyWords && /^[\p{L}\p{M}][^\s:"“”„]{2,}$/u.test(word);
+}
+
+function settleExcluded({ excluded, words, problems }: Draft): readonly string[] {
+  const count = words.length;
+  const left: string[] = [];
+  for (const { text, quoted, start } of excluded) {
+    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    if (quoted || mayBeBare(text, count)) left.push(text);
+    else {
+      words.push(...wordsOf(text));
+      problems.push({
+        start,
+        end: start + text.length + 1,
+        message: `"-${text}" is searched for as the option of a command; in quotes it is left out`,
+        suggestion: `-${quote(text)}`,
+      });
+    }
+  }
+  return left;
 }
 
 function readPhrase(
@@ -150,7 +180,8 @@ function readPhrase(
     });
     return start + 1;
   }
-  if (/[\p{L}\p{N}]/u.test(quoted.text)) (excluding ? draft.excluded : draft.phrases).push(quoted.text);
+  if (excluding) draft.excluded.push({ text: quoted.text, quoted: true, start: at });
+  else if (/[\p{L}\p{N}]/u.test(quoted.text)) draft.phrases.push(quoted.text);
   return Math.max(quoted.end, at + 1);
 }
 

@@ -41,6 +41,8 @@ describe('answerQuery(text, archive): words, fields, phrases and exclusions toge
     ['"memory of out"', []],
     ['redis -"out of memory" -crashloop', ['redict-image']],
     ['redis -"zzz yyy"', ['redis-memory', 'redict-image', 'image-tag']],
+    ['redis -the', ['redis-memory', 'redict-image', 'image-tag']],
+    ['redis -"a"', ['redis-memory', 'redict-image', 'image-tag']],
     ['redis -component:redis', ['image-tag']],
     ['org:yasoon', ['redis-memory']],
     ['org:yasoon -redis', []],
