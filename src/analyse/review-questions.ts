@@ -151,7 +151,10 @@ function askAboutLedger({ incidents }: Facts, { ledger }: ReviewSources): readon
   const ask = (kind: keyof Ledger, [before, after]: readonly [string, string]): ReviewQuestion => {
     const own = ledger[kind].filter(({ incident }) => ids.has(incident));
     const [first] = own;
-    const line = first === undefined ? [] : [`${before}: “${first.quote}” ${after}`];
+    const line: Line =
+      first === undefined
+        ? []
+        : [`${before} in `, { incident: first.incident }, `: “${first.quote}” ${after}`];
     return { line, incidents: unique(own.map(({ incident }) => incident)), all: { patterns: kind } };
   };
   return [

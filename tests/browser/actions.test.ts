@@ -99,6 +99,22 @@ describe('The register', () => {
     const actions = actionsOf(large.folder);
     const csv = readFileSync(`${large.folder}/actions.csv`, 'utf8').trimEnd().split('\r\n');
     expect(csv).toHaveLength(actions.length + 1);
+    const cellsOf = (line = ''): readonly string[] =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain,
+      );
+    const columns = cellsOf(csv[0]);
+    for (const [place, row] of actions.entries()) {
+      const cells = cellsOf(csv[place + 1]);
+      const cell = (name: string) => cells[columns.indexOf(name)];
+      expect([cell('incident'), cell('state'), cell('overdue'), cell('owner'), cell('due')]).toEqual([
+        row.incident,
+        row.status,
+        row.overdue ? 'yes' : 'no',
+        row.owner ?? '',
+        row.due ?? '',
+      ]);
+    }
     const due = actions.filter(({ status, due }) => status === 'open' && due !== undefined);
     const events = readCalendar(readFileSync(`${large.folder}/actions.ics`));
     expect(due.length).toBeGreaterThan(0);

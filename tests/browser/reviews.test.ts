@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { renderMarkdown } from '../../src/ingest/markdown.ts';
 import { launchBrowser, visit } from './browser.ts';
 
 const site = inject('site');
@@ -51,6 +52,48 @@ describe('A review', () => {
     expect(copied).toMatch(/^# Review of 2021 Q4/);
     expect(await page.getByRole('link', { name: 'As Markdown' }).getAttribute('href')).toMatch(/\.md$/);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test.each(['2021', '2021-q3', '2025-q3'])('of %s says the same as its Markdown', async (period) => {
+    const { page, close } = await visit(browser, `${site.url}reviews/${period}/`, {
+      javaScriptEnabled: false,
+    });
+    const markdown = readFileSync(`${site.folder}/reviews/${period}.md`, 'utf8');
+    await page.evaluate(
+      (html) => {
+        const copy = document.createElement('div');
+        copy.id = 'copy';
+        copy.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+        document.body.append(copy);
+      },
+      renderMarkdown(markdown, []),
+    );
+    const partsIn = (root: string) =>
+      page.evaluate((selector) => {
+        const textsOf = (parts: string) =>
+          [...document.querySelectorAll(`${selector} :is(${parts})`)].map((part) =>
+            // Where nothing is linked incidents are named with their ids, and code keeps its marks.
+            (part.textContent ?? '')
+              .replace(/ \([\w-]{12,}\)/g, '')
+              .replace(/`/g, '')
+              .replace(/\s+/g, ' ')
+              .trim(),
+          );
+        return {
+          headings: textsOf('h2'),
+          cells: textsOf('th, td'),
+          numbered: textsOf('ol:not(.incidents) > li'),
+        };
+      }, root);
+    const [own, copied] = [await partsIn('.review'), await partsIn('#copy')];
+    expect(own.headings.length).toBeGreaterThan(3);
+    expect(copied.headings).toEqual(own.headings);
+    expect(copied.cells).toEqual(own.cells);
+    const words = (text: string) => text.replace(/[\s·]/g, '');
+    expect(copied.numbered.map(words)).toEqual(own.numbered.map(words));
+    const count = await page.locator('.review .incidents > li').count();
+    expect(await page.locator('#copy h2:first-of-type + ul > li').count()).toBe(count);
     await close();
   });
 

@@ -48,11 +48,18 @@ function drawRow(row: PromiseRecord, urls: Pick<Urls, 'incident'>): Element {
         h('time', row.since),
       ]),
     ]),
-    h('td', row.type ?? '–'),
-    h('td', row.owner ?? '–'),
-    h('td', { class: 'number' }, row.due ?? '–'),
-    h('td', { class: 'number' }, row.days === undefined ? '–' : formatAge(row.days)),
+    drawFact('type', row.type),
+    drawFact('owner', row.owner),
+    drawFact('due', row.due),
+    drawFact('age', row.days === undefined ? undefined : formatAge(row.days)),
   ]);
+}
+
+/** Named for phones, where the head of the table is out of sight. */
+function drawFact(name: string, value: string | undefined): Element {
+  const isNumber = name === 'due' || name === 'age';
+  const look = ['fact', ...(isNumber ? ['number'] : []), ...(value === undefined ? ['unstated'] : [])];
+  return h('td', { class: look.join(' '), dataName: name }, value ?? '–');
 }
 
 /** `529 d`, from two years on whole years: `14 y`. */

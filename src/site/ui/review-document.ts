@@ -48,10 +48,15 @@ function drawLine(line: Line, options: ReviewOptions): ElementContent[] {
 }
 
 function drawInline(part: Inline, { urls, titleOf }: ReviewOptions): ElementContent[] {
-  if (typeof part === 'string') return markCode(part);
+  if (typeof part === 'string') return markCode(keepSpans(part));
   if ('strong' in part) return [h('strong', part.strong)];
   if ('target' in part) return [h('a', { href: addressOf(part.target, urls) }, part.text)];
   return [h('a', { href: urls.incident(part.incident) }, titleOf(part.incident))];
+}
+
+/** `1 d 10 h` stays on one line. */
+function keepSpans(text: string): string {
+  return text.replace(/\d+ (?:d|h|min)(?: \d+ (?:h|min))?\b/g, (span) => span.replaceAll(' ', '\u00a0'));
 }
 
 function drawTable(
