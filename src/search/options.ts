@@ -36,7 +36,7 @@ export const weights = {
   completion: 0.8,
   slip: 0.3,
   alias: 0.35,
-  related: 0.3,
+  related: 0.2,
 } as const;
 
 /** Every indexed field; an index file knows them by their place here. */

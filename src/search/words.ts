@@ -8,8 +8,8 @@ export const stopWords: ReadonlySet<string> = new Set(
     'it its itself just may me might more most much must my no nor not of off on once only or other our ours out over ' +
     'own same shall she should since so some such than that the their theirs them then there these they this those ' +
     'through to too under until upon us very was we were what when where which while who whom whose why will with ' +
-    'would yet you your yours another anybody anyone anything anywhere came cannot come everybody everyone everything ' +
-    'everywhere got kept made nobody nothing somebody someone something somewhere thing things went'
+    'would yet you your yours another anybody anyone came come everybody everyone got kept made nobody somebody ' +
+    'someone went'
   ).split(' '),
 );
 
