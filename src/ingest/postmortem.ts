@@ -90,8 +90,9 @@ function assemble(file: SourceFile, split: SplitFile, { report, context }: Desk)
     zone,
     date,
     times,
-    services: matter.services ?? [],
-    tags: matter.tags ?? [],
+    // Named twice is named: an incident counts once for each.
+    services: [...new Set(matter.services)],
+    tags: [...new Set(matter.tags)],
     ...facts,
     ...body,
   };

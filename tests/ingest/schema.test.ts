@@ -76,7 +76,7 @@ causes: [change-delivery,
 trigger: config-change
 components: { faulty: [delivery/ci], affected: [redis] }
 detection: unknown
-services: [Builder]
+services: [Builder, Builder]
 authors: [Platform]
 impact: { kinds: [availability], summary: Down }
 actions:
