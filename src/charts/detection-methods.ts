@@ -57,8 +57,10 @@ export function describeDetectionMethods({ n, unknown, outside }: DetectionFacts
       : `How it was noticed is not stated for ${formatCount(unknown)} of ${countNoun(n, 'incident')}.`;
   if (outside.share === undefined)
     return `How it was noticed is not stated for any of ${countNoun(n, 'incident')}.`;
+  const counted = `People outside noticed first in ${formatCount(outside.count)} of ${countNoun(known, 'incident')} whose detection is stated`;
+  if (known < fewestForShare) return `${counted}, too few to speak of a share. ${missing}`;
   const { low, high } = outside.share;
-  return `People outside noticed first in ${formatCount(outside.count)} of ${countNoun(known, 'incident')} whose detection is stated (${formatShare(outside.count / known)}, 95 % interval ${formatShare(low)} to ${formatShare(high)}). ${missing}`;
+  return `${counted} (${formatShare(outside.count / known)}, 95 % interval ${formatShare(low)} to ${formatShare(high)}). ${missing}`;
 }
 
 function notesOf({ n, unknown }: DetectionFacts): readonly string[] {

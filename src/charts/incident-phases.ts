@@ -1,4 +1,5 @@
 // The phases of many incidents under each other, all beginning where the harm began.
+import { fewestForShare } from '../analyse/detections.ts';
 import type { Element } from 'hast';
 import type { PhasedIncident, PhaseFacts } from '../analyse/incident-phases.ts';
 import { formatMinutes } from '../model/time.ts';
@@ -75,7 +76,11 @@ export function describeIncidentPhases({ n, rows, estimates, mostlyUnnoticed }: 
   const { count, share } = mostlyUnnoticed;
   const missing = `Start, detection and end are all known for ${formatCount(rows.length)} of ${formatCount(n)}`;
   if (share === undefined) return `${missing}, so no phase can be measured.`;
-  const unnoticed = `More of the harm passed before anybody noticed than after in ${formatCount(count)} of ${formatCount(rows.length)} (95 % interval ${formatShare(share.low)} to ${formatShare(share.high)}).`;
+  const interval =
+    rows.length < fewestForShare
+      ? ', too few to speak of a share'
+      : ` (95 % interval ${formatShare(share.low)} to ${formatShare(share.high)})`;
+  const unnoticed = `More of the harm passed before anybody noticed than after in ${formatCount(count)} of ${formatCount(rows.length)}${interval}.`;
   const typical = (['undetected', 'noticed', 'cleanup'] as const).flatMap((phase) => {
     const estimate = estimates[phase];
     const title = phases.find(({ id }) => id === phase)?.title ?? phase;
@@ -86,7 +91,7 @@ export function describeIncidentPhases({ n, rows, estimates, mostlyUnnoticed }: 
         ];
   });
   const medians = typical.length === 0 ? '' : ` Medians with 95 % intervals: ${typical.join(', ')}.`;
-  return `${unnoticed}${medians} ${missing}; the others may be of another kind.`;
+  return `${unnoticed}${medians} ${missing}${rows.length === n ? '' : '; the others may be of another kind'}.`;
 }
 
 function notesOf({ n, rows }: PhaseFacts): readonly string[] {
