@@ -32,7 +32,8 @@ function joinTexts(lines: readonly { readonly text: string }[]): string {
 type FrontLine = { readonly text: string; readonly number?: number };
 
 function composeFrontMatter(facts: ForeignFacts, titled: string): readonly FrontLine[] {
-  const { title, organization, kind, date, zone, times, severity, services, authors, impact, source } = facts;
+  const { title, organization, kind, date, zone, times, severity, services, tags, authors, impact, source } =
+    facts;
   const field = (name: string, value: string | undefined, number?: number): readonly FrontLine[] =>
     value === undefined ? [] : [{ text: `${name}: ${stringifyScalar(value)}`, number }];
   const moments = timeNames.flatMap((name) => {
@@ -60,6 +61,7 @@ function composeFrontMatter(facts: ForeignFacts, titled: string): readonly Front
     ...field('timezone', zone?.value, zone?.line),
     ...(moments.length === 0 ? [] : [{ text: 'times:' }, ...moments]),
     ...list('services', services),
+    ...list('tags', tags),
     ...list('authors', authors),
     ...(impact === undefined ? [] : [{ text: 'impact:' }, ...field('  summary', impact.value, impact.line)]),
     ...(origin.length === 0 ? [] : [{ text: 'source:' }, ...origin]),

@@ -58,6 +58,7 @@ export interface ForeignFacts {
   readonly times: SettledTimes;
   readonly severity?: Quoted;
   readonly services: readonly Quoted[];
+  readonly tags: readonly Quoted[];
   readonly authors: readonly Quoted[];
   readonly impact?: Quoted;
   readonly source?: Quoted;
@@ -182,6 +183,7 @@ function readFacts(
     zone: zone.zone === undefined ? undefined : { value: zone.zone, line: zone.line ?? 0 },
     severity: findSeverity(structure, options.severities),
     services: structure.affected.length > 0 ? structure.affected : namesOf(structure, 'services'),
+    tags: namesOf(structure, 'tags'),
     authors: namesOf(structure, 'authors'),
     impact: findImpact(structure),
     source: findSource(structure),

@@ -78,6 +78,7 @@ export type Meaning =
   | 'authors'
   | 'severity'
   | 'services'
+  | 'tags'
   | 'status'
   | 'kind'
   | 'url'
@@ -130,11 +131,12 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     /^(?:affected|impacted)?(?: ?(?:services?|components?|products?|systems?|applications?))(?: (?:affected|impacted|involved))?$|^(?:affected|impacted)$/,
     'services',
   ],
+  [/^(?:tags|labels|keywords|key ?words|category|categories|topics)$/, 'tags'],
   [/^(?:status|state|document status|current status|incident status|incident state)$/, 'status'],
   [/^kind$/, 'kind'],
   [/^(?:url|link|source|canonical(?: url)?|original|permalink|status page|status page url)$/, 'url'],
   [
-    /^(?:owners?|incident (?:id|number|lead|commander|manager|owner|type|no)|id|task|people paged|responder count|responders?|attendees|participants|leads?|team|scribe|comms|communications lead|ic|on ?call|category|type|tags|labels|coordinators?|meeting|reviewers?|last updated|updated|version|ticket|issue|reference|time to \w+|mtt\w|jira|slack channel|number of .*|customers affected|users affected|error rate|revenue impact)$/,
+    /^(?:owners?|incident (?:id|number|lead|commander|manager|owner|type|no)|id|task|people paged|responder count|responders?|attendees|participants|leads?|team|scribe|comms|communications lead|ic|on ?call|type|coordinators?|meeting|reviewers?|last updated|updated|version|ticket|issue|reference|time to \w+|mtt\w|jira|slack channel|number of .*|customers affected|users affected|error rate|revenue impact)$/,
     'other',
   ],
 ];

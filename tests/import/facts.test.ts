@@ -1,6 +1,6 @@
 // What a careful reader takes from a few lines; whole documents are in tests/cases/import.
 import { describe, expect, test } from 'vitest';
-import { importText } from './read.ts';
+import { factsOf, importText } from './read.ts';
 
 const receiptOf = (...lines: readonly string[]): ReturnType<typeof importText>[number]['receipt'] => {
   const [first] = importText(['# Checkout down', '', ...lines].join('\n'));
@@ -332,5 +332,24 @@ describe('action items', () => {
     );
     expect(actions).toEqual([]);
     expect(timeline).toHaveLength(2);
+  });
+});
+
+describe('keywords above a document', () => {
+  test.each([
+    'tags: [dns, bgp]',
+    'keywords:\n  - dns\n  - bgp\n  - dns',
+    'categories: dns, bgp',
+    'labels: dns; bgp',
+  ])('are its tags, each once: %j', (matter) => {
+    const { tags } = factsOf(`---\ntitle: Site down\ndate: 2021-04-27\n${matter}\n---\n\nIt was down.`);
+    expect(tags.map(({ value }) => value)).toEqual(['dns', 'bgp']);
+  });
+
+  test('a number among them stays a word in the file that is written', () => {
+    const [one] = importText(
+      '---\ntitle: Site down\ndate: 2021-04-27\ntags: [dns, 2147483647]\n---\n\nIt was down.',
+    );
+    expect(one?.composition.text).toMatch(/tags:\n {2}- dns\n {2}- ["']2147483647["']\n/);
   });
 });
