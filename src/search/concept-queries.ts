@@ -19,6 +19,8 @@ export interface ConceptQuery {
   readonly known: boolean;
   /** The ways to have it that some incident goes. */
   readonly ways: readonly Wanted[];
+  /** Words that say much the same; no ways yet. */
+  readonly related: readonly Wanted[];
   /** The terms of the word itself, or of its parts. */
   readonly terms: readonly string[];
   /** The word as the archive spells it, when only that is known. */
@@ -39,15 +41,11 @@ export function toConceptQuery(asking: Asking, { term, written, begun, others }:
     begun,
     known: ways.length > 0,
     ways,
+    related: relatedTo(term).map((other) => ({ terms: [other], weight: weights.related, related: true })),
     terms: [term, ...own.flatMap((way) => way.terms)],
     spelling: sure.length > 0 ? undefined : ways.find((way) => way.spelling !== undefined)?.spelling,
     telling: tellingOf(asking, ways),
   };
-}
-
-/** The words that say much the same as the concept's, as ways to have it that count for less. */
-export function relatedWays({ term }: Pick<Concept, 'term'>): readonly Wanted[] {
-  return relatedTo(term).map((other) => ({ terms: [other], weight: weights.related, related: true }));
 }
 
 /** The results for all (`AND`) or some (`OR`) of the concepts, best first. */

@@ -1,11 +1,11 @@
 // Questions answered: concepts asked for, results as incidents.
-import { ask, type Asking, type ConceptQuery, relatedWays, toConceptQuery } from './concept-queries.ts';
+import { ask, type Asking, type ConceptQuery, toConceptQuery } from './concept-queries.ts';
 import type { TermWeights } from './excerpt.ts';
 import { type IndexHead, readHead } from './index-file.ts';
 import { createIndexParts, type IndexParts } from './index-parts.ts';
 import { labelConcept } from './label-words.ts';
 import { weights } from './options.ts';
-import { type Concept, type Lexicon, readQuery } from './query.ts';
+import { type Concept, type Lexicon, readQuery, type Wanted } from './query.ts';
 import { type SearchResult, TermIndex } from './term-index.ts';
 
 /** A loaded index; the functions below are all there is to do with it. */
@@ -134,7 +134,7 @@ function rank(
     .filter(({ known: isKnown, begun }) => isKnown || !begun);
   const all = anyWord ? [] : ask(asking, 'AND', concepts);
   const fellBack = all.length === 0 && concepts.some(({ known: isKnown }) => isKnown);
-  const some = fellBack && !literal ? widen(engine, read, concepts) : concepts;
+  const some = fellBack && !literal ? widen(engine, concepts) : concepts;
   if (some === undefined) return undefined;
   const ranking = { concepts, results: fellBack ? ask(asking, 'OR', some) : all, fellBack };
   engine.remembered.set(key, ranking);
@@ -149,24 +149,32 @@ function askFor({ parts, filledWith }: Engine, concepts: readonly Concept[]): As
   return parts.isWanting() ? undefined : { parts, index: filledWith(terms) };
 }
 
+/** In an archive of more incidents than these, words that say much the same are few: each costs a download. */
+const large = 1000;
+const mostRelated = 8;
+
 /**
- * The concepts with words that say much the same. Where incidents have all the words these are not asked for: each
- * costs a download in a large archive.
+ * The concepts with words that say much the same, in a large archive for the most telling concepts alone. Where
+ * incidents have all the words, these are not asked for.
  */
 function widen(
-  engine: Engine,
-  read: readonly Concept[],
+  { parts, filledWith }: Engine,
   concepts: readonly ConceptQuery[],
 ): readonly ConceptQuery[] | undefined {
-  const related = new Map(read.map((concept) => [concept.written, relatedWays(concept)]));
-  const asking = askFor(
-    engine,
-    read.map((concept) => ({ ...concept, others: related.get(concept.written) ?? [] })),
-  );
-  if (asking === undefined) return undefined;
+  let room = filledWith([]).documentCount > large ? mostRelated : Infinity;
+  const chosen = new Map<ConceptQuery, readonly Wanted[]>();
+  for (const concept of concepts.toSorted((a, b) => b.telling - a.telling)) {
+    const ways = concept.related.slice(0, room);
+    room -= ways.length;
+    chosen.set(concept, ways);
+  }
+  const terms = [...chosen.values()].flatMap((ways) => ways.flatMap((way) => way.terms));
+  for (const term of terms) parts.facts(term);
+  if (parts.isWanting()) return undefined;
+  filledWith(terms);
   return concepts.map((concept) => ({
     ...concept,
-    ways: [...concept.ways, ...(related.get(concept.written) ?? [])],
+    ways: [...concept.ways, ...(chosen.get(concept) ?? [])],
   }));
 }
 

@@ -70,6 +70,22 @@ describe('search(engine, query): words that say much the same', () => {
     expect([...(hits.find(({ incident }) => incident === 'heat')?.terms.keys() ?? [])]).toEqual(['shut']);
   });
 
+  test.each([
+    [1000, false],
+    [1001, true],
+  ])('of %i incidents, related words are few: %j, since each is a download', (count, isFew) => {
+    const many = Array.from({ length: count }, (_, place) => ({ id: `one-${place}`, title: 'Delete' }));
+    const engine = anEngine(many);
+    const asked = new Set<string>();
+    const facts = (term: string) => {
+      asked.add(term);
+      return engine.parts.facts(term);
+    };
+    search({ ...engine, parts: { ...engine.parts, facts } }, 'delete hot slow', { limit: 9 });
+    const related = ['delete', 'hot', 'slow'].flatMap((word) => relatedTo(normalise(word)));
+    expect(related.filter((term) => asked.has(term)).length <= 8).toBe(isFew);
+  });
+
   test.each(relatedWords.map((group) => [group]))('every word of the group can be found: %s', (group) => {
     const words = group.split(' ');
     expect(words.filter((word) => stopWords.has(word) || normalise(word) === '')).toEqual([]);
