@@ -157,8 +157,7 @@ function settleExcluded({ excluded, words, problems }: Draft): readonly string[]
       problems.push({
         start,
         end: start + text.length + 1,
-        message: `"-${text}" is searched for as the option of a command; in quotes it is left out`,
-        suggestion: `-${quote(text)}`,
+        message: `"-${text}" is searched for as the option of a command; -${quote(text)} leaves it out`,
       });
     }
   }
