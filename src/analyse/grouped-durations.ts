@@ -1,7 +1,8 @@
 // Durations side by side: by severity, by cause, by how it was noticed; compared only where there are enough of them.
 import { severityNames } from './arrivals.ts';
 import { compareText } from '../model/diagnostic.ts';
-import { durationBands, type Filter, type FilterAxis, narrowFilter, noFilter } from './filter.ts';
+import { durationBands, type FilterAxis } from './filter-axes.ts';
+import { type Filter, narrowFilter, noFilter } from './filter.ts';
 import type { DurationBandCount } from './impact-durations.ts';
 import type { AxisNames, IncidentRecord, NamedValue } from './records.ts';
 import { type MedianEstimate, medianInterval } from './statistics.ts';

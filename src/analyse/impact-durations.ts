@@ -1,6 +1,7 @@
 // How long impacts lasted: every known duration, the median with its interval, and what is not known.
 import { compareText } from '../model/diagnostic.ts';
-import { durationBands, type Filter, narrowFilter, noFilter } from './filter.ts';
+import { durationBands } from './filter-axes.ts';
+import { type Filter, narrowFilter, noFilter } from './filter.ts';
 import type { IncidentRecord } from './records.ts';
 import { type MedianEstimate, medianInterval } from './statistics.ts';
 

@@ -1,6 +1,7 @@
 // Two axes crossed: counts of incidents, with margins and with what is unknown.
 import { compareText } from '../model/diagnostic.ts';
-import { type Filter, type FilterAxis, narrowFilter } from './filter.ts';
+import type { FilterAxis } from './filter-axes.ts';
+import { type Filter, narrowFilter } from './filter.ts';
 import type { IncidentRecord, NamedValue } from './records.ts';
 
 export interface MatrixCell {

@@ -1,5 +1,5 @@
 // What comes close to a question: incidents with some of its words, and those whose words say what a label would.
-import type { FilterAxis } from '../analyse/filter.ts';
+import type { FilterAxis } from '../analyse/filter-axes.ts';
 import { type Engine, search, type SearchHit } from './engine.ts';
 import type { Query } from './query-language.ts';
 

@@ -1,7 +1,8 @@
 // The fields of the query language: what each is called, which values it takes, and how they are written.
 import { factIds, factNames } from '../analyse/coverage.ts';
-import type { Facets, Filter, FilterAxis } from '../analyse/filter.ts';
-import { durationBands } from '../analyse/filter.ts';
+import type { FilterAxis } from '../analyse/filter-axes.ts';
+import type { Facets, Filter } from '../analyse/filter.ts';
+import { durationBands } from '../analyse/filter-axes.ts';
 import type { AxisNames, NamedValue } from '../analyse/records.ts';
 import { findNearest } from '../ingest/nearest.ts';
 import { fold } from './chunks.ts';

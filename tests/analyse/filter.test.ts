@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { filterAxes } from '../../src/analyse/filter-axes.ts';
 import {
   countFacets,
   type Filter,
-  filterAxes,
   filterRecords,
   formatFilter,
   isEmpty,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countFacets, noFilter, shownAxes } from '../../src/analyse/filter.ts';
+import { shownAxes } from '../../src/analyse/filter-axes.ts';
+import { countFacets, noFilter } from '../../src/analyse/filter.ts';
 import type { RecordRow } from '../../src/analyse/record-files.ts';
 import { toAxisNames, toRecord } from '../../src/analyse/records.ts';
 import { toIncidentText } from '../../src/search/documents.ts';

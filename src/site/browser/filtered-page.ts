@@ -1,15 +1,13 @@
 // A page whose content follows a filter: facets beside it, the state in the address, back and forward included.
+import { filterAxes, type FilterAxis, shownAxes } from '../../analyse/filter-axes.ts';
 import {
   countFacets,
   type Facets,
   type Filter,
-  filterAxes,
-  type FilterAxis,
   filterRecords,
   formatFilter,
   noFilter,
   parseFilter,
-  shownAxes,
 } from '../../analyse/filter.ts';
 import type { IncidentRecord } from '../../analyse/records.ts';
 import { toDom } from '../../charts/render.ts';

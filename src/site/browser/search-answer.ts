@@ -1,5 +1,5 @@
 // A question answered: what was found, with what a result shows of it.
-import { filterAxes } from '../../analyse/filter.ts';
+import { filterAxes } from '../../analyse/filter-axes.ts';
 import type { RecordRow } from '../../analyse/record-files.ts';
 import type { AxisNames } from '../../analyse/records.ts';
 import { formatMinutes } from '../../model/time.ts';

@@ -1,5 +1,5 @@
 // The page's side of the search worker: starts it on the first question, passes on the answer to the latest one.
-import type { FilterAxis } from '../../analyse/filter.ts';
+import type { FilterAxis } from '../../analyse/filter-axes.ts';
 import type { Completion } from '../../search/completion.ts';
 import type {
   Answer,

@@ -1,5 +1,6 @@
 // Which incidents a question means: words or a pasted text by the index, filters by records, phrases by the texts.
-import { countFacets, type Facets, type FilterAxis, isEmpty, noFilter } from '../../analyse/filter.ts';
+import type { FilterAxis } from '../../analyse/filter-axes.ts';
+import { countFacets, type Facets, isEmpty, noFilter } from '../../analyse/filter.ts';
 import type { RecordRow } from '../../analyse/record-files.ts';
 import type { AxisNames } from '../../analyse/records.ts';
 import type { IncidentText } from '../../search/documents.ts';

@@ -1,5 +1,6 @@
 // What the page and its search worker say to each other.
-import type { Facets, FilterAxis } from '../../analyse/filter.ts';
+import type { FilterAxis } from '../../analyse/filter-axes.ts';
+import type { Facets } from '../../analyse/filter.ts';
 import type { AxisNames, IncidentRecord } from '../../analyse/records.ts';
 import type { Completion } from '../../search/completion.ts';
 import type { Segment } from '../../search/excerpt.ts';

@@ -1,5 +1,6 @@
 // What the search page shows of an answer: results, remarks, facets, progress and failures.
-import { filterAxes, type Filter, type FilterAxis, parseFilter, shownAxes } from '../../analyse/filter.ts';
+import { filterAxes, type FilterAxis, shownAxes } from '../../analyse/filter-axes.ts';
+import { type Filter, parseFilter } from '../../analyse/filter.ts';
 import type { Completion } from '../../search/completion.ts';
 import { formatQuery } from '../../search/query-language.ts';
 import { openAtFirst, toFacetForm } from '../ui/facet-form.ts';

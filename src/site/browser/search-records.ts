@@ -1,12 +1,6 @@
 // The records behind results: a block of neighbours for each row shown, and of all of them the fields that are read.
-import {
-  countFacets,
-  type FacetCount,
-  type Facets,
-  filterAxes,
-  type FilterAxis,
-  noFilter,
-} from '../../analyse/filter.ts';
+import { filterAxes, type FilterAxis } from '../../analyse/filter-axes.ts';
+import { countFacets, type FacetCount, type Facets, noFilter } from '../../analyse/filter.ts';
 import {
   createColumnRows,
   fromBlock,

@@ -1,13 +1,7 @@
 // What a page is filtered by, as a tree: one link for each part that takes it away, and whom the filter may do wrong.
 import type { Element } from 'hast';
-import {
-  type Facets,
-  type Filter,
-  type FilterAxis,
-  filterAxes,
-  formatFilter,
-  noFilter,
-} from '../../analyse/filter.ts';
+import { type FilterAxis, filterAxes } from '../../analyse/filter-axes.ts';
+import { type Facets, type Filter, formatFilter, noFilter } from '../../analyse/filter.ts';
 import { factNames } from '../../analyse/coverage.ts';
 import type { AxisNames } from '../../analyse/records.ts';
 import { h } from '../../charts/svg.ts';

@@ -1,12 +1,7 @@
 // Forms of facets as trees: dates, and one group of check boxes per axis, each value with its count.
 import type { Element } from 'hast';
-import {
-  type Facets,
-  type Filter,
-  type FilterAxis,
-  nameFilterValue,
-  shownAxes,
-} from '../../analyse/filter.ts';
+import { type FilterAxis, shownAxes } from '../../analyse/filter-axes.ts';
+import { type Facets, type Filter, nameFilterValue } from '../../analyse/filter.ts';
 import type { AxisNames } from '../../analyse/records.ts';
 import { h } from '../../charts/svg.ts';
 
