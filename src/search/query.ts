@@ -152,8 +152,13 @@ function continuations(prefix: string, term: string, lexicon: Lexicon): readonly
   return chosen;
 }
 
-/** Above this many words, the first two letters of a word are taken as they are: its list would be a large download. */
-const mostWordsToSearch = 20_000;
+/**
+ * How many first letters of a word are taken as they are, by how many words there are: slips at the beginning are rare,
+ * and to look for them would be a download of every list of words.
+ */
+function countSureLetters(words: number): number {
+  return words <= 5_000 ? 0 : words <= 20_000 ? 1 : 2;
+}
 
 /**
  * Slips of the keyboard. A word the archive knows was hardly mistyped by the reader, but maybe by an author. A digit is
@@ -209,8 +214,7 @@ function likeness(word: string, folded: string): number {
 }
 
 function findListed(words: readonly string[], folded: string, lexicon: Lexicon): readonly ListedTerm[] {
-  if (lexicon.wordCount <= mostWordsToSearch) return lexicon.listed(words);
-  const start = folded.slice(0, 2);
+  const start = folded.slice(0, countSureLetters(lexicon.wordCount));
   return lexicon.listed(words.filter((word) => word.startsWith(start)));
 }
 

@@ -58,6 +58,17 @@ describe('search(engine, query): what a reader types finds the incident meant', 
     expect(ids(query)).toContain(expected);
   });
 
+  test('among many thousand words the first letter is taken as it was typed', () => {
+    const letters = 'abcdefghijklmnopqrst';
+    const words = Array.from({ length: 6_000 }, (_, number) =>
+      [...String(number).padStart(5, '0')].map((digit, at) => letters[Number(digit) + at] ?? '').join('y'),
+    );
+    const large = anEngine([...writeUps, { id: 'wordy', sections: { summary: words.join(' ') } }]);
+    const find = (query: string): number => search(large, query, { limit: 9 }).total;
+    expect([find('kubernetse'), find('jubernetes')]).toEqual([find('kubernetes'), 0]);
+    expect(ids('jubernetes')).toEqual(ids('kubernetes'));
+  });
+
   test('a word that is known is not taken for its neighbours', () => {
     const found = anEngine([
       { id: 'node', sections: { summary: 'The node was lost.' } },
