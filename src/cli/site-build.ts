@@ -4,14 +4,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroInlineConfig, build as buildPages, dev as serveDev } from 'astro';
-import { toAxisNames, toRecords } from '../analyse/records.ts';
+import { type IncidentRecord, toAxisNames, toRecords } from '../analyse/records.ts';
 import type { Archive } from '../model/archive.ts';
 import { compareText } from '../model/diagnostic.ts';
 import { handOver } from '../site/hand-over.ts';
 import { toIncidentJson } from '../site/incident-json.ts';
 import { toSearchOrder } from '../site/search-files.ts';
 import { writeCompressedTwins } from './compressed-twins.ts';
-import { writeFilesBeside } from './files-beside.ts';
+import { type IncidentFile, writeFilesBeside } from './files-beside.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -39,14 +39,7 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
   const records = toRecords(archive);
   const order = toSearchOrder(archive, { records, names: toAxisNames(archive.taxonomy) });
   handOver({ content: options.content, built: { archive, records, searchVersion: order.version } });
-  const files = writeFilesBeside({
-    out: options.out,
-    search: order,
-    incidents: archive.incidents.flatMap((incident, place) => {
-      const record = records[place];
-      return record === undefined ? [] : [[incident.id, toIncidentJson(incident, record)] as const];
-    }),
-  });
+  const files = writeFilesBeside({ out: options.out, search: order }, listIncidentFiles(archive, records));
   try {
     await drawPages(archive.settings, options);
   } catch (error) {
@@ -57,6 +50,16 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
   writeCompressedTwins(join(options.out, '_astro'), /\.(?:js|css)$/);
   writeCompressedTwins(options.out, /^records\.json$/);
   writeOfflineFiles(options.out);
+}
+
+function* listIncidentFiles(
+  { incidents }: Archive,
+  records: readonly IncidentRecord[],
+): Generator<IncidentFile> {
+  for (const [place, record] of records.entries()) {
+    const incident = incidents[place];
+    if (incident !== undefined) yield [incident.id, toIncidentJson(incident, record)];
+  }
 }
 
 async function drawPages({ site, base }: Archive['settings'], options: SiteBuildOptions): Promise<void> {
