@@ -68,7 +68,10 @@ describe('content/', () => {
   test('holds near misses, breaches, unknown causes and unknown times, as in life', () => {
     expect(records.filter(({ kind }) => kind === 'near-miss').length).toBeGreaterThanOrEqual(3);
     expect(records.filter(({ causes }) => causes.includes('security-breach')).length).toBeGreaterThanOrEqual(3);
-    expect(records.filter(({ causes }) => causes.includes('unknown')).length).toBeGreaterThanOrEqual(3);
+    // Mostly a part of the cause: an unknown beside a known one is the author's word, and counts nowhere.
+    const isOpen = (incident: (typeof incidents)[number]): boolean =>
+      incident.causes.some(({ id }) => id === 'unknown');
+    expect(incidents.filter(isOpen).length).toBeGreaterThanOrEqual(3);
     expect(records.filter(({ impactMinutes }) => impactMinutes === undefined).length).toBeGreaterThanOrEqual(3);
   });
 

@@ -20,7 +20,7 @@ export interface ChartFigures {
 /** Drawings as built look right from this share of their width to this. */
 const builtFits = [0.9, 1.1] as const;
 /** Charts that are drawn before the browser gets a turn. */
-const inTurn = 3;
+const inTurn = 6;
 
 /** Takes over the figures below `place`; they are drawn anew when its width changes. */
 export function followFigures(place: HTMLElement): ChartFigures {
