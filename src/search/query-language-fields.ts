@@ -1,8 +1,7 @@
 // The fields of the query language: what each is called, which values it takes, and how they are written.
 import { factIds, factNames } from '../analyse/coverage.ts';
-import type { FilterAxis } from '../analyse/filter-axes.ts';
 import type { Facets, Filter } from '../analyse/filter.ts';
-import { durationBands } from '../analyse/filter-axes.ts';
+import { type FilterAxis, namesOf } from '../analyse/filter-axes.ts';
 import type { AxisNames, NamedValue } from '../analyse/records.ts';
 import { findNearest } from '../ingest/nearest.ts';
 import { fold } from './chunks.ts';
@@ -108,20 +107,13 @@ export function readValue(field: QueryField, text: string, vocabulary: QueryVoca
 
 /** The values of an axis by id and name: those of the taxonomy, or those that incidents have. */
 export function choicesOf(axis: FilterAxis, { names, facets }: QueryVocabulary): readonly NamedValue[] {
-  const named: { readonly [axis in FilterAxis]?: readonly NamedValue[] } = {
-    cause: names.causes,
-    component: names.components,
-    trigger: names.triggers,
-    detection: names.detections,
-    topic: names.topics,
-    duration: durationBands,
-    delay: durationBands,
-    missing: factIds.map((id) => ({ id, name: factNames[id] })),
+  const own: { readonly [axis in FilterAxis]?: readonly NamedValue[] } = {
     severity: ['sev1', 'sev2', 'sev3', 'sev4'].map((id) => ({ id, name: id.toUpperCase() })),
     kind: states.filter(([, on]) => on === 'kind').map(([id]) => ({ id, name: id })),
     actions: ['open', 'done', 'declined', 'unknown', 'none'].map((id) => ({ id, name: id })),
   };
-  const list = named[axis] ?? facets[axis].map(({ value }) => ({ id: value, name: value }));
+  const named = own[axis] ?? namesOf(axis, names);
+  const list = named.length > 0 ? named : facets[axis].map(({ value }) => ({ id: value, name: value }));
   const mayBeUnknown = !['topic', 'year', 'missing', 'kind', 'promise', 'actions'].includes(axis);
   const hasUnknown = list.some(({ id }) => id === 'unknown');
   return mayBeUnknown && !hasUnknown ? [...list, { id: 'unknown', name: 'unknown' }] : list;
