@@ -1,9 +1,9 @@
 // Tables about the code, made from the code: commands, front matter, accuracy of the rules. Markdown comes out.
 import type { Command } from 'commander';
-import { formatScores } from '../src/analyse/evaluation-table.ts';
+import { formatScores } from '../src/analyse/evaluation/evaluation-table.ts';
 import { openArchive } from '../src/cli/archive-folder.ts';
 import { createProgram } from '../src/cli/hindsight.ts';
-import { frontMatterJsonSchema } from '../src/ingest/schema.ts';
+import { frontMatterJsonSchema } from '../src/ingest/front-matter/schema.ts';
 
 /** What the tables need of JSON Schema. */
 export interface FieldSchema {

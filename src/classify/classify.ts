@@ -11,12 +11,12 @@ import type {
 } from '../model/incident.ts';
 import type { ComponentRole, DeclaredValue, Postmortem, SectionKind } from '../model/postmortem.ts';
 import type { Axis, Taxonomy } from '../model/taxonomy.ts';
-import { causeRules } from './cause-rules.ts';
-import { type ComponentFinder, createComponentFinder } from './component-words.ts';
+import { causeRules } from './rules/cause-rules.ts';
+import { type ComponentFinder, createComponentFinder } from './rules/component-words.ts';
 import { findDisagreements } from './disagreements.ts';
-import { detectionRules, triggerRules } from './event-rules.ts';
-import { homes, type Rule, suggestingSections } from './rule.ts';
-import { isTakenBack, type Sentence, toSentences } from './sentences.ts';
+import { detectionRules, triggerRules } from './rules/event-rules.ts';
+import { homes, type Rule, suggestingSections } from './rules/rule.ts';
+import { isTakenBack, type Sentence, toSentences } from './passages/passages.ts';
 
 /** Rules and words of a taxonomy, made once and used for every postmortem. */
 export interface CompiledRules {

@@ -1,11 +1,11 @@
 // The content folder a command was pointed at: read, built, and its problems shown. Knows the clock so the core need not.
-import { buildArchive } from '../archive.ts';
+import { buildArchive } from '../build-archive.ts';
 import { isFolder, readArchiveFiles } from '../files.ts';
-import { readSettings } from '../ingest/settings.ts';
+import { readSettings } from '../ingest/config/settings.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts';
 import { type Instant, readWallTime, toInstant } from '../model/time.ts';
-import { readInThreads } from './reading-threads.ts';
+import { readInThreads } from './workers/reading-threads.ts';
 
 /** The command cannot do what it was asked; the message says why and what would work. Ends with exit code 2. */
 export class WrongUse extends Error {}

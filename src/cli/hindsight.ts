@@ -1,12 +1,12 @@
 // hindsight build | dev | check | new | import | review | evaluate: what each command takes. The door to commander.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isInstantText, WrongUse } from './archive-folder.ts';
-import { check } from './check.ts';
-import { evaluate } from './evaluate.ts';
-import { importDocuments } from './import.ts';
-import { createPostmortem } from './new.ts';
-import { searchArchive } from './search.ts';
-import { review } from './review.ts';
+import { check } from './commands/check.ts';
+import { evaluate } from './commands/evaluate.ts';
+import { importDocuments } from './commands/import.ts';
+import { createPostmortem } from './commands/new.ts';
+import { searchArchive } from './commands/search.ts';
+import { review } from './commands/review.ts';
 
 /** 0: fine; 1: the content has errors; 2: the command was used wrongly. */
 export type ExitCode = 0 | 1 | 2;
@@ -56,7 +56,7 @@ function addSiteCommands(program: Command, settle: (code: ExitCode) => void): vo
     .option('--quiet', 'say nothing but problems')
     .action(async (options) => {
       // Loaded when it is wanted: Astro takes a second to load, and the other commands do without it.
-      const { build } = await import('./build.ts');
+      const { build } = await import('./commands/build.ts');
       settle(await build(options));
     });
   program
@@ -67,7 +67,7 @@ function addSiteCommands(program: Command, settle: (code: ExitCode) => void): vo
     .option('--port <number>', 'port to listen on', parsePort, 4321)
     .option('--host [address]', 'listen on the network as well')
     .action(async (options) => {
-      const { dev } = await import('./dev.ts');
+      const { dev } = await import('./commands/dev.ts');
       settle(await dev(options));
     });
 }

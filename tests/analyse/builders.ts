@@ -1,6 +1,6 @@
 // Records, postmortems and incidents of which a test writes only the field that matters.
 import { builtInNames } from './names.ts';
-import type { IncidentRecord } from '../../src/analyse/records.ts';
+import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 import type { Classification, Incident } from '../../src/model/incident.ts';
 import type {
   IncidentId,
@@ -11,7 +11,7 @@ import type {
   TimelineEntry,
 } from '../../src/model/postmortem.ts';
 import { type Instant, type Moment, toInstant } from '../../src/model/time.ts';
-import { measureDurations } from '../../src/analyse/durations.ts';
+import { measureDurations } from '../../src/analyse/durations/durations.ts';
 
 export { builtInNames };
 

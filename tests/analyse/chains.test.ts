@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Chain, findChains } from '../../src/analyse/chains.ts';
-import { findRecurrences } from '../../src/analyse/recurrences.ts';
+import { type Chain, findChains } from '../../src/analyse/recurrence/chains.ts';
+import { findRecurrences } from '../../src/analyse/recurrence/recurrences.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { createNumbers } from '../charts/cases.ts';
 import { aMoment, anIncident } from './builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findContradictions } from '../../src/analyse/contradictions.ts';
+import { findContradictions } from '../../src/analyse/contradictions/contradictions.ts';
 import type { Postmortem, SectionKind } from '../../src/model/postmortem.ts';
 import { aMoment, aPostmortem, aRow, aSection } from './builders.ts';
 

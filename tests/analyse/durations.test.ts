@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { measureDurations } from '../../src/analyse/durations.ts';
-import { listPhases } from '../../src/analyse/phases.ts';
+import { measureDurations } from '../../src/analyse/durations/durations.ts';
+import { listPhases } from '../../src/analyse/durations/phases.ts';
 import { aMoment, aPostmortem } from './builders.ts';
 
 const minutesOf = (times: Readonly<Record<string, string>>): Readonly<Record<string, number | undefined>> => {

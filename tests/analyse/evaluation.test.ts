@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateLabels, type EvaluatedPair } from '../../src/analyse/evaluation.ts';
-import { formatScores } from '../../src/analyse/evaluation-table.ts';
+import { evaluateLabels, type EvaluatedPair } from '../../src/analyse/evaluation/label-evaluation.ts';
+import { formatScores } from '../../src/analyse/evaluation/evaluation-table.ts';
 import type { CauseLabel } from '../../src/model/incident.ts';
 
 const evidence = [{ rule: 'r', section: 'root-cause', quote: 'q', line: 1 }] as const;

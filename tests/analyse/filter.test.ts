@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filterAxes } from '../../src/analyse/filter-axes.ts';
+import { filterAxes } from '../../src/analyse/records/filter-axes.ts';
 import {
   countFacets,
   type Filter,
@@ -10,8 +10,8 @@ import {
   nameFilterValue,
   narrowFilter,
   parseFilter,
-} from '../../src/analyse/filter.ts';
-import type { IncidentRecord } from '../../src/analyse/records.ts';
+} from '../../src/analyse/records/filter.ts';
+import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 import { manyRecords } from '../charts/cases.ts';
 import { aRecord, builtInNames } from './builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findFix } from '../../src/analyse/fix.ts';
+import { findFix } from '../../src/analyse/similarity/resolution.ts';
 import { aSection } from '../builders.ts';
 
 describe('findFix(postmortem)', () => {

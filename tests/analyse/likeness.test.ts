@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRanker, indexTerms, listShared } from '../../src/analyse/likeness.ts';
+import { createRanker, indexTerms, listShared } from '../../src/analyse/similarity/cosine-similarity.ts';
 
 const rows = fc.array(fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 6 }), {
   minLength: 2,

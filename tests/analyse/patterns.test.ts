@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findChains } from '../../src/analyse/chains.ts';
-import { filterRecords } from '../../src/analyse/filter.ts';
-import { listLuck } from '../../src/analyse/luck.ts';
-import { combineCauses, listUnkept } from '../../src/analyse/patterns.ts';
+import { findChains } from '../../src/analyse/recurrence/chains.ts';
+import { filterRecords } from '../../src/analyse/records/filter.ts';
+import { listLuck } from '../../src/analyse/recurrence/luck.ts';
+import { combineCauses, listUnkept } from '../../src/analyse/recurrence/patterns.ts';
 import type { SectionKind } from '../../src/model/postmortem.ts';
 import { manyRecords } from '../charts/cases.ts';
 import { aMoment, anIncident, aPassage, aRecord, aSection, builtInNames } from './builders.ts';

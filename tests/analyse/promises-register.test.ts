@@ -7,7 +7,7 @@ import {
   promiseAxes,
   type PromiseRecord,
   toRegister,
-} from '../../src/analyse/promises-register.ts';
+} from '../../src/analyse/action-items/action-item-register.ts';
 import { aMoment, anIncident, at, builtInNames } from './builders.ts';
 
 function aRow(fields: Partial<PromiseRecord> = {}): PromiseRecord {

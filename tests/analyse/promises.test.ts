@@ -5,7 +5,7 @@ import {
   listPromises,
   stateAt,
   worstState,
-} from '../../src/analyse/promises.ts';
+} from '../../src/analyse/action-items/action-items.ts';
 import type { ActionItem } from '../../src/model/postmortem.ts';
 import { aMoment, anIncident, aPostmortem, at } from './builders.ts';
 

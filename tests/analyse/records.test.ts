@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toAxisNames, toRecord } from '../../src/analyse/records.ts';
+import { toAxisNames, toRecord } from '../../src/analyse/records/records.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import type { Section } from '../../src/model/postmortem.ts';
 import type { Taxonomy, Topic } from '../../src/model/taxonomy.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findRelated } from '../../src/analyse/related.ts';
+import { findRelated } from '../../src/analyse/similarity/related.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { createNumbers } from '../charts/cases.ts';
 import { anIncident, aSection } from './builders.ts';

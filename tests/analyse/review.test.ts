@@ -5,14 +5,14 @@ import {
   namePeriod,
   reviewPeriod,
   type ReviewSources,
-} from '../../src/analyse/review.ts';
-import { compareRates } from '../../src/analyse/review-differences.ts';
-import { incidentsIn } from '../../src/analyse/review-document.ts';
-import { writeMarkdown } from '../../src/analyse/review-markdown.ts';
-import { describeReview } from '../../src/analyse/review-words.ts';
-import { builtInTaxonomy } from '../../src/classify/taxonomy.ts';
-import { renderMarkdown } from '../../src/ingest/markdown.ts';
-import { readSettings } from '../../src/ingest/settings.ts';
+} from '../../src/analyse/review/review-facts.ts';
+import { compareRates } from '../../src/analyse/review/review-differences.ts';
+import { incidentsIn } from '../../src/analyse/review/review-document.ts';
+import { writeMarkdown } from '../../src/analyse/review/review-markdown.ts';
+import { describeReview } from '../../src/analyse/review/review-report.ts';
+import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
+import { renderMarkdown } from '../../src/ingest/body/markdown.ts';
+import { readSettings } from '../../src/ingest/config/settings.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { createUrls } from '../../src/site/urls.ts';
 import { aMoment, anIncident, aRecord, aSection, at, builtInNames } from './builders.ts';

@@ -5,7 +5,7 @@ import {
   poissonInterval,
   shareInterval,
   wilsonInterval,
-} from '../../src/analyse/statistics.ts';
+} from '../../src/analyse/statistics/statistics.ts';
 
 describe('poissonInterval(rate)', () => {
   // From the usual tables of the cumulative distribution; for 4, P(X <= 0) = .0183 and P(X <= 8) = .9786.

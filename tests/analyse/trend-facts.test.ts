@@ -1,22 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { countCohorts } from '../../src/analyse/action-cohorts.ts';
-import { placeRecurrences, readRecurrences, summariseCameBack } from '../../src/analyse/came-back.ts';
-import { combineCauses } from '../../src/analyse/cause-combinations.ts';
-import { crossTriggersAndCauses } from '../../src/analyse/cause-matrix.ts';
-import { countKnownFacts } from '../../src/analyse/coverage-periods.ts';
-import { listMissingFacts, measureCoverage } from '../../src/analyse/coverage.ts';
-import { crossDetectionsAndSeverities } from '../../src/analyse/detections.ts';
-import { filterRecords, formatFilter, narrowFilter, parseFilter } from '../../src/analyse/filter.ts';
+import { countCohorts } from '../../src/analyse/action-items/action-item-cohorts.ts';
+import {
+  placeRecurrences,
+  readRecurrences,
+  summariseCameBack,
+} from '../../src/analyse/trends/recurrence-rate.ts';
+import { combineCauses } from '../../src/analyse/trends/cause-combinations.ts';
+import { crossTriggersAndCauses } from '../../src/analyse/trends/cause-matrix.ts';
+import { countKnownFacts } from '../../src/analyse/trends/completeness-periods.ts';
+import { listMissingFacts, measureCoverage } from '../../src/analyse/trends/completeness.ts';
+import { crossDetectionsAndSeverities } from '../../src/analyse/trends/detections.ts';
+import { filterRecords, formatFilter, narrowFilter, parseFilter } from '../../src/analyse/records/filter.ts';
 import {
   byCause,
   bySeverity,
   delaysByDetection,
   groupDurations,
-} from '../../src/analyse/grouped-durations.ts';
-import { summarisePhases } from '../../src/analyse/incident-phases.ts';
-import { measureQuietSpells } from '../../src/analyse/quiet-spells.ts';
-import { countWeekHours } from '../../src/analyse/week-hour-counts.ts';
-import { bandOfHour, nameWeekHour, readWeekHour } from '../../src/analyse/week-hours.ts';
+} from '../../src/analyse/durations/grouped-durations.ts';
+import { summarisePhases } from '../../src/analyse/durations/incident-phases.ts';
+import { measureQuietSpells } from '../../src/analyse/trends/time-between-incidents.ts';
+import { countWeekHours } from '../../src/analyse/trends/week-hour-counts.ts';
+import { bandOfHour, nameWeekHour, readWeekHour } from '../../src/analyse/trends/week-hours.ts';
 import { manyRecords } from '../charts/cases.ts';
 import { aMoment, anIncident, aRecord, at, builtInNames } from './builders.ts';
 

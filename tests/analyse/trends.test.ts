@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { countByPeriod, summariseArrivals } from '../../src/analyse/arrivals.ts';
-import { crossCausesAndComponents } from '../../src/analyse/cause-matrix.ts';
-import { countDetections } from '../../src/analyse/detections.ts';
-import { filterRecords } from '../../src/analyse/filter.ts';
-import { summariseDurations } from '../../src/analyse/impact-durations.ts';
-import { countByQuarter } from '../../src/analyse/quarters.ts';
-import { periodAt, periodIndex, splitEarly } from '../../src/analyse/trend-dates.ts';
+import { countByPeriod, summariseArrivals } from '../../src/analyse/trends/arrivals.ts';
+import { crossCausesAndComponents } from '../../src/analyse/trends/cause-matrix.ts';
+import { countDetections } from '../../src/analyse/trends/detections.ts';
+import { filterRecords } from '../../src/analyse/records/filter.ts';
+import { summariseDurations } from '../../src/analyse/durations/impact-durations.ts';
+import { countByQuarter } from '../../src/analyse/trends/quarter-counts.ts';
+import { periodAt, periodIndex, splitEarly } from '../../src/analyse/trends/trend-dates.ts';
 import { manyRecords } from '../charts/cases.ts';
 import { aRecord, at, builtInNames } from './builders.ts';
 

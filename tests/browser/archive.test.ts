@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { IncidentRecord } from '../../src/analyse/records.ts';
+import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 import { launchBrowser, openFacets, visit } from './browser.ts';
 
 const site = inject('site');

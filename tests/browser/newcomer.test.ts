@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { PromiseRecord } from '../../src/analyse/promises-register.ts';
-import type { IncidentRecord } from '../../src/analyse/records.ts';
+import type { PromiseRecord } from '../../src/analyse/action-items/action-item-register.ts';
+import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 import { launchBrowser, visit } from './browser.ts';
 
 const site = inject('site');

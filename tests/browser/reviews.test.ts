@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { renderMarkdown } from '../../src/ingest/markdown.ts';
+import { renderMarkdown } from '../../src/ingest/body/markdown.ts';
 import { launchBrowser, visit } from './browser.ts';
 
 const site = inject('site');

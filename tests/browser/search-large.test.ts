@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { toAxisNames, toRecords } from '../../src/analyse/records.ts';
-import { buildArchive } from '../../src/archive.ts';
+import { toAxisNames, toRecords } from '../../src/analyse/records/records.ts';
+import { buildArchive } from '../../src/build-archive.ts';
 import { readArchiveFiles } from '../../src/files.ts';
 import { toInstant } from '../../src/model/time.ts';
-import { loadIndex, search } from '../../src/search/engine.ts';
-import { buildIndex } from '../../src/search/index-file.ts';
-import { buildSearchFiles, searchHeadOf, toSearchOrder } from '../../src/site/search-files.ts';
+import { loadIndex, search } from '../../src/search/ranking/engine.ts';
+import { buildIndex } from '../../src/search/index/index-file.ts';
+import { buildSearchFiles, searchHeadOf, toSearchOrder } from '../../src/site/files/search-files.ts';
 import { launchBrowser, visit } from './browser.ts';
 import { serveFolder, type StaticServer } from './static-server.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { IncidentRecord } from '../../src/analyse/records.ts';
-import { trendCharts } from '../../src/charts/catalogue.ts';
+import type { IncidentRecord } from '../../src/analyse/records/records.ts';
+import { trendCharts } from '../../src/charts/catalog.ts';
 import { formatMinutes } from '../../src/model/time.ts';
 import { launchBrowser, openFacets, visit } from './browser.ts';
 

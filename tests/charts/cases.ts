@@ -1,8 +1,8 @@
 // Archives that a drawing must survive: none, one, few, nothing known, dates and durations far out, thousands.
-import { type KnownBefore, recurrenceStates } from '../../src/analyse/came-back.ts';
-import { factIds } from '../../src/analyse/coverage.ts';
-import type { IncidentRecord } from '../../src/analyse/records.ts';
-import type { ChartContext } from '../../src/charts/catalogue.ts';
+import { type KnownBefore, recurrenceStates } from '../../src/analyse/trends/recurrence-rate.ts';
+import { factIds } from '../../src/analyse/trends/completeness.ts';
+import type { IncidentRecord } from '../../src/analyse/records/records.ts';
+import type { ChartContext } from '../../src/charts/catalog.ts';
 import { at, aRecord, builtInNames } from '../analyse/builders.ts';
 
 /** Numbers that look random and are always the same (mulberry32). */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { filterRecords, parseFilter } from '../../src/analyse/filter.ts';
-import { type RenderedChart, trendCharts } from '../../src/charts/catalogue.ts';
-import { toHtml } from '../../src/charts/render.ts';
-import { drawSparkStrip, findSparkStart } from '../../src/charts/spark-strip.ts';
-import { arrangeSpots, radiusOf } from '../../src/charts/spots.ts';
-import { measureText, shortenText, wrapText } from '../../src/charts/text-metrics.ts';
+import { filterRecords, parseFilter } from '../../src/analyse/records/filter.ts';
+import { type RenderedChart, trendCharts } from '../../src/charts/catalog.ts';
+import { toHtml } from '../../src/html/render.ts';
+import { drawSparkStrip, findSparkStart } from '../../src/charts/incident/spark-strip.ts';
+import { arrangeSpots, radiusOf } from '../../src/charts/drawing/beeswarm.ts';
+import { measureText, shortenText, wrapText } from '../../src/charts/drawing/text-metrics.ts';
 import { aRecord, at, builtInNames } from '../analyse/builders.ts';
 import { aContext, cases, createNumbers } from './cases.ts';
 import { toPicture } from './picture.ts';

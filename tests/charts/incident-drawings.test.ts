@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/model/incident.ts';
-import { breakAxis } from '../../src/charts/broken-axis.ts';
-import { drawPhaseBar } from '../../src/charts/phase-bar.ts';
-import { toHtml } from '../../src/charts/render.ts';
-import { drawTimeline } from '../../src/charts/timeline.ts';
+import { breakAxis } from '../../src/charts/drawing/broken-axis.ts';
+import { drawPhaseBar } from '../../src/charts/incident/phase-bar.ts';
+import { toHtml } from '../../src/html/render.ts';
+import { drawTimeline } from '../../src/charts/incident/timeline-drawing.ts';
 import { aMoment, anIncident, aRow } from '../analyse/builders.ts';
 import { aContext } from './cases.ts';
 import { toPicture } from './picture.ts';

@@ -1,6 +1,6 @@
 // A drawing as a file that a browser shows with the site's colours.
 import type { Element } from 'hast';
-import { toHtml } from '../../src/charts/render.ts';
+import { toHtml } from '../../src/html/render.ts';
 
 /** One element a line, so that changes can be read. */
 export function toPicture(tree: Element): string {

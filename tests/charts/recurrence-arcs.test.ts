@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { findChains } from '../../src/analyse/chains.ts';
+import { findChains } from '../../src/analyse/recurrence/chains.ts';
 import {
   type ArcFacts,
   describeRecurrenceArcs,
   drawRecurrenceArcs,
   tabulateRecurrenceArcs,
-} from '../../src/charts/recurrence-arcs.ts';
-import { toHtml } from '../../src/charts/render.ts';
+} from '../../src/charts/incident/recurrence-arcs.ts';
+import { toHtml } from '../../src/html/render.ts';
 import type { ActionItem } from '../../src/model/postmortem.ts';
 import { aMoment, anIncident, aRecord, at } from '../analyse/builders.ts';
 import { aContext } from './cases.ts';

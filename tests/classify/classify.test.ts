@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classify, compileRules } from '../../src/classify/classify.ts';
-import { builtInTaxonomy, extendTaxonomy } from '../../src/classify/taxonomy.ts';
+import { builtInTaxonomy, extendTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
 import type { Postmortem } from '../../src/model/postmortem.ts';
 import { aPostmortem, aSection } from '../builders.ts';
 

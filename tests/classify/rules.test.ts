@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { causeRules } from '../../src/classify/cause-rules.ts';
-import { detectionRules, triggerRules } from '../../src/classify/event-rules.ts';
-import { builtInTaxonomy } from '../../src/classify/taxonomy.ts';
+import { causeRules } from '../../src/classify/rules/cause-rules.ts';
+import { detectionRules, triggerRules } from '../../src/classify/rules/event-rules.ts';
+import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
 
 const rules = [...causeRules, ...triggerRules, ...detectionRules];
 

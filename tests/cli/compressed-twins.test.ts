@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeCompressedTwins } from '../../src/cli/compressed-twins.ts';
+import { writeCompressedTwins } from '../../src/cli/build/precompress.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'hindsight-twins-'));
 const write = (path: string, text: string): void => {

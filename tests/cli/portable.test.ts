@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toPortablePage } from '../../src/cli/portable.ts';
+import { toPortablePage } from '../../src/cli/build/portable.ts';
 
 describe('toPortablePage(html, path)', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ArchiveOptions, createReader } from '../../src/archive.ts';
-import { readInThreads } from '../../src/cli/reading-threads.ts';
-import { countThreads } from '../../src/cli/thread-count.ts';
+import { type ArchiveOptions, createReader } from '../../src/build-archive.ts';
+import { readInThreads } from '../../src/cli/workers/reading-threads.ts';
+import { countThreads } from '../../src/cli/workers/thread-count.ts';
 import { toInstant } from '../../src/model/time.ts';
 import { synthesise } from '../../scripts/synthesise.ts';
 

@@ -1,7 +1,7 @@
 // The archive of this repository: wide enough that search, patterns and charts show what they can.
 import { describe, expect, test } from 'vitest';
-import { toRecord } from '../../src/analyse/records.ts';
-import { buildArchive } from '../../src/archive.ts';
+import { toRecord } from '../../src/analyse/records/records.ts';
+import { buildArchive } from '../../src/build-archive.ts';
 import { readArchiveFiles } from '../../src/files.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { toInstant } from '../../src/model/time.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../src/import/bytes.ts';
+import { decodeText } from '../../src/import/formats/bytes.ts';
 import { importText } from './read.ts';
 
 const cases = fileURLToPath(new URL('../cases/import', import.meta.url));

@@ -1,7 +1,7 @@
 // What holds for every document, whatever it says.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readForeign } from '../../src/import/document.ts';
+import { readForeign } from '../../src/import/read-document.ts';
 import { importText } from './read.ts';
 
 /** Lines such as stand in postmortems, so that chance meets the readers of all formats. */

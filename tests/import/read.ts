@@ -1,10 +1,10 @@
 // Imports a text the way the command does, without a disk.
 import { compileRules } from '../../src/classify/classify.ts';
-import { builtInTaxonomy } from '../../src/classify/taxonomy.ts';
-import { type Import, prepareImport } from '../../src/cli/preparation.ts';
-import { type ForeignFacts, readForeign } from '../../src/import/document.ts';
-import { readSettings } from '../../src/ingest/settings.ts';
-import { toVocabulary } from '../../src/ingest/vocabulary.ts';
+import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
+import { type Import, prepareImport } from '../../src/cli/import/prepare.ts';
+import { type ForeignFacts, readForeign } from '../../src/import/read-document.ts';
+import { readSettings } from '../../src/ingest/config/settings.ts';
+import { toVocabulary } from '../../src/ingest/config/vocabulary.ts';
 
 const context = {
   settings: { ...readSettings(undefined).settings, edition: 'internal' as const },

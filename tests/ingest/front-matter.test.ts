@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { readYaml, stringifyScalar } from '../../src/ingest/front-matter.ts';
-import { createReport } from '../../src/ingest/report.ts';
+import { readYaml, stringifyScalar } from '../../src/ingest/front-matter/front-matter.ts';
+import { createReport } from '../../src/ingest/diagnostics/collector.ts';
 import { briefs, read, readWell } from './read.ts';
 
 const dated = 'date: 2022-06-20';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { fieldNames } from '../../src/ingest/schema.ts';
+import { fieldNames } from '../../src/ingest/front-matter/schema.ts';
 import { read, readWell } from './read.ts';
 
 /** Pieces that mean something to one of the readers, so that chance meets them often enough. */

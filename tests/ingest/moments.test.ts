@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readMoment } from '../../src/ingest/moments.ts';
-import { readLeadingTime } from '../../src/ingest/time-text.ts';
-import { readZone } from '../../src/ingest/zones.ts';
+import { readMoment } from '../../src/ingest/time/moments.ts';
+import { readLeadingTime } from '../../src/ingest/time/time-text.ts';
+import { readZone } from '../../src/ingest/time/zones.ts';
 import { iso } from './read.ts';
 
 function readIn(zone: string, text: string): string {

@@ -1,8 +1,8 @@
 // Reads text the way the archive does, with the built-in taxonomy, and shows what came of it in few words.
-import { builtInTaxonomy } from '../../src/classify/taxonomy.ts';
-import { readPostmortem, type PostmortemReading } from '../../src/ingest/postmortem.ts';
-import { readSettings } from '../../src/ingest/settings.ts';
-import { toVocabulary } from '../../src/ingest/vocabulary.ts';
+import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
+import { readPostmortem, type PostmortemReading } from '../../src/ingest/read-postmortem.ts';
+import { readSettings } from '../../src/ingest/config/settings.ts';
+import { toVocabulary } from '../../src/ingest/config/vocabulary.ts';
 import type { ArchiveSettings } from '../../src/model/archive.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Postmortem } from '../../src/model/postmortem.ts';

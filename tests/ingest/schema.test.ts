@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frontMatterJsonSchema } from '../../src/ingest/schema.ts';
+import { frontMatterJsonSchema } from '../../src/ingest/front-matter/schema.ts';
 import { brief, briefs, read, readWell, vocabulary } from './read.ts';
 
 describe('front matter: what is absent', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SectionKind } from '../../src/model/postmortem.ts';
-import { kindOf } from '../../src/ingest/headings.ts';
+import { kindOf } from '../../src/ingest/body/headings.ts';
 import { read, readWell } from './read.ts';
 
 const sectionsOf = (body: string) => readWell({ body }).sections;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { builtInTaxonomy } from '../../src/classify/taxonomy.ts';
-import { readSettings } from '../../src/ingest/settings.ts';
-import { readTaxonomyAdditions } from '../../src/ingest/taxonomy-file.ts';
+import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
+import { readSettings } from '../../src/ingest/config/settings.ts';
+import { readTaxonomyAdditions } from '../../src/ingest/config/taxonomy-file.ts';
 import { readTheme } from '../../src/ingest/theme.ts';
-import { checkThemes, checkTogether } from '../../src/ingest/together.ts';
+import { checkThemes, checkTogether } from '../../src/ingest/cross-references.ts';
 import { aPostmortem, aSourceFile } from '../builders.ts';
 import { brief } from './read.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive.ts';
+import { buildArchive } from '../../src/build-archive.ts';
 import { toInstant } from '../../src/model/time.ts';
 import { synthesise } from '../../scripts/synthesise.ts';
 

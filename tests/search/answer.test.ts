@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shownAxes } from '../../src/analyse/filter-axes.ts';
-import { countFacets, noFilter } from '../../src/analyse/filter.ts';
-import type { RecordRow } from '../../src/analyse/record-files.ts';
-import { toAxisNames, toRecord } from '../../src/analyse/records.ts';
-import { toIncidentText } from '../../src/search/documents.ts';
-import { formatPair } from '../../src/search/query-language.ts';
-import { queryFields } from '../../src/search/query-language-fields.ts';
+import { shownAxes } from '../../src/analyse/records/filter-axes.ts';
+import { countFacets, noFilter } from '../../src/analyse/records/filter.ts';
+import type { RecordRow } from '../../src/analyse/records/record-columns.ts';
+import { toAxisNames, toRecord } from '../../src/analyse/records/records.ts';
+import { toIncidentText } from '../../src/search/index/documents.ts';
+import { formatPair } from '../../src/search/query/query-language.ts';
+import { queryFields } from '../../src/search/query/query-language-fields.ts';
 import {
   answerQuestion,
   completeQuestion,
   countAnswer,
   placeOf,
-} from '../../src/site/browser/search-answer.ts';
-import type { SearchedArchive } from '../../src/site/browser/search-matching.ts';
-import type { Question } from '../../src/site/browser/search-messages.ts';
+} from '../../src/site/browser/search-worker/search-answer.ts';
+import type { SearchedArchive } from '../../src/site/browser/search-worker/search-matching.ts';
+import type { Question } from '../../src/site/browser/search-worker/search-messages.ts';
 import { writeUps } from './archive.ts';
 import { anEngine, anIncident, aTaxonomy } from './builders.ts';
 

@@ -3,9 +3,9 @@ import type { Incident, Label } from '../../src/model/incident.ts';
 import type { IncidentId, Passage, Postmortem, Section, SectionKind } from '../../src/model/postmortem.ts';
 import type { Taxonomy } from '../../src/model/taxonomy.ts';
 import { toInstant } from '../../src/model/time.ts';
-import { toAliases, toSearchDocument } from '../../src/search/documents.ts';
-import { type Engine, loadIndex } from '../../src/search/engine.ts';
-import { buildIndex } from '../../src/search/index-file.ts';
+import { toAliases, toSearchDocument } from '../../src/search/index/documents.ts';
+import { type Engine, loadIndex } from '../../src/search/ranking/engine.ts';
+import { buildIndex } from '../../src/search/index/index-file.ts';
 
 export interface WriteUp {
   readonly id: string;

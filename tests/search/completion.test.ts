@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completeQuery, listFieldProposals } from '../../src/search/completion.ts';
-import { parseQuery } from '../../src/search/query-language.ts';
-import { queryFields } from '../../src/search/query-language-fields.ts';
+import { completeQuery, listFieldProposals } from '../../src/search/query/completion.ts';
+import { parseQuery } from '../../src/search/query/query-language.ts';
+import { queryFields } from '../../src/search/query/query-language-fields.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Completes at the bar, `|`, and shows what the first proposals make of the whole text. */

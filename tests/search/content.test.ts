@@ -1,14 +1,14 @@
 // The questions that the repository's own archive must answer.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive.ts';
+import { buildArchive } from '../../src/build-archive.ts';
 import { readArchiveFiles } from '../../src/files.ts';
 import { toInstant } from '../../src/model/time.ts';
-import { toAliases, toIncidentText, toSearchDocument } from '../../src/search/documents.ts';
-import { loadIndex, search } from '../../src/search/engine.ts';
-import { locate } from '../../src/search/excerpt.ts';
-import { buildIndex, buildIndexFiles } from '../../src/search/index-file.ts';
-import { completeWork } from '../../src/search/index-parts.ts';
+import { toAliases, toIncidentText, toSearchDocument } from '../../src/search/index/documents.ts';
+import { loadIndex, search } from '../../src/search/ranking/engine.ts';
+import { locate } from '../../src/search/results/snippet.ts';
+import { buildIndex, buildIndexFiles } from '../../src/search/index/index-file.ts';
+import { completeWork } from '../../src/search/index/index-parts.ts';
 import { judgedQueries } from './queries.ts';
 
 const content = fileURLToPath(new URL('../../content', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { search } from '../../src/search/engine.ts';
+import { search } from '../../src/search/ranking/engine.ts';
 import { writeUps } from './archive.ts';
 import { anEngine } from './builders.ts';
 

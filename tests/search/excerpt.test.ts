@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toIncidentText } from '../../src/search/documents.ts';
-import { search } from '../../src/search/engine.ts';
-import { excerptOf, locate, markTerms, type Segment } from '../../src/search/excerpt.ts';
-import { toTerms } from '../../src/search/text.ts';
+import { toIncidentText } from '../../src/search/index/documents.ts';
+import { search } from '../../src/search/ranking/engine.ts';
+import { excerptOf, locate, markTerms, type Segment } from '../../src/search/results/snippet.ts';
+import { toTerms } from '../../src/text/tokenizer.ts';
 import { writeUps } from './archive.ts';
 import { anEngine, anIncident } from './builders.ts';
 

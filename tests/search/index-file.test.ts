@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import type { SearchDocument } from '../../src/search/documents.ts';
-import { loadIndex, search, type SearchAnswer } from '../../src/search/engine.ts';
-import { buildIndex, buildIndexFiles, readHead, readPart } from '../../src/search/index-file.ts';
-import { completeWork, createIndexParts } from '../../src/search/index-parts.ts';
-import { fields, indexOptions, wordFields } from '../../src/search/options.ts';
-import { inSteps } from '../../src/search/postings.ts';
-import { toTerms } from '../../src/search/text.ts';
+import type { SearchDocument } from '../../src/search/index/documents.ts';
+import { loadIndex, search, type SearchAnswer } from '../../src/search/ranking/engine.ts';
+import { buildIndex, buildIndexFiles, readHead, readPart } from '../../src/search/index/index-file.ts';
+import { completeWork, createIndexParts } from '../../src/search/index/index-parts.ts';
+import { fields, indexOptions, wordFields } from '../../src/search/index/minisearch-options.ts';
+import { inSteps } from '../../src/search/index/postings.ts';
+import { toTerms } from '../../src/text/tokenizer.ts';
 
 const vocabulary = [
   'redis',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { search } from '../../src/search/engine.ts';
+import { search } from '../../src/search/ranking/engine.ts';
 import { anEngine, type WriteUp } from './builders.ts';
 
 const identifiers = Array.from({ length: 3000 }, (_, place) => `\`ERR_CODE_${place}_FAILED\``).join(' ');

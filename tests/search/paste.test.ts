@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPaste, searchPaste } from '../../src/search/paste.ts';
-import { blankNoise } from '../../src/search/paste-noise.ts';
-import { isPaste } from '../../src/search/pasted-text.ts';
+import { readPaste, searchPaste } from '../../src/search/logs/log-query.ts';
+import { blankNoise } from '../../src/search/logs/log-noise.ts';
+import { isPaste } from '../../src/search/logs/pasted-text.ts';
 import { writeUps } from './archive.ts';
 import { anEngine } from './builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdsPhrases, takeHolding, toPhrase, widestTerms } from '../../src/search/phrases.ts';
+import { holdsPhrases, takeHolding, toPhrase, widestTerms } from '../../src/search/ranking/phrases.ts';
 
 const holds = (text: string, ...phrases: readonly string[]): boolean =>
   holdsPhrases(

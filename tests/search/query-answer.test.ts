@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { countFacets, noFilter } from '../../src/analyse/filter.ts';
-import { toAxisNames, toRecord } from '../../src/analyse/records.ts';
-import { toIncidentText } from '../../src/search/documents.ts';
-import { answerQuery, type SearchableArchive } from '../../src/search/query-answer.ts';
+import { countFacets, noFilter } from '../../src/analyse/records/filter.ts';
+import { toAxisNames, toRecord } from '../../src/analyse/records/records.ts';
+import { toIncidentText } from '../../src/search/index/documents.ts';
+import { answerQuery, type SearchableArchive } from '../../src/search/results/query-answer.ts';
 import { writeUps } from './archive.ts';
 import { anEngine, anIncident, aTaxonomy, type WriteUp } from './builders.ts';
 

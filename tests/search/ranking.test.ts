@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { search } from '../../src/search/engine.ts';
-import { labelConcept } from '../../src/search/label-words.ts';
-import { relatedTo, relatedWords } from '../../src/search/related-words.ts';
-import { normalise } from '../../src/search/chunks.ts';
-import { stopWords } from '../../src/search/words.ts';
+import { search } from '../../src/search/ranking/engine.ts';
+import { labelConcept } from '../../src/search/query/label-words.ts';
+import { relatedTo, relatedWords } from '../../src/text/synonyms.ts';
+import { normalise } from '../../src/text/tokens.ts';
+import { stopWords } from '../../src/text/stop-words.ts';
 import { anEngine, type WriteUp } from './builders.ts';
 
 const ranked = (writeUps: readonly WriteUp[], query: string): readonly string[] =>

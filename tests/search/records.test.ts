@@ -8,11 +8,11 @@ import {
   rowsInBlock,
   toBlocks,
   toColumns,
-} from '../../src/analyse/record-files.ts';
-import { countFacets, filterRecords, parseFilter } from '../../src/analyse/filter.ts';
-import { toAxisNames, toRecord } from '../../src/analyse/records.ts';
-import { fingerprint } from '../../src/search/checksum.ts';
-import { createSearchedRecords } from '../../src/site/browser/search-records.ts';
+} from '../../src/analyse/records/record-columns.ts';
+import { countFacets, filterRecords, parseFilter } from '../../src/analyse/records/filter.ts';
+import { toAxisNames, toRecord } from '../../src/analyse/records/records.ts';
+import { fingerprint } from '../../src/search/index/checksum.ts';
+import { createSearchedRecords } from '../../src/site/browser/search-worker/search-records.ts';
 import { writeUps } from './archive.ts';
 import { anIncident, aTaxonomy } from './builders.ts';
 

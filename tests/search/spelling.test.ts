@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findVariants, isNear, neighbours } from '../../src/search/spelling.ts';
+import { findVariants, isNear, neighbours } from '../../src/search/ranking/spelling.ts';
 
 const word = fc.stringMatching(/^[a-e]{1,7}$/);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completions, stem } from '../../src/search/stem.ts';
-import { readTokens, toTerms } from '../../src/search/text.ts';
+import { completions, stem } from '../../src/text/stemmer.ts';
+import { readTokens, toTerms } from '../../src/text/tokenizer.ts';
 
 describe('toTerms(text)', () => {
   test.each([

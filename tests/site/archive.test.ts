@@ -1,6 +1,6 @@
 // What the stages make together of a small folder.
 import { describe, expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive.ts';
+import { buildArchive } from '../../src/build-archive.ts';
 import type { ArchiveFiles } from '../../src/files.ts';
 import { toInstant } from '../../src/model/time.ts';
 import { aSourceFile } from '../builders.ts';

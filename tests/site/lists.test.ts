@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pagePath, toPages } from '../../src/site/list-pages.ts';
-import { listOrders, parseOrder, sortRecords } from '../../src/site/ui/list-order.ts';
+import { pagePath, toPages } from '../../src/site/data/list-pages.ts';
+import { listOrders, parseOrder, sortRecords } from '../../src/site/ui/lists/list-order.ts';
 import { createUrls, toPathPart } from '../../src/site/urls.ts';
-import type { IncidentRecord } from '../../src/analyse/records.ts';
+import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 
 const aRecord = (id: string, record: Partial<IncidentRecord> = {}): IncidentRecord => ({
   id,

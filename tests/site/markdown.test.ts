@@ -1,6 +1,6 @@
 // What a body's Markdown may become: text, harmless links, and nothing that runs or asks anybody for anything.
 import { describe, expect, test } from 'vitest';
-import { renderProse } from '../../src/site/markdown.ts';
+import { renderProse } from '../../src/site/files/body-html.ts';
 
 describe('renderProse(markdown)', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { writeCalendar } from '../../src/site/calendar.ts';
-import { writeCsv } from '../../src/site/spreadsheet.ts';
+import { writeCalendar } from '../../src/site/files/icalendar.ts';
+import { writeCsv } from '../../src/site/files/spreadsheet.ts';
 
 const calendarOf = (fields: {
   readonly summary?: string;

@@ -1,5 +1,5 @@
 // The switch on the page About that keeps the archive on the reader's device, by registering service-worker.js.
-import { urls } from './records.ts';
+import { urls } from './filters/fetch-records.ts';
 
 /** What the build says there is to keep. */
 interface OfflineFiles {

@@ -1,5 +1,5 @@
 // The due dates of open action items, to subscribe to.
-import { hasCalendar, registerCalendar } from '../register.ts';
+import { hasCalendar, registerCalendar } from '../data/action-item-pages.ts';
 
 /** The one path `actions.ics`, or none. */
 export function getStaticPaths() {

@@ -1,6 +1,6 @@
 // The newest incidents as an Atom feed. Feed readers need whole addresses: no `site` in the settings, no feed.
 import { Feed } from 'feed';
-import { archive, urls } from '../archive.ts';
+import { archive, urls } from '../data/site.ts';
 
 /** The one path `feed.xml`, or none. */
 export function getStaticPaths() {

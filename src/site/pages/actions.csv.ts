@@ -1,5 +1,5 @@
 // The register of action items for spreadsheets.
-import { registerCsv } from '../register.ts';
+import { registerCsv } from '../data/action-item-pages.ts';
 
 /** A row an action item. */
 export function GET(): Response {

@@ -1,5 +1,5 @@
 // The mark by which a later build knows this folder as a site it may replace, and what the site holds.
-import { archive } from '../archive.ts';
+import { archive } from '../data/site.ts';
 
 /** `{ generator, incidents, asOf }`. */
 export function GET(): Response {

@@ -1,6 +1,6 @@
 // Every incident in one line each, for filters in the browser and for anybody's own questions.
-import { placeRecurrences } from '../../analyse/came-back.ts';
-import { archive, chains, names, records } from '../archive.ts';
+import { placeRecurrences } from '../../analyse/trends/recurrence-rate.ts';
+import { archive, chains, names, records } from '../data/site.ts';
 
 /**
  * `{ asOf, timezone, names, records, recurrences }`; records without their prose, newest first; a recurrence is the places

@@ -1,7 +1,7 @@
 // Every trend chart's numbers, for programs.
-import { archive, records } from '../archive.ts';
-import { toChartNumbers } from '../ui/chart-files.ts';
-import { trends } from '../trends.ts';
+import { archive, records } from '../data/site.ts';
+import { toChartNumbers } from '../ui/charts/chart-files.ts';
+import { trends } from '../data/trend-charts.ts';
 
 /** `{ asOf, incidents, charts: [{ id, title, sentence, caption, columns, rows }] }`; spans in minutes, null for unknown. */
 export function GET(): Response {

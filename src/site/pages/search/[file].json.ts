@@ -1,6 +1,6 @@
 // The files of the search while serving. A build writes them itself, past Astro: see `cli/site-build.ts`.
 import type { APIContext } from 'astro';
-import { searchFiles } from '../../search-index.ts';
+import { searchFiles } from '../../files/search-index.ts';
 
 /** One path a file. */
 export function getStaticPaths(): { params: { file: string } }[] {

@@ -1,7 +1,7 @@
 // The numbers of each trend chart for a spreadsheet.
-import type { RenderedChart } from '../../../charts/catalogue.ts';
-import { toCsv } from '../../ui/chart-files.ts';
-import { trends } from '../../trends.ts';
+import type { RenderedChart } from '../../../charts/catalog.ts';
+import { toCsv } from '../../ui/charts/chart-files.ts';
+import { trends } from '../../data/trend-charts.ts';
 
 /** One file a chart. */
 export function getStaticPaths() {

@@ -1,0 +1,158 @@
+// Durations side by side: by severity, by cause, by how it was noticed; compared only where there are enough of them.
+import { severityNames } from '../trends/arrivals.ts';
+import { compareText } from '../../model/diagnostic.ts';
+import { durationBands, type FilterAxis } from '../records/filter-axes.ts';
+import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
+import type { DurationBandCount } from './impact-durations.ts';
+import type { AxisNames, IncidentRecord, NamedValue } from '../records/records.ts';
+import { type MedianEstimate, medianInterval } from '../statistics/statistics.ts';
+
+/** An incident whose span is known. */
+export interface TimedIncident {
+  readonly record: IncidentRecord;
+  readonly minutes: number;
+}
+
+export interface DurationGroup extends NamedValue {
+  readonly count: number;
+  readonly filter: Filter;
+  /** Shortest first. */
+  readonly known: readonly TimedIncident[];
+  readonly unknown: number;
+  readonly unknownFilter: Filter;
+  readonly bands: readonly DurationBandCount[];
+  /** Minutes; absent under `fewestForComparison` known durations. */
+  readonly estimate?: MedianEstimate;
+}
+
+export interface GroupedDurations {
+  readonly n: number;
+  readonly unknown: number;
+  /** Those that occur, in the order of their names. */
+  readonly groups: readonly DurationGroup[];
+  /** Groups that are large enough to be compared. */
+  readonly compared: number;
+  /** Pairs whose medians differ beyond chance, the longer one first. */
+  readonly differing: readonly (readonly [longer: string, shorter: string])[];
+}
+
+/** How incidents are grouped, and which span is measured. */
+export interface Grouping {
+  readonly axis: FilterAxis;
+  readonly names: readonly NamedValue[];
+  readonly valuesOf: (record: IncidentRecord) => readonly string[];
+  readonly span: 'impact' | 'delay';
+}
+
+/** Medians of fewer are not put side by side: their intervals are the whole range. */
+export const fewestForComparison = 8;
+
+/** Spans of impact by severity; incidents without one last. */
+export const bySeverity: Grouping = {
+  axis: 'severity',
+  names: severityNames,
+  valuesOf: ({ severity }) => (severity === undefined ? [] : [severity]),
+  span: 'impact',
+};
+
+/** Spans of impact by cause; an incident with several causes stands in several groups. */
+export function byCause(names: AxisNames): Grouping {
+  return { axis: 'cause', names: names.causes, valuesOf: ({ causes }) => causes, span: 'impact' };
+}
+
+/** Minutes from the start of the harm to the first signal, by what the signal was. */
+export function delaysByDetection(names: AxisNames): Grouping {
+  return {
+    axis: 'detection',
+    names: names.detections,
+    valuesOf: ({ detection }) => [detection],
+    span: 'delay',
+  };
+}
+
+/**
+ * Durations in groups. Two groups differ when intervals of their medians do not meet, each so wide that all of them hold
+ * together in 95 of 100 cases (order statistics, Bonferroni); groups under eight known durations are not compared.
+ */
+export function groupDurations(
+  records: readonly IncidentRecord[],
+  { axis, names, valuesOf, span }: Grouping,
+  filter: Filter = noFilter,
+): GroupedDurations {
+  const members = new Map<string, IncidentRecord[]>();
+  for (const record of records) {
+    const values = valuesOf(record);
+    for (const value of values.length === 0 ? ['unknown'] : values) {
+      const group = members.get(value);
+      if (group === undefined) members.set(value, [record]);
+      else group.push(record);
+    }
+  }
+  const places = new Map(names.map(({ id }, place) => [id, place]));
+  const placeOf = (id: string): number => (id === 'unknown' ? Infinity : (places.get(id) ?? names.length));
+  const groups = [...members]
+    .sort(([a], [b]) => Math.sign(placeOf(a) - placeOf(b)) || compareText(a, b))
+    .map(([id, own]) => {
+      const name = id === 'unknown' ? 'Unknown' : (names.find((one) => one.id === id)?.name ?? id);
+      return toGroup(own, { id, name, axis, span, filter });
+    });
+  const known = records.filter((record) => spanOf(record, span) !== undefined).length;
+  return { n: records.length, unknown: records.length - known, groups, ...compareGroups(groups) };
+}
+
+interface GroupContext extends NamedValue, Pick<Grouping, 'axis' | 'span'> {
+  readonly filter: Filter;
+}
+
+function toGroup(
+  records: readonly IncidentRecord[],
+  { id, name, axis, span, filter }: GroupContext,
+): DurationGroup {
+  const known = records
+    .flatMap((record) => {
+      const minutes = spanOf(record, span);
+      return minutes === undefined ? [] : [{ record, minutes }];
+    })
+    .sort((a, b) => a.minutes - b.minutes || compareText(a.record.id, b.record.id));
+  const spanAxis = span === 'impact' ? 'duration' : 'delay';
+  const own = narrowFilter(filter, { values: { [axis]: [id] } });
+  const select = (band: string): Filter => narrowFilter(own, { values: { [spanAxis]: [band] } });
+  return {
+    id,
+    name,
+    count: records.length,
+    filter: own,
+    known,
+    unknown: records.length - known.length,
+    unknownFilter: select('unknown'),
+    bands: durationBands.map((band) => ({
+      ...band,
+      count: known.filter(({ minutes }) => minutes >= band.low && minutes < band.high).length,
+      filter: select(band.id),
+    })),
+    estimate:
+      known.length < fewestForComparison ? undefined : medianInterval(known.map(({ minutes }) => minutes)),
+  };
+}
+
+function spanOf(record: IncidentRecord, span: Grouping['span']): number | undefined {
+  return span === 'impact' ? record.impactMinutes : record.detectMinutes;
+}
+
+function compareGroups(groups: readonly DurationGroup[]): Pick<GroupedDurations, 'compared' | 'differing'> {
+  const large = groups.filter(({ id, known }) => id !== 'unknown' && known.length >= fewestForComparison);
+  const pairs = (large.length * (large.length - 1)) / 2;
+  const wide = large.flatMap(({ name, known }) => {
+    const estimate = medianInterval(
+      known.map(({ minutes }) => minutes),
+      Math.max(1, pairs),
+    );
+    return estimate === undefined ? [] : [{ name, ...estimate }];
+  });
+  const differing = wide.flatMap((longer) =>
+    wide
+      .filter((shorter) => shorter.high < longer.low)
+      .map((shorter) => [longer.name, shorter.name] as const),
+  );
+  return { compared: large.length, differing };
+}

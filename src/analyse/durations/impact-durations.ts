@@ -1,0 +1,64 @@
+// How long impacts lasted: every known duration, the median with its interval, and what is not known.
+import { compareText } from '../../model/diagnostic.ts';
+import { durationBands } from '../records/filter-axes.ts';
+import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
+import type { IncidentRecord } from '../records/records.ts';
+import { type MedianEstimate, medianInterval } from '../statistics/statistics.ts';
+
+export interface DurationBandCount {
+  readonly id: string;
+  readonly name: string;
+  /** Minutes, from `low` on and below `high`. */
+  readonly low: number;
+  readonly high: number;
+  readonly count: number;
+  readonly filter: Filter;
+}
+
+/** An incident whose impact's duration is known. */
+export type TimedRecord = IncidentRecord & { readonly impactMinutes: number };
+
+export interface DurationFacts {
+  readonly n: number;
+  readonly unknown: number;
+  readonly unknownFilter: Filter;
+  /** Shortest first. */
+  readonly known: readonly TimedRecord[];
+  readonly bands: readonly DurationBandCount[];
+  /** Minutes; absent under `fewestForMedian` known durations. */
+  readonly estimate?: MedianEstimate;
+  /** Why there is no median. */
+  readonly withheld?: string;
+}
+
+/** Under six values no two of them enclose the median with 95 % confidence. */
+const fewestForMedian = 6;
+
+/** All known impact durations, in bands and one by one; unknown ones are counted, never guessed. */
+export function summariseDurations(
+  records: readonly IncidentRecord[],
+  filter: Filter = noFilter,
+): DurationFacts {
+  const known = records
+    .filter((record): record is TimedRecord => record.impactMinutes !== undefined)
+    .sort((a, b) => a.impactMinutes - b.impactMinutes || compareText(a.id, b.id));
+  const estimate = medianInterval(known.map(({ impactMinutes }) => impactMinutes));
+  const select = (band: string): Filter => narrowFilter(filter, { values: { duration: [band] } });
+  return {
+    n: records.length,
+    unknown: records.length - known.length,
+    unknownFilter: select('unknown'),
+    known,
+    bands: durationBands.map((band) => ({
+      ...band,
+      count: known.filter(({ impactMinutes }) => impactMinutes >= band.low && impactMinutes < band.high)
+        .length,
+      filter: select(band.id),
+    })),
+    estimate,
+    withheld:
+      estimate === undefined
+        ? `${known.length} known ${known.length === 1 ? 'duration' : 'durations'}, too few for a median with an interval (${fewestForMedian} needed)`
+        : undefined,
+  };
+}

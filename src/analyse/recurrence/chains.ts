@@ -1,0 +1,197 @@
+// Chains of incidents that keep coming back, and what the earlier one had promised when the later one came.
+import { compareText } from '../../model/diagnostic.ts';
+import type { Incident } from '../../model/incident.ts';
+import type { IncidentId } from '../../model/postmortem.ts';
+import { minutesBetween } from '../../model/time.ts';
+import {
+  countStatesAt,
+  type PromiseCounts,
+  type PromiseState,
+  worstState,
+} from '../action-items/action-items.ts';
+import { componentsWithRole, isCounted } from '../records/records.ts';
+import {
+  compareTime,
+  findRecurrences,
+  keyOf,
+  type NameLabel,
+  type Recurrence,
+  type Weakness,
+} from './recurrences.ts';
+
+/** A recurrence with what the earlier incident had promised by the time of the later one. */
+export interface ChainLink extends Recurrence {
+  /** The earlier incident's action items by what was known of them when the later one came. */
+  readonly promised: PromiseCounts;
+  readonly state: PromiseState;
+  /** Whole days from the earlier to the later. */
+  readonly days: number;
+}
+
+export interface Chain {
+  /** Good for an address; the same for the same incidents. */
+  readonly id: string;
+  /** `shared`: all have a cause and a component in common; `author`: links that authors wrote hold it together. */
+  readonly origin: 'shared' | 'author';
+  /** Absent where the incidents name none, or several. */
+  readonly organization?: string;
+  readonly service?: string;
+  /** What all incidents of the chain have. */
+  readonly causes: readonly string[];
+  readonly components: readonly string[];
+  /** In time order; two at least. */
+  readonly incidents: readonly IncidentId[];
+  /** In time order of the later incident. */
+  readonly links: readonly ChainLink[];
+}
+
+/** The links of all chains by their later incident, each once. */
+export function groupLinks(chains: readonly Chain[]): ReadonlyMap<string, readonly ChainLink[]> {
+  const links = chains.flatMap((chain) => chain.links);
+  const unique = new Map(links.map((link) => [`${link.earlier} ${link.later}`, link]));
+  return Map.groupBy(unique.values(), ({ later }): string => later);
+}
+
+/** `on the same day as`, `88 days after`, from two years on `10 years after`. */
+export function describeGap({ days }: Pick<ChainLink, 'days'>): string {
+  if (days === 0) return 'on the same day as';
+  if (days >= 731) return `${Math.floor(days / 365.25)} years after`;
+  return `${days} ${days === 1 ? 'day' : 'days'} after`;
+}
+
+/** Links by authors that tie more incidents together than these are told one incident at a time. */
+const longestTale = 24;
+
+/**
+ * The chains of an archive, the one that was met last first. Incidents of one organisation that share a cause and a
+ * faulty component are one chain; a chain within another is left to it, its reasons are in the links there. Authors'
+ * links that lead from incident to incident are one chain as well.
+ */
+export function findChains(incidents: readonly Incident[], nameLabel?: NameLabel): readonly Chain[] {
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  const links = findRecurrences(incidents, nameLabel).map((link) => addPromises(link, byId));
+  const shared = keepLargest(groupShared(links));
+  const told = groupDeclared(links).filter((group) => !isWithin(group, shared));
+  const orderOf = new Map([...incidents].sort(compareTime).map(({ id }, place) => [id, place]));
+  const byLater = Map.groupBy(links, ({ later }) => later);
+  return [...shared, ...told]
+    .map((group) => toChain(group, { byLater, byId, orderOf }))
+    .sort((a, b) => lastOf(b, orderOf) - lastOf(a, orderOf) || compareText(a.id, b.id));
+}
+
+function addPromises(link: Recurrence, byId: ReadonlyMap<IncidentId, Incident>): ChainLink {
+  const [earlier, later] = [byId.get(link.earlier), byId.get(link.later)];
+  if (earlier === undefined || later === undefined)
+    throw new Error(`addPromises(link): ${link.earlier} or ${link.later} is not in the archive`);
+  const [from, to] = [earlier.postmortem.date.instant, later.postmortem.date.instant];
+  const promised = countStatesAt(earlier, to);
+  return {
+    ...link,
+    promised,
+    state: worstState(promised),
+    days: Math.floor(minutesBetween(from, to) / 1440),
+  };
+}
+
+interface Group {
+  /** Absent where links by authors hold it together. */
+  readonly weakness?: Weakness;
+  readonly members: ReadonlySet<IncidentId>;
+}
+
+function groupShared(links: readonly ChainLink[]): readonly Group[] {
+  const groups = new Map<string, { readonly weakness: Weakness; readonly members: Set<IncidentId> }>();
+  for (const link of links) {
+    for (const weakness of link.shared) {
+      const key = keyOf(weakness);
+      const group = groups.get(key) ?? { weakness, members: new Set() };
+      group.members.add(link.earlier).add(link.later);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** Groups that are not within a larger one; of equal ones the first. */
+function keepLargest(groups: readonly Group[]): readonly Group[] {
+  const kept: Group[] = [];
+  const holders = new Map<IncidentId, Group[]>();
+  for (const group of [...groups].sort((a, b) => b.members.size - a.members.size)) {
+    const [first] = group.members;
+    if (first !== undefined && isWithin(group, holders.get(first) ?? [])) continue;
+    kept.push(group);
+    for (const id of group.members) holders.set(id, [...(holders.get(id) ?? []), group]);
+  }
+  return kept;
+}
+
+function isWithin({ members }: Group, groups: readonly Group[]): boolean {
+  return groups.some((other) => [...members].every((id) => other.members.has(id)));
+}
+
+/** Incidents that authors' links tie together, near or far; too many of them by the incident that names the others. */
+function groupDeclared(links: readonly ChainLink[]): readonly Group[] {
+  const declared = links.filter((link) => link.declared);
+  const members = new Map<IncidentId, Set<IncidentId>>();
+  for (const { earlier, later } of declared) {
+    const [one, other] = [members.get(earlier) ?? new Set([earlier]), members.get(later) ?? new Set([later])];
+    if (one === other) continue;
+    const [large, small] = one.size < other.size ? [other, one] : [one, other];
+    for (const id of [...small, earlier, later]) members.set(id, large.add(id));
+  }
+  return [...new Set(members.values())].flatMap((group): readonly Group[] => {
+    if (group.size <= longestTale) return [{ members: group }];
+    const laters = [...new Set(declared.filter(({ later }) => group.has(later)).map(({ later }) => later))];
+    return laters.map((later) => ({
+      members: new Set([
+        ...declared.filter((link) => link.later === later).map(({ earlier }) => earlier),
+        later,
+      ]),
+    }));
+  });
+}
+
+interface ChainContext {
+  readonly byLater: ReadonlyMap<IncidentId, readonly ChainLink[]>;
+  readonly byId: ReadonlyMap<IncidentId, Incident>;
+  readonly orderOf: ReadonlyMap<IncidentId, number>;
+}
+
+function toChain({ weakness, members }: Group, { byLater, byId, orderOf }: ChainContext): Chain {
+  const inOrder = [...members].sort((a, b) => (orderOf.get(a) ?? 0) - (orderOf.get(b) ?? 0));
+  const incidents = inOrder.flatMap((id) => byId.get(id) ?? []);
+  const organizations = new Set(incidents.map(({ postmortem }) => postmortem.organization));
+  const [organization] = organizations;
+  return {
+    id: nameGroup(weakness, inOrder),
+    origin: weakness === undefined ? 'author' : 'shared',
+    organization: organizations.size === 1 ? organization : undefined,
+    service: weakness?.service,
+    causes: inAll(incidents.map((one) => one.causes.filter(isCounted).map(({ id }) => id))),
+    components: inAll(incidents.map((one) => componentsWithRole(one.components, 'faulty'))),
+    incidents: inOrder,
+    links: inOrder.flatMap((id) =>
+      (byLater.get(id) ?? []).filter(({ earlier }) => members.has(earlier)).reverse(),
+    ),
+  };
+}
+
+/** An incident is the last one of a single tale, and the first one of a weakness of a place only once. */
+function nameGroup(weakness: Weakness | undefined, inOrder: readonly IncidentId[]): string {
+  if (weakness === undefined) return `linked-${inOrder.at(-1) ?? ''}`;
+  const { cause, component, service } = weakness;
+  return [cause, component, service, inOrder[0]]
+    .filter((part) => part !== undefined)
+    .join('-')
+    .replace(/\s+/g, '-');
+}
+
+function inAll(lists: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = lists;
+  return [...new Set(first)].filter((id) => id !== 'unknown' && others.every((list) => list.includes(id)));
+}
+
+function lastOf({ incidents }: Chain, orderOf: ReadonlyMap<IncidentId, number>): number {
+  const last = incidents.at(-1);
+  return last === undefined ? 0 : (orderOf.get(last) ?? 0);
+}

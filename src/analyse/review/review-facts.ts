@@ -1,0 +1,244 @@
+// The facts of a review: what a period's incidents say, beside the period before. Pages and the command line write them.
+import type { Archive } from '../../model/archive.ts';
+import { formatDate, type Instant } from '../../model/time.ts';
+import { type ChainLink, findChains, groupLinks } from '../recurrence/chains.ts';
+import { factIds, factNames, type CoverageRow } from '../trends/completeness.ts';
+import { fewestForComparison } from '../durations/grouped-durations.ts';
+import { type PhaseFacts, summarisePhases } from '../durations/incident-phases.ts';
+import { type Ledger, listLuck } from '../recurrence/luck.ts';
+import { type PromiseRecord, toRegister } from '../action-items/action-item-register.ts';
+import { type AxisNames, type IncidentRecord, toAxisNames, toRecords } from '../records/records.ts';
+import { compareRates, type RateComparison } from './review-differences.ts';
+import { askQuestions, type ReviewQuestion } from './review-questions.ts';
+import { type MedianEstimate, medianInterval } from '../statistics/statistics.ts';
+import { periodAt, periodIndex, splitEarly, toDay } from '../trends/trend-dates.ts';
+
+/** Days `YYYY-MM-DD`, both included. */
+export interface ReviewPeriod {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A period that has a page. */
+export interface CalendarReview extends ReviewPeriod {
+  /** Good for an address: `2021`, `2021-q3`. */
+  readonly id: string;
+  readonly kind: 'year' | 'quarter';
+}
+
+/** Everything reviews are made of, gathered once for all of them. */
+export interface ReviewSources {
+  readonly asOf: Instant;
+  readonly zone: string;
+  readonly names: AxisNames;
+  /** Newest first. */
+  readonly records: readonly IncidentRecord[];
+  /** What came back, by the later incident. */
+  readonly links: ReadonlyMap<string, readonly ChainLink[]>;
+  readonly register: readonly PromiseRecord[];
+  readonly ledger: Ledger;
+  /** The day of the first incident; the few long before all others do not count. */
+  readonly begins?: string;
+}
+
+/** A span of time over a period's incidents; `values` in minutes, ascending. */
+export interface SpanFacts {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly unknown: number;
+  /** Absent under `fewestForComparison` values, as is that of the period before: the two stand side by side. */
+  readonly median?: MedianEstimate;
+  readonly medianBefore?: MedianEstimate;
+  readonly knownBefore: number;
+}
+
+export interface Review {
+  readonly period: ReviewPeriod;
+  /** As long as the period, right before it. */
+  readonly before: ReviewPeriod;
+  /** False while the period is not over on the archive's day. */
+  readonly complete: boolean;
+  /** Oldest first. */
+  readonly incidents: readonly IncidentRecord[];
+  /** Recurrences whose later incident is of the period, each once; in time order. */
+  readonly cameBack: readonly ChainLink[];
+  /** All incidents first, then labels, the most frequent first. Absent where the archive does not reach back over all of the period before. */
+  readonly differences?: readonly RateComparison[];
+  /** Most frequent first. */
+  readonly detections: readonly { readonly id: string; readonly count: number }[];
+  readonly spans: readonly SpanFacts[];
+  readonly phases: PhaseFacts;
+  readonly promises: {
+    /** Of the period's incidents. */
+    readonly made: readonly PromiseRecord[];
+    /** Due within the period, whichever incident they are from. */
+    readonly due: readonly PromiseRecord[];
+    /** Done within the period, as far as a day of completion says so. */
+    readonly completed: readonly PromiseRecord[];
+  };
+  readonly coverage: readonly CoverageRow[];
+  readonly questions: readonly ReviewQuestion[];
+}
+
+/** What reviews of an archive are made of. */
+export function gatherReviewSources({
+  incidents,
+  taxonomy,
+  settings,
+  asOf,
+}: Pick<Archive, 'incidents' | 'taxonomy' | 'settings' | 'asOf'>): ReviewSources {
+  const zone = settings.timezone;
+  const names = toAxisNames(taxonomy);
+  const records = toRecords({ incidents, taxonomy, settings });
+  return {
+    asOf,
+    zone,
+    names,
+    records,
+    links: groupLinks(
+      findChains(incidents, (axis, id) => names[axis].find((one) => one.id === id)?.name ?? id),
+    ),
+    register: toRegister(incidents, { asOf, zone }),
+    ledger: listLuck(incidents),
+    begins: findBeginning(records, asOf),
+  };
+}
+
+/** The day `YYYY-MM-DD` of the first incident, leaving out the few long before all others; absent without any. */
+export function findBeginning(records: readonly IncidentRecord[], asOf: Instant): string | undefined {
+  return splitEarly(records, asOf).main[0]?.date;
+}
+
+/** The review of a period; one without incidents says so in every part. */
+export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
+  const { asOf, zone, names, records, links, register, begins } = sources;
+  const today = formatDate(asOf, zone);
+  const before = periodBefore(period);
+  const incidents = records.filter(({ date }) => isWithin(date, period)).reverse();
+  const earlier = records.filter(({ date }) => isWithin(date, before));
+  const ids = new Set(incidents.map(({ id }) => id));
+  const facts = {
+    period,
+    before,
+    complete: period.to < today,
+    incidents,
+    cameBack: incidents.flatMap(({ id }) => links.get(id) ?? []),
+    differences:
+      begins === undefined || begins > before.from
+        ? undefined
+        : compareRates(
+            { records: incidents, days: countDays(period.from, period.to < today ? period.to : today) },
+            { records: earlier, days: countDays(before.from, before.to) },
+            names,
+          ),
+    detections: countValues(incidents.map(({ detection }) => detection)),
+    spans: measureSpans(incidents, earlier),
+    phases: summarisePhases(incidents),
+    promises: {
+      made: register.filter(({ incident }) => ids.has(incident)),
+      due: register.filter(({ due }) => isWithin(due, period)),
+      completed: register.filter(({ completed }) => isWithin(completed, period)),
+    },
+    coverage: factIds.map((id) => ({
+      id,
+      fact: factNames[id],
+      known: incidents.filter(({ missing }) => !missing.includes(id)).length,
+      total: incidents.length,
+    })),
+  };
+  return { ...facts, questions: askQuestions(facts, sources) };
+}
+
+/** How far back quarters without an incident have a review: it still has promises due, and a quarter before it. */
+const emptyYears = 10;
+
+/**
+ * Every quarter and every year with an incident, and those without one from `begins` to `today` of the last ten years;
+ * newest first, a year before its quarters. Days are `YYYY-MM-DD`.
+ */
+export function listReviewPeriods(
+  records: readonly IncidentRecord[],
+  { begins, today }: { readonly begins?: string; readonly today: string },
+): readonly CalendarReview[] {
+  const group = (kind: 'year' | 'quarter') => {
+    const last = periodIndex(today, kind);
+    const longest = emptyYears * (kind === 'year' ? 1 : 4);
+    const first = begins === undefined ? Infinity : Math.max(periodIndex(begins, kind), last - longest);
+    const recent = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+    const own = records.map(({ date }) => periodIndex(date, kind));
+    return [...new Set([...recent, ...own])].map((index) => {
+      const { name, from, to } = periodAt(index, kind);
+      return { id: name.toLowerCase().replace(' ', '-'), kind, name, from, to };
+    });
+  };
+  return [...group('year'), ...group('quarter')].sort((a, b) =>
+    a.to === b.to ? (a.kind === 'year' ? -1 : 1) : a.to < b.to ? 1 : -1,
+  );
+}
+
+const calendarKinds = ['month', 'quarter', 'year'] as const;
+
+/** The period of these days by the name it has: `2021 Q3`, `March 2021`, else `2021-03-05 to 2021-04-01`. */
+export function namePeriod(from: string, to: string): ReviewPeriod {
+  const calendar = calendarKinds
+    .map((kind) => periodAt(periodIndex(from, kind), kind))
+    .find((one) => one.from === from && one.to === to);
+  return { name: calendar?.name ?? `${from} to ${to}`, from, to };
+}
+
+/** The quarter before a quarter, the year before a year, else as many days. */
+function periodBefore({ from, to }: ReviewPeriod): ReviewPeriod {
+  for (const kind of calendarKinds) {
+    const own = periodAt(periodIndex(from, kind), kind);
+    if (own.from !== from || own.to !== to) continue;
+    const { name, from: first, to: last } = periodAt(own.index - 1, kind);
+    return { name, from: first, to: last };
+  }
+  const end = Date.parse(from) - day;
+  return namePeriod(toDay(end - (countDays(from, to) - 1) * day), toDay(end));
+}
+
+const day = 86_400_000;
+
+/** Both days included; 1 at least. */
+function countDays(from: string, to: string): number {
+  return Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / day) + 1);
+}
+
+function isWithin(date: string | undefined, { from, to }: ReviewPeriod): boolean {
+  return date !== undefined && date >= from && date <= to;
+}
+
+function countValues(values: readonly string[]): Review['detections'] {
+  const counts = Map.groupBy(values, (value) => value);
+  return [...counts].map(([id, { length }]) => ({ id, count: length })).sort((a, b) => b.count - a.count);
+}
+
+const spanReaders: readonly (readonly [string, (record: IncidentRecord) => number | undefined])[] = [
+  ['Harm, from start to end', ({ impactMinutes }) => impactMinutes],
+  ['Start of the harm to its detection', ({ detectMinutes }) => detectMinutes],
+  ['Start of the harm to resolution', ({ resolveMinutes }) => resolveMinutes],
+  ['Fault in place before any harm', ({ latentMinutes }) => latentMinutes],
+];
+
+function measureSpans(
+  incidents: readonly IncidentRecord[],
+  earlier: readonly IncidentRecord[],
+): readonly SpanFacts[] {
+  return spanReaders.map(([name, read]) => {
+    const valuesOf = (records: readonly IncidentRecord[]): readonly number[] =>
+      records.flatMap((record) => read(record) ?? []).sort((a, b) => a - b);
+    const [values, before] = [valuesOf(incidents), valuesOf(earlier)];
+    const medianOf = (known: readonly number[]): MedianEstimate | undefined =>
+      known.length < fewestForComparison ? undefined : medianInterval(known);
+    return {
+      name,
+      values,
+      unknown: incidents.length - values.length,
+      median: medianOf(values),
+      medianBefore: medianOf(before),
+      knownBefore: before.length,
+    };
+  });
+}

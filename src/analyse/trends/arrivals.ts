@@ -1,0 +1,87 @@
+// When incidents came: in time order for dots, by calendar period for columns.
+import type { Severity } from '../../model/postmortem.ts';
+import type { Instant } from '../../model/time.ts';
+import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
+import type { IncidentRecord } from '../records/records.ts';
+import { type CalendarPeriod, type Period, periodAt, periodIndex, splitEarly, toDay } from './trend-dates.ts';
+
+export type SeverityOrNone = Severity | 'none';
+export const severities: readonly SeverityOrNone[] = ['sev1', 'sev2', 'sev3', 'sev4', 'none'];
+
+/** In order of gravity. */
+export const severityNames = [
+  { id: 'sev1', name: 'SEV1' },
+  { id: 'sev2', name: 'SEV2' },
+  { id: 'sev3', name: 'SEV3' },
+  { id: 'sev4', name: 'SEV4' },
+] as const;
+
+export interface ArrivalFacts {
+  readonly n: number;
+  readonly unknownDuration: number;
+  readonly unknownSeverity: number;
+  /** The few incidents long before all others, in time order; drawn apart. */
+  readonly early: readonly IncidentRecord[];
+  /** All others, in time order. */
+  readonly main: readonly IncidentRecord[];
+  /** Where the time axis ends: the archive's day, or the last incident where that is later. */
+  readonly end: number;
+  readonly filter: Filter;
+}
+
+/** The incidents in time order with what is unknown about them; `filter` is the one that left these records. */
+export function summariseArrivals(
+  records: readonly IncidentRecord[],
+  asOf: Instant,
+  filter: Filter = noFilter,
+): ArrivalFacts {
+  const end = records.reduce<number>((latest, { at }) => Math.max(latest, at), asOf);
+  return {
+    n: records.length,
+    unknownDuration: records.filter(({ impactMinutes }) => impactMinutes === undefined).length,
+    unknownSeverity: records.filter(({ severity }) => severity === undefined).length,
+    ...splitEarly(records, end),
+    end,
+    filter,
+  };
+}
+
+export interface PeriodCount extends CalendarPeriod {
+  readonly count: number;
+  readonly bySeverity: Readonly<Record<SeverityOrNone, number>>;
+  /** Selects exactly these incidents. */
+  readonly filter: Filter;
+}
+
+/** Incidents per calendar period from the first to the last of `facts.main`, empty periods included. */
+export function countByPeriod(facts: ArrivalFacts, period: Period): readonly PeriodCount[] {
+  const [first] = facts.main;
+  if (first === undefined) return [];
+  const start = periodIndex(first.date, period);
+  const rows = new Map<number, Record<SeverityOrNone, number>>();
+  let last = start;
+  for (const { date, severity } of facts.main) {
+    const index = periodIndex(date, period);
+    const row = rows.get(index) ?? { sev1: 0, sev2: 0, sev3: 0, sev4: 0, none: 0 };
+    row[severity ?? 'none'] += 1;
+    rows.set(index, row);
+    last = Math.max(last, index);
+  }
+  return Array.from({ length: last - start + 1 }, (_, place) => {
+    const calendar = periodAt(start + place, period);
+    const bySeverity = rows.get(start + place) ?? { sev1: 0, sev2: 0, sev3: 0, sev4: 0, none: 0 };
+    const count = severities.reduce((total, severity) => total + bySeverity[severity], 0);
+    return {
+      ...calendar,
+      count,
+      bySeverity,
+      filter: narrowFilter(facts.filter, { ...calendar, values: {} }),
+    };
+  });
+}
+
+/** The filter for the incidents that are drawn apart: all up to the last of them. */
+export function earlyFilter({ early, filter }: ArrivalFacts): Filter {
+  const last = early.at(-1);
+  return narrowFilter(filter, { to: last?.date ?? toDay(0), values: {} });
+}

@@ -1,0 +1,91 @@
+// How incidents were noticed: the first signal that made somebody act, by method.
+import { compareText } from '../../model/diagnostic.ts';
+import { severityNames } from './arrivals.ts';
+import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
+import { crossAxes, type MatrixFacts } from './cross-tabulation.ts';
+import type { AxisNames, IncidentRecord } from '../records/records.ts';
+import { type Interval, wilsonInterval } from '../statistics/statistics.ts';
+
+export interface DetectionCount {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  /** The share of incidents whose detection is known, 0 to 1, with its 95 % interval; absent for `unknown`, and under `fewestForShare` known ones. */
+  readonly share?: Interval & { readonly value: number };
+  /** In time order. */
+  readonly records: readonly IncidentRecord[];
+  readonly filter: Filter;
+}
+
+export interface DetectionFacts {
+  readonly n: number;
+  readonly unknown: number;
+  /** Most frequent first, methods that never occurred left out, `unknown` last and always there. */
+  readonly rows: readonly DetectionCount[];
+  /** Incidents that somebody outside noticed first, of those whose detection is known. */
+  readonly outside: { readonly count: number; readonly share?: Interval };
+}
+
+/** A share of fewer is an incident or two in another coat. */
+export const fewestForShare = 10;
+const unknown = 'unknown';
+/** Methods by which the world told the team. */
+export const fromOutside: readonly string[] = ['customer-report', 'third-party-report'];
+
+/** Incidents by detection method; shares are of those with a known method, since an unstated one could be any. */
+export function countDetections(
+  records: readonly IncidentRecord[],
+  names: AxisNames,
+  filter: Filter = noFilter,
+): DetectionFacts {
+  const groups = new Map<string, IncidentRecord[]>([[unknown, []]]);
+  for (const record of records) {
+    const group = groups.get(record.detection);
+    if (group === undefined) groups.set(record.detection, [record]);
+    else group.push(record);
+  }
+  const unknownCount = groups.get(unknown)?.length ?? 0;
+  const known = records.length - unknownCount;
+  const rows = [...groups].map(([id, group]): DetectionCount => {
+    const share = id === unknown || known < fewestForShare ? undefined : wilsonInterval(group.length, known);
+    return {
+      id,
+      name: id === unknown ? 'Not stated' : (names.detections.find((one) => one.id === id)?.name ?? id),
+      count: group.length,
+      share: share && { ...share, value: group.length / known },
+      records: group.sort((a, b) => a.at - b.at || compareText(a.id, b.id)),
+      filter: narrowFilter(filter, { values: { detection: [id] } }),
+    };
+  });
+  const count = rows
+    .filter(({ id }) => fromOutside.includes(id))
+    .reduce((total, row) => total + row.count, 0);
+  return {
+    n: records.length,
+    unknown: unknownCount,
+    rows: rows.sort(
+      (a, b) =>
+        Number(a.id === unknown) - Number(b.id === unknown) || b.count - a.count || compareText(a.id, b.id),
+    ),
+    outside: { count, share: wilsonInterval(count, known) },
+  };
+}
+
+/** Incidents by the first signal and by severity. */
+export function crossDetectionsAndSeverities(
+  records: readonly IncidentRecord[],
+  names: AxisNames,
+  filter: Filter = noFilter,
+): MatrixFacts {
+  const detections = {
+    axis: 'detection',
+    names: names.detections,
+    valuesOf: ({ detection }: IncidentRecord) => [detection],
+  } as const;
+  const severities = {
+    axis: 'severity',
+    names: severityNames,
+    valuesOf: ({ severity }: IncidentRecord) => (severity === undefined ? [] : [severity]),
+  } as const;
+  return crossAxes(records, [detections, severities], filter);
+}

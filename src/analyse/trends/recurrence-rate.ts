@@ -1,0 +1,102 @@
+// Which incidents came after one like them, and what the earlier one's promises were worth by then.
+import type { Chain } from '../recurrence/chains.ts';
+import type { PromiseState } from '../action-items/action-items.ts';
+import type { IncidentRecord } from '../records/records.ts';
+import { splitEarly } from './trend-dates.ts';
+
+/** A later incident, an earlier one like it, and the worst that was known of the earlier one's promises at the later. */
+export interface KnownBefore {
+  readonly later: string;
+  readonly earlier: string;
+  readonly state: PromiseState;
+}
+
+/** The same with places in a list of records instead of ids, small enough to travel with them. */
+export type PlacedRecurrence = readonly [later: number, earlier: number, state: PromiseState];
+
+/** From the one most can be done about to the least. */
+export const recurrenceStates: readonly PromiseState[] = ['open', 'unknown', 'declined', 'done', 'none'];
+
+export interface RecurrenceArc {
+  readonly later: IncidentRecord;
+  readonly earlier: IncidentRecord;
+  readonly state: PromiseState;
+}
+
+export interface CameBackFacts {
+  readonly n: number;
+  /** Incidents that came after one like them, wherever that one is in the archive. */
+  readonly cameBack: number;
+  /** Of these by the worst state over all their earlier ones. */
+  readonly byState: Readonly<Record<PromiseState, number>>;
+  /** Between incidents that are both left, newest later one first. */
+  readonly arcs: readonly RecurrenceArc[];
+  /** In time order: incidents on arcs. Those long before all others stand apart. */
+  readonly early: readonly IncidentRecord[];
+  readonly main: readonly IncidentRecord[];
+  readonly end: number;
+}
+
+/** The links of all chains, each once, as places in `records`. */
+export function placeRecurrences(
+  chains: readonly Chain[],
+  records: readonly IncidentRecord[],
+): readonly PlacedRecurrence[] {
+  const places = new Map<string, number>(records.map(({ id }, place) => [id, place]));
+  const seen = new Set<string>();
+  return chains.flatMap(({ links }) =>
+    links.flatMap(({ later, earlier, state }) => {
+      const [to, from] = [places.get(later), places.get(earlier)];
+      const key = `${later} ${earlier}`;
+      if (to === undefined || from === undefined || seen.has(key)) return [];
+      seen.add(key);
+      return [[to, from, state] as const];
+    }),
+  );
+}
+
+/** The links with ids again; `records` are those they were placed in. */
+export function readRecurrences(
+  placed: readonly PlacedRecurrence[],
+  records: readonly IncidentRecord[],
+): readonly KnownBefore[] {
+  return placed.flatMap(([to, from, state]) => {
+    const [later, earlier] = [records[to]?.id, records[from]?.id];
+    return later === undefined || earlier === undefined ? [] : [{ later, earlier, state }];
+  });
+}
+
+/** Recurrences among the incidents that are left. An incident is counted once, by the worst that is known. */
+export function summariseCameBack(
+  records: readonly IncidentRecord[],
+  recurrences: readonly KnownBefore[],
+  asOf: number,
+): CameBackFacts {
+  const left = new Map(records.map((record) => [record.id, record]));
+  const worst = new Map<string, PromiseState>();
+  const arcs: RecurrenceArc[] = [];
+  for (const { later: id, earlier: before, state } of recurrences) {
+    const later = left.get(id);
+    if (later === undefined) continue;
+    const known = worst.get(id);
+    if (known === undefined || placeOf(state) < placeOf(known)) worst.set(id, state);
+    const earlier = left.get(before);
+    if (earlier !== undefined) arcs.push({ later, earlier, state });
+  }
+  const byState = { open: 0, unknown: 0, declined: 0, done: 0, none: 0 };
+  for (const state of worst.values()) byState[state] += 1;
+  const onArcs = [...new Set(arcs.flatMap(({ later, earlier }) => [later, earlier]))];
+  const end = onArcs.reduce((latest, { at }) => Math.max(latest, at), asOf);
+  return {
+    n: records.length,
+    cameBack: worst.size,
+    byState,
+    arcs: arcs.sort((a, b) => b.later.at - a.later.at || b.earlier.at - a.earlier.at),
+    ...splitEarly(onArcs, end),
+    end,
+  };
+}
+
+function placeOf(state: PromiseState): number {
+  return recurrenceStates.indexOf(state);
+}

@@ -1,0 +1,133 @@
+// The arrival strip of an archive too large for spots: a column a month, quarter or year, parted by severity.
+import type { Element, ElementContent } from 'hast';
+import {
+  type ArrivalFacts,
+  countByPeriod,
+  type PeriodCount,
+  severities,
+  type SeverityOrNone,
+} from '../../analyse/trends/arrivals.ts';
+import type { Period } from '../../analyse/trends/trend-dates.ts';
+import { drawCountAxis } from './count-axis.ts';
+import { type ChartOptions, linkTo } from './chart-options.ts';
+import { scaleLinear, type TimeScale } from './scales.ts';
+import { countNoun, drawBox, drawLink, drawText, formatCount, s } from './svg.ts';
+import { measureText, textSize } from './text-metrics.ts';
+import { axisHeight, drawBrushField, drawEarly, drawTimeAxis } from './time-axis.ts';
+
+/** How severities are written in drawings. */
+export const severityTitles: Readonly<Record<SeverityOrNone, string>> = {
+  sev1: 'SEV1',
+  sev2: 'SEV2',
+  sev3: 'SEV3',
+  sev4: 'SEV4',
+  none: 'none',
+};
+
+const plotHeight = 130;
+const top = 8;
+const keyLine = 17;
+/** A narrower column cannot be pointed at. */
+const leastColumn = 4;
+const dayMilliseconds = 86_400_000;
+
+/** Columns on the time axis; each links to the archive filtered by its period. */
+export function drawArrivalColumns(
+  facts: ArrivalFacts,
+  scale: TimeScale,
+  { width, links }: ChartOptions,
+): { readonly height: number; readonly body: readonly ElementContent[] } {
+  const [period, counts] = choosePeriod(facts, scale);
+  const highest = counts.reduce((most, { count }) => Math.max(most, count), 1);
+  const heightOf = scaleLinear([0, highest], [0, plotHeight]);
+  const axisY = top + plotHeight;
+  const [left = 0, right = width] = scale.range();
+  const key = drawKey(facts, period, width);
+  const columns = counts
+    .filter(({ count }) => count > 0)
+    .map((row) =>
+      drawLink(linkTo(row.filter, links), describePeriod(row), drawColumn(row, { scale, heightOf, axisY })),
+    );
+  return {
+    height: axisY + axisHeight + 4 + key.height,
+    body: [
+      ...drawCountAxis(highest, { left, right, top, bottom: axisY }),
+      ...drawTimeAxis(scale, { y: axisY, top: axisY, width }),
+      drawBrushField(scale, axisY),
+      ...drawEarly(facts, { x: 34, middle: axisY - 14, y: axisY }, links),
+      ...columns,
+      s('g', { transform: `translate(0 ${axisY + axisHeight + 4})` }, [...key.body]),
+    ],
+  };
+}
+
+function choosePeriod(facts: ArrivalFacts, scale: TimeScale): readonly [Period, readonly PeriodCount[]] {
+  const [left = 0, right = 0] = scale.range();
+  for (const period of ['month', 'quarter'] as const) {
+    const counts = countByPeriod(facts, period);
+    if ((right - left) / counts.length >= leastColumn) return [period, counts];
+  }
+  return ['year', countByPeriod(facts, 'year')];
+}
+
+interface ColumnPlace {
+  readonly scale: TimeScale;
+  readonly heightOf: (count: number) => number;
+  readonly axisY: number;
+}
+
+/** Gravest at the bottom, where lengths compare. */
+function drawColumn(
+  { from, to, bySeverity }: PeriodCount,
+  { scale, heightOf, axisY }: ColumnPlace,
+): readonly Element[] {
+  const x = Math.max(scale(Date.parse(from)), scale.range()[0] ?? 0);
+  const end = Math.min(scale(Date.parse(to) + dayMilliseconds), scale.range()[1] ?? 0);
+  let base = axisY;
+  return severities
+    .filter((severity) => bySeverity[severity] > 0)
+    .map((severity) => {
+      const height = heightOf(bySeverity[severity]);
+      base -= height;
+      const name = severity === 'none' ? 'sev-none' : severity;
+      return drawBox({ x: x + 0.5, y: base, width: Math.max(1.5, end - x - 1), height }, `column ${name}`);
+    });
+}
+
+function describePeriod({ name, count, bySeverity }: PeriodCount): string {
+  const parts = severities
+    .filter((severity) => severity !== 'none' && bySeverity[severity] > 0)
+    .map((severity) => `${severityTitles[severity]} ${formatCount(bySeverity[severity])}`);
+  return [`${name}: ${countNoun(count, 'incident')}`, ...parts].join(', ');
+}
+
+/** The order of the parts, on as many lines as it needs; `height` is that of all lines. */
+function drawKey(
+  facts: ArrivalFacts,
+  period: Period,
+  width: number,
+): { readonly height: number; readonly body: readonly Element[] } {
+  const present = severities.filter((severity) =>
+    facts.main.some((record) => (record.severity ?? 'none') === severity),
+  );
+  const lead = present.length < 2 ? `per ${period}` : `per ${period}, from the bottom:`;
+  let x = measureText(lead, textSize.small) + 8;
+  let y = keyLine - 4;
+  const parts =
+    present.length < 2
+      ? []
+      : present.flatMap((severity) => {
+          const own = 14 + measureText(severityTitles[severity], textSize.small) + 10;
+          if (x + own > width) [x, y] = [0, y + keyLine];
+          const start = x;
+          x += own;
+          return [
+            drawBox(
+              { x: start, y: y - 9, width: 10, height: 10 },
+              `column ${severity === 'none' ? 'sev-none' : severity}`,
+            ),
+            drawText(severityTitles[severity], { x: start + 14, y, class: 'tick' }),
+          ];
+        });
+  return { height: y + 4, body: [drawText(lead, { x: 0, y: keyLine - 4, class: 'tick' }), ...parts] };
+}

@@ -1,0 +1,90 @@
+// A logarithmic axis of spans of time, from one round span to another, with room behind for the few that are longer.
+import type { Element } from 'hast';
+import { formatMinutes } from '../../model/time.ts';
+import { scaleLog } from './scales.ts';
+import { drawLine, drawText } from './svg.ts';
+import { measureText, textSize } from './text-metrics.ts';
+
+export interface LogAxisOptions {
+  /** Round spans in minutes, ascending: the axis begins and ends with one of them. */
+  readonly stops: readonly number[];
+  /** The axis goes at least from the one to the other. */
+  readonly inner: readonly [number, number];
+  readonly left: number;
+  /** Where the drawing ends; the axis ends before. */
+  readonly width: number;
+}
+
+export interface LogAxis {
+  readonly stops: readonly number[];
+  readonly left: number;
+  /** The end of the scaled axis. */
+  readonly right: number;
+  readonly width: number;
+  readonly first: number;
+  readonly last: number;
+  /** Spans beyond the ends stand at the ends or in the room behind. */
+  readonly xOf: (minutes: number) => number;
+  /** The middle of the room for spans beyond the last stop; absent when there are none. */
+  readonly beyond?: number;
+}
+
+/** Spans of impact, from a minute to thirty days. */
+export const impactStops = [1, 5, 15, 30, 60, 120, 240, 480, 1440, 4320, 10_080, 43_200] as const;
+
+/** An axis that holds all these minutes; without any, from the one inner end to the other. */
+export function createLogAxis(
+  minutes: readonly number[],
+  { stops, inner, left, width }: LogAxisOptions,
+): LogAxis {
+  const [shortest, longest] = [stops[0] ?? 1, stops.at(-1) ?? 1];
+  let [least, most, hasBeyond] = [longest, shortest, false];
+  for (const value of minutes) {
+    const held = Math.min(longest, Math.max(shortest, value));
+    least = Math.min(least, held);
+    most = Math.max(most, held);
+    hasBeyond ||= value > longest;
+  }
+  const first = Math.min(stops.findLast((stop) => stop <= least) ?? shortest, inner[0]);
+  const last = Math.max(stops.find((stop) => stop >= most) ?? longest, inner[1]);
+  const right = width - (hasBeyond ? 70 : 22);
+  const scale = scaleLog([first, last], [left, right]);
+  const beyond = hasBeyond ? width - 26 : undefined;
+  const xOf = (value: number): number =>
+    value > longest && beyond !== undefined ? beyond : scale(Math.min(last, Math.max(first, value)));
+  return { stops, left, right, width, first, last, xOf, beyond };
+}
+
+/** From where to where marks stand. */
+export interface Ends {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Ticks with their texts below and faint lines up to the top; texts that would touch are left out. */
+export function drawLogAxis(
+  { stops, left, right, first, last, xOf, beyond, width }: LogAxis,
+  { top, bottom }: Ends,
+): readonly Element[] {
+  let free = 0;
+  const ticks = stops
+    .filter((stop) => stop >= first && stop <= last)
+    .flatMap((stop) => {
+      const x = xOf(stop);
+      const text = formatMinutes(stop);
+      const half = measureText(text, textSize.small) / 2;
+      const line = drawLine([x, top], [x, bottom + 4], 'grid');
+      const middle = Math.max(x, half);
+      if (middle - half < free || middle + half > width) return [line];
+      free = middle + half + 8;
+      return [line, drawText(text, { x: middle, y: bottom + 16, class: 'tick', anchor: 'middle' })];
+    });
+  const rest =
+    beyond === undefined
+      ? []
+      : [
+          drawLine([beyond - 22, bottom], [beyond + 22, bottom], 'axis'),
+          drawText('longer', { x: beyond, y: bottom + 16, class: 'tick', anchor: 'middle' }),
+        ];
+  return [...ticks, drawLine([left, bottom], [right, bottom], 'axis'), ...rest];
+}

@@ -1,0 +1,28 @@
+// hindsight dev: the site as it will be, redrawn at every edit.
+import { resolve } from 'node:path';
+import { type FolderOptions, openSettings, showDiagnostics } from '../archive-folder.ts';
+import type { ExitCode } from '../hindsight.ts';
+import { serveSite } from '../build/site-build.ts';
+
+export interface DevOptions extends FolderOptions {
+  readonly port: number;
+  readonly host?: string | boolean;
+}
+
+/** Serves until it is stopped. Problems are shown whenever they change; incidents without errors are served. */
+export async function dev(options: DevOptions): Promise<ExitCode> {
+  const settings = openSettings(options);
+  let shown = '';
+  await serveSite(settings, {
+    ...options,
+    content: resolve(options.content),
+    tell: ({ diagnostics }) => {
+      const found = JSON.stringify(diagnostics);
+      if (found === shown) return;
+      shown = found;
+      if (diagnostics.length === 0) console.error('The content has no problems.');
+      showDiagnostics(diagnostics);
+    },
+  });
+  return 0;
+}

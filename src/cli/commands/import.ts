@@ -1,0 +1,135 @@
+// hindsight import: foreign documents to postmortem files, each with the receipt of what was read where.
+import { compileRules } from '../../classify/classify.ts';
+import { builtInTaxonomy, extendTaxonomy } from '../../classify/taxonomy/built-in-taxonomy.ts';
+import { isFolder, readArchiveFiles } from '../../files.ts';
+import { readForeign } from '../../import/read-document.ts';
+import { readSettings } from '../../ingest/config/settings.ts';
+import { readTaxonomyAdditions } from '../../ingest/config/taxonomy-file.ts';
+import { toVocabulary } from '../../ingest/config/vocabulary.ts';
+import { hasErrors } from '../../model/diagnostic.ts';
+import { readZone } from '../../ingest/time/zones.ts';
+import { plural, WrongUse } from '../archive-folder.ts';
+import type { ExitCode } from '../hindsight.ts';
+import { openImportFolder, type ImportFolder } from '../import/import-folder.ts';
+import { type Input, listInputs, readInput } from '../import/import-inputs.ts';
+import { prepareImport, type ReceiptContext } from '../import/prepare.ts';
+import type { Receipt } from '../import/receipt.ts';
+import { formatReceipt } from '../import/receipt-table.ts';
+
+export interface ImportOptions {
+  readonly out: string;
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+  readonly update?: boolean;
+  readonly timezone?: string;
+}
+
+/** What came of one input: receipts, one for each incident in it, or one line about why there are none. */
+interface Outcome {
+  readonly receipts: readonly Receipt[];
+  readonly problem?: string;
+  readonly isMisuse?: boolean;
+}
+
+/** Imports every document below `paths` and prints the receipts; 1 when one could not be written, 2 when one is not there. */
+export function importDocuments(paths: readonly string[], options: ImportOptions): ExitCode {
+  const zone = options.timezone === undefined ? undefined : readZone(options.timezone);
+  if (zone !== undefined && 'complaint' in zone)
+    throw new WrongUse(
+      `--timezone "${options.timezone ?? ''}" is no zone; write Europe/Madrid, UTC or +02:00`,
+    );
+  const context = readContext(options.out);
+  const folder = openImportFolder(options.out, {
+    isDry: options.dryRun === true,
+    update: options.update === true,
+  });
+  const inputs = listInputs(paths);
+  const outcomes = inputs.map((path, index) => {
+    showProgress(index, inputs.length, options);
+    return importInput(readInput(path), { context, folder, zone: zone?.zone });
+  });
+  showProgress(inputs.length, inputs.length, options);
+  print(outcomes, options);
+  if (outcomes.some(({ isMisuse }) => isMisuse === true)) return 2;
+  return outcomes.some(({ problem }) => problem !== undefined) ? 1 : 0;
+}
+
+/** What the archive that is written to knows of severities, labels and rules. */
+function readContext(out: string): ReceiptContext {
+  const files = isFolder(out) ? readArchiveFiles(out) : undefined;
+  const { settings } = readSettings(files?.settings);
+  const { additions } = readTaxonomyAdditions(files?.taxonomy, builtInTaxonomy);
+  const taxonomy = extendTaxonomy(builtInTaxonomy, additions);
+  return {
+    settings: { ...settings, edition: 'internal' },
+    vocabulary: toVocabulary(taxonomy),
+    rules: compileRules(taxonomy),
+  };
+}
+
+interface Desk {
+  readonly context: ReceiptContext;
+  readonly folder: ImportFolder;
+  readonly zone?: string;
+}
+
+function importInput(input: Input, { context, folder, zone }: Desk): Outcome {
+  if ('problem' in input)
+    return { receipts: [], problem: `${input.path} ${input.problem}`, isMisuse: input.isMisuse };
+  const severities = Object.keys(context.settings.severities);
+  const reading = readForeign(input.text, { path: input.path, zone, severities });
+  if ('problem' in reading) return { receipts: [], problem: `${input.path} ${reading.problem}` };
+  const original = { name: input.path, bytes: input.bytes, text: input.text };
+  const receipts = reading.incidents.map((facts, part) => {
+    const prepared = prepareImport(facts, titleOf(input.path), context);
+    const written = hasErrors(prepared.diagnostics) ? undefined : folder.write(prepared, { original, part });
+    return {
+      file: input.path,
+      written: written?.paths ?? [],
+      note: written?.note,
+      ...prepared.receipt,
+      problem: problemOf(prepared.diagnostics),
+    };
+  });
+  const failed = receipts.find(({ problem }) => problem !== undefined);
+  return {
+    receipts,
+    problem: failed === undefined ? undefined : `${input.path}: not written, ${failed.problem ?? ''}`,
+  };
+}
+
+function problemOf(diagnostics: Parameters<typeof hasErrors>[0]): string | undefined {
+  const error = diagnostics.find(({ level }) => level === 'error');
+  if (error === undefined) return undefined;
+  if (error.id === 'missing-date')
+    return 'it names no date of an incident; add a line such as "Date: 2024-03-31"';
+  return `found ${error.found}, expected ${error.expected}`;
+}
+
+/** A title for a document that has none: the words of its file's name. */
+function titleOf(path: string): string {
+  const words = (path.split('/').at(-1) ?? '')
+    .replace(/\.\w+$/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return words === '' ? 'Untitled incident' : words;
+}
+
+function showProgress(done: number, count: number, { json }: ImportOptions): void {
+  if (!process.stderr.isTTY || count < 5 || json === true) return;
+  process.stderr.write(done === count ? '\r\u001B[K' : `\r${done} of ${count} documents read`);
+}
+
+function print(outcomes: readonly Outcome[], options: ImportOptions): void {
+  const receipts = outcomes.flatMap((outcome) => outcome.receipts);
+  for (const { problem } of outcomes) if (problem !== undefined) console.error(`hindsight: ${problem}`);
+  if (options.json === true) {
+    console.log(JSON.stringify(receipts, null, 2));
+    return;
+  }
+  for (const receipt of receipts) console.log(`${formatReceipt(receipt)}\n`);
+  const count = receipts.filter(({ written }) => written.length > 0).length;
+  console.log(
+    `${plural(outcomes.length, 'document')} read, ${plural(count, 'incident')} ${options.dryRun === true ? 'would be written' : 'written'}.`,
+  );
+}

@@ -1,0 +1,56 @@
+// hindsight new: a postmortem to fill in, at the path it belongs.
+import { join } from 'node:path';
+import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
+import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
+import { formatDate } from '../../model/time.ts';
+import { dayOf, WrongUse } from '../archive-folder.ts';
+import type { ExitCode } from '../hindsight.ts';
+
+export interface NewOptions {
+  readonly content: string;
+  readonly date?: string;
+  readonly organization?: string;
+}
+
+/** Writes the template with title, date and organisation filled in and prints its path; never overwrites a file. */
+export function createPostmortem(title: string, options: NewOptions): ExitCode {
+  if (!isFolder(options.content))
+    throw new WrongUse(`no folder "${options.content}"; make it, or name one with --content DIR`);
+  const template = readTextFile(join(options.content, 'template.md'));
+  if (template === undefined) throw new WrongUse(`no template at "${join(options.content, 'template.md')}"`);
+  const date = formatDate(dayOf(options.date), 'UTC');
+  const slug = toSlug([options.organization, title].join(' '));
+  if (slug === '')
+    throw new WrongUse(`no file name can be made from the title "${title}"; use letters or digits`);
+  const path = join(options.content, 'postmortems', date.slice(0, 4), `${date}-${slug}.md`);
+  const filled = fillTemplate(template, { title, date, organization: options.organization ?? '' });
+  try {
+    writeNewFile(path, filled);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      throw new WrongUse(`"${shownPath(path)}" exists already; choose another title or date`);
+    }
+    throw error;
+  }
+  console.log(shownPath(path));
+  return 0;
+}
+
+/** Lower-case words joined by hyphens, letters and digits of any script, at most 60 characters; empty when there are none. */
+export function toSlug(text: string): string {
+  const words =
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join('-').slice(0, 60).replace(/-+$/, '');
+}
+
+/** Puts each value in place of `{{name}}`, written so that YAML reads it back as the same text. */
+function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : stringifyScalar(value);
+  });
+}

@@ -1,0 +1,213 @@
+// From the facts of a foreign document to the file it becomes and the receipt of every fact in it.
+import { findContradictions } from '../../analyse/contradictions/contradictions.ts';
+import { type CompiledRules, classify } from '../../classify/classify.ts';
+import { compose, type Composition } from '../../import/output/postmortem-file.ts';
+import type { ForeignFacts } from '../../import/read-document.ts';
+import { isOfTheIncident, sentenceWith } from '../../import/times/incident-durations.ts';
+import { type Covered, findGaps } from '../../import/output/unresolved.ts';
+import { findIntentions } from '../../import/follow-ups.ts';
+import { quoteLine } from '../../import/output/quotes.ts';
+import { formatValue } from '../../import/output/written-moments.ts';
+import { type IngestContext, type PostmortemReading, readPostmortem } from '../../ingest/read-postmortem.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Classification, Contradiction, Label } from '../../model/incident.ts';
+import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
+import { minutesBetween } from '../../model/time.ts';
+import type { Findings, ReceiptAction, ReceiptLabel, ReceiptLabels, ReceiptTime } from './receipt.ts';
+
+export interface ReceiptContext extends IngestContext {
+  readonly rules: CompiledRules;
+}
+
+/** An incident ready to be written, with its receipt but for the paths it was written to. */
+export interface Import {
+  readonly facts: ForeignFacts;
+  readonly composition: Composition;
+  readonly receipt: Findings;
+  /** What the reader of postmortems says of the composed file; errors keep it from being written. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the composed file the way the archive will, labels it and puts the receipt together. */
+export function prepareImport(facts: ForeignFacts, titled: string, context: ReceiptContext): Import {
+  const composition = compose(facts, titled);
+  const { postmortem, diagnostics } = readComposed(facts, composition, context);
+  const origin = (line: number): number => originOf(line, composition.origins);
+  return {
+    facts,
+    composition,
+    receipt: {
+      ...describeFacts(facts),
+      ...(postmortem && describePostmortem(postmortem, { facts, origin, context })),
+    },
+    diagnostics,
+  };
+}
+
+/** A document without a date is no postmortem yet, but what its body holds can be told: it is read with some date. */
+function readComposed(
+  facts: ForeignFacts,
+  { text }: Composition,
+  context: ReceiptContext,
+): PostmortemReading {
+  const reading = readPostmortem({ path: 'import.md', text }, context);
+  if (reading.postmortem !== undefined || facts.date !== undefined || facts.times.started !== undefined)
+    return reading;
+  // On the line of the status, so that all lines stay where they are.
+  const dated = text.replace('\nstatus: review\n', '\ndate: 2000-01-01\n');
+  return { ...readPostmortem({ path: 'import.md', text: dated }, context), diagnostics: reading.diagnostics };
+}
+
+/** The line of the original that a line of the composed file came from, or the nearest one above. */
+function originOf(line: number, origins: Composition['origins']): number {
+  return (
+    origins[line - 1] ??
+    origins.slice(0, line).findLast((one) => one !== undefined) ??
+    origins.find((one) => one !== undefined) ??
+    1
+  );
+}
+
+function describeFacts(facts: ForeignFacts): Findings {
+  const { title, organization, date, zone, times, rows, updates } = facts;
+  return {
+    format: facts.format,
+    title: title?.value,
+    organization: organization?.value,
+    date: date?.value,
+    zone: zone?.value,
+    times: describeTimes(facts),
+    impactMinutes: measureImpact(times),
+    affected: listed(facts.services),
+    authors: listed(facts.authors),
+    severity: facts.severity?.value,
+    impact: facts.impact,
+    source: facts.source?.value,
+    timeline: rows.map(({ at, until, text, line }) => ({
+      at: at && formatValue(at),
+      until: until && formatValue(until),
+      precision: at?.precision,
+      text,
+      line,
+    })),
+    statusUpdates: updates.map(({ at, status, line }) => ({ at: at && formatValue(at), status, line })),
+    lessons: facts.lessons,
+    links: facts.links,
+    statedMinutes: [],
+    actions: [],
+    intentions: [],
+    contradictions: facts.contradictions,
+    gaps: facts.questions,
+  };
+}
+
+function describeTimes({ times, original }: ForeignFacts): Findings['times'] {
+  const described = Object.entries(times).map(([name, { at, quote }]): readonly [string, ReceiptTime] => [
+    name,
+    {
+      value: formatValue(at),
+      precision: at.precision,
+      line: at.line,
+      quote: quoteLine(original, at.line, { wanted: quote, written: at.written }),
+    },
+  ]);
+  return Object.fromEntries(described);
+}
+
+/** Minutes from the start to the end of the harm, else to the end of the incident, where both are known to a clock. */
+function measureImpact({ started, mitigated, resolved }: ForeignFacts['times']): number | undefined {
+  const end = mitigated ?? resolved;
+  if (started === undefined || end === undefined) return undefined;
+  const isKnown = [started, end].every(({ at }) => at.precision !== 'day');
+  const minutes = minutesBetween(started.at.instant, end.at.instant);
+  return isKnown && minutes >= 0 && started.at.isFloating === end.at.isFloating ? minutes : undefined;
+}
+
+function listed(values: readonly { readonly value: string }[]): readonly string[] | undefined {
+  return values.length === 0 ? undefined : values.map(({ value }) => value);
+}
+
+interface Description {
+  readonly facts: ForeignFacts;
+  readonly origin: (line: number) => number;
+  readonly context: ReceiptContext;
+}
+
+function describePostmortem(
+  postmortem: Postmortem,
+  { facts, origin, context }: Description,
+): Partial<Findings> {
+  const { classification } = classify(postmortem, context.rules);
+  const found = findContradictions(postmortem).map((one) => toContradiction(one, origin));
+  const known = new Set(facts.contradictions.map(({ id }) => id));
+  const actionLines = new Set(postmortem.actions.map(({ line }) => origin(line)));
+  const intentions = findIntentions(facts.structure.sentences, actionLines);
+  return {
+    intentions,
+    gaps: [
+      ...facts.questions,
+      ...findGaps(facts.structure, coverageOf(postmortem, { facts, origin }, intentions)),
+    ].toSorted((a, b) => a.line - b.line),
+    statedMinutes: postmortem.statedDurations
+      .map(({ minutes, line, quote }) => ({ minutes, line: origin(line), quote }))
+      .filter(({ line, quote }) =>
+        isOfTheIncident(sentenceWith(facts.structure.sentences, line, quote), quote),
+      ),
+    actions: postmortem.actions.map((action) => describeAction(action, origin)),
+    labels: describeLabels(classification, origin),
+    contradictions: [...facts.contradictions, ...found.filter(({ id }) => !known.has(id))].toSorted(
+      (a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0),
+    ),
+  };
+}
+
+/** What was made something of. */
+function coverageOf(
+  { actions, statedDurations }: Postmortem,
+  { facts, origin }: Pick<Description, 'facts' | 'origin'>,
+  intentions: readonly { readonly line: number }[],
+): Covered {
+  const { rows, updates, structure, claims, date } = facts;
+  const timed = rows.filter(({ at }) => at !== undefined);
+  return {
+    lines: new Set([
+      ...[...timed, ...updates, ...intentions, ...structure.fields].map(({ line }) => line),
+      ...[...actions, ...statedDurations].map(({ line }) => origin(line)),
+      ...(date === undefined ? [] : [date.line]),
+    ]),
+    words: new Set(claims.map(({ at }) => `${at.line} ${at.written}`)),
+  };
+}
+
+function toContradiction(
+  { id, message, lines }: Contradiction,
+  origin: Description['origin'],
+): Contradiction {
+  return { id, message, lines: [...new Set(lines.map(origin))].sort((a, b) => a - b) };
+}
+
+function describeAction(
+  { title, owner, type, status, due, url, line }: ActionItem,
+  origin: Description['origin'],
+): ReceiptAction {
+  const day = due && formatValue({ ...due, isFloating: true });
+  return { title, owner, type, status, due: day, url, line: origin(line) };
+}
+
+function describeLabels(
+  { causes, trigger, components, detection }: Classification,
+  origin: Description['origin'],
+): ReceiptLabels {
+  const describe = (label: Label): ReceiptLabel => ({
+    id: label.id,
+    origin: label.origin,
+    ...('confidence' in label ? { confidence: label.confidence } : {}),
+    evidence: label.evidence.map(({ quote, line, rule }) => ({ quote, line: origin(line), rule })),
+  });
+  return {
+    causes: causes.map((label) => ({ ...describe(label), primary: label.primary })),
+    trigger: trigger && describe(trigger),
+    components: components.map((label) => ({ ...describe(label), role: label.role })),
+    detection: detection && describe(detection),
+  };
+}

@@ -1,0 +1,71 @@
+// Prose cut into sentences, each with its line in the original and the part of the document it stands in.
+import type { Passage, Section, SectionKind } from '../../model/postmortem.ts';
+
+export interface Sentence {
+  readonly text: string;
+  /** In the original. */
+  readonly line: number;
+  /** Where in the text a line of the original begins that is not the first one. */
+  readonly breaks: readonly { readonly index: number; readonly line: number }[];
+  readonly section: SectionKind;
+  readonly kind: Passage['kind'];
+  /** The number of the passage it is part of, so that neighbours are known. */
+  readonly passage: number;
+}
+
+const end =
+  /(?<=[.!?]["'”’)\]]?)(?<!\b(?:approx|aprox|ca|e\.g|i\.e|vs|a\.m|p\.m|no|approx|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)\s+(?=["'“‘(*`[]?[\p{Lu}\d])/iu;
+
+/** The sentences of all sections in order; code is none. `originalLine` knows where a line of the Markdown came from. */
+export function toSentences(
+  sections: readonly Section[],
+  originalLine: (line: number) => number,
+): readonly Sentence[] {
+  let count = 0;
+  return sections.flatMap((section) =>
+    section.passages.flatMap((passage) => {
+      count += 1;
+      return passage.kind === 'code' ? [] : cut(passage, section.kind, { originalLine, count });
+    }),
+  );
+}
+
+function cut(
+  { text, line, kind }: Passage,
+  section: SectionKind,
+  { originalLine, count }: { readonly originalLine: (line: number) => number; readonly count: number },
+): readonly Sentence[] {
+  let offset = 0;
+  return text.split(end).flatMap((part) => {
+    const start = text.indexOf(part, offset);
+    offset = start + part.length;
+    const breaks = text.slice(0, start).split('\n').length - 1;
+    const joined = joinBroken(part, (place) => originalLine(line + breaks + place));
+    return joined === undefined ? [] : [{ ...joined, section, kind, passage: count }];
+  });
+}
+
+/** The words of some lines as one text that knows where each line begins. */
+function joinBroken(
+  part: string,
+  lineOf: (place: number) => number,
+): Pick<Sentence, 'text' | 'line' | 'breaks'> | undefined {
+  const pieces = part
+    .split('\n')
+    .map((piece, place) => ({ words: piece.replace(/\s+/g, ' ').trim(), line: lineOf(place) }))
+    .filter(({ words }) => words !== '');
+  const [first] = pieces;
+  if (first === undefined) return undefined;
+  let text = '';
+  const breaks = pieces.map(({ words, line }) => {
+    const index = text === '' ? 0 : text.length + 1;
+    text = text === '' ? words : `${text} ${words}`;
+    return { index, line };
+  });
+  return { text, line: first.line, breaks: breaks.slice(1) };
+}
+
+/** The line of the original on which a place in a sentence stands. */
+export function lineAt({ line, breaks }: Sentence, index: number): number {
+  return breaks.findLast((one) => one.index <= index)?.line ?? line;
+}

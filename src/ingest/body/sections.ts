@@ -1,0 +1,189 @@
+// A body cut into sections by its headings, and the text of each with its lines.
+import type { Nodes, Root, RootContent } from 'mdast';
+import type { Passage, Section, SectionKind } from '../../model/postmortem.ts';
+import { kindOf } from './headings.ts';
+import { toText } from './markdown.ts';
+import { readLeadingTime } from '../time/time-text.ts';
+
+export interface Heading {
+  readonly text: string;
+  /** 1 to 6 as written; 6 for a paragraph that is nothing but bold words. */
+  readonly depth: number;
+  /** Counted from 1 in the body. */
+  readonly line: number;
+}
+
+/** A heading and the blocks below it, up to the next heading; the first part of a body may have no heading. */
+export interface Part {
+  readonly heading?: Heading;
+  readonly blocks: readonly RootContent[];
+}
+
+/** A section with its blocks, for readers of timelines and action items. */
+export interface SectionBlocks {
+  readonly section: Section;
+  readonly blocks: readonly RootContent[];
+}
+
+/** The tree cut at every heading at its top level. */
+export function cutAtHeadings(root: Root): readonly Part[] {
+  const parts: { heading?: Heading; blocks: RootContent[] }[] = [{ blocks: [] }];
+  for (const block of root.children) {
+    const heading = headingOf(block);
+    if (heading === undefined) parts.at(-1)?.blocks.push(block);
+    else parts.push({ heading, blocks: [] });
+  }
+  return parts.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0);
+}
+
+/** True for the mark of a section that only the organisation itself may read. */
+export function isInternal(heading: string): boolean {
+  return /\(\s*internal\s*\)[\s:.!]*$/i.test(heading);
+}
+
+export interface BodyPlace {
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** The sections in order; text before the first heading is one without heading, and the summary where no other is. */
+export function readSections(parts: readonly Part[], place: BodyPlace): readonly SectionBlocks[] {
+  const anchors = new Set<string>();
+  const kinds = readKinds(parts);
+  return parts.map(({ heading, blocks }, index) => {
+    const line = (heading?.line ?? blocks[0]?.position?.start.line ?? 1) + place.bodyLine - 1;
+    const section: Section = {
+      kind: kinds[index] ?? 'other',
+      heading: heading?.text ?? '',
+      anchor: heading === undefined ? '' : uniqueAnchor(heading.text, anchors),
+      depth: heading?.depth ?? 0,
+      line,
+      passages: blocks.flatMap((block) => toPassages(block, place)),
+    };
+    return { section, blocks };
+  });
+}
+
+/** Sub-headings of these say more about the same thing, unless their words say otherwise. */
+const inherited: ReadonlySet<SectionKind> = new Set([
+  'impact',
+  'root-cause',
+  'contributing-factors',
+  'resolution',
+  'lessons',
+  'supporting',
+  'status-updates',
+]);
+
+/** Sub-headings of these never leave them: "Detection" below "Action items" is about what will be done. */
+const closed: ReadonlySet<SectionKind> = new Set(['timeline', 'actions']);
+
+function readKinds(parts: readonly Part[]): readonly SectionKind[] {
+  const above: { readonly depth: number; readonly kind: SectionKind }[] = [];
+  const titles = parts.filter(({ heading }) => heading?.depth === 1);
+  const kinds = parts.map((part) => {
+    const { heading } = part;
+    if (heading === undefined) return 'other';
+    while ((above.at(-1)?.depth ?? 0) >= heading.depth) above.pop();
+    const isTitle = heading.depth === 1 && titles.length === 1 && part === parts[0];
+    const kind = isTitle ? 'other' : kindBelow(part, heading, above.at(-1)?.kind);
+    above.push({ depth: heading.depth, kind });
+    return kind;
+  });
+  const hasSummary = kinds.includes('summary');
+  return kinds.map((kind, index) =>
+    !hasSummary && (parts[index]?.heading === undefined || (index === 0 && kind === 'other'))
+      ? 'summary'
+      : kind,
+  );
+}
+
+function kindBelow(part: Part, heading: Heading, above: SectionKind | undefined): SectionKind {
+  if (above !== undefined && closed.has(above)) return above;
+  const kind = kindOf(heading.text);
+  if (kind === 'summary' && /happened/i.test(heading.text) && countTimes(part) > 1) return 'timeline';
+  return kind ?? (above !== undefined && inherited.has(above) ? above : 'other');
+}
+
+/** "What happened?" is a story or a timeline: rows that begin with a time make it one. */
+function countTimes({ blocks }: Part): number {
+  const rows = blocks.flatMap((block): readonly Nodes[] =>
+    block.type === 'list' || block.type === 'table' ? block.children : [],
+  );
+  return rows.filter((row) => readLeadingTime(toText(row))?.clock !== undefined).length;
+}
+
+/** A heading, or a paragraph that is nothing but bold words about something a section can be about. */
+function headingOf(block: RootContent): Heading | undefined {
+  const line = block.position?.start.line ?? 1;
+  if (block.type === 'heading')
+    return { text: toText(block).replaceAll('`', '').replace(/\s+/g, ' ').trim(), depth: block.depth, line };
+  const [only] = block.type === 'paragraph' && block.children.length === 1 ? block.children : [];
+  if (only?.type !== 'strong') return undefined;
+  const text = toText(only).trim().replace(/:$/, '');
+  const isKnown = text.length <= 60 && !/[.!\n]/.test(text) && kindOf(text) !== undefined;
+  return isKnown || isInternal(text) ? { text, depth: 6, line } : undefined;
+}
+
+/** GitHub's way: lower case, no punctuation, blanks as hyphens; a number behind it from the second one on. */
+function uniqueAnchor(heading: string, taken: Set<string>): string {
+  const words = heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]+/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+  const plain = /[\p{L}\p{N}]/u.test(words) ? words : 'section';
+  let anchor = plain;
+  for (let count = 1; taken.has(anchor); count += 1) anchor = `${plain}-${count}`;
+  taken.add(anchor);
+  return anchor;
+}
+
+function toPassages(block: Nodes, place: BodyPlace, depth = 0): readonly Passage[] {
+  const line = (block.position?.start.line ?? 1) + place.bodyLine - 1;
+  const inside = (kind?: Passage['kind']): readonly Passage[] =>
+    depth > 100 || !('children' in block)
+      ? []
+      : block.children.flatMap((child) => {
+          const passages = toPassages(child, place, depth + 1);
+          return kind === undefined ? passages : passages.map((one) => as(kind, one));
+        });
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return passage('prose', toText(block), line);
+    case 'html':
+      return passage('prose', withoutTags(block.value), line);
+    case 'code': {
+      const isFenced = /[`~]/.test(place.body.charAt(block.position?.start.offset ?? 0));
+      return passage('code', block.value, isFenced ? line + 1 : line);
+    }
+    case 'blockquote':
+      return inside('quote');
+    case 'listItem':
+      return inside('entry');
+    case 'tableRow':
+      return passage('row', block.children.map((cell) => toText(cell).trim()).join(' | '), line);
+    case 'list':
+    case 'table':
+      return inside();
+    default:
+      return [];
+  }
+}
+
+/** Prose inside a list or a quotation takes its kind; what is more special keeps its own. */
+function as(kind: Passage['kind'], one: Passage): Passage {
+  return one.kind === 'prose' || (kind === 'quote' && one.kind === 'entry') ? { ...one, kind } : one;
+}
+
+function passage(kind: Passage['kind'], text: string, line: number): readonly Passage[] {
+  return text.trim() === '' ? [] : [{ kind, text, line }];
+}
+
+/** The text of a block of HTML; comments and tags leave their line breaks behind, so that lines stay true. */
+function withoutTags(html: string): string {
+  const breaks = (text: string): string => text.replace(/[^\n]+/g, '');
+  return html.replace(/<!--[\s\S]*?(?:-->|$)/g, breaks).replace(/<[^<>]*>/g, breaks);
+}

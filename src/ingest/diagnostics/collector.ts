@@ -1,0 +1,97 @@
+// Collects what is wrong with one file, with places as people count them.
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Position, SourceFile } from '../../model/source-file.ts';
+
+/** What a diagnostic says, without its place. */
+export type Complaint = Pick<Diagnostic, 'id' | 'found' | 'expected' | 'fix'> & {
+  readonly level?: Diagnostic['level'];
+};
+
+/** A span of characters in a file; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The diagnostics of one file while it is being read. Spans and lines speak of `text`. */
+export interface Report {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The file's text without byte order mark; every line ends with `\n`, so that all readers count lines alike. */
+  readonly text: string;
+  /** Complains about characters; a span past the end of the text is moved to its end. */
+  readonly at: (span: Span, complaint: Complaint) => void;
+  /** Complains about a whole line, counted from 1, without the white space around it. */
+  readonly onLine: (line: number, complaint: Complaint) => void;
+  /** The line, counted from 1, that an offset stands on. */
+  readonly lineOf: (offset: number) => number;
+}
+
+/** A report for one file; line breaks may be those of any system. */
+export function createReport(file: SourceFile): Report {
+  const diagnostics: Diagnostic[] = [];
+  const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const starts = lineStarts(text);
+  const lineOf = (offset: number): number => findLine(starts, Math.min(offset, text.length));
+  const excerptOf = (line: number): string => {
+    const start = starts[line - 1] ?? text.length;
+    return text.slice(start, (starts[line] ?? text.length + 1) - 1);
+  };
+  const add = (position: Position, length: number, complaint: Complaint): void => {
+    const excerpt = excerptOf(position.line);
+    const room = Math.max(1, excerpt.length - position.column + 1);
+    diagnostics.push({
+      level: 'error',
+      ...complaint,
+      path: file.path,
+      position,
+      length: Math.max(1, Math.min(length, room)),
+      excerpt,
+    });
+  };
+  return {
+    diagnostics,
+    text,
+    lineOf,
+    at({ start, end }, complaint) {
+      const offset = Math.min(start, text.length);
+      const line = lineOf(offset);
+      add({ line, column: offset - (starts[line - 1] ?? 0) + 1 }, end - start, complaint);
+    },
+    onLine(line, complaint) {
+      const within = Math.max(1, Math.min(line, starts.length));
+      const excerpt = excerptOf(within);
+      const indent = excerpt.length - excerpt.trimStart().length;
+      add({ line: within, column: indent + 1 }, excerpt.trim().length, complaint);
+    },
+  };
+}
+
+/** `a, b or c`. */
+export function listChoices(choices: readonly string[]): string {
+  const last = choices.at(-1) ?? '';
+  return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** Text from a file in quotation marks, shortened, with control characters shown as such. */
+export function quote(text: string): string {
+  const plain = JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  return plain.replace(/\\"/g, '"');
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let place = text.indexOf('\n'); place !== -1; place = text.indexOf('\n', place + 1))
+    starts.push(place + 1);
+  return starts;
+}
+
+function findLine(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}

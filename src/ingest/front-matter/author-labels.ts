@@ -1,0 +1,109 @@
+// The author's labels: checked against the taxonomy, with the choice that was meant where one is not in it.
+import type { Declared, DeclaredValue } from '../../model/postmortem.ts';
+import type { Axis } from '../../model/taxonomy.ts';
+import type { Field } from './front-matter.ts';
+import { fieldAt } from './schema-errors.ts';
+import { findNearest, suggestNearest } from '../../text/suggestions.ts';
+import { listChoices, quote, type Report } from '../diagnostics/collector.ts';
+import type { FieldPath, FrontMatter } from './schema.ts';
+import { axisNames, type Vocabulary } from '../config/vocabulary.ts';
+
+export interface DeclaredContext {
+  readonly fields: Field;
+  readonly vocabulary: Vocabulary;
+  readonly report: Report;
+}
+
+/** The labels of all axes; ids the taxonomy does not know are reported and left out. An empty list is no label. */
+export function readDeclared(matter: FrontMatter, context: DeclaredContext): Declared {
+  const { trigger, components = {}, detection } = matter;
+  const one = (axis: Axis, id: string | undefined, field: string): DeclaredValue | undefined =>
+    id === undefined ? undefined : checkId(axis, id, { path: [field], context });
+  const roles = (['faulty', 'affected', 'involved'] as const).flatMap((role) =>
+    checkIds('components', components[role], { path: ['components', role], context }).map((value) => ({
+      ...value,
+      role,
+    })),
+  );
+  const causes = checkIds('causes', matter.causes, { path: ['causes'], context });
+  checkAlone(causes, context);
+  return {
+    causes: causes.length === 0 ? undefined : causes,
+    trigger: one('triggers', trigger, 'trigger'),
+    components: roles.length === 0 ? undefined : roles,
+    detection: one('detections', detection, 'detection'),
+  };
+}
+
+/** A slip has something that made it easy: on its own it says nothing about what to change. */
+function checkAlone(causes: readonly DeclaredValue[], { fields, report }: DeclaredContext): void {
+  if (causes.length !== 1 || causes[0]?.id !== 'human-error') return;
+  report.at(fieldAt(fields, ['causes']).span, {
+    id: 'human-error-alone',
+    level: 'warning',
+    found: 'human-error as the only cause',
+    expected: 'what made the mistake easy beside it, such as missing-safeguard or process-gap',
+  });
+}
+
+interface IdPlace {
+  readonly path: FieldPath;
+  readonly context: DeclaredContext;
+}
+
+function checkIds(
+  axis: Axis,
+  ids: readonly string[] | undefined,
+  { path, context }: IdPlace,
+): readonly DeclaredValue[] {
+  const seen = new Set<string>();
+  return (ids ?? []).flatMap((written, index) => {
+    const value = checkId(axis, written, { path: [...path, index], context });
+    if (value === undefined) return [];
+    if (!seen.has(value.id)) {
+      seen.add(value.id);
+      return [value];
+    }
+    context.report.at(fieldAt(context.fields, [...path, index]).span, {
+      id: 'repeated-label',
+      level: 'warning',
+      found: `${axisNames[axis]} ${quote(written)} a second time`,
+      expected: 'each once',
+    });
+    return [];
+  });
+}
+
+function checkId(axis: Axis, written: string, { path, context }: IdPlace): DeclaredValue | undefined {
+  const { fields, vocabulary, report } = context;
+  const { span } = fieldAt(fields, path);
+  const id = written.split('/').at(-1) ?? written;
+  if (vocabulary.ids[axis].has(id)) return { id, line: report.lineOf(span.start) };
+  const ids = [...vocabulary.ids[axis]];
+  report.at(span, {
+    id: `unknown-${axisNames[axis]}`,
+    found: `${axisNames[axis]} ${quote(written)}`,
+    expected: ids.length > 8 ? `a ${axisNames[axis]} of the taxonomy` : listChoices(ids),
+    fix: explain(axis, id, vocabulary),
+  });
+  return undefined;
+}
+
+const axes: readonly Axis[] = ['causes', 'triggers', 'components', 'detections'];
+
+/** The value an alias stands for, else the axis the word belongs to, else what is spelt like it. */
+function explain(axis: Axis, written: string, { ids, aliases }: Vocabulary): string | undefined {
+  const word = written.toLowerCase();
+  const meant = aliases[axis].get(word);
+  if (meant !== undefined) return `did you mean ${meant}?`;
+  for (const other of axes) {
+    const id = ids[other].has(word) ? word : aliases[other].get(word);
+    if (other === axis || id === undefined) continue;
+    const said = id === word ? word : `${word} (${id})`;
+    return `${said} is a ${axisNames[other]}, not a ${axisNames[axis]}`;
+  }
+  const near = suggestNearest(word, ids[axis]);
+  if (near !== undefined) return near;
+  const alias = findNearest(word, aliases[axis].keys());
+  return alias === undefined ? undefined : `did you mean ${aliases[axis].get(alias) ?? alias}?`;
+}

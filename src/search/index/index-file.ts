@@ -1,0 +1,226 @@
+// The index as files: a head that every search needs, and parts that a question needs when its words stand in them.
+//
+// - Terms are in order and cut into parts of about 8 kB (Brotli); a word's postings are in exactly one of them.
+// - Word lists hold all terms, in order, with roughly how many incidents have each: for words half typed or mistyped.
+//   Words of letters alone have lists of their own, since only they are ever corrected.
+// - A small archive's parts travel inside the head: one file.
+// A part is named by the fingerprint of its text, so it never changes and cannot be taken for another one.
+import { fingerprint } from './checksum.ts';
+import type { Aliases, SearchDocument } from './documents.ts';
+import { indexFormat } from './minisearch-options.ts';
+import { countArchive, countIncidents, type CountedArchive, type TermRow, toRow } from './postings.ts';
+import { findVariants } from '../ranking/spelling.ts';
+
+/** `terms`: rows; `words`: a list of words of letters; `others`: one of numbers and identifiers. */
+export type PartKind = 'terms' | 'words' | 'others';
+
+/** Where a part begins, and the name of its file. */
+export type PartPlace = readonly [first: string, name: string];
+
+/** Terms in order, parted by blanks, and a letter for each: `a` one incident, `b` two or three, `c` four to seven, … */
+export interface WordList {
+  readonly terms: string;
+  readonly counts: string;
+}
+
+/** A part's JSON. */
+export type Part = readonly TermRow[] | WordList;
+
+/** What the head says, as JSON that begins with its own fingerprint. `Beside` is what its builder sends along. */
+export interface IndexHead<Beside = unknown> {
+  readonly format: number;
+  /** Names the content the index was built from. */
+  readonly version: string;
+  readonly aliases: Aliases;
+  /** The documents' ids; how many there are, where the ids are the places: `0`, `1`, … */
+  readonly ids: readonly string[] | number;
+  /** Per field the lengths that occur, and for every incident the character that stands for its length: `#` for the first. */
+  readonly lengths: readonly (readonly [levels: readonly number[], places: string])[];
+  /** Per field, the mean of the lengths that are not 0. */
+  readonly averages: readonly number[];
+  /** How many words of letters there are. */
+  readonly wordCount: number;
+  readonly parts: Readonly<Record<PartKind, readonly PartPlace[]>>;
+  /** The parts that travel in the head, by name. */
+  readonly inside: Readonly<Record<string, Part>>;
+  readonly beside: Beside;
+}
+
+/** An index ready to be written: the head's text, and the text of every part by its name. */
+export interface IndexFiles {
+  readonly head: string;
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+/** Characters of JSON up to which everything travels in one file: about 150 kB with Brotli, some 200 incidents. */
+const oneFile = 500_000;
+
+/** Characters of JSON in a part: 5 kB with Brotli. One term alone may have more. */
+const onePart = 20_000;
+
+/** The index as one text, the same for the same documents. `version` names the content it was built from. */
+export function buildIndex(documents: Iterable<SearchDocument>, aliases: Aliases, version: string): string {
+  return buildIndexFiles(documents, { aliases, version, oneFile: Infinity }).head;
+}
+
+/** The index as a head and, above `oneFile` characters, parts. */
+export function buildIndexFiles(
+  documents: Iterable<SearchDocument>,
+  choices: {
+    readonly aliases: Aliases;
+    readonly version: string;
+    /** JSON that travels in the head. */
+    readonly beside?: unknown;
+    readonly oneFile?: number;
+    readonly onePart?: number;
+  },
+): IndexFiles {
+  const counted = countArchive(documents);
+  const texts = cutParts(counted, choices.onePart ?? onePart);
+  const size = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const inside = size <= (choices.oneFile ?? oneFile);
+  const placesOf = (kind: PartKind): readonly PartPlace[] =>
+    texts.filter((part) => part.kind === kind).map(({ first, name }) => [first, name]);
+  const isPlaces = counted.ids.length > 0 && counted.ids.every((id, place) => id === String(place));
+  const head: Omit<IndexHead, 'inside'> = {
+    format: indexFormat,
+    version: choices.version,
+    aliases: choices.aliases,
+    ids: isPlaces ? counted.ids.length : counted.ids,
+    lengths: counted.lengths.map(toLevels),
+    averages: counted.lengths.map(meanOfPresent),
+    wordCount: [...counted.terms.keys()].filter(isWord).length,
+    parts: { terms: placesOf('terms'), words: placesOf('words'), others: placesOf('others') },
+    beside: choices.beside ?? {},
+  };
+  // The parts are JSON already, and long: they are put in as they are.
+  const insides = inside ? texts.map(({ name, text }) => `${JSON.stringify(name)}:${text}`).join(',') : '';
+  const json = `${JSON.stringify(head).slice(0, -1)},"inside":{${insides}}}`;
+  return {
+    head: sealed(json),
+    parts: new Map(inside ? [] : texts.map(({ name, text }) => [name, text])),
+  };
+}
+
+/** Reads a head; throws when the text is none, was cut short or is of another format. */
+export function readHead<Beside = unknown>(text: string): IndexHead<Beside> {
+  const json = `{${text.slice(sealLength)}`;
+  if (sealed(json) !== text)
+    throw new Error('readHead(text): expected an index, found something else or a piece of one');
+  const head: IndexHead<Beside> = JSON.parse(json);
+  if (head.format !== indexFormat)
+    throw new Error(`readHead(text): expected an index of format ${indexFormat}, found ${head.format}`);
+  return head;
+}
+
+/** Reads a part; undefined when the text is not the one that has this name: cut short, changed, or of another build. */
+export function readPart(name: string, text: string): Part | undefined {
+  if (!name.endsWith(fingerprint(text))) return undefined;
+  const part: Part = JSON.parse(text);
+  return part;
+}
+
+/** True for terms of letters alone: those that slips are sought among. */
+export function isWord(term: string): boolean {
+  return /^\p{L}+$/u.test(term);
+}
+
+/** How many incidents have a term at least, read from its letter in a word list. */
+export function fromCountLetter(letter: number): number {
+  return 2 ** (letter - firstLetter);
+}
+
+const firstLetter = 97;
+
+/** The JSON of an object with its fingerprint as the first of its members. */
+function sealed(json: string): string {
+  return `{"check":"${fingerprint(json)}",${json.slice(1)}`;
+}
+
+const sealLength = '{"check":"",'.length + 12;
+
+interface CutPart {
+  readonly kind: PartKind;
+  readonly first: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+function cutParts({ terms }: CountedArchive, size: number): readonly CutPart[] {
+  const counts = new Map([...terms].map(([term, found]) => [term, countIncidents(found)]));
+  const variants = findVariants(counts);
+  const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = sorted.map(([term, found]) => {
+    const text = JSON.stringify(toRow(term, found, variants.get(term) ?? []));
+    return { term, text, length: text.length };
+  });
+  const listed = sorted.map(([term]) => ({ term, length: term.length + 2, text: term }));
+  const toList = (cut: readonly Piece[]): string =>
+    JSON.stringify({
+      terms: cut.map(({ term }) => term).join(' '),
+      counts: cut.map(({ term }) => countLetter(counts.get(term) ?? 1)).join(''),
+    });
+  return [
+    ...cut('terms', rows, { size, toText: (part) => `[${part.map(({ text }) => text).join(',')}]` }),
+    ...cut(
+      'words',
+      listed.filter(({ term }) => isWord(term)),
+      { size, toText: toList },
+    ),
+    ...cut(
+      'others',
+      listed.filter(({ term }) => !isWord(term)),
+      { size, toText: toList },
+    ),
+  ];
+}
+
+interface Piece {
+  readonly term: string;
+  readonly text: string;
+  readonly length: number;
+}
+
+function cut(
+  kind: PartKind,
+  pieces: readonly Piece[],
+  { size, toText }: { readonly size: number; readonly toText: (pieces: readonly Piece[]) => string },
+): readonly CutPart[] {
+  const parts: Piece[][] = [];
+  let length = Infinity;
+  for (const piece of pieces) {
+    if (length + piece.length > size) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(piece);
+    length += piece.length;
+  }
+  return parts.map((part) => {
+    const text = toText(part);
+    return { kind, first: part[0]?.term ?? '', name: `${kind}-${fingerprint(text)}`, text };
+  });
+}
+
+function countLetter(count: number): string {
+  return String.fromCharCode(firstLetter + Math.floor(Math.log2(Math.max(1, count))));
+}
+
+/** `#`; what follows it has no quotation mark, and no backslash in the first 56. */
+const firstLevel = 35;
+
+function toLevels(lengths: readonly number[]): readonly [readonly number[], string] {
+  const levels = [...new Set(lengths)].sort((a, b) => a - b);
+  const places = new Map(levels.map((level, place) => [level, String.fromCharCode(firstLevel + place)]));
+  return [levels, lengths.map((length) => places.get(length) ?? '').join('')];
+}
+
+/** The lengths of a field, by incident. */
+export function readLevels([levels, places]: IndexHead['lengths'][number]): readonly number[] {
+  return Array.from(places, (character) => levels[character.charCodeAt(0) - firstLevel] ?? 0);
+}
+
+function meanOfPresent(lengths: readonly number[]): number {
+  const present = lengths.filter((length) => length > 0);
+  return present.length === 0 ? 0 : present.reduce((sum, length) => sum + length, 0) / present.length;
+}

@@ -1,0 +1,217 @@
+// The fields of the query language: what each is called, which values it takes, and how they are written.
+import { factIds, factNames } from '../../analyse/trends/completeness.ts';
+import type { Facets, Filter } from '../../analyse/records/filter.ts';
+import { type FilterAxis, namesOf } from '../../analyse/records/filter-axes.ts';
+import type { AxisNames, NamedValue } from '../../analyse/records/records.ts';
+import { findNearest } from '../../text/suggestions.ts';
+import { fold } from '../../text/tokens.ts';
+import { formatDays, formatMinuteBounds, readMinutes, readPeriod } from './query-language-spans.ts';
+import { toTerms } from '../../text/tokenizer.ts';
+
+/** What values can be: the names of labels, the values there are with their counts, other words for labels. */
+export interface QueryVocabulary {
+  readonly names: AxisNames;
+  readonly facets: Facets;
+  /** Keys such as `component:redis` by the terms of an alias, as the lexicon of an index has them. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A field by the name it is written with; `axis` where its values are those of one axis of the filter. */
+export interface QueryField {
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly axis?: FilterAxis;
+  /** What it asks for, in a few words. */
+  readonly hint: string;
+}
+
+/** Every field, in the order of a canonical query. */
+export const queryFields: readonly QueryField[] = [
+  { name: 'component', others: ['components', 'comp'], axis: 'component', hint: 'part at fault' },
+  { name: 'cause', others: ['causes'], axis: 'cause', hint: 'why it happened' },
+  { name: 'trigger', others: ['triggers'], axis: 'trigger', hint: 'what set it off' },
+  { name: 'detection', others: ['detected'], axis: 'detection', hint: 'how it was noticed' },
+  {
+    name: 'org',
+    others: ['organization', 'organisation', 'company'],
+    axis: 'organization',
+    hint: 'whose incident',
+  },
+  { name: 'service', others: ['services'], axis: 'service', hint: 'service that suffered' },
+  { name: 'sev', others: ['severity'], axis: 'severity', hint: 'severity, 1 to 4' },
+  { name: 'topic', others: ['topics'], axis: 'topic', hint: 'saved question' },
+  { name: 'year', others: ['years'], axis: 'year', hint: 'year it began' },
+  { name: 'after', others: ['from', 'since'], hint: 'begun on that day or later' },
+  { name: 'before', others: ['until'], hint: 'begun before that day' },
+  { name: 'duration', others: ['lasted'], axis: 'duration', hint: 'length of the harm: >1h, <30m' },
+  { name: 'is', others: [], hint: 'open, done, near-miss …' },
+  { name: 'has', others: [], hint: 'actions, timeline …: what is known' },
+  { name: 'missing', others: ['no'], axis: 'missing', hint: 'what nobody stated' },
+  { name: 'actions', others: ['action'], axis: 'actions', hint: 'state of the action items' },
+  { name: 'promise', others: ['promises'], axis: 'promise', hint: 'what action items are for' },
+  { name: 'kind', others: [], axis: 'kind', hint: 'incident, near-miss …' },
+  { name: 'delay', others: [], axis: 'delay', hint: 'time to detect' },
+  { name: 'hours', others: [], axis: 'hours', hint: 'part of the day' },
+  { name: 'hour', others: [], axis: 'hour', hint: 'hour of the week' },
+];
+
+/** What `is:` takes, and the axis on which it asks. */
+export const states: readonly (readonly [value: string, axis: FilterAxis])[] = [
+  ['open', 'actions'],
+  ['done', 'actions'],
+  ['declined', 'actions'],
+  ['incident', 'kind'],
+  ['near-miss', 'kind'],
+  ['maintenance', 'kind'],
+  ['false-alarm', 'kind'],
+];
+
+/** A value that was read, or what would have been right and, where one is near, the value that was meant. */
+export type ValueReading =
+  { readonly filter: Filter } | { readonly expected: string; readonly nearest?: string };
+
+/** The field of that name, in any case; undefined when there is none. */
+export function findField(name: string): QueryField | undefined {
+  const wanted = name.toLowerCase();
+  return queryFields.find((field) => field.name === wanted || field.others.includes(wanted));
+}
+
+/** The name of the field that was probably meant: one letter off, with the same first letter. */
+export function findFieldNear(name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  if (wanted.length < 4) return undefined;
+  const names = queryFields.flatMap((field) => [field.name, ...field.others]);
+  const near = findNearest(
+    wanted,
+    names.filter((one) => one[0] === wanted[0] && Math.abs(one.length - wanted.length) < 2),
+  );
+  return near === undefined ? undefined : findField(near)?.name;
+}
+
+/** What a value of a field asks for. Ids, names, aliases and whole words of a name are understood, in any case. */
+export function readValue(field: QueryField, text: string, vocabulary: QueryVocabulary): ValueReading {
+  if (field.name === 'after' || field.name === 'before') return readPeriod(field.name, text);
+  if (field.name === 'is') return readState(text);
+  if (field.name === 'has') return readFact(text);
+  const span = field.name === 'duration' ? readMinutes(text) : undefined;
+  if (span !== undefined) return { filter: span };
+  const axis = field.axis;
+  if (axis === undefined) return { expected: 'a value' };
+  const ids = findValues(axis, text, vocabulary);
+  if (ids.length > 0) return { filter: { values: { [axis]: ids } } };
+  return {
+    expected: expectedOf(field, vocabulary),
+    nearest: nearestOf(text, choicesOf(axis, vocabulary), vocabulary),
+  };
+}
+
+/** The values of an axis by id and name: those of the taxonomy, or those that incidents have. */
+export function choicesOf(axis: FilterAxis, { names, facets }: QueryVocabulary): readonly NamedValue[] {
+  const own: { readonly [axis in FilterAxis]?: readonly NamedValue[] } = {
+    severity: ['sev1', 'sev2', 'sev3', 'sev4'].map((id) => ({ id, name: id.toUpperCase() })),
+    kind: states.filter(([, on]) => on === 'kind').map(([id]) => ({ id, name: id })),
+    actions: ['open', 'done', 'declined', 'unknown', 'none'].map((id) => ({ id, name: id })),
+  };
+  const named = own[axis] ?? namesOf(axis, names);
+  const list = named.length > 0 ? named : facets[axis].map(({ value }) => ({ id: value, name: value }));
+  const mayBeUnknown = !['topic', 'year', 'missing', 'kind', 'promise', 'actions'].includes(axis);
+  const hasUnknown = list.some(({ id }) => id === 'unknown');
+  return mayBeUnknown && !hasUnknown ? [...list, { id: 'unknown', name: 'unknown' }] : list;
+}
+
+/** What is asked for, as `field:value` pairs in the order of the fields. */
+export function listPairs(filter: Filter): readonly (readonly [field: string, value: string])[] {
+  const { has = [], values } = filter;
+  return queryFields.flatMap(({ name, axis }): readonly (readonly [string, string])[] => {
+    if (name === 'after' || name === 'before') return formatDays(name, filter);
+    const spans = name === 'duration' ? formatMinuteBounds(filter) : [];
+    const listed = name === 'has' ? has : axis === undefined ? [] : (values[axis] ?? []);
+    return [...spans, ...listed].map((value) => [name, value] as const);
+  });
+}
+
+function readState(text: string): ValueReading {
+  const wanted = keyOf(text);
+  const found = states.find(([value]) => keyOf(value) === wanted);
+  if (found !== undefined) return { filter: { values: { [found[1]]: [found[0]] } } };
+  const choices = states.map(([value]) => value);
+  return { expected: choices.join(', '), nearest: findNearest(text, choices) };
+}
+
+function readFact(text: string): ValueReading {
+  const wanted = keyOf(text);
+  const found = factIds.find((id) => [id, factNames[id], id.replace(/s$/, ''), `${id}s`].some(matches));
+  function matches(name: string): boolean {
+    return keyOf(name) === wanted;
+  }
+  if (found !== undefined) return { filter: { values: {}, has: [found] } };
+  return { expected: factIds.join(', '), nearest: findNearest(text, factIds) };
+}
+
+/** Ids that the text names: the value itself, else what has it as an alias, else all whose names have it as a word. */
+function findValues(axis: FilterAxis, text: string, vocabulary: QueryVocabulary): readonly string[] {
+  const choices = choicesOf(axis, vocabulary);
+  const level = axis === 'severity' ? /^(?:sev(?:erity)?)?[\s-]?(\d)$/i.exec(text)?.[1] : undefined;
+  const wanted = level === undefined ? text : `sev${level}`;
+  const verbatim = choices.find(({ id }) => id === wanted);
+  if (verbatim !== undefined) return [verbatim.id];
+  if (axis === 'year' && /^\d{4}$/.test(wanted)) return [wanted];
+  const both = wanted.includes('~') ? readBoth(axis, wanted, vocabulary) : undefined;
+  if (both !== undefined) return [both];
+  const key = keyOf(wanted);
+  if (key === '') return [];
+  const same = choices.filter(({ id, name }) => keyOf(id) === key || keyOf(name) === key);
+  if (same.length > 0) return same.map(({ id }) => id);
+  const meant = aliased(axis, wanted, vocabulary);
+  if (meant.length > 0) return meant;
+  return choices
+    .filter(({ id, name }) => ` ${keyOf(id)} | ${keyOf(name)} `.includes(` ${key} `))
+    .map(({ id }) => id);
+}
+
+/** `a~b`: both at once. */
+function readBoth(axis: FilterAxis, text: string, vocabulary: QueryVocabulary): string | undefined {
+  const parts = text.split('~').map((part) => (part === '' ? [] : findValues(axis, part, vocabulary)));
+  if (parts.some((ids) => ids.length !== 1)) return undefined;
+  return [...new Set(parts.flat())].sort().join('~');
+}
+
+function aliased(axis: FilterAxis, text: string, { aliases }: QueryVocabulary): readonly string[] {
+  const keys = aliases.get(toTerms(text).join(' ')) ?? [];
+  return keys.filter((key) => key.startsWith(`${axis}:`)).map((key) => key.slice(axis.length + 1));
+}
+
+function nearestOf(
+  text: string,
+  choices: readonly NamedValue[],
+  { aliases }: QueryVocabulary,
+): string | undefined {
+  const begun = choices.find(
+    ({ id, name }) =>
+      text.length > 1 && [id, name].some((one) => one.toLowerCase().startsWith(text.toLowerCase())),
+  );
+  if (begun !== undefined) return begun.id;
+  const byName = new Map(choices.flatMap(({ id, name }) => [[name, id] as const, [id, id] as const]));
+  const near = findNearest(text, byName.keys());
+  if (near !== undefined) return byName.get(near);
+  const alias = findNearest(text, aliases.keys());
+  const keys = alias === undefined ? [] : (aliases.get(alias) ?? []);
+  return choices.find(({ id }) => keys.some((key) => key.endsWith(`:${id}`)))?.id;
+}
+
+/** Names the choices where they are few. */
+function expectedOf({ name, axis }: QueryField, vocabulary: QueryVocabulary): string {
+  const choices = axis === undefined ? [] : choicesOf(axis, vocabulary);
+  if (name === 'duration') return '>1h, <30m, 1h..4h';
+  if (name === 'year') return 'a year such as 2022';
+  return choices.length > 0 && choices.length <= 8
+    ? choices.map(({ id }) => id).join(', ')
+    : `a ${name} of the archive`;
+}
+
+/** Case, accents and the way words are joined make no difference. */
+function keyOf(text: string): string {
+  return fold(text)
+    .replace(/[\s_\-.]+/g, ' ')
+    .trim();
+}

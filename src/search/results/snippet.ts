@@ -1,0 +1,153 @@
+// Where in a text the query stands, and what of it to show: pure ranges, no markup.
+import type { Token } from '../../text/tokens.ts';
+import type { SectionText } from '../index/documents.ts';
+import { readTokens } from '../../text/tokenizer.ts';
+
+/** A stretch of text, marked where it matches; the stretches of an excerpt joined are the text shown. */
+export interface Segment {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Terms of the index, and how sure each is what the reader meant: 1 for the word itself, less for its kin. */
+export type TermWeights = ReadonlyMap<string, number>;
+
+/** The section where most of the query stands close together, and that stretch of it. */
+export interface Located {
+  readonly section: SectionText;
+  readonly excerpt: readonly Segment[];
+}
+
+/** The best place among the sections, the earlier where two are equal; undefined when no term stands in any. */
+export function locate(
+  sections: readonly SectionText[],
+  terms: TermWeights,
+  length = 260,
+): Located | undefined {
+  let best: { readonly section: SectionText; readonly window: Window } | undefined;
+  for (const section of sections) {
+    const window = findDensest(matchesIn(section.text, terms), { terms, length });
+    if (window !== undefined && window.worth > (best?.window.worth ?? 0)) best = { section, window };
+  }
+  return best && { section: best.section, excerpt: show(best.section.text, best.window, { terms, length }) };
+}
+
+/**
+ * The stretch of about `length` characters that is worth most: the sum over its different terms, then the number of
+ * matches, then the earliest; with an ellipsis where text was left out. Undefined when no term stands in the text.
+ */
+export function excerptOf(text: string, terms: TermWeights, length = 260): readonly Segment[] | undefined {
+  const window = findDensest(matchesIn(text, terms), { terms, length });
+  return window && show(text, window, { terms, length });
+}
+
+/** The whole text, marked where terms stand; passages that end without a full stop are parted by a dot. */
+export function markTerms(text: string, terms: Terms): readonly Segment[] {
+  return cut(text, matchesIn(text, terms), { start: 0, end: text.length });
+}
+
+/** The ranges of the text whose terms are wanted, by start; ranges may overlap. */
+export function matchesIn(text: string, terms: Terms): readonly Token[] {
+  return readTokens(text).filter((token) => token.kind !== 'stop' && terms.has(token.term));
+}
+
+/** Any collection that knows whether a term is wanted. */
+export type Terms = Pick<ReadonlySet<string>, 'has'>;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters before the first match: enough to read on from, few enough that two short lines show it. */
+const longestLead = 45;
+
+interface Window extends Range {
+  readonly worth: number;
+}
+
+interface Wish {
+  readonly terms: TermWeights;
+  /** Characters. */
+  readonly length: number;
+}
+
+function findDensest(matches: readonly Token[], { terms, length }: Wish): Window | undefined {
+  let best: Window | undefined;
+  for (const [place, first] of matches.entries()) {
+    const different = new Set<string>();
+    let [end, count, worth] = [first.end, 0, 0];
+    for (let next = place; next < matches.length; next++) {
+      const match = matches[next];
+      if (match === undefined || (match.end - first.start > length && count > 0)) break;
+      if (!different.has(match.term)) worth += terms.get(match.term) ?? 0;
+      different.add(match.term);
+      end = Math.max(end, match.end);
+      count += 1;
+    }
+    // However often one term stands there, a second term is worth more.
+    worth += Math.min(count, 99) / 10_000;
+    if (worth > (best?.worth ?? 0)) best = { start: first.start, end, worth };
+  }
+  return best;
+}
+
+function show(text: string, window: Window, { terms, length }: Wish): readonly Segment[] {
+  const spare = Math.max(0, length - (window.end - window.start));
+  const start = startOfWord(
+    text,
+    Math.max(0, window.start - Math.min(longestLead, Math.floor(spare / 3))),
+    window.start,
+  );
+  const reach = start + Math.max(length, window.end - start);
+  const end = endOfWord(text, Math.min(text.length, reach), window.end);
+  const shown = matchesIn(text, terms).filter((match) => match.start >= start && match.end <= end);
+  return [
+    ...(start > 0 ? [{ text: '… ', marked: false }] : []),
+    ...cut(text, shown, { start, end }),
+    ...(end < text.length ? [{ text: ' …', marked: false }] : []),
+  ];
+}
+
+/** Moves `at` forward to where a word starts, `limit` at the most; a text without blanks is cut where it must be. */
+function startOfWord(text: string, at: number, limit: number): number {
+  if (at === 0) return 0;
+  const blank = text.slice(at - 1, limit).search(/\s/);
+  return blank < 0 ? at : Math.min(limit, at + blank);
+}
+
+/** Moves `at` back to where a word ends, `limit` at the least. */
+function endOfWord(text: string, at: number, limit: number): number {
+  if (at >= text.length) return text.length;
+  const blank = text.slice(limit, at + 1).search(/\s\S*$/);
+  return blank < 0 ? at : limit + blank;
+}
+
+function cut(text: string, matches: readonly Range[], { start, end }: Range): readonly Segment[] {
+  const segments: Segment[] = [];
+  const add = (from: number, to: number, marked: boolean): void => {
+    const piece = text
+      .slice(from, to)
+      .replace(/\s*\n\s*/g, (_, at: number) => (/[.!?:;,]/.test(text[from + at - 1] ?? '.') ? ' ' : ' · '))
+      .replace(/\s+/g, ' ');
+    if (piece !== '') segments.push({ text: piece, marked });
+  };
+  let reached = start;
+  for (const match of merged(matches)) {
+    add(reached, match.start, false);
+    add(match.start, match.end, true);
+    reached = match.end;
+  }
+  add(reached, end, false);
+  return segments;
+}
+
+function merged(ranges: readonly Range[]): readonly Range[] {
+  const apart: Range[] = [];
+  for (const range of ranges) {
+    const last = apart.at(-1);
+    if (last === undefined || range.start >= last.end) apart.push(range);
+    else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+  }
+  return apart;
+}

@@ -1,0 +1,165 @@
+// The figures of the trends in the browser: redrawn for other incidents and widths, with the code that drew them at build.
+import { isEmpty } from '../../../analyse/records/filter.ts';
+import type { IncidentRecord } from '../../../analyse/records/records.ts';
+import {
+  type ChartContext,
+  type RenderedChart,
+  type TrendChart,
+  trendCharts,
+} from '../../../charts/catalog.ts';
+import { toDom } from '../../../html/render.ts';
+import { toCsv } from '../../ui/charts/chart-files.ts';
+import { drawFigure, drawTable } from '../../ui/charts/chart-figure.ts';
+import { urls } from './fetch-records.ts';
+
+export interface ChartFigures {
+  /** Draws all charts of these incidents: those in view at once, the others turn by turn. */
+  readonly show: (left: readonly IncidentRecord[], context: Omit<ChartContext, 'width'>) => void;
+}
+
+/** Drawings as built look right from this share of their width to this. */
+const builtFits = [0.9, 1.1] as const;
+/** Charts that are drawn before the browser gets a turn. */
+const inTurn = 6;
+
+/** Takes over the figures below `place`; they are drawn anew when its width changes. */
+export function followFigures(place: HTMLElement): ChartFigures {
+  const isBuilt = createBuiltCheck(place);
+  let shown: Parameters<ChartFigures['show']> | undefined;
+  let drawnWidth = 0;
+  let stop: () => void = () => undefined;
+  const redraw = (): void => {
+    if (shown === undefined) return;
+    const [left, context] = shown;
+    stop();
+    drawnWidth = place.clientWidth;
+    const width = Math.min(960, Math.max(300, drawnWidth));
+    const asBuilt = isBuilt(context);
+    stop = drawInTurns(place, (chart) =>
+      replaceFigure(chart.id, asBuilt ? undefined : drawAnew(chart, left, { ...context, width })),
+    );
+  };
+  new ResizeObserver(() => {
+    if (Math.abs(place.clientWidth - drawnWidth) > 8) requestAnimationFrame(redraw);
+  }).observe(place);
+  place.addEventListener('toggle', fillTable, { capture: true });
+  return {
+    show: (left, context) => {
+      const isFirst = shown === undefined;
+      shown = [left, context];
+      if (isFirst && isBuilt(context)) drawnWidth = place.clientWidth;
+      else redraw();
+    },
+  };
+}
+
+/** Whether what the build drew is what would be drawn. */
+function createBuiltCheck(place: HTMLElement): (context: Omit<ChartContext, 'width'>) => boolean {
+  // The figures hold two drawings, of which the style sheet shows one.
+  const drawings = [...place.querySelectorAll('figure:first-of-type svg.drawing')];
+  const [wide = 0, narrow = 0] = drawings.map((drawing) => Number(drawing.getAttribute('width')));
+  const isNarrow = matchMedia('(max-width: 42rem)');
+  return ({ filter }) => {
+    const share = place.clientWidth / (isNarrow.matches ? narrow : wide);
+    return (filter === undefined || isEmpty(filter)) && share >= builtFits[0] && share <= builtFits[1];
+  };
+}
+
+/** Draws every chart, those in view before this returns. The result stops it. */
+function drawInTurns(place: HTMLElement, draw: (chart: TrendChart) => void): () => void {
+  const isInView = ({ id }: TrendChart): boolean => {
+    const box = document.getElementById(id)?.getBoundingClientRect();
+    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+  };
+  const first = trendCharts.findIndex(isInView);
+  const inView = trendCharts.filter(isInView);
+  const above = trendCharts.slice(0, Math.max(0, first));
+  const below = trendCharts.filter((chart) => !inView.includes(chart) && !above.includes(chart));
+  keepInPlace(inView[0], () => inView.forEach(draw));
+  const others = [...below, ...above];
+  const drawOthers = (): void => {
+    const turn = others.splice(0, inTurn);
+    const drawTurn = (): void => turn.forEach(draw);
+    // Where things are is known only after a layout, which what is below never moves.
+    if (turn.some((chart) => above.includes(chart))) keepInPlace(inView[0], drawTurn);
+    else drawTurn();
+    place.ariaBusy = others.length === 0 ? null : 'true';
+    if (others.length > 0) timer = setTimeout(drawOthers);
+  };
+  place.ariaBusy = 'true';
+  let timer = setTimeout(drawOthers);
+  return () => clearTimeout(timer);
+}
+
+/** What is read stays where it is while figures above it grow and shrink. */
+function keepInPlace(chart: TrendChart | undefined, change: () => void): void {
+  const topOf = (): number => (chart && document.getElementById(chart.id)?.getBoundingClientRect().top) ?? 0;
+  const before = topOf();
+  change();
+  const moved = topOf() - before;
+  if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
+}
+
+/** What stands in a figure. */
+interface FigureContent {
+  readonly parts: readonly Node[];
+  /** For a table that is filled in when it is opened. */
+  readonly table?: RenderedChart['table'];
+}
+
+const drawn = new WeakMap<Element, FigureContent>();
+/** What the build put into the figures that were drawn anew. */
+const built = new WeakMap<Element, FigureContent>();
+
+function drawAnew(
+  chart: TrendChart,
+  left: readonly IncidentRecord[],
+  context: ChartContext,
+): FigureContent | undefined {
+  const rendered = chart.render(left, context);
+  const isWhole = context.filter === undefined || isEmpty(context.filter);
+  const csv = isWhole
+    ? urls.chartCsv(chart.id)
+    : `data:text/csv;charset=utf-8,${encodeURIComponent(toCsv(rendered.table))}`;
+  const figure = toDom(drawFigure(chart, rendered, { csv, tableLater: true }), document);
+  return { parts: [...figure.childNodes], table: rendered.table };
+}
+
+/** Other content in a figure, the build's where none is given; its table stays open, what had the focus keeps it. */
+function replaceFigure(id: string, content: FigureContent | undefined): void {
+  const figure = document.getElementById(id);
+  if (figure === null) return;
+  const asBuilt = built.get(figure) ?? { parts: [...figure.childNodes] };
+  built.set(figure, asBuilt);
+  const isOpen = figure.querySelector('details')?.open ?? false;
+  const focused = figure.contains(document.activeElement) ? document.activeElement : null;
+  // The element itself stays: the browser remembers how high it was while it is out of view.
+  figure.replaceChildren(...(content ?? asBuilt).parts);
+  drawn.set(figure, content ?? asBuilt);
+  figure.querySelector('details')?.toggleAttribute('open', isOpen);
+  if (isOpen) fillIn(figure);
+  if (focused !== null) focusAgain(figure, focused);
+}
+
+function fillTable({ target }: Event): void {
+  const figure = target instanceof HTMLDetailsElement && target.open ? target.closest('figure') : null;
+  if (figure !== null) fillIn(figure);
+}
+
+function fillIn(figure: HTMLElement): void {
+  const table = drawn.get(figure)?.table;
+  if (table !== undefined)
+    figure.querySelector('details > div:empty')?.append(toDom(drawTable(table), document));
+}
+
+/** The same mark where it is still there, else the figure's title. */
+function focusAgain(figure: HTMLElement, focused: Element): void {
+  const nameOf = (element: Element): string | undefined =>
+    element.querySelector('title')?.textContent.replace(/: [\d,]+ incidents?.*/, '');
+  const isSame = (element: Element): boolean =>
+    element.tagName === focused.tagName && nameOf(element) === nameOf(focused);
+  const again = [...figure.querySelectorAll<HTMLElement | SVGElement>('a, summary')].find(isSame);
+  const title = figure.querySelector<HTMLElement>('h2');
+  if (again === undefined) title?.setAttribute('tabindex', '-1');
+  (again ?? title)?.focus({ preventScroll: true });
+}

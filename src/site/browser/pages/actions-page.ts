@@ -1,0 +1,108 @@
+// The register with scripts on: every action item filtered, drawn with the rows the build draws.
+import {
+  filterPromises,
+  formatPromiseFilter,
+  parsePromiseFilter,
+  type PromiseRecord,
+} from '../../../analyse/action-items/action-item-register.ts';
+import type { AxisNames } from '../../../analyse/records/records.ts';
+import { toDom } from '../../../html/render.ts';
+import { h } from '../../../charts/drawing/svg.ts';
+import { plural } from '../../fact-text.ts';
+import { drawPromises, openAtFirst, toPromiseForm } from '../../ui/lists/action-item-rows.ts';
+import { type FacetGroups, followGroups, openWhereThereIsRoom, readForm } from '../filters/facet-groups.ts';
+import { urls } from '../filters/fetch-records.ts';
+
+/** What `actions.json` holds. */
+interface ActionFile {
+  readonly names: AxisNames;
+  readonly actions: readonly PromiseRecord[];
+}
+
+interface RegisterPage {
+  readonly form: HTMLFormElement;
+  readonly status: HTMLElement;
+  readonly list: HTMLElement;
+}
+
+/** Rows drawn at once; a list of thousands is read by filtering, not by scrolling. */
+const rowsAtOnce = 200;
+/** Registers up to this length are loaded with the page. */
+const mostUnasked = 4000;
+
+const form = document.querySelector<HTMLFormElement>('[data-promise-facets]');
+const status = document.querySelector<HTMLElement>('[data-promise-status]');
+const list = document.querySelector<HTMLElement>('[data-promise-list]');
+const filters = document.querySelector<HTMLDetailsElement>('[data-filters]');
+if (form !== null && status !== null && list !== null) {
+  if (filters !== null) openWhereThereIsRoom(filters);
+  const page = { form, status, list };
+  const wanted = Number(form.dataset['promises']) <= mostUnasked || location.search !== '';
+  if (wanted) void takeOver(page);
+  else offerFilters(page);
+}
+
+/** A long register is megabytes, which only those who filter shall wait for. */
+function offerFilters(page: RegisterPage): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Filter by state, owner, type, component, age';
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    void takeOver(page);
+  });
+  page.form.replaceChildren(button);
+}
+
+async function takeOver(page: RegisterPage): Promise<void> {
+  try {
+    const file = await loadActions();
+    const groups = followGroups(page.form, openAtFirst, () => redraw(page, file, groups));
+    page.form.addEventListener('change', () => {
+      const query = formatPromiseFilter(parsePromiseFilter(readForm(page.form))).toString();
+      history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
+      redraw(page, file, groups);
+    });
+    page.form.addEventListener('submit', (event) => event.preventDefault());
+    window.addEventListener('popstate', () => redraw(page, file, groups));
+    redraw(page, file, groups);
+  } catch {
+    page.status.textContent = 'The filters could not be loaded; the register below is complete without them.';
+  }
+}
+
+async function loadActions(): Promise<ActionFile> {
+  const response = await fetch(urls.file('actions.json'));
+  if (!response.ok) throw new Error(`actions.json: the server answered ${response.status}`);
+  return response.json();
+}
+
+function redraw({ status, list }: RegisterPage, { names, actions }: ActionFile, groups: FacetGroups): void {
+  const filter = parsePromiseFilter(new URLSearchParams(location.search));
+  const { left, facets } = filterPromises(actions, filter, names);
+  groups.draw(
+    toPromiseForm(
+      facets,
+      filter,
+      actions.some(({ due }) => due !== undefined),
+    ),
+  );
+  const all = plural(actions.length, 'action item');
+  status.textContent = left.length === actions.length ? all : `${left.length.toLocaleString('en')} of ${all}`;
+  // Without a filter the page as it was built is right, on whichever of its pages the reader is.
+  if (formatPromiseFilter(filter).size === 0 && list.dataset['filtered'] === undefined) return;
+  list.dataset['filtered'] = '';
+  showRows(list, left, rowsAtOnce);
+}
+
+function showRows(list: HTMLElement, rows: readonly PromiseRecord[], most: number): void {
+  const nothing = h('p', { class: 'absent' }, 'No action item matches. Take a filter away to see more.');
+  const table = drawPromises(rows.slice(0, most), { urls, label: 'Action items' });
+  list.replaceChildren(toDom(rows.length === 0 ? nothing : table, document));
+  if (rows.length <= most) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = `Show more (${(rows.length - most).toLocaleString('en')} left)`;
+  button.addEventListener('click', () => showRows(list, rows, most + rowsAtOnce));
+  list.append(button);
+}

@@ -1,0 +1,79 @@
+// Downloads that are tried again: a train in a tunnel, a server that restarts, a file that was cut short.
+import { fingerprint } from '../../../search/index/checksum.ts';
+import type { FailureReason } from './search-messages.ts';
+
+/** A reason why there is nothing to search. */
+export class LoadFailure extends Error {
+  readonly reason: FailureReason;
+  constructor(reason: FailureReason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+export interface FetchChoices {
+  /** The file's name, which ends with the fingerprint of its text: a file that says something else is no success. */
+  readonly check?: string;
+  /** Bytes so far, and of how many where the server says. */
+  readonly hear?: (received: number, of?: number) => void;
+}
+
+/** Milliseconds before each further try. */
+const pauses = [300, 1200] as const;
+
+/**
+ * The text at an address, tried three times. Fails as `network` when there is no answer, as `outdated` when the server
+ * has no such file (names change with the content, so another build lies there), as `broken` when the file stays wrong.
+ */
+export async function fetchText(address: string, choices: FetchChoices = {}): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      // What was cut short on its way may lie in the browser's cache, and would come from there again.
+      return await fetchOnce(address, { ...choices, cache: attempt === 0 ? 'default' : 'reload' });
+    } catch (error) {
+      const pause = pauses[attempt];
+      const failure = error instanceof LoadFailure ? error : new LoadFailure('network');
+      if (pause === undefined || failure.reason === 'outdated') throw failure;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+/** The JSON at an address, tried once. */
+export async function fetchJson<Content>(address: string): Promise<Content> {
+  const response = await ask(address, 'default');
+  return response.json();
+}
+
+async function fetchOnce(
+  address: string,
+  { check, hear, cache }: FetchChoices & { readonly cache: RequestCache },
+): Promise<string> {
+  const response = await ask(address, cache);
+  const text = await (hear === undefined ? response.text() : readAloud(response, hear));
+  if (check !== undefined && !check.endsWith(fingerprint(text))) throw new LoadFailure('broken');
+  return text;
+}
+
+async function ask(address: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(address, { cache });
+  if (response.status === 404 || response.status === 410) throw new LoadFailure('outdated');
+  if (!response.ok) throw new LoadFailure('network');
+  return response;
+}
+
+async function readAloud(response: Response, hear: (received: number, of?: number) => void): Promise<string> {
+  const length = Number(response.headers.get('content-length') ?? 0);
+  // A compressed file's length is not that of the bytes that arrive here.
+  const of = response.headers.has('content-encoding') || length === 0 ? undefined : length;
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let received = 0;
+  const reader = response.body?.getReader();
+  for (let chunk = await reader?.read(); chunk?.value !== undefined; chunk = await reader?.read()) {
+    received += chunk.value.length;
+    parts.push(decoder.decode(chunk.value, { stream: true }));
+    hear(received, of);
+  }
+  return parts.join('') + decoder.decode();
+}

@@ -1,0 +1,283 @@
+// The search dialog: a combobox whose list is the results, with ways to go on and recent searches among them.
+import type { Completion } from '../../../search/query/completion.ts';
+import { activate, createCombobox, refreshOptions } from './search-combobox.ts';
+import { urls } from '../filters/fetch-records.ts';
+import { createSearchClient, type SearchClient } from './search-client.ts';
+import { addressOfWords, createPasteBox, handOver, type PasteBox } from './search-paste.ts';
+import type { Answer, FailureReason, Place, Question, ResultRow } from '../search-worker/search-messages.ts';
+import { acceptProposal, drawProposals } from './search-suggestions.ts';
+import { forgetSearches, listRecent, rememberSearch } from './search-recent.ts';
+import { drawRemarks, queryOfClick } from './search-hints.ts';
+import {
+  addressOf,
+  countOf,
+  createAnnouncer,
+  drawDot,
+  drawMatches,
+  failureOf,
+  make,
+  othersTitle,
+  progressOf,
+  sayAnswer,
+  withMarks,
+} from './search-results.ts';
+
+export interface SearchDialog {
+  /** Gets ready for the first question, or asks at once: what was typed before this script came, or pasted elsewhere. */
+  readonly begin: (pasted?: string) => void;
+  /** Fetches the head of the index without a question. */
+  readonly prepare: () => void;
+}
+
+/** As many as fit without scrolling; the search page shows them all. */
+const rowsInDialog = 7;
+
+interface Parts {
+  readonly dialog: HTMLDialogElement;
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly status: HTMLElement;
+  readonly remarks: HTMLElement;
+  readonly retry: HTMLButtonElement;
+  readonly forget: HTMLButtonElement;
+  readonly paste: PasteBox;
+  readonly announce: (sentence: string) => void;
+}
+
+/** Brings the markup of SearchDialog.astro to life; nothing is fetched before it begins or prepares. */
+export function createSearchDialog(dialog: HTMLDialogElement): SearchDialog {
+  const parts: Parts = {
+    dialog,
+    form: find(dialog, 'form', HTMLFormElement),
+    input: find(dialog, 'input', HTMLInputElement),
+    list: find(dialog, '[data-search-options]', HTMLElement),
+    status: find(dialog, '[data-search-status]', HTMLElement),
+    remarks: find(dialog, '[data-search-remarks]', HTMLElement),
+    retry: find(dialog, '[data-search-retry]', HTMLButtonElement),
+    forget: find(dialog, '[data-search-forget]', HTMLButtonElement),
+    paste: createPasteBox(find(dialog, '[data-search-paste]', HTMLElement), () => ask()),
+    announce: createAnnouncer(find(dialog, '[role=status]', HTMLElement)),
+  };
+  // Said here rather than in the markup: before this script runs it is no list box.
+  parts.list.setAttribute('role', 'listbox');
+  parts.list.setAttribute('aria-label', 'Incidents found');
+  const client = connect(parts);
+  const ask = (): void => client.ask(questionOf(parts));
+  listen(parts, client, ask);
+  return {
+    begin: (pasted) => {
+      if (pasted !== undefined) parts.paste.show(pasted);
+      drawRecent(parts);
+      ask();
+    },
+    prepare: client.prepare,
+  };
+}
+
+function questionOf({ input, paste }: Pick<Parts, 'input' | 'paste'>): Question {
+  const caret = input.selectionStart ?? undefined;
+  return { query: input.value, paste: paste.text(), order: 'relevance', limit: rowsInDialog, caret };
+}
+
+function connect(parts: Parts): SearchClient {
+  const { list, status, retry } = parts;
+  let rows: readonly ResultRow[] = [];
+  const wait = (sentence: string): void => {
+    retry.hidden = true;
+    status.textContent = sentence;
+  };
+  const client = createSearchClient({
+    onLoading: (received, of) => wait(progressOf(received, of)),
+    onWaiting: () => wait('Searching …'),
+    onFailure: (reason) => showFailure(parts, reason),
+    onAnswer: (answer, question) => {
+      rows = [...answer.rows, ...answer.nearly];
+      showAnswer(parts, answer, question);
+      client.locate(rows.map(({ record }) => record.id));
+    },
+    onCompletion: (completion) => showCompletion(parts, completion),
+    onPlace: (place) => {
+      const found = rows.find(({ record }) => record.id === place.incident);
+      const option = list.querySelector(`[data-incident="${CSS.escape(place.incident)}"]`);
+      if (found !== undefined && option instanceof HTMLAnchorElement) fillIn(option, found, place);
+    },
+  });
+  return client;
+}
+
+function showFailure({ status, retry, announce }: Parts, reason: FailureReason): void {
+  const { sentence, way } = failureOf(reason);
+  status.textContent = sentence;
+  announce(sentence);
+  retry.textContent = way;
+  retry.dataset['reason'] = reason;
+  retry.hidden = false;
+}
+
+function showAnswer(parts: Parts, answer: Answer, question: Question): void {
+  const { list, status, remarks, retry, paste, announce } = parts;
+  retry.hidden = true;
+  paste.sayWords(answer.pasteWords);
+  const sentence = sayAnswer(answer, question);
+  status.textContent = sentence;
+  announce(sentence);
+  remarks.replaceChildren(...drawRemarks(answer, question));
+  const { rows, nearly } = answer;
+  list.replaceChildren(
+    ...rows.map(drawOption),
+    ...(nearly.length === 0 ? [] : [drawOthers(nearly)]),
+    ...(rows.length + nearly.length === 0 ? [] : [drawAll(answer, question)]),
+  );
+  refreshOptions(parts);
+  drawRecent(parts);
+}
+
+function showCompletion(parts: Parts, completion: Completion): void {
+  const { list } = parts;
+  const [first] = completion.proposals;
+  const group = drawProposals(completion);
+  list.querySelector('.search-proposals')?.remove();
+  // A value that is being typed is what the reader wants first; the name of a field only perhaps.
+  if (group !== undefined && first?.text.endsWith(':') === false) list.prepend(group);
+  else if (group !== undefined) list.append(group);
+  refreshOptions(parts);
+}
+
+/** While nothing is asked, the list holds what was asked before. */
+function drawRecent(parts: Parts): void {
+  const { input, list, paste, forget } = parts;
+  const isIdle = input.value.trim() === '' && paste.text() === undefined;
+  const recent = isIdle ? listRecent() : [];
+  forget.hidden = recent.length === 0;
+  if (!isIdle) return;
+  const options = recent.map((query) =>
+    make(
+      'div',
+      {
+        role: 'option',
+        'aria-selected': 'false',
+        class: 'search-option search-recent',
+        'data-recent': query,
+      },
+      [query],
+    ),
+  );
+  const group = make(
+    'div',
+    { role: 'group', 'aria-label': 'Recent searches', class: 'search-recents' },
+    options,
+  );
+  const proposals = list.querySelector('.search-proposals');
+  list.replaceChildren(...(recent.length === 0 ? [] : [group]), ...(proposals === null ? [] : [proposals]));
+  refreshOptions(parts);
+}
+
+function drawOthers(rows: readonly ResultRow[]): HTMLElement {
+  const title = make('div', { class: 'search-others', 'aria-hidden': 'true' }, [othersTitle]);
+  return make('div', { role: 'group', 'aria-label': othersTitle }, [title, ...rows.map(drawOption)]);
+}
+
+function drawOption(row: ResultRow): HTMLElement {
+  const attributes = { role: 'option', tabindex: '-1', 'aria-selected': 'false' };
+  return make(
+    'a',
+    { ...attributes, class: 'search-option', href: addressOf(row), 'data-incident': row.record.id },
+    [
+      make('span', { class: 'search-title' }, [drawDot(row), ...withMarks(row.title)]),
+      make('span', { class: 'search-meta' }, [row.facts]),
+      ...drawMatches(row.matches, 1),
+      make('span', { class: 'search-excerpt' }, ['\u00a0']),
+    ],
+  );
+}
+
+function fillIn(option: HTMLAnchorElement, row: ResultRow, place: Place): void {
+  option.href = addressOf(row, place);
+  const heading = place.section?.heading ?? '';
+  const words = place.excerpt === undefined ? [place.summary] : withMarks(place.excerpt);
+  const where = heading === '' ? [] : [make('span', { class: 'search-where' }, [heading]), ' '];
+  option.querySelector('.search-excerpt')?.replaceChildren(...where, ...words);
+  if (place.resolved === undefined || option.querySelector('.search-fix') !== null) return;
+  option.append(make('span', { class: 'search-fix' }, [make('b', {}, ['Fixed']), ' ', place.resolved]));
+}
+
+function drawAll(answer: Answer, { query, paste }: Question): HTMLElement {
+  const attributes = { role: 'option', tabindex: '-1', 'aria-selected': 'false', 'data-all': '' };
+  // In a tab of its own the page has no pasted text, so the address holds the words that carry it.
+  const href = paste === undefined ? urls.search(query.trim()) : addressOfWords(answer.pasteWords ?? []);
+  const text = `${answer.atLeast ? '' : 'All '}${countOf(answer)}, with filters`;
+  return make('a', { ...attributes, class: 'search-option search-all', href }, [text]);
+}
+
+function listen(parts: Parts, client: SearchClient, ask: () => void): void {
+  const { input, remarks, retry, forget, paste } = parts;
+  const choose = (query: string): void => {
+    input.value = query;
+    input.focus();
+    ask();
+  };
+  createCombobox(parts, {
+    onText: ask,
+    onPaste: (text) => {
+      paste.show(text);
+      ask();
+    },
+    onChoice: (option) => {
+      if (option.dataset['recent'] !== undefined) choose(option.dataset['recent']);
+      else if (acceptProposal(input, option)) ask();
+    },
+  });
+  retry.addEventListener('click', () => {
+    if (retry.dataset['reason'] === 'outdated') location.reload();
+    else client.retry();
+    input.focus();
+  });
+  forget.addEventListener('click', () => {
+    forgetSearches();
+    drawRecent(parts);
+    input.focus();
+  });
+  remarks.addEventListener('click', (event) => {
+    const query = queryOfClick(event);
+    if (query !== undefined) choose(query);
+  });
+  listenForLeaving(parts);
+}
+
+function listenForLeaving(parts: Parts): void {
+  const { dialog, form, input, list } = parts;
+  form.addEventListener('submit', (event) => {
+    rememberSearch(input.value);
+    leaveForPage(event, parts);
+  });
+  list.addEventListener('click', (event) => {
+    const option = event.target instanceof Element ? event.target.closest('a') : null;
+    if (option === null) return;
+    rememberSearch(input.value);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (option.dataset['all'] !== undefined) leaveForPage(event, parts);
+    dialog.close();
+  });
+  dialog.addEventListener('click', (event) => {
+    // Only the backdrop has the dialog itself as target.
+    if (event.target === dialog) dialog.close();
+  });
+  find(dialog, '[data-search-close]', HTMLButtonElement).addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => activate(parts));
+}
+
+/** With a pasted text, goes to the search page with it rather than where form or link would lead. */
+function leaveForPage(event: Event, { input, paste }: Pick<Parts, 'input' | 'paste'>): void {
+  const text = paste.text();
+  if (text === undefined || !handOver(text)) return;
+  event.preventDefault();
+  const query = input.value.trim();
+  location.assign(urls.search(query === '' ? undefined : query));
+}
+
+function find<Kind extends HTMLElement>(place: HTMLElement, selector: string, kind: new () => Kind): Kind {
+  const found = place.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`createSearchDialog(dialog): no ${selector} in the dialog`);
+  return found;
+}

@@ -1,0 +1,59 @@
+// What a reader may want to change about a question: a better spelling, what could not be read, quotes, a filter.
+import { isEmpty, noFilter } from '../../../analyse/records/filter.ts';
+import { formatQuery, type QueryProblem } from '../../../search/query/query-language.ts';
+import { urls } from '../filters/fetch-records.ts';
+import type { Answer, Question } from '../search-worker/search-messages.ts';
+import { make } from './search-results.ts';
+
+/** Remarks on an answer, each with a link to the query it proposes. Where the reader is still typing nothing is wrong. */
+export function drawRemarks(answer: Answer, { query: typed, caret }: Question): readonly HTMLElement[] {
+  const { query, suggestion, total, unfiltered } = answer;
+  const remark = (...children: (Node | string)[]): HTMLElement =>
+    make('p', { class: 'search-remark' }, children);
+  const settled = query.problems.filter(({ end }) => end !== caret);
+  const nothing = total === 0 && unfiltered > 0;
+  const isFiltered = !isEmpty(query.filter) || !isEmpty(query.without);
+  return [
+    ...(suggestion === undefined || settled.some((one) => one.suggestion !== undefined)
+      ? []
+      : [remark('Did you mean ', linkTo(suggestion), '?')]),
+    ...settled.map((problem) => remark(...explain(typed, problem))),
+    ...(nothing && query.phrases.length > 0
+      ? [remark('Without the quotes: ', linkTo(typed.replace(/["“”„]/g, '')))]
+      : []),
+    ...(nothing && isFiltered && query.phrases.length === 0 ? [remark(withoutFilter(answer))] : []),
+  ];
+}
+
+/** The query that a click on a remark's link asks for; a click that wants a new tab or window is the browser's. */
+export function queryOfClick(event: MouseEvent): string | undefined {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return undefined;
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-query]') : null;
+  if (link === null) return undefined;
+  event.preventDefault();
+  return link.dataset['query'];
+}
+
+function withoutFilter({ query }: Answer): HTMLElement {
+  const bare = formatQuery({ ...query, filter: noFilter, without: noFilter });
+  return linkTo(bare, 'Search without the filter');
+}
+
+function explain(
+  typed: string,
+  { start, end, message, suggestion }: QueryProblem,
+): readonly (Node | string)[] {
+  const place = make('code', {}, [
+    typed.slice(0, start),
+    make('em', { class: 'problem' }, [typed.slice(start, end)]),
+    typed.slice(end),
+  ]);
+  if (suggestion === undefined) return [place, ` ${message}.`];
+  const better = typed.slice(0, start) + suggestion + typed.slice(end);
+  return [place, ` ${message.replace(/; did you mean .*$/, '')}. Did you mean `, linkTo(better), '?'];
+}
+
+function linkTo(query: string, text = query): HTMLElement {
+  return make('a', { href: urls.search(query), 'data-query': query }, [text]);
+}

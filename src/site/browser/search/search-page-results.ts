@@ -1,0 +1,291 @@
+// What the search page shows of an answer: results, remarks, facets, progress and failures.
+import { filterAxes, type FilterAxis, shownAxes } from '../../../analyse/records/filter-axes.ts';
+import { type Filter, parseFilter } from '../../../analyse/records/filter.ts';
+import type { Completion } from '../../../search/query/completion.ts';
+import { formatQuery } from '../../../search/query/query-language.ts';
+import { openAtFirst, toFacetForm } from '../../ui/lists/facet-form.ts';
+import { type FacetGroups, followGroups, readForm } from '../filters/facet-groups.ts';
+import { urls } from '../filters/fetch-records.ts';
+import { createSearchClient, type SearchClient, type SearchListener } from './search-client.ts';
+import type { PasteBox } from './search-paste.ts';
+import type {
+  Answer,
+  CountedFacets,
+  FailureReason,
+  Place,
+  Question,
+  ResultRow,
+} from '../search-worker/search-messages.ts';
+import { drawRemarks } from './search-hints.ts';
+import {
+  addressOf,
+  createAnnouncer,
+  drawDot,
+  drawMatches,
+  failureOf,
+  make,
+  othersTitle,
+  progressOf,
+  sayAnswer,
+  withMarks,
+} from './search-results.ts';
+
+export interface PageParts {
+  readonly root: HTMLElement;
+  /** What the facets are folded in. */
+  readonly filters: HTMLDetailsElement;
+  readonly paste: PasteBox;
+}
+
+export interface PageWishes {
+  readonly rowsAtOnce: number;
+  /** The reader ticked a facet: the query that says the same. */
+  readonly onFacets: (query: string) => void;
+  readonly onCompletion: (completion: Completion) => void;
+}
+
+/** The way to ask; an empty question is answered here and fetches nothing. */
+export function createPageResults(
+  parts: PageParts,
+  { rowsAtOnce, onFacets, onCompletion }: PageWishes,
+): { readonly ask: (question: Question) => void } {
+  const view = createView(parts);
+  const facets = createFacets(parts, () => client.count(facets.wanted() ?? []));
+  let [drawn, shown]: [Drawn, Question | undefined] = [new Map(), undefined];
+  let answered: Answer | undefined;
+  const listener: SearchListener = {
+    onLoading: (received, of) => view.wait(progressOf(received, of)),
+    onWaiting: () => view.wait('Searching …'),
+    onFailure: (reason) => {
+      showFailure(view, reason, client.retry);
+    },
+    onAnswer: (answer, question) => {
+      const known = shown !== undefined && isContinued(shown, question) ? drawn : new Map();
+      drawn = view.show(answer, question, known);
+      [shown, answered] = [question, answer];
+      readWhenSeen(drawn, known);
+      offerMore(view, answer, () => client.ask({ ...question, limit: question.limit + rowsAtOnce }));
+      if (known.size > 0) [...drawn.values()][known.size]?.element.querySelector('a')?.focus();
+    },
+    onCompletion,
+    onFacets: (counted) => {
+      if (answered === undefined) return;
+      view.showFilters(counted.facets !== undefined);
+      facets.show(counted, answered);
+    },
+    onPlace: (place) => {
+      const hit = drawn.get(place.incident);
+      if (hit !== undefined) fillIn(hit.element, hit.row, place);
+    },
+  };
+  const client = createSearchClient(listener);
+  const readWhenSeen = createReading(client.locate);
+  facets.form.addEventListener('change', () => {
+    if (answered !== undefined) onFacets(withFacets(answered, facets.form));
+  });
+  return { ask: (question) => askOrClear({ ...question, facets: facets.wanted() }, client, view) };
+}
+
+interface FacetPart {
+  readonly form: HTMLFormElement;
+  /** The axes to count: those of open groups. None while all are folded away. */
+  readonly wanted: () => readonly FilterAxis[] | undefined;
+  readonly show: (counted: CountedFacets, answer: Answer) => void;
+}
+
+function createFacets({ filters }: PageParts, onOpened: () => void): FacetPart {
+  const form = document.createElement('form');
+  form.className = 'facets';
+  form.addEventListener('submit', (event) => event.preventDefault());
+  filters.append(form);
+  const groups: FacetGroups = followGroups(form, openAtFirst, onOpened);
+  filters.addEventListener('toggle', () => {
+    if (filters.open) onOpened();
+  });
+  return {
+    form,
+    wanted: () =>
+      filters.open ? shownAxes.filter((axis) => groups.isOpen({ axis, chosen: [] })) : undefined,
+    show: ({ facets, counted, names }, { query: { filter } }) => {
+      if (facets !== undefined) groups.draw(toFacetForm({ facets, counted, filter, names }));
+    },
+  };
+}
+
+function askOrClear(question: Question, client: SearchClient, view: View): void {
+  if (question.query.trim() !== '' || question.paste !== undefined) {
+    client.ask(question);
+    return;
+  }
+  client.forget();
+  view.clear();
+}
+
+/** Has the texts of results fetched that come near the window; those that `known` holds were seen to before. */
+function createReading(locate: SearchClient['locate']): (drawn: Drawn, known: Drawn) => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+      near.forEach((hit) => observer.unobserve(hit));
+      if (near.length > 0) locate(near.map((hit) => hit.getAttribute('data-incident') ?? ''));
+    },
+    { rootMargin: '25%' },
+  );
+  return (drawn, known) => {
+    if (known.size === 0) observer.disconnect();
+    for (const [incident, { element }] of drawn) if (!known.has(incident)) observer.observe(element);
+  };
+}
+
+/** True when the same was asked for, and more of it. */
+function isContinued(before: Question, now: Question): boolean {
+  return (
+    now.limit > before.limit &&
+    now.query === before.query &&
+    now.paste === before.paste &&
+    now.order === before.order
+  );
+}
+
+/** The query of an answer with the filter that the form says; what the form has no box for stays. */
+function withFacets({ query }: Answer, form: HTMLFormElement): string {
+  const { from, to, values } = parseFilter(readForm(form));
+  const inForm = new Set<string>(shownAxes);
+  const others = filterAxes.filter((axis) => !inForm.has(axis));
+  const kept = Object.fromEntries(others.map((axis) => [axis, query.filter.values[axis] ?? []]));
+  const filter: Filter = { ...query.filter, from, to, values: { ...kept, ...values } };
+  return formatQuery({ ...query, filter });
+}
+
+/** The results on the page by incident, waiting for their excerpts. */
+type Drawn = ReadonlyMap<string, { readonly row: ResultRow; readonly element: HTMLElement }>;
+
+interface View {
+  readonly results: HTMLElement;
+  readonly wait: (sentence: string) => void;
+  readonly say: (sentence: string) => void;
+  readonly show: (answer: Answer, question: Question, known: Drawn) => Drawn;
+  readonly showFilters: (shown: boolean) => void;
+  readonly clear: () => void;
+}
+
+function createView(parts: PageParts): View {
+  const { root } = parts;
+  const results = find(root, '[data-search-results]');
+  const status = find(root, '[data-search-status]');
+  const remarks = find(root, '[data-search-remarks]');
+  const aside = find(root, '[data-search-facets]');
+  const orders = find(root, '[data-search-orders]');
+  const announce = createAnnouncer(find(root, '[role=status]'));
+  const say = (sentence: string): void => {
+    root.removeAttribute('aria-busy');
+    announce((status.textContent = sentence));
+  };
+  return {
+    results,
+    wait: (sentence) => {
+      root.setAttribute('aria-busy', 'true');
+      status.textContent = sentence;
+    },
+    say,
+    show: (answer, question, known) => {
+      say(sayAnswer(answer, question));
+      parts.paste.sayWords(answer.pasteWords);
+      remarks.replaceChildren(...drawRemarks(answer, question));
+      orders.hidden = answer.total < 2;
+      aside.hidden = answer.unfiltered === 0;
+      return drawHits(results, answer, known);
+    },
+    showFilters: (shown) => {
+      aside.hidden = !shown;
+    },
+    clear: () => {
+      aside.hidden = true;
+      orders.hidden = true;
+      say('');
+      remarks.replaceChildren();
+      results.replaceChildren();
+    },
+  };
+}
+
+function offerMore({ results }: View, { atLeast, total, rows }: Answer, more: () => void): void {
+  if (atLeast || total > rows.length) results.append(button('Show more', more));
+}
+
+function showFailure({ say, results }: View, reason: FailureReason, retry: () => void): void {
+  const { sentence, way } = failureOf(reason);
+  say(sentence);
+  results.replaceChildren(button(way, () => (reason === 'outdated' ? location.reload() : retry())));
+}
+
+function drawHits(results: HTMLElement, answer: Answer, known: Drawn): Drawn {
+  const draw = (row: ResultRow) => known.get(row.record.id) ?? { row, element: drawHit(row) };
+  const [rows, others] = [answer.rows.map(draw), answer.nearly.map(draw)];
+  const listOf = (those: typeof rows): HTMLElement =>
+    make(
+      'ol',
+      { class: 'hits' },
+      those.map(({ element }) => element),
+    );
+  results.replaceChildren(
+    ...(answer.total > 0 ? [listOf(rows)] : adviceOn(answer)),
+    ...(others.length > 0 ? [make('p', { class: 'search-others' }, [othersTitle]), listOf(others)] : []),
+  );
+  return new Map([...rows, ...others].map((one) => [one.row.record.id, one]));
+}
+
+function drawHit(row: ResultRow): HTMLElement {
+  return make('li', { class: 'hit', 'data-incident': row.record.id }, [
+    make('h2', { class: 'hit-title' }, [
+      drawDot(row),
+      make('a', { href: addressOf(row) }, withMarks(row.title)),
+    ]),
+    make('p', { class: 'search-meta' }, [row.facts]),
+    ...drawMatches(row.matches, 3),
+    make('p', { class: 'hit-excerpt' }, ['\u00a0']),
+    make(
+      'p',
+      { class: 'hit-labels' },
+      row.labels.map((label) => make('span', { class: 'hit-label' }, [label])),
+    ),
+  ]);
+}
+
+function fillIn(hit: HTMLElement, row: ResultRow, place: Place): void {
+  const href = addressOf(row, place);
+  hit.querySelector('.hit-title a')?.setAttribute('href', href);
+  const heading = place.section?.heading ?? '';
+  const where = heading === '' ? [] : [make('a', { class: 'search-where', href }, [heading]), ' '];
+  const words = place.excerpt === undefined ? [place.summary] : withMarks(place.excerpt);
+  hit.querySelector('.hit-excerpt')?.replaceChildren(...where, ...words);
+  if (place.resolved === undefined || hit.querySelector('.hit-fix') !== null) return;
+  const fix = make('p', { class: 'hit-fix' }, [make('b', {}, ['How it was fixed']), ' ', place.resolved]);
+  hit.querySelector('.hit-excerpt')?.after(fix);
+}
+
+function adviceOn({ asked, unfiltered }: Answer): readonly HTMLElement[] {
+  if (!asked || unfiltered > 0) return [];
+  return [
+    make('ul', { class: 'search-advice' }, [
+      make('li', {}, ['Fewer words find more: begin with the rarest one.']),
+      make('li', {}, ['Error codes and names of components are found whole and in parts.']),
+      make('li', {}, [
+        make('a', { href: urls.incidents() }, ['Look through all incidents']),
+        ' by cause, component or year.',
+      ]),
+    ]),
+  ];
+}
+
+function button(title: string, act: () => void): HTMLElement {
+  const element = make('button', { type: 'button' }, [title]);
+  element.addEventListener('click', act);
+  return element;
+}
+
+function find(place: HTMLElement, selector: string): HTMLElement {
+  const found = place.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`createPageResults(): no ${selector} on the page`);
+  return found;
+}

@@ -1,0 +1,40 @@
+// Ways to go on with a query as options of a list, and putting the chosen one into the field.
+import type { Completion } from '../../../search/query/completion.ts';
+import { make } from './search-results.ts';
+
+/** A group of options; undefined when there is no way to go on. */
+export function drawProposals({ start, end, proposals }: Completion): HTMLElement | undefined {
+  if (proposals.length === 0) return undefined;
+  const options = proposals.map(({ text, label, count }) => {
+    const attributes = {
+      role: 'option',
+      'aria-selected': 'false',
+      class: 'search-proposal',
+      'data-text': text,
+      'data-start': String(start),
+      'data-end': String(end),
+    };
+    const known = text.toLowerCase().endsWith(label.toLowerCase());
+    return make('div', attributes, [
+      make('span', { class: 'proposal-text' }, [text]),
+      ...(known ? [] : [' ', make('span', { class: 'proposal-label' }, [label])]),
+      ...(count === undefined ? [] : [' ', make('span', { class: 'number' }, [count.toLocaleString('en')])]),
+    ]);
+  });
+  return make('div', { role: 'group', 'aria-label': 'Go on with', class: 'search-proposals' }, options);
+}
+
+/** Puts what an option of `drawProposals` proposes in its place, caret behind it; false for any other option. */
+export function acceptProposal(input: HTMLInputElement, option: HTMLElement): boolean {
+  const { text, start, end } = option.dataset;
+  if (text === undefined) return false;
+  const tail = input.value.slice(Number(end));
+  // A field still wants its value; behind a value a new word begins.
+  const gap = text.endsWith(':') || /^\s/.test(tail) ? '' : ' ';
+  const head = input.value.slice(0, Number(start)) + text + gap;
+  input.value = head + tail;
+  input.setSelectionRange(head.length, head.length);
+  // The others were for a text that is no more.
+  option.parentElement?.remove();
+  return true;
+}

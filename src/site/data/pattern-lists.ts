@@ -1,0 +1,96 @@
+// What the pages of patterns lay out: chains with their names, promises that were open, the ledger, themes.
+import { type Ledger, listLuck } from '../../analyse/recurrence/luck.ts';
+import {
+  combineCauses,
+  type CombinationFacts,
+  listUnkept,
+  type UnkeptPromises,
+} from '../../analyse/recurrence/patterns.ts';
+import type { Chain, ChainLink } from '../../analyse/recurrence/chains.ts';
+import type { IncidentRecord } from '../../analyse/records/records.ts';
+import type { NamedChain } from '../../charts/incident/recurrence-arcs.ts';
+import { parseMarkdown, toText } from '../../ingest/body/markdown.ts';
+import type { Theme } from '../../model/archive.ts';
+import type { IncidentId } from '../../model/postmortem.ts';
+import { rowsPerPage } from './list-pages.ts';
+import { archive, chains, incidentOf, nameLabel, recordOf, records, urls } from './site.ts';
+
+/** The one that was met last first. */
+export const namedChains: readonly NamedChain[] = chains.map((chain) => ({
+  chain,
+  name: nameChain(chain),
+  records: chain.incidents.map(recordOf),
+}));
+/** The ones with most incidents first, the one that was met last first among equals. */
+export const longestChains: readonly NamedChain[] = namedChains.toSorted(
+  (a, b) => b.records.length - a.records.length,
+);
+export const unkept: readonly UnkeptPromises[] = listUnkept(chains, archive.incidents);
+export const combinations: CombinationFacts = combineCauses(records);
+export const ledger: Ledger = listLuck(archive.incidents);
+
+/** The address of a chain among all of them, page by page. */
+export function chainAddress(id: string): string {
+  const page = chainPages.get(id) ?? 1;
+  const anchor = `#${encodeURIComponent(id)}`;
+  return page === 1 ? urls.patterns('chains', id) : `${urls.patterns('chains')}page/${page}/${anchor}`;
+}
+
+/** The incidents of a theme in its author's order; those that a public edition does not have are left out. */
+export function incidentsOfTheme({ incidents }: Theme): readonly IncidentRecord[] {
+  return incidents.flatMap((id) => records.find((record) => record.id === id) ?? []);
+}
+
+/** The first sentence of a theme; empty where it begins with something else than prose. */
+export function gistOf({ body }: Theme): string {
+  const [first] = parseMarkdown(body).children;
+  const text = first?.type === 'paragraph' ? toText(first).replace(/\s+/g, ' ') : '';
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+/** The recurrence that ties two incidents together, and the longest chain it is in. */
+export function recurrenceBetween(
+  one: IncidentId,
+  other: IncidentId,
+): { readonly link: ChainLink; readonly chain: NamedChain } | undefined {
+  for (const chain of chainsWith.get(one) ?? []) {
+    const link = chain.chain.links.find(
+      ({ earlier, later }) => (earlier === one && later === other) || (earlier === other && later === one),
+    );
+    if (link !== undefined) return { link, chain };
+  }
+  return undefined;
+}
+
+/** The page of what a link in a theme names: an incident by its id or its file, another theme by its file. */
+export function addressOfTarget(target: string): string | undefined {
+  const [path = '', anchor] = target.split('#');
+  const name = path.replace(/^.*\/(?=[^/]+$)/, '').replace(/\.md$/, '');
+  const isNamed = ({ id }: { readonly id: string }): boolean => id === name || encodeURI(id) === name;
+  const record = records.find(isNamed);
+  if (record !== undefined) return urls.incident(record.id, anchor);
+  const theme = archive.themes.find(isNamed);
+  return theme === undefined ? undefined : urls.theme(theme.id);
+}
+
+const chainsWith = new Map<IncidentId, NamedChain[]>();
+for (const chain of longestChains) {
+  for (const id of chain.chain.incidents) chainsWith.set(id, [...(chainsWith.get(id) ?? []), chain]);
+}
+
+const chainPages = new Map(chains.map(({ id }, place) => [id, Math.floor(place / rowsPerPage) + 1]));
+
+/** `Redis: capacity exhaustion · Yasoon`; the last incident's title where only links of authors hold it together. */
+function nameChain({ origin, organization, service, causes, components, incidents }: Chain): string {
+  const parts = components.map((id) => nameLabel('components', id)).slice(0, 2);
+  const reasons = causes.map((id, place) => {
+    const name = nameLabel('causes', id);
+    return place === 0 && parts.length === 0 ? name : name.toLowerCase();
+  });
+  const label = [parts.join(', '), reasons.slice(0, 2).join(', ')].filter((part) => part !== '').join(': ');
+  const [last] = incidents.slice(-1);
+  const title =
+    label === '' && last !== undefined ? `Leading to “${incidentOf(last).postmortem.title}”` : label;
+  const linked = origin === 'author' ? 'linked by authors' : undefined;
+  return [title, service, organization, linked].filter((part) => part !== undefined).join(' · ');
+}

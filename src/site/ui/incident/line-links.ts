@@ -1,0 +1,19 @@
+// `lines 5, 7`, each a link to where the page of an incident shows it.
+import type { Element } from 'hast';
+import { h } from '../../../charts/drawing/svg.ts';
+
+/** A line of a source file, and the place that shows it. */
+export interface LineLink {
+  readonly line: number;
+  readonly href: string;
+}
+
+/** The lines in a row; empty without any. */
+export function drawLineLinks(lines: readonly LineLink[]): Element {
+  const links = lines.flatMap(({ line, href }, place) => [
+    place === 0 ? ' ' : ', ',
+    h('a', { href }, String(line)),
+  ]);
+  const noun = lines.length === 1 ? 'line' : 'lines';
+  return h('span', { class: 'label-origin' }, lines.length === 0 ? [] : [noun, ...links]);
+}

@@ -1,0 +1,64 @@
+// The list of incidents as a tree: the same rows at build and after filtering in the browser.
+import type { AxisNames, IncidentRecord } from '../../../analyse/records/records.ts';
+import { h } from '../../../charts/drawing/svg.ts';
+import { formatMinutes } from '../../../model/time.ts';
+import type { Element } from 'hast';
+import type { Urls } from '../../urls.ts';
+
+export interface RowOptions {
+  readonly urls: Pick<Urls, 'incident'>;
+  readonly names: AxisNames;
+}
+
+/** An ordered list, one row a record, in the order given; an empty list has no rows. */
+export function listIncidents(records: readonly IncidentRecord[], options: RowOptions): Element {
+  return h(
+    'ol',
+    { class: 'incidents' },
+    records.map((record) => drawRow(record, options)),
+  );
+}
+
+/** What stands in place of the list when nothing is left. */
+export function nothingFound(): Element {
+  return h('p', { class: 'absent' }, 'No incident matches. Take a filter away to see more.');
+}
+
+/** One row of the list. */
+export function drawRow(record: IncidentRecord, { urls, names }: RowOptions): Element {
+  const known = record.impactMinutes !== undefined;
+  return h('li', { class: 'incident-row' }, [
+    h('span', { class: ['dot', record.severity ?? 'sev-none', known ? '' : 'hollow'], ariaHidden: 'true' }),
+    h('div', [
+      h('a', { class: 'incident-title', href: urls.incident(record.id) }, record.title),
+      h('p', { class: 'incident-meta' }, [
+        h('time', { dateTime: record.date }, record.date),
+        ...metaOf(record, names).flatMap((part) => [' · ', h('span', part)]),
+      ]),
+    ]),
+    h(
+      'span',
+      { class: 'incident-span number' },
+      known ? formatMinutes(record.impactMinutes ?? 0) : 'duration unknown',
+    ),
+  ]);
+}
+
+function metaOf(record: IncidentRecord, names: AxisNames): readonly string[] {
+  const causes = record.causes.map((id) => nameIn(names.causes, id));
+  const components = record.components.map((id) => nameIn(names.components, id));
+  const owed = record.actions.open;
+  return [
+    record.organization,
+    record.severity?.toUpperCase(),
+    causes.length > 0 ? causes.join(', ') : 'cause unknown',
+    components.join(', '),
+    owed > 0 ? `${owed} open ${owed === 1 ? 'promise' : 'promises'}` : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .filter((part) => part !== '');
+}
+
+function nameIn(values: AxisNames['causes'], id: string): string {
+  return values.find((value) => value.id === id)?.name ?? id;
+}
