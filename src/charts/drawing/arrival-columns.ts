@@ -11,7 +11,8 @@ import type { Period } from '../../analyse/trends/trend-dates.ts';
 import { drawCountAxis } from './count-axis.ts';
 import { type ChartOptions, linkTo } from './chart-options.ts';
 import { scaleLinear, type TimeScale } from './scales.ts';
-import { countNoun, drawBox, drawLink, drawText, formatCount, s } from './svg.ts';
+import { countNoun, drawBox, drawLink, drawText, formatCount } from './svg.ts';
+import { s } from '../../html/elements.ts';
 import { measureText, textSize } from './text-metrics.ts';
 import { axisHeight, drawBrushField, drawEarly, drawTimeAxis } from './time-axis.ts';
 

@@ -2,7 +2,8 @@
 import type { Element } from 'hast';
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import { formatMinutes } from '../../model/time.ts';
-import { type ChartLinks, drawLink, drawText, round, s } from './svg.ts';
+import { type ChartLinks, drawLink, drawText, round } from './svg.ts';
+import { s } from '../../html/elements.ts';
 import { measureText, textSize } from './text-metrics.ts';
 
 /** Impacts are told apart by size between these; a fault of 14,232 h must not make all others points. */

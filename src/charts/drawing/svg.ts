@@ -1,4 +1,4 @@
-// The one door to hastscript, and what all drawings share: their frame, links, texts and numbers.
+// What all drawings share: their frame, links, text and numbers.
 //
 // A drawing is `svg.drawing` of `role="group"`. Colours come from the style sheet through these classes:
 //   heading, note          the line that names the drawing, and its unit, number and unknowns
@@ -18,10 +18,8 @@
 //   cell, heat-0 … heat-5  a cell of a matrix by count, from none to most
 //   phase-<name>           latent, undetected, noticed, harm, cleanup
 import type { Element, ElementContent } from 'hast';
-import { s } from 'hastscript';
+import { s } from '../../html/elements.ts';
 import { lineHeight, textSize, wrapText } from './text-metrics.ts';
-
-export { h, s } from 'hastscript';
 
 /** Where marks lead; a part of the site's addresses. */
 export interface ChartLinks {

@@ -17,8 +17,8 @@ import {
   drawText,
   formatCount,
   round,
-  s,
 } from '../drawing/svg.ts';
+import { s } from '../../html/elements.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
 import { axisHeight, drawTimeAxis } from '../drawing/time-axis.ts';
 

@@ -8,7 +8,8 @@ import { type BrokenAxis, breakAxis } from '../drawing/broken-axis.ts';
 import type { ChartOptions } from '../drawing/chart-options.ts';
 import { drawPhaseKey } from './phase-bar.ts';
 import { linkHorizontal } from '../drawing/scales.ts';
-import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, round, s } from '../drawing/svg.ts';
+import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, round } from '../drawing/svg.ts';
+import { s } from '../../html/elements.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
 
 const rowHeight = 19;

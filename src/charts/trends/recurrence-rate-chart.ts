@@ -10,7 +10,8 @@ import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
 import type { PromiseState } from '../../analyse/action-items/action-items.ts';
 import { createTimeScale } from '../drawing/scales.ts';
 import { drawSpot } from '../drawing/beeswarm.ts';
-import { countNoun, drawFrame, drawLink, drawText, formatCount, round, s } from '../drawing/svg.ts';
+import { countNoun, drawFrame, drawLink, drawText, formatCount, round } from '../drawing/svg.ts';
+import { s } from '../../html/elements.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
 import { axisHeight, drawTimeAxis } from '../drawing/time-axis.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '../../../analyse/action-items/action-item-register.ts';
 import type { AxisNames } from '../../../analyse/records/records.ts';
 import { toDom } from '../../../html/render.ts';
-import { h } from '../../../charts/drawing/svg.ts';
+import { h } from '../../../html/elements.ts';
 import { plural } from '../../fact-text.ts';
 import { drawPromises, openAtFirst, toPromiseForm } from '../../ui/lists/action-item-rows.ts';
 import { type FacetGroups, followGroups, openWhereThereIsRoom, readForm } from '../filters/facet-groups.ts';

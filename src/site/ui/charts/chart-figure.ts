@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import type { RenderedChart, TrendChart } from '../../../charts/catalog.ts';
 import { type ChartTable, formatCell } from '../../../charts/drawing/chart-options.ts';
-import { h } from '../../../charts/drawing/svg.ts';
+import { h } from '../../../html/elements.ts';
 
 export interface FigureOptions {
   /** A second width, for readers without scripts: the figure holds both drawings and shows the one that fits. */

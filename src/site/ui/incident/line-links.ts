@@ -1,6 +1,6 @@
 // `lines 5, 7`, each a link to where the page of an incident shows it.
 import type { Element } from 'hast';
-import { h } from '../../../charts/drawing/svg.ts';
+import { h } from '../../../html/elements.ts';
 
 /** A line of a source file, and the place that shows it. */
 export interface LineLink {

@@ -6,7 +6,7 @@ import type {
   PromiseFilter,
   PromiseRecord,
 } from '../../../analyse/action-items/action-item-register.ts';
-import { h } from '../../../charts/drawing/svg.ts';
+import { h } from '../../../html/elements.ts';
 import type { Urls } from '../../urls.ts';
 import type { FacetForm } from './facet-form.ts';
 

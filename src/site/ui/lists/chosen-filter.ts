@@ -4,7 +4,7 @@ import { type FilterAxis, filterAxes } from '../../../analyse/records/filter-axe
 import { type Facets, type Filter, formatFilter, noFilter } from '../../../analyse/records/filter.ts';
 import { factNames } from '../../../analyse/trends/completeness.ts';
 import type { AxisNames } from '../../../analyse/records/records.ts';
-import { h } from '../../../charts/drawing/svg.ts';
+import { h } from '../../../html/elements.ts';
 import { formatMinutes } from '../../../model/time.ts';
 import { facetName, facetTitles } from './facet-form.ts';
 

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { type FilterAxis, shownAxes } from '../../../analyse/records/filter-axes.ts';
 import { type Facets, type Filter, nameFilterValue } from '../../../analyse/records/filter.ts';
 import type { AxisNames } from '../../../analyse/records/records.ts';
-import { h } from '../../../charts/drawing/svg.ts';
+import { h } from '../../../html/elements.ts';
 
 /** What can be chosen on one axis. */
 export interface FacetGroup {

@@ -1,6 +1,6 @@
 // The list of incidents as a tree: the same rows at build and after filtering in the browser.
 import type { AxisNames, IncidentRecord } from '../../../analyse/records/records.ts';
-import { h } from '../../../charts/drawing/svg.ts';
+import { h } from '../../../html/elements.ts';
 import { formatMinutes } from '../../../model/time.ts';
 import type { Element } from 'hast';
 import type { Urls } from '../../urls.ts';

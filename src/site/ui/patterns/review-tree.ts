@@ -8,7 +8,7 @@ import {
   type Line,
   type ReviewAddresses,
 } from '../../../analyse/review/review-document.ts';
-import { h } from '../../../charts/drawing/svg.ts';
+import { h } from '../../../html/elements.ts';
 import { listIncidents } from '../lists/incident-rows.ts';
 import { markCode } from '../lists/action-item-rows.ts';
 
