@@ -1,5 +1,6 @@
 // hindsight build | dev | check | new | import | review | evaluate: what each command takes. The door to commander.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { visibilities } from '../model/postmortem.ts';
 import { isInstantText, WrongUse } from './archive-folder.ts';
 import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
@@ -137,10 +138,7 @@ function contentOption(): Option {
 }
 
 function editionOption(): Option {
-  return new Option('--edition <name>', 'leave out what is internal, or keep it').choices([
-    'public',
-    'internal',
-  ]);
+  return new Option('--edition <name>', 'leave out what is internal, or keep it').choices(visibilities);
 }
 
 function parseDay(text: string): string {

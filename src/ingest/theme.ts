@@ -1,7 +1,7 @@
 // A theme: a few lines of front matter over prose that links incidents.
 import type { Theme } from '../model/archive.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
-import type { Postmortem } from '../model/postmortem.ts';
+import { type Postmortem, visibilities } from '../model/postmortem.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { splitFrontMatter } from './front-matter/front-matter.ts';
 import { toId } from './ids.ts';
@@ -13,7 +13,6 @@ import { cutAtHeadings } from './body/sections.ts';
 import { knownFields, textOf, textsOf } from './front-matter/yaml-fields.ts';
 
 const names = ['title', 'incidents', 'visibility'] as const;
-const visibilities = ['public', 'internal'] as const;
 
 /** Reads one theme; absent when there is an error. Whether its incidents exist is for `checkTogether` to say. */
 export function readTheme(file: SourceFile): {

@@ -1,8 +1,11 @@
 // What is wrong with content, as a value: where, what was found, what was expected, and the way out.
 import type { Position } from './source-file.ts';
 
+export const levels = ['error', 'warning'] as const;
+export type Level = (typeof levels)[number];
+
 export interface Diagnostic {
-  readonly level: 'error' | 'warning';
+  readonly level: Level;
   /** Kebab-case name of the problem, stable enough to search for: `unknown-severity`. */
   readonly id: string;
   readonly path: string;

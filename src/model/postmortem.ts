@@ -3,11 +3,26 @@ import type { Moment } from './time.ts';
 
 export type IncidentId = string & { readonly brand: 'IncidentId' };
 
-export type Kind = 'incident' | 'near-miss' | 'maintenance' | 'false-alarm';
-export type Status = 'draft' | 'review' | 'final';
-export type Visibility = 'public' | 'internal';
-export type Severity = 'sev1' | 'sev2' | 'sev3' | 'sev4';
-export type ImpactKind = 'availability' | 'latency' | 'correctness' | 'durability' | 'security' | 'cost';
+// The closed lists of front matter. Types, the schema, settings, filters and pages all derive from these.
+export const kinds = ['incident', 'near-miss', 'maintenance', 'false-alarm'] as const;
+export type Kind = (typeof kinds)[number];
+export const statuses = ['draft', 'review', 'final'] as const;
+export type Status = (typeof statuses)[number];
+/** Also the two editions of a site. */
+export const visibilities = ['public', 'internal'] as const;
+export type Visibility = (typeof visibilities)[number];
+/** Most severe first. */
+export const severities = ['sev1', 'sev2', 'sev3', 'sev4'] as const;
+export type Severity = (typeof severities)[number];
+export const impactKinds = [
+  'availability',
+  'latency',
+  'correctness',
+  'durability',
+  'security',
+  'cost',
+] as const;
+export type ImpactKind = (typeof impactKinds)[number];
 
 /** The moments of an incident in the order they usually come. */
 export const timeNames = [
@@ -74,8 +89,10 @@ export interface TimelineEntry {
   readonly line: number;
 }
 
-export type ActionType = 'prevent' | 'detect' | 'mitigate' | 'process';
-export type ActionStatus = 'open' | 'done' | 'declined' | 'unknown';
+export const actionTypes = ['prevent', 'detect', 'mitigate', 'process'] as const;
+export type ActionType = (typeof actionTypes)[number];
+export const actionStatuses = ['open', 'done', 'declined', 'unknown'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
 
 export interface ActionItem {
   readonly title: string;
@@ -104,7 +121,8 @@ export interface DeclaredValue {
   readonly line: number;
 }
 
-export type ComponentRole = 'faulty' | 'affected' | 'involved';
+export const componentRoles = ['faulty', 'affected', 'involved'] as const;
+export type ComponentRole = (typeof componentRoles)[number];
 
 /** The author's own labels. An absent axis was left to the rules; `unknown` is an answer. The first cause is primary. */
 export interface Declared {

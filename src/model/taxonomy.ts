@@ -1,6 +1,15 @@
 // What incidents are classified by: four axes of named values, the built-in ones and a team's own in one shape.
 
-export type Axis = 'causes' | 'triggers' | 'components' | 'detections';
+export const axes = ['causes', 'triggers', 'components', 'detections'] as const;
+export type Axis = (typeof axes)[number];
+
+/** The axes in the singular, for messages and headings. */
+export const axisNames: Readonly<Record<Axis, string>> = {
+  causes: 'cause',
+  triggers: 'trigger',
+  components: 'component',
+  detections: 'detection',
+};
 
 /** One value of an axis. `id` is what an author writes; ids are unique within an axis. */
 export interface TaxonomyValue {

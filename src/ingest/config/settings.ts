@@ -1,7 +1,7 @@
 // content/archive.yaml: what the archive is called, where it will live, and the team's words for severities.
 import type { ArchiveSettings } from '../../model/archive.ts';
 import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts';
-import type { Severity } from '../../model/postmortem.ts';
+import { severities, visibilities } from '../../model/postmortem.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { type Field, readYaml } from '../front-matter/front-matter.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
@@ -9,14 +9,12 @@ import { type Complaint, createReport, listChoices, quote, type Report } from '.
 import { entriesOf, knownFields, type TextField, textOf, textsOf } from '../front-matter/yaml-fields.ts';
 import { readZone } from '../time/zones.ts';
 
-const ourSeverities: readonly Severity[] = ['sev1', 'sev2', 'sev3', 'sev4'];
-
 const defaults: ArchiveSettings = {
   name: 'Hindsight',
   base: '/',
   timezone: 'UTC',
   heldOut: [],
-  severities: Object.fromEntries(ourSeverities.map((severity) => [severity, severity])),
+  severities: Object.fromEntries(severities.map((severity) => [severity, severity])),
   edition: 'public',
 };
 
@@ -93,9 +91,9 @@ function readEditLink(field: TextField | undefined, report: Report): string | un
 
 function readEdition(field: TextField | undefined, report: Report): ArchiveSettings['edition'] | undefined {
   if (field === undefined) return undefined;
-  const edition = (['public', 'internal'] as const).find((one) => one === field.text);
+  const edition = visibilities.find((one) => one === field.text);
   if (edition !== undefined) return edition;
-  const fix = suggestNearest(field.text, ['public', 'internal']);
+  const fix = suggestNearest(field.text, visibilities);
   const found = `edition ${quote(field.text)}`;
   return complain(field, report, { found, expected: 'public or internal', fix });
 }
@@ -104,13 +102,13 @@ function readEdition(field: TextField | undefined, report: Report): ArchiveSetti
 function readScale(field: Field | undefined, report: Report): ArchiveSettings['severities'] {
   const words = entriesOf(field, 'severities', report).flatMap(({ key, keySpan, value }) => {
     const written = textOf(value, key, report);
-    const severity = ourSeverities.find((one) => one === written?.text.toLowerCase());
+    const severity = severities.find((one) => one === written?.text.toLowerCase());
     if (severity !== undefined) return [[key.toLowerCase(), severity] as const];
     if (written === undefined && value.kind !== 'text') return [];
     complain({ span: written?.span ?? keySpan }, report, {
       found: `severity ${quote(written?.text ?? '')} for ${quote(key)}`,
-      expected: listChoices(ourSeverities),
-      fix: written && suggestNearest(written.text, ourSeverities),
+      expected: listChoices(severities),
+      fix: written && suggestNearest(written.text, severities),
     });
     return [];
   });

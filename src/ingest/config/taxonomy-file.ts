@@ -1,13 +1,14 @@
 // content/taxonomy.yaml: a team's own components, topics, aliases and phrases, over the built-in taxonomy.
 import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts';
 import type { SourceFile } from '../../model/source-file.ts';
-import type {
-  Axis,
-  Component,
-  Taxonomy,
-  TaxonomyAdditions,
-  Topic,
-  TopicClause,
+import {
+  axes,
+  type Axis,
+  type Component,
+  type Taxonomy,
+  type TaxonomyAdditions,
+  type Topic,
+  type TopicClause,
 } from '../../model/taxonomy.ts';
 import { type Field, type FieldEntry, readYaml } from '../front-matter/front-matter.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
@@ -16,7 +17,6 @@ import { entriesOf, knownFields, type TextField, textOf, textsOf } from '../fron
 
 const none: TaxonomyAdditions = { components: [], topics: [], phrases: [], aliases: [] };
 const parts = ['components', 'aliases', 'phrases', 'topics'] as const;
-const axes = ['causes', 'triggers', 'components', 'detections'] as const;
 
 /** The additions; entries with errors are reported and left out. No file, no additions. */
 export function readTaxonomyAdditions(

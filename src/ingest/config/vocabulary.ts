@@ -7,14 +7,6 @@ export interface Vocabulary {
   readonly aliases: { readonly [axis in Axis]: ReadonlyMap<string, string> };
 }
 
-/** The names of the axes in the order in which a misplaced word is looked for. */
-export const axisNames: { readonly [axis in Axis]: string } = {
-  causes: 'cause',
-  triggers: 'trigger',
-  components: 'component',
-  detections: 'detection',
-};
-
 /** The vocabulary of a taxonomy; where two values share an alias, the first keeps it. */
 export function toVocabulary(taxonomy: Taxonomy): Vocabulary {
   const idsOf = (values: readonly TaxonomyValue[]) => new Set(values.map(({ id }) => id));

@@ -1,12 +1,12 @@
 // The author's labels: checked against the taxonomy, with the choice that was meant where one is not in it.
-import type { Declared, DeclaredValue } from '../../model/postmortem.ts';
-import type { Axis } from '../../model/taxonomy.ts';
+import { componentRoles, type Declared, type DeclaredValue } from '../../model/postmortem.ts';
+import { axes, type Axis, axisNames } from '../../model/taxonomy.ts';
 import type { Field } from './front-matter.ts';
 import { fieldAt } from './schema-errors.ts';
 import { findNearest, suggestNearest } from '../../text/suggestions.ts';
 import { listChoices, quote, type Report } from '../diagnostics/collector.ts';
 import type { FieldPath, FrontMatter } from './schema.ts';
-import { axisNames, type Vocabulary } from '../config/vocabulary.ts';
+import type { Vocabulary } from '../config/vocabulary.ts';
 
 export interface DeclaredContext {
   readonly fields: Field;
@@ -19,7 +19,7 @@ export function readDeclared(matter: FrontMatter, context: DeclaredContext): Dec
   const { trigger, components = {}, detection } = matter;
   const one = (axis: Axis, id: string | undefined, field: string): DeclaredValue | undefined =>
     id === undefined ? undefined : checkId(axis, id, { path: [field], context });
-  const roles = (['faulty', 'affected', 'involved'] as const).flatMap((role) =>
+  const roles = componentRoles.flatMap((role) =>
     checkIds('components', components[role], { path: ['components', role], context }).map((value) => ({
       ...value,
       role,
@@ -88,8 +88,6 @@ function checkId(axis: Axis, written: string, { path, context }: IdPlace): Decla
   });
   return undefined;
 }
-
-const axes: readonly Axis[] = ['causes', 'triggers', 'components', 'detections'];
 
 /** The value an alias stands for, else the axis the word belongs to, else what is spelt like it. */
 function explain(axis: Axis, written: string, { ids, aliases }: Vocabulary): string | undefined {

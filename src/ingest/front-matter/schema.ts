@@ -1,6 +1,14 @@
 // What an author may write in front matter: one schema that checks its shape, types it and describes it. The door to
 // zod. Ids and times are only texts here: what they mean is for the readers of labels and moments.
 import { z } from 'zod';
+import {
+  actionStatuses,
+  actionTypes,
+  impactKinds,
+  kinds,
+  statuses,
+  visibilities,
+} from '../../model/postmortem.ts';
 import type { Axis } from '../../model/taxonomy.ts';
 import type { Field } from './front-matter.ts';
 import type { Vocabulary } from '../config/vocabulary.ts';
@@ -42,20 +50,15 @@ const components = z
 
 const impact = z
   .strictObject({
-    kinds: z
-      .array(
-        choice(['availability', 'latency', 'correctness', 'durability', 'security', 'cost'], 'Kind of harm'),
-      )
-      .describe('Kinds of harm')
-      .optional(),
+    kinds: z.array(choice(impactKinds, 'Kind of impact')).describe('Kinds of harm').optional(),
     summary: text('The harm in one sentence, with its numbers').optional(),
   })
   .describe('What people felt');
 
 const action = z.strictObject({
   title: text('What was promised'),
-  type: choice(['prevent', 'detect', 'mitigate', 'process'], 'What it is for').optional(),
-  status: choice(['open', 'done', 'declined', 'unknown'], 'Its state; left out: unknown').optional(),
+  type: choice(actionTypes, 'What it is for').optional(),
+  status: choice(actionStatuses, 'Its state; left out: unknown').optional(),
   owner: text('A team or role').optional(),
   due: text('A date').optional(),
   completed: text('The date it was done, so that the archive knows what had been done by when').optional(),
@@ -74,13 +77,10 @@ const source = z
 const schema = z.strictObject({
   title: text('Title of the incident, as plain text'),
   organization: text('Whose incident it was').optional(),
-  kind: choice(
-    ['incident', 'near-miss', 'maintenance', 'false-alarm'],
-    'What it was; left out: incident',
-  ).optional(),
-  status: choice(['draft', 'review', 'final'], 'State of the write-up; left out: final').optional(),
+  kind: choice(kinds, 'What it was; left out: incident').optional(),
+  status: choice(statuses, 'State of the write-up; left out: final').optional(),
   visibility: choice(
-    ['public', 'internal'],
+    visibilities,
     'Internal incidents are absent from a public edition; left out: public',
   ).optional(),
   severity: text('sev1 to sev4, or a word of the scale in archive.yaml').optional(),
