@@ -1,6 +1,6 @@
-// What the documents say is so: tables are those of the code, commands run, links lead somewhere.
+// The documents agree with the code: tables are current, commands exist with their options, links lead somewhere.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -10,9 +10,16 @@ import { commandTable, frontMatterTable } from '../scripts/docs-tables.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'src/README.md'].map(
-  (path) => [path, read(path)] as const,
-);
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'src/README.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join('docs', path))
+    .sort(),
+].map((path) => [path, read(path)] as const);
 
 describe('README.md', () => {
   test('holds the tables that the code makes today (npm run docs)', async () => {
