@@ -2,7 +2,8 @@
 import { timeNames } from '../../src/model/postmortem.ts';
 import { formatDate, formatIso, type Instant, minutesBetween, toInstant } from '../../src/model/time.ts';
 import type { Facts } from './facts.ts';
-import { capitalise, fill, general } from './grammar.ts';
+import { fill, general } from './grammar.ts';
+import { capitalize } from '../../src/text/english.ts';
 import type { Random } from './random.ts';
 import { writeTimeline } from './timeline.ts';
 
@@ -17,7 +18,7 @@ interface Section {
 
 /** The whole file; 400 to 900 words below the front matter. `earlier` are ids it may relate to. */
 export function writeDocument(facts: Facts, earlier: readonly string[], random: Random): string {
-  const title = capitalise(fill(random.pick(facts.scenario.titles), facts.slots, random));
+  const title = capitalize(fill(random.pick(facts.scenario.titles), facts.slots, random));
   const sections = grow(writeSections(facts, random), random.between(400, 880), facts, random);
   const body = sections.map(
     ({ heading, prose, after }) => `${heading}\n\n${[paragraphs(prose), after].filter(Boolean).join('\n\n')}`,
@@ -73,7 +74,7 @@ function writeLabels({ labelled, scenario, detection }: Facts): readonly string[
 function writeSections(facts: Facts, random: Random): readonly Section[] {
   const { scenario, detection } = facts;
   const say = (templates: readonly string[]): string =>
-    capitalise(fill(random.pick(templates), facts.slots, random));
+    capitalize(fill(random.pick(templates), facts.slots, random));
   const harm = `${say(general['harm'] ?? [])}${statedSpan(facts, random)}.`;
   const heading = (...names: readonly [string, ...string[]]): string => `## ${random.pickZipf(names)}`;
   const timeline =
@@ -161,7 +162,7 @@ function writeLessons(facts: Facts, random: Random): string {
   return parts
     .map(([heading, templates = []]) => {
       const chosen = random.shuffle(templates).slice(0, random.between(1, 3));
-      return `${heading}\n\n${chosen.map((template) => `- ${capitalise(fill(template, facts.slots, random))}`).join('\n')}`;
+      return `${heading}\n\n${chosen.map((template) => `- ${capitalize(fill(template, facts.slots, random))}`).join('\n')}`;
     })
     .join('\n\n');
 }
@@ -170,7 +171,7 @@ function writeActions(facts: Facts, random: Random): string {
   const templates = random.shuffle([...facts.scenario.promises, ...(general['promise'] ?? [])]);
   const titles = templates
     .slice(0, random.between(2, 5))
-    .map((template) => capitalise(fill(template, facts.slots, random)));
+    .map((template) => capitalize(fill(template, facts.slots, random)));
   const form = random.pick(['boxes', 'table', 'plain'] as const);
   if (form === 'plain') return titles.map((title) => `- ${title}`).join('\n');
   if (form === 'boxes')

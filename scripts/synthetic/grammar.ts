@@ -16,11 +16,6 @@ export function fill(template: string, slots: Slots, random: Random): string {
   });
 }
 
-/** The text with its first letter as a capital. */
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Slots that every incident may use. Observations are what makes a text long: they hold no cause, trigger or signal. */
 export const general: Slots = {
   noun: nouns,

@@ -2,7 +2,8 @@
 import { compareText } from '../../src/model/diagnostic.ts';
 import { formatClock, formatDate, type Instant, minutesBetween, toInstant } from '../../src/model/time.ts';
 import type { Facts } from './facts.ts';
-import { capitalise, fill } from './grammar.ts';
+import { fill } from './grammar.ts';
+import { capitalize } from '../../src/text/english.ts';
 import type { Random } from './random.ts';
 
 interface Row {
@@ -36,7 +37,7 @@ export function writeTimeline(facts: Facts, random: Random): string {
 
 function drawRows(facts: Facts, random: Random): readonly Row[] {
   const { times, slots, scenario } = facts;
-  const say = (template: string): string => capitalise(fill(template, slots, random)).replace(/\.$/, '');
+  const say = (template: string): string => capitalize(fill(template, slots, random)).replace(/\.$/, '');
   const begin = times.detected ?? times.started;
   const span = Math.max(1, Math.floor(minutesBetween(begin, times.mitigated)) - 1);
   const between = Array.from({ length: random.between(2, 8) }, () => ({

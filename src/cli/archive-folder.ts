@@ -5,6 +5,7 @@ import { readSettings } from '../ingest/config/settings.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts';
 import { type Instant, readWallTime, toInstant } from '../model/time.ts';
+import { countNoun } from '../text/english.ts';
 import { readInThreads } from './workers/reading-threads.ts';
 
 /** The command cannot do what it was asked; the message says why and what would work. Ends with exit code 2. */
@@ -43,12 +44,7 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[]): void {
 /** `2 errors, 1 warning`. */
 export function countLevels(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((diagnostic) => diagnostic.level === 'error').length;
-  return `${plural(errors, 'error')}, ${plural(diagnostics.length - errors, 'warning')}`;
-}
-
-/** `1 incident`, `2 incidents`. */
-export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${countNoun(errors, 'error')}, ${countNoun(diagnostics.length - errors, 'warning')}`;
 }
 
 /** True for a day on the calendar written as 2024-03-31. */

@@ -14,16 +14,6 @@ export function isoDay(instant: Instant): string {
   return formatDate(instant, 'UTC');
 }
 
-/** `1 incident`, `1,204 incidents`. */
-export function plural(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
-}
-
-/** The text with a capital at its beginning. */
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** `20 June 2022` in the moment's zone. */
 export function longDay(moment: Moment): string {
   const [year, month, day] = formatDate(moment.instant, moment.zone).split('-');

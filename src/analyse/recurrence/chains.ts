@@ -3,6 +3,7 @@ import { compareText } from '../../model/diagnostic.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { IncidentId } from '../../model/postmortem.ts';
 import { minutesBetween } from '../../model/time.ts';
+import { countNoun } from '../../text/english.ts';
 import {
   countStatesAt,
   type PromiseCounts,
@@ -56,7 +57,7 @@ export function groupLinks(chains: readonly Chain[]): ReadonlyMap<string, readon
 export function describeGap({ days }: Pick<ChainLink, 'days'>): string {
   if (days === 0) return 'on the same day as';
   if (days >= 731) return `${Math.floor(days / 365.25)} years after`;
-  return `${days} ${days === 1 ? 'day' : 'days'} after`;
+  return `${countNoun(days, 'day')} after`;
 }
 
 /** Links by authors that tie more incidents together than these are told one incident at a time. */

@@ -70,11 +70,6 @@ export function addressOf(target: Target, addresses: ReviewAddresses): string {
   return addresses.patterns(target.patterns);
 }
 
-/** `1 incident`, `1,204 incidents`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** The ids of the incidents a line names, in its order. */
 export function incidentsIn(line: Line): readonly string[] {
   return line.flatMap((part) => (typeof part === 'object' && 'incident' in part ? part.incident : []));

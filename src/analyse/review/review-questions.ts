@@ -4,7 +4,8 @@ import type { PromiseState } from '../action-items/action-items.ts';
 import { fromOutside } from '../trends/detections.ts';
 import { filterRecords } from '../records/filter.ts';
 import type { Ledger } from '../recurrence/luck.ts';
-import { count, joinLines, type Line, type Target } from './review-document.ts';
+import { joinLines, type Line, type Target } from './review-document.ts';
+import { countNoun } from '../../text/english.ts';
 import { nameCounted, type RateComparison } from './review-differences.ts';
 import type { Review, ReviewSources } from './review-facts.ts';
 
@@ -102,21 +103,21 @@ function askAboutPromises({ promises, incidents, period: { from, to } }: Facts):
   return [
     {
       line: [
-        `${count(late.length, 'promise')} due in the period ${isOrAre(late.length)} still open. Which will be kept, which declined, and by what honest date?`,
+        `${countNoun(late.length, 'promise')} due in the period ${isOrAre(late.length)} still open. Which will be kept, which declined, and by what honest date?`,
       ],
       incidents: unique(late.map(({ incident }) => incident)),
       all: { promises: { dueFrom: from, dueTo: to, values: { state: ['overdue'] } } },
     },
     {
       line: [
-        `${count(unowned.length, 'open promise')} made in the period ${unowned.length === 1 ? 'has' : 'have'} no owner. Whose ${isOrAre(unowned.length)} ${unowned.length === 1 ? 'it' : 'they'}?`,
+        `${countNoun(unowned.length, 'open promise')} made in the period ${unowned.length === 1 ? 'has' : 'have'} no owner. Whose ${isOrAre(unowned.length)} ${unowned.length === 1 ? 'it' : 'they'}?`,
       ],
       incidents: unique(unowned.map(({ incident }) => incident)),
       all: { promises: { from, to, values: { state: ['open'], owner: ['unknown'] } } },
     },
     {
       line: [
-        `No action item is written down for ${count(silent.length, 'incident')}. Was there nothing to do, or does the postmortem leave it out?`,
+        `No action item is written down for ${countNoun(silent.length, 'incident')}. Was there nothing to do, or does the postmortem leave it out?`,
       ],
       incidents: silent.map(({ id }) => id),
       all: { incidents: { from, to, values: { missing: ['actions'] } } },
@@ -131,14 +132,14 @@ function askAboutDetection({ incidents, phases, period: { from, to } }: Facts): 
   return [
     {
       line: [
-        `Others noticed before we did in ${told.length} of ${count(known.length, 'incident')} whose detection is known. Which signal of our own could have been earlier?`,
+        `Others noticed before we did in ${told.length} of ${countNoun(known.length, 'incident')} whose detection is known. Which signal of our own could have been earlier?`,
       ],
       incidents: told.map(({ id }) => id),
       all: { incidents: { from, to, values: { detection: fromOutside } } },
     },
     {
       line: [
-        `In ${unnoticed.length} of ${count(phases.rows.length, 'incident')} with known phases more of the harm passed before anybody noticed than after. What would have shown it sooner?`,
+        `In ${unnoticed.length} of ${countNoun(phases.rows.length, 'incident')} with known phases more of the harm passed before anybody noticed than after. What would have shown it sooner?`,
       ],
       incidents: unnoticed.map(({ record }) => record.id),
       all: { charts: { from, to, values: {} } },
@@ -168,7 +169,7 @@ function askAboutGaps({ incidents, period: { from, to } }: Facts): readonly Revi
   return [
     {
       line: [
-        `The cause of ${count(unexplained.length, 'incident')} is not stated. Who could still find out?`,
+        `The cause of ${countNoun(unexplained.length, 'incident')} is not stated. Who could still find out?`,
       ],
       incidents: unexplained.map(({ id }) => id),
       all: { incidents: { from, to, values: { missing: ['cause'] } } },

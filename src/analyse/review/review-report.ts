@@ -8,7 +8,6 @@ import type { Review, ReviewSources, SpanFacts } from './review-facts.ts';
 import { nameCounted, type RateComparison } from './review-differences.ts';
 import {
   type Block,
-  count,
   type Entry,
   incidentsIn,
   type Inline,
@@ -18,6 +17,7 @@ import {
   say,
   toList,
 } from './review-document.ts';
+import { countNoun } from '../../text/english.ts';
 import { describePromises } from './review-action-items.ts';
 import type { MedianEstimate } from '../statistics/statistics.ts';
 
@@ -55,7 +55,7 @@ function summarise(review: Review, { asOf, zone }: ReviewSources): Line {
       ? ''
       : `, ${all.before.toLocaleString('en')} in ${before.name}: ${judgements[all.verdict]}`;
   return [
-    `${period.from} to ${period.to}: ${count(incidents.length, 'incident')} written up${compared}. `,
+    `${period.from} to ${period.to}: ${countNoun(incidents.length, 'incident')} written up${compared}. `,
     ...(complete ? [] : [`The period is not over on ${today}. `]),
     `As of ${today}. These are the incidents somebody wrote up, so a change may be one of writing.`,
   ];
@@ -71,7 +71,7 @@ const judgements: Readonly<Record<RateComparison['verdict'], string>> = {
 function listIncidents({ incidents, period: { from, to } }: Review): readonly Block[] {
   if (incidents.length === 0) return [say('Nobody wrote up an incident.')];
   const all = {
-    text: `all ${count(incidents.length, 'incident')}`,
+    text: `all ${countNoun(incidents.length, 'incident')}`,
     target: { incidents: { from, to, values: {} } },
   };
   return [
@@ -81,7 +81,7 @@ function listIncidents({ incidents, period: { from, to } }: Review): readonly Bl
       more:
         incidents.length <= most.incidents
           ? undefined
-          : [`and ${count(incidents.length - most.incidents, 'more incident')}: `, all],
+          : [`and ${countNoun(incidents.length - most.incidents, 'more incident')}: `, all],
     },
   ];
 }
@@ -117,14 +117,14 @@ function describeDifferences(review: Review, { names }: ReviewSources): readonly
   if (told.length === 0)
     return [
       say(
-        `Withheld: ${count((all?.now ?? 0) + (all?.before ?? 0), 'incident')} in both periods together cannot tell a change from chance.`,
+        `Withheld: ${countNoun((all?.now ?? 0) + (all?.before ?? 0), 'incident')} in both periods together cannot tell a change from chance.`,
       ),
     ];
   const beyond = told.filter(({ verdict }) => verdict !== 'within').length;
   const sentence =
     beyond === 0
       ? `Nothing that was counted differs from ${before.name} beyond chance.`
-      : `${beyond} of ${count(told.length, 'count')} ${beyond === 1 ? 'differs' : 'differ'} from ${before.name} beyond chance.`;
+      : `${beyond} of ${countNoun(told.length, 'count')} ${beyond === 1 ? 'differs' : 'differ'} from ${before.name} beyond chance.`;
   const rare = differences.length - told.length;
   // What stayed within chance, or went the way of all incidents, needs no long list: the most frequent will do.
   const expected = told
@@ -132,13 +132,13 @@ function describeDifferences(review: Review, { names }: ReviewSources): readonly
     .filter(({ verdict }) => verdict === 'within' || verdict === all?.verdict);
   const shown = told.filter((row) => !expected.includes(row));
   const rest = [
-    ...(rare === 0 ? [] : [`${count(rare, 'more label')} came too rarely to be compared.`]),
+    ...(rare === 0 ? [] : [`${countNoun(rare, 'more label')} came too rarely to be compared.`]),
     ...(['within', 'above', 'below'] as const).flatMap((verdict) => {
       const left = expected.filter((row) => row.verdict === verdict).length;
       const like = verdict === 'within' ? '' : ', as all incidents are';
       return left === 0
         ? []
-        : [`${count(left, 'less frequent label')} ${judgements[verdict]}${like}, not shown.`];
+        : [`${countNoun(left, 'less frequent label')} ${judgements[verdict]}${like}, not shown.`];
     }),
   ];
   return [
@@ -210,7 +210,7 @@ function describeSpans({ spans, phases, before }: Review): readonly Block[] {
       ? []
       : [
           say(
-            `Phases are known for ${count(phases.rows.length, 'incident')}; in ${unnoticed === 0 ? 'none' : unnoticed} of them more of the harm passed before anybody noticed than after.`,
+            `Phases are known for ${countNoun(phases.rows.length, 'incident')}; in ${unnoticed === 0 ? 'none' : unnoticed} of them more of the harm passed before anybody noticed than after.`,
           ),
         ]),
   ];

@@ -1,5 +1,6 @@
 // The words of an incident that can tell it from others: where they stand, how they are spelt alike.
 import type { Postmortem, SectionKind } from '../../model/postmortem.ts';
+import { toSingular } from '../../text/english.ts';
 
 /** Sections that say what failed and how it showed; resolutions and lessons sound alike everywhere. */
 const tellingSections: readonly SectionKind[] = ['summary', 'root-cause', 'trigger', 'symptoms'];
@@ -71,11 +72,4 @@ export function listTerms({ title, summary, sections, tags }: Postmortem): reado
 
 function isTelling(word: string): boolean {
   return word.length > 2 && word.length < 40 && /\p{L}/u.test(word) && !common.has(word);
-}
-
-/** Only the plural goes: whole words stay readable among the reasons. */
-function toSingular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 4 && /(?:[sxz]|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }

@@ -1,7 +1,8 @@
 // The axis of whole numbers beside columns.
 import type { Element } from 'hast';
 import { scaleLinear } from './scales.ts';
-import { drawLine, drawText, formatCount } from './svg.ts';
+import { drawLine, drawText } from './svg.ts';
+import { formatCount } from '../../text/english.ts';
 
 export interface PlotArea {
   readonly left: number;

@@ -2,7 +2,8 @@
 import type { Element } from 'hast';
 import type { MatrixCell, MatrixFacts, MatrixMargin } from '../../analyse/trends/cross-tabulation.ts';
 import { type ChartOptions, type ChartTable, linkTo } from './chart-options.ts';
-import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, formatCount, round } from './svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText, round } from './svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { lineHeight, measureText, shortenText, textSize, wrapText } from './text-metrics.ts';
 
 const rowHeight = 26;

@@ -134,16 +134,6 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
 
-/** `10,000`, the same in every locale. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** `1 incident`, `10,000 incidents`. */
-export function countNoun(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** A share of 0 to 1 in whole per cent: `31 %`. */
 export function formatShare(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;

@@ -4,7 +4,8 @@ import { type ArrivalFacts, earlyFilter } from '../../analyse/trends/arrivals.ts
 import { linkTo } from './chart-options.ts';
 import { listTimeTicks, type TimeScale } from './scales.ts';
 import { drawSpot } from './beeswarm.ts';
-import { type ChartLinks, countNoun, drawLine, drawLink, drawText, round } from './svg.ts';
+import { type ChartLinks, drawLine, drawLink, drawText, round } from './svg.ts';
+import { countNoun } from '../../text/english.ts';
 import { s } from '../../html/elements.ts';
 import { measureText, textSize } from './text-metrics.ts';
 

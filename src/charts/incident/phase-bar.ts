@@ -3,7 +3,8 @@ import type { Element } from 'hast';
 import { listPhases, type Phase, type PhaseName } from '../../analyse/durations/phases.ts';
 import type { Incident } from '../../model/incident.ts';
 import { formatMinutes } from '../../model/time.ts';
-import { countNoun, drawBox, drawFrame, drawText } from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawText } from '../drawing/svg.ts';
+import { countNoun } from '../../text/english.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
 
 /** What the phases are called. */

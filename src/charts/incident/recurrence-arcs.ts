@@ -8,16 +8,8 @@ import { splitEarly } from '../../analyse/trends/trend-dates.ts';
 import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
 import { createTimeScale } from '../drawing/scales.ts';
 import { drawSpot } from '../drawing/beeswarm.ts';
-import {
-  type ChartLinks,
-  countNoun,
-  drawFrame,
-  drawLine,
-  drawLink,
-  drawText,
-  formatCount,
-  round,
-} from '../drawing/svg.ts';
+import { type ChartLinks, drawFrame, drawLine, drawLink, drawText, round } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { s } from '../../html/elements.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
 import { axisHeight, drawTimeAxis } from '../drawing/time-axis.ts';

@@ -3,7 +3,8 @@ import type { Element } from 'hast';
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import { periodIndex } from '../../analyse/trends/trend-dates.ts';
 import { createTimeScale, type TimeScale } from '../drawing/scales.ts';
-import { countNoun, round } from '../drawing/svg.ts';
+import { round } from '../drawing/svg.ts';
+import { countNoun } from '../../text/english.ts';
 import { s } from '../../html/elements.ts';
 
 export interface SparkOptions {

@@ -8,7 +8,8 @@ import { type BrokenAxis, breakAxis } from '../drawing/broken-axis.ts';
 import type { ChartOptions } from '../drawing/chart-options.ts';
 import { drawPhaseKey } from './phase-bar.ts';
 import { linkHorizontal } from '../drawing/scales.ts';
-import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, round } from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText, round } from '../drawing/svg.ts';
+import { countNoun } from '../../text/english.ts';
 import { s } from '../../html/elements.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
 

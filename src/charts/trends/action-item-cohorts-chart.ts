@@ -12,7 +12,8 @@ import type { ActionStatus } from '../../model/postmortem.ts';
 import { drawCountAxis } from '../drawing/count-axis.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
 import { scaleLinear } from '../drawing/scales.ts';
-import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, formatCount } from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText } from '../drawing/svg.ts';
+import { capitalize, countNoun, formatCount } from '../../text/english.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
 
 const plotHeight = 130;
@@ -63,7 +64,7 @@ export function tabulateActionCohorts(facts: CohortFacts): ChartTable {
   const totals = promiseStates.map((state) => facts.states[state]);
   return {
     caption: `${countNoun(facts.items, 'action item')} of ${countNoun(facts.n - facts.without, 'incident')}; ${formatCount(facts.without)} without any${earlyText(facts)}`,
-    columns: ['Incidents of', 'Items', ...promiseStates.map((state) => capital(stateTitles[state]))],
+    columns: ['Incidents of', 'Items', ...promiseStates.map((state) => capitalize(stateTitles[state]))],
     rows: [
       ...facts.rows.map(({ name, items, states }) => [
         name,
@@ -110,10 +111,6 @@ function notesOf(facts: CohortFacts): readonly string[] {
 
 function earlyText({ early }: CohortFacts): string {
   return early === 0 ? '' : `; ${countNoun(early, 'much earlier incident')} not in the columns`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function highestOf(types: readonly TypeCount[]): number {

@@ -19,7 +19,8 @@ import {
   radiusOf,
   reachOf,
 } from '../drawing/beeswarm.ts';
-import { countNoun, drawFrame, drawText, formatCount } from '../drawing/svg.ts';
+import { drawFrame, drawText } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { axisHeight, drawBrushField, drawEarly, drawTimeAxis, earlyWidth } from '../drawing/time-axis.ts';
 
 const laneLabelWidth = 40;

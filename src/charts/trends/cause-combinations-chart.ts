@@ -2,16 +2,8 @@
 import type { Element } from 'hast';
 import type { CauseCombination, CombinationFacts } from '../../analyse/trends/cause-combinations.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
-import {
-  countNoun,
-  drawBox,
-  drawFrame,
-  drawLine,
-  drawLink,
-  drawText,
-  formatCount,
-  formatRate,
-} from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText, formatRate } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
 
 const mostRows = 14;

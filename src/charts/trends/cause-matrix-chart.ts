@@ -4,7 +4,7 @@ import type { CauseMatrixFacts } from '../../analyse/trends/cause-matrix.ts';
 import type { MatrixFacts } from '../../analyse/trends/cross-tabulation.ts';
 import { describeTopPairs, drawMatrix, tabulateMatrix } from '../drawing/matrix-grid.ts';
 import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
-import { countNoun, formatCount } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 
 const causeWords = { row: 'Cause', column: 'Component', between: 'in' } as const;
 const triggerWords = { row: 'Trigger', column: 'Cause', between: 'meeting' } as const;

@@ -2,16 +2,8 @@
 import type { Element } from 'hast';
 import type { CoverageFacts, FactCoverage, KnownCount } from '../../analyse/trends/completeness-periods.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
-import {
-  countNoun,
-  drawBox,
-  drawFrame,
-  drawLine,
-  drawLink,
-  drawText,
-  formatCount,
-  formatShare,
-} from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText, formatShare } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { lineHeight, measureText, textSize, wrapText } from '../drawing/text-metrics.ts';
 
 const rowHeight = 24;

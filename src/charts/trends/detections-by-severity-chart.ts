@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { MatrixFacts } from '../../analyse/trends/cross-tabulation.ts';
 import { drawMatrix, tabulateMatrix } from '../drawing/matrix-grid.ts';
 import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
-import { countNoun, formatCount } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 
 const words = { row: 'First signal', column: 'Severity', between: 'of' } as const;
 

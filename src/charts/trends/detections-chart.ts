@@ -3,16 +3,8 @@ import type { Element } from 'hast';
 import { type DetectionCount, type DetectionFacts, fewestForShare } from '../../analyse/trends/detections.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
 import { drawSpot } from '../drawing/beeswarm.ts';
-import {
-  countNoun,
-  drawBox,
-  drawFrame,
-  drawLine,
-  drawLink,
-  drawText,
-  formatCount,
-  formatShare,
-} from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText, formatShare } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
 
 const spotStep = 12;

@@ -4,7 +4,8 @@ import type { DurationGroup, GroupedDurations } from '../../analyse/durations/gr
 import { createLogAxis, drawLogAxis, impactStops, type LogAxis } from '../drawing/log-axis.ts';
 import { type ChartOptions, type ChartTable, linkTo, toMinutesCell } from '../drawing/chart-options.ts';
 import { arrangeSpots, drawSpot, type PlacedSpot, reachOf } from '../drawing/beeswarm.ts';
-import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, formatCount } from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
 
 const spotRadius = 3.5;

@@ -7,7 +7,8 @@ import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-opt
 import { createLogAxis, drawLogAxis, type Ends, impactStops, type LogAxis } from '../drawing/log-axis.ts';
 import { scaleLinear } from '../drawing/scales.ts';
 import { arrangeSpots, drawSpot, type PlacedSpot, reachOf } from '../drawing/beeswarm.ts';
-import { countNoun, drawBox, drawFrame, drawLine, drawLink, drawText, formatCount } from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText } from '../drawing/svg.ts';
+import { capitalize, countNoun, formatCount } from '../../text/english.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
 
 const spotRadius = 4.5;
@@ -53,11 +54,11 @@ export function describeImpactDurations(facts: DurationFacts): string {
   if (n === 0) return 'No incident is left to measure.';
   const missing =
     unknown === 0 ? '' : ` The duration is unknown for ${formatCount(unknown)} of ${formatCount(n)}.`;
-  if (estimate === undefined) return `${capital(medianText(facts))}.${missing}`;
+  if (estimate === undefined) return `${capitalize(medianText(facts))}.${missing}`;
   const [first, last] = [known[0], known.at(-1)];
   const range = `Known impacts last from ${formatMinutes(first?.impactMinutes ?? 0)} to ${formatMinutes(last?.impactMinutes ?? 0)}.`;
   const trend = 'Durations vary so much that small changes cannot be told from chance: no trend is drawn.';
-  return `${capital(medianText(facts))}. ${range}${missing} ${trend}`;
+  return `${capitalize(medianText(facts))}. ${range}${missing} ${trend}`;
 }
 
 function medianText({ known, estimate, withheld }: DurationFacts): string {
@@ -71,10 +72,6 @@ function notesOf(facts: DurationFacts): readonly string[] {
     `${formatCount(facts.known.length)} of ${countNoun(facts.n, 'incident')} with a known duration`,
     medianText(facts),
   ];
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function toSpot(record: TimedRecord, { xOf }: LogAxis): { record: TimedRecord; x: number; radius: number } {

@@ -4,16 +4,8 @@ import type { Element } from 'hast';
 import type { PhasedIncident, PhaseFacts } from '../../analyse/durations/incident-phases.ts';
 import { formatMinutes } from '../../model/time.ts';
 import { type ChartOptions, type ChartTable, toMinutesCell } from '../drawing/chart-options.ts';
-import {
-  countNoun,
-  drawBox,
-  drawFrame,
-  drawLine,
-  drawLink,
-  drawText,
-  formatCount,
-  formatShare,
-} from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText, formatShare } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
 
 /** More incidents than these are told by the newest. */

@@ -4,16 +4,8 @@ import type { QuarterCount, QuarterFacts } from '../../analyse/trends/quarter-co
 import { drawCountAxis, type PlotArea } from '../drawing/count-axis.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
 import { scaleLinear } from '../drawing/scales.ts';
-import {
-  countNoun,
-  drawBox,
-  drawFrame,
-  drawLine,
-  drawLink,
-  drawText,
-  formatCount,
-  formatRate,
-} from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText, formatRate } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
 
 const plotHeight = 150;

@@ -5,16 +5,8 @@ import { formatMinutes } from '../../model/time.ts';
 import { createLogAxis, drawLogAxis, type LogAxis } from '../drawing/log-axis.ts';
 import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
 import { arrangeSpots, drawCircle, reachOf } from '../drawing/beeswarm.ts';
-import {
-  countNoun,
-  drawBox,
-  drawFrame,
-  drawLine,
-  drawLink,
-  drawText,
-  formatCount,
-  formatShare,
-} from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText, formatShare } from '../drawing/svg.ts';
+import { capitalize, countNoun, formatCount } from '../../text/english.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
 
 /** An hour to ten years, in minutes. */
@@ -88,7 +80,7 @@ export function describeQuietSpells({ n, spells, estimate, current }: QuietFacts
     return `${now}; ${longer}. Whether that is remarkable takes 20 spells to say. ${typical}`;
   const days = `on ${formatShare(current.shareOfDays)} of all days before, it had been quiet as long`;
   return current.verdict === 'usual'
-    ? `${now}: nothing remarkable. ${capital(longer)}, and ${days}. ${typical}`
+    ? `${now}: nothing remarkable. ${capitalize(longer)}, and ${days}. ${typical}`
     : `${now}, and that is remarkable: ${longer}, and ${days}. It says that something changed, be it the number of incidents or the habit of writing them up. ${typical}`;
 }
 
@@ -116,10 +108,6 @@ function formatSpell(days: number): string {
 function nameSpell(spell: QuietSpell | undefined): string {
   if (spell === undefined) return '';
   return `${formatSpell(spell.days)} of quiet, ended ${spell.to.date} by ${spell.to.title}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 interface Place {

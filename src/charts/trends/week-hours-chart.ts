@@ -5,16 +5,8 @@ import { weekdays } from '../../analyse/trends/week-hours.ts';
 import { fewestForShare } from '../../analyse/trends/detections.ts';
 import { type Interval, shareInterval, wilsonInterval } from '../../analyse/statistics/statistics.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
-import {
-  countNoun,
-  drawBox,
-  drawFrame,
-  drawLine,
-  drawLink,
-  drawText,
-  formatCount,
-  formatShare,
-} from '../drawing/svg.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText, formatShare } from '../drawing/svg.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
 
 const dayLabel = 34;

@@ -16,10 +16,10 @@ import {
   countLevels,
   type FolderOptions,
   openArchive,
-  plural,
   showDiagnostics,
   WrongUse,
 } from '../archive-folder.ts';
+import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../hindsight.ts';
 import { makePortable } from '../build/portable.ts';
 import { buildSite, createStagingFolder } from '../build/site-build.ts';
@@ -47,7 +47,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
     return 1;
   }
   say(
-    `${plural(archive.incidents.length, 'incident')} read and classified (${countLevels(archive.diagnostics)}).`,
+    `${countNoun(archive.incidents.length, 'incident')} read and classified (${countLevels(archive.diagnostics)}).`,
   );
   const staged = createStagingFolder();
   try {

@@ -1,6 +1,7 @@
 // hindsight check: every problem of every file, for people or for programs.
 import { hasErrors } from '../../model/diagnostic.ts';
-import { countLevels, openArchive, plural, showDiagnostics } from '../archive-folder.ts';
+import { countLevels, openArchive, showDiagnostics } from '../archive-folder.ts';
+import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../hindsight.ts';
 
 export interface CheckOptions {
@@ -18,6 +19,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
     return failed ? 1 : 0;
   }
   showDiagnostics(diagnostics);
-  if (!failed) console.log(`${plural(incidents.length, 'incident')} checked: ${countLevels(diagnostics)}.`);
+  if (!failed)
+    console.log(`${countNoun(incidents.length, 'incident')} checked: ${countLevels(diagnostics)}.`);
   return failed ? 1 : 0;
 }

@@ -8,7 +8,8 @@ import { readTaxonomyAdditions } from '../../ingest/config/taxonomy-file.ts';
 import { toVocabulary } from '../../ingest/config/vocabulary.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { readZone } from '../../ingest/time/zones.ts';
-import { plural, WrongUse } from '../archive-folder.ts';
+import { WrongUse } from '../archive-folder.ts';
+import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../hindsight.ts';
 import { openImportFolder, type ImportFolder } from '../import/import-folder.ts';
 import { type Input, listInputs, readInput } from '../import/import-inputs.ts';
@@ -130,6 +131,6 @@ function print(outcomes: readonly Outcome[], options: ImportOptions): void {
   for (const receipt of receipts) console.log(`${formatReceipt(receipt)}\n`);
   const count = receipts.filter(({ written }) => written.length > 0).length;
   console.log(
-    `${plural(outcomes.length, 'document')} read, ${plural(count, 'incident')} ${options.dryRun === true ? 'would be written' : 'written'}.`,
+    `${countNoun(outcomes.length, 'document')} read, ${countNoun(count, 'incident')} ${options.dryRun === true ? 'would be written' : 'written'}.`,
   );
 }

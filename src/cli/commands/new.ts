@@ -4,6 +4,7 @@ import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
 import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
 import { formatDate } from '../../model/time.ts';
 import { dayOf, WrongUse } from '../archive-folder.ts';
+import { toSlug } from '../../text/english.ts';
 import type { ExitCode } from '../hindsight.ts';
 
 export interface NewOptions {
@@ -34,17 +35,6 @@ export function createPostmortem(title: string, options: NewOptions): ExitCode {
   }
   console.log(shownPath(path));
   return 0;
-}
-
-/** Lower-case words joined by hyphens, letters and digits of any script, at most 60 characters; empty when there are none. */
-export function toSlug(text: string): string {
-  const words =
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-').slice(0, 60).replace(/-+$/, '');
 }
 
 /** Puts each value in place of `{{name}}`, written so that YAML reads it back as the same text. */

@@ -9,7 +9,8 @@ import { loadIndex } from '../../search/ranking/engine.ts';
 import { buildIndex } from '../../search/index/index-file.ts';
 import { longestPaste } from '../../search/logs/pasted-text.ts';
 import { answerQuery, type SearchableArchive } from '../../search/results/query-answer.ts';
-import { openArchive, plural, WrongUse } from '../archive-folder.ts';
+import { openArchive, WrongUse } from '../archive-folder.ts';
+import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../hindsight.ts';
 import { describeResults, formatProblems, formatResults } from '../output/search-output.ts';
 
@@ -84,7 +85,7 @@ function warnOfErrors({ diagnostics }: Archive, content: string): ExitCode {
   if (!hasErrors(diagnostics)) return 0;
   const files = new Set(diagnostics.filter(({ level }) => level === 'error').map(({ path }) => path));
   console.error(
-    `${plural(files.size, 'file')} with errors ${files.size === 1 ? 'was' : 'were'} not searched; hindsight check --content ${content} tells what is wrong.`,
+    `${countNoun(files.size, 'file')} with errors ${files.size === 1 ? 'was' : 'were'} not searched; hindsight check --content ${content} tells what is wrong.`,
   );
   return 1;
 }

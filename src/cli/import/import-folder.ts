@@ -6,7 +6,7 @@ import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts'
 import { listFields, mergeFields, type PlainFields } from '../../import/output/merge-import.ts';
 import { toId } from '../../ingest/ids.ts';
 import { WrongUse } from '../archive-folder.ts';
-import { toSlug } from '../commands/new.ts';
+import { toSlug } from '../../text/english.ts';
 import type { Import } from './prepare.ts';
 
 /** A document as it came, and which of its incidents is meant. */

@@ -1,4 +1,5 @@
 // The receipt for people: facts with their value, line and words, what does not add up, and what was left.
+import { countNoun } from '../../text/english.ts';
 import type { Receipt } from './receipt.ts';
 
 /** Wider than this no terminal is taken to be. */
@@ -73,7 +74,7 @@ function factRow(name: string, value: string | undefined): readonly Row[] {
 function countRow(name: string, list: readonly { readonly line: number }[], noun: string): readonly Row[] {
   const [first, last] = [list[0], list.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const counted = `${list.length} ${noun}${list.length === 1 ? '' : 's'}`;
+  const counted = countNoun(list.length, noun);
   return [[name, counted, first.line, `to line ${last.line}`]];
 }
 

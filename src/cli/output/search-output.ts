@@ -10,7 +10,7 @@ import { locate, markTerms, type Segment } from '../../search/results/snippet.ts
 import type { PasteMatch } from '../../search/logs/log-query.ts';
 import type { AnswerHit, QueryAnswer } from '../../search/results/query-answer.ts';
 import { formatQuery, type QueryProblem } from '../../search/query/query-language.ts';
-import { plural } from '../archive-folder.ts';
+import { countNoun } from '../../text/english.ts';
 
 /** A result with everything that is shown of it; JSON through and through. */
 export interface Result {
@@ -87,7 +87,7 @@ export function formatResults(found: Results, { colour }: { readonly colour: boo
   if (firstNearly >= 0) blocks.splice(firstNearly, 0, 'Not all of that, but some:');
   const more = found.total - found.results.length;
   const tail =
-    more > 0 && found.results.length > 0 ? [`${plural(more, 'more incident')}; --limit N shows them`] : [];
+    more > 0 && found.results.length > 0 ? [`${countNoun(more, 'more incident')}; --limit N shows them`] : [];
   return [head, ...blocks, ...tail].join('\n\n');
 }
 
@@ -149,12 +149,12 @@ function headOf({ query, pasteWords, total, fellBack, missing, results }: Result
   if (pasteWords !== undefined) {
     const by = pasteWords.length === 0 ? '' : `\nSearched by: ${pasteWords.join(', ')}.`;
     if (results.length === 0) return `Nothing in the archive resembles this text.${by}${nowhere}`;
-    return `${plural(total, 'incident')} that ${total === 1 ? 'speaks' : 'speak'} of what this text says.${by}${nowhere}`;
+    return `${countNoun(total, 'incident')} that ${total === 1 ? 'speaks' : 'speak'} of what this text says.${by}${nowhere}`;
   }
   if (results.length === 0) return `Nothing found for ${query ?? ''}.${nowhere}`;
   if (fellBack)
-    return `No incident has all of these words; ${plural(total, 'incident')} with some of them.${nowhere}`;
-  return `${plural(total, 'incident')} for ${query ?? ''}`;
+    return `No incident has all of these words; ${countNoun(total, 'incident')} with some of them.${nowhere}`;
+  return `${countNoun(total, 'incident')} for ${query ?? ''}`;
 }
 
 function formatResult(result: Result, place: number, style: Style): string {
@@ -164,7 +164,7 @@ function formatResult(result: Result, place: number, style: Style): string {
     organization,
     severity?.toUpperCase(),
     impactMinutes === undefined ? undefined : formatMinutes(impactMinutes),
-    openActions === 0 ? undefined : plural(openActions, 'open promise'),
+    openActions === 0 ? undefined : countNoun(openActions, 'open promise'),
   ].filter((fact) => fact !== undefined);
   const lines = [
     plainText(facts.join(' · ')),

@@ -7,7 +7,8 @@ import {
 import { archive, names, urls } from './site.ts';
 import { writeCalendar } from '../files/icalendar.ts';
 import { writeCsv } from '../files/spreadsheet.ts';
-import { isoDay, plural } from '../fact-text.ts';
+import { isoDay } from '../fact-text.ts';
+import { countNoun } from '../../text/english.ts';
 import { toPathPart } from '../urls.ts';
 
 /** Open ones first, the oldest incident first among equals. */
@@ -30,10 +31,10 @@ export function summariseRegister(): string {
   const promising = new Set(register.map(({ incident }) => incident));
   const overdue = register.filter((row) => row.overdue).length;
   const late = hasCalendar
-    ? `${overdue === 0 ? 'None' : overdue.toLocaleString('en')} of the ${plural(dueRows.length, 'open one')} with a due date ${overdue === 1 ? 'was' : 'were'} overdue on ${isoDay(archive.asOf)}.`
+    ? `${overdue === 0 ? 'None' : overdue.toLocaleString('en')} of the ${countNoun(dueRows.length, 'open one')} with a due date ${overdue === 1 ? 'was' : 'were'} overdue on ${isoDay(archive.asOf)}.`
     : 'No open one has a due date, so none is known to be overdue.';
   return (
-    `${plural(register.length, 'action item')} of ${promising.size.toLocaleString('en')} of ${plural(archive.incidents.length, 'incident')}: ` +
+    `${countNoun(register.length, 'action item')} of ${promising.size.toLocaleString('en')} of ${countNoun(archive.incidents.length, 'incident')}: ` +
     `${counts.join(', ')}. ${late}`
   );
 }

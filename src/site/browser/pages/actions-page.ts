@@ -8,7 +8,7 @@ import {
 import type { AxisNames } from '../../../analyse/records/records.ts';
 import { toDom } from '../../../html/render.ts';
 import { h } from '../../../html/elements.ts';
-import { plural } from '../../fact-text.ts';
+import { countNoun } from '../../../text/english.ts';
 import { drawPromises, openAtFirst, toPromiseForm } from '../../ui/lists/action-item-rows.ts';
 import { type FacetGroups, followGroups, openWhereThereIsRoom, readForm } from '../filters/facet-groups.ts';
 import { urls } from '../filters/fetch-records.ts';
@@ -87,7 +87,7 @@ function redraw({ status, list }: RegisterPage, { names, actions }: ActionFile, 
       actions.some(({ due }) => due !== undefined),
     ),
   );
-  const all = plural(actions.length, 'action item');
+  const all = countNoun(actions.length, 'action item');
   status.textContent = left.length === actions.length ? all : `${left.length.toLocaleString('en')} of ${all}`;
   // Without a filter the page as it was built is right, on whichever of its pages the reader is.
   if (formatPromiseFilter(filter).size === 0 && list.dataset['filtered'] === undefined) return;

@@ -11,7 +11,7 @@ import {
 } from '../../../analyse/records/filter.ts';
 import type { IncidentRecord } from '../../../analyse/records/records.ts';
 import { toDom } from '../../../html/render.ts';
-import { plural } from '../../fact-text.ts';
+import { countNoun } from '../../../text/english.ts';
 import { addressWith, drawChosen } from '../../ui/lists/chosen-filter.ts';
 import { facetTitles, openAtFirst, toFacetForm } from '../../ui/lists/facet-form.ts';
 import { type FacetGroups, followGroups, openWhereThereIsRoom, readForm } from '../filters/facet-groups.ts';
@@ -97,8 +97,8 @@ function apply(page: FilteredPage, filter: Filter): void {
   );
   status.textContent =
     left.length === records.length
-      ? plural(records.length, 'incident')
-      : `${left.length.toLocaleString('en')} of ${plural(records.length, 'incident')}`;
+      ? countNoun(records.length, 'incident')
+      : `${left.length.toLocaleString('en')} of ${countNoun(records.length, 'incident')}`;
   redraw({ left, file, filter, choose });
 }
 

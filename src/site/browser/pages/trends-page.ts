@@ -1,7 +1,7 @@
 // The charts with scripts on: they follow the filter, and marks and stretches of time choose one.
 import { readRecurrences } from '../../../analyse/trends/recurrence-rate.ts';
 import { formatFilter, isEmpty, narrowFilter } from '../../../analyse/records/filter.ts';
-import { plural } from '../../fact-text.ts';
+import { countNoun } from '../../../text/english.ts';
 import { followBrush } from '../filters/brush.ts';
 import { followFigures } from '../filters/chart-figures.ts';
 import { type FilteredView, followFilter, followPicked } from './filtered-page.ts';
@@ -38,7 +38,7 @@ if (place !== null) {
 function offerReading(link: HTMLElement, { left, filter }: FilteredView): void {
   link.hidden = isEmpty(filter) || left.length === 0;
   link.setAttribute('href', urls.incidents(formatFilter(filter)));
-  link.textContent = left.length === 1 ? 'Read it' : `Read these ${plural(left.length, 'incident')}`;
+  link.textContent = left.length === 1 ? 'Read it' : `Read these ${countNoun(left.length, 'incident')}`;
 }
 
 /** Contradictions of the incidents that are left. */
