@@ -1,14 +1,15 @@
-// The prose of a postmortem as sentences that know their section and line.
+// The sentences of a postmortem's prose with their section and line.
 import type { Section, SectionKind } from '../../model/postmortem.ts';
+import { countLineBreaks, splitSentences } from '../../text/sentences.ts';
 
 export interface Sentence {
   readonly text: string;
   readonly section: SectionKind;
-  /** Where the passage that holds it begins, moved on by the line breaks before it. */
+  /** The line of the source file it begins on. */
   readonly line: number;
 }
 
-/** The sentences of prose and list entries in sections of these kinds, in document order; code and quotations are left out. */
+/** The sentences of the sections of these kinds, in document order; code and quoted passages are left out. */
 export function listSentences(
   sections: readonly Section[],
   kinds: readonly SectionKind[],
@@ -19,10 +20,10 @@ export function listSentences(
       passages
         .filter((passage) => passage.kind !== 'code' && passage.kind !== 'quote')
         .flatMap(({ text, line }) =>
-          [...text.matchAll(/\S[^]*?(?:[.!?](?=\s)|$)/g)].map((match) => ({
-            text: match[0].replace(/\s+/g, ' '),
+          splitSentences(text).map((sentence) => ({
+            text: sentence.text.replace(/\s+/g, ' '),
             section: kind,
-            line: line + text.slice(0, match.index).split('\n').length - 1,
+            line: line + countLineBreaks(text, sentence.start),
           })),
         ),
     );

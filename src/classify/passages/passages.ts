@@ -1,5 +1,6 @@
 // A postmortem's sections as sentences with their lines, and the parts of a sentence that do not count.
 import type { Postmortem, SectionKind } from '../../model/postmortem.ts';
+import { countLineBreaks, splitSentences } from '../../text/sentences.ts';
 
 export interface Sentence {
   readonly section: SectionKind;
@@ -20,25 +21,15 @@ export function toSentences(postmortem: Postmortem): readonly Sentence[] {
   );
 }
 
-// An abbreviation's full stop, a version's and a file name's are followed by no blank and capital; that is enough here.
-const ends = /[.!?][)"”’]?\s+(?=["“(`]?[\p{Lu}\d`])/gu;
-
 function splitPassage(text: string, line: number, section: SectionKind): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let start = 0;
-  for (const end of [
-    ...[...text.matchAll(ends)].map((match) => match.index + match[0].length),
-    text.length,
-  ]) {
-    const raw = text.slice(start, end);
-    const before = text.slice(0, start + (raw.length - raw.trimStart().length));
-    start = end;
-    const sentence = raw.trim();
-    if (sentence === '' || isTemplate(sentence)) continue;
-    const lineBreaks = before.match(/\n/g)?.length ?? 0;
-    sentences.push({ section, line: line + lineBreaks, text: sentence, spoken: blankQuotations(sentence) });
-  }
-  return sentences;
+  return splitSentences(text)
+    .filter((sentence) => !isTemplate(sentence.text))
+    .map(({ text: sentence, start }) => ({
+      section,
+      line: line + countLineBreaks(text, start),
+      text: sentence,
+      spoken: blankQuotations(sentence),
+    }));
 }
 
 const templates = [

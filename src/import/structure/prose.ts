@@ -1,5 +1,6 @@
 // Prose cut into sentences, each with its line in the original and the part of the document it stands in.
 import type { Passage, Section, SectionKind } from '../../model/postmortem.ts';
+import { countLineBreaks, splitSentences } from '../../text/sentences.ts';
 
 export interface Sentence {
   readonly text: string;
@@ -12,9 +13,6 @@ export interface Sentence {
   /** The number of the passage it is part of, so that neighbours are known. */
   readonly passage: number;
 }
-
-const end =
-  /(?<=[.!?]["'”’)\]]?)(?<!\b(?:approx|aprox|ca|e\.g|i\.e|vs|a\.m|p\.m|no|approx|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)\s+(?=["'“‘(*`[]?[\p{Lu}\d])/iu;
 
 /** The sentences of all sections in order; code is none. `originalLine` knows where a line of the Markdown came from. */
 export function toSentences(
@@ -35,12 +33,9 @@ function cut(
   section: SectionKind,
   { originalLine, count }: { readonly originalLine: (line: number) => number; readonly count: number },
 ): readonly Sentence[] {
-  let offset = 0;
-  return text.split(end).flatMap((part) => {
-    const start = text.indexOf(part, offset);
-    offset = start + part.length;
-    const breaks = text.slice(0, start).split('\n').length - 1;
-    const joined = joinBroken(part, (place) => originalLine(line + breaks + place));
+  return splitSentences(text).flatMap((sentence) => {
+    const breaks = countLineBreaks(text, sentence.start);
+    const joined = joinBroken(sentence.text, (place) => originalLine(line + breaks + place));
     return joined === undefined ? [] : [{ ...joined, section, kind, passage: count }];
   });
 }
