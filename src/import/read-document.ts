@@ -5,7 +5,8 @@ import { readTimeline } from '../ingest/body/timeline.ts';
 import type { TimelineEntry } from '../model/postmortem.ts';
 import { type Instant, type Moment, readWallTime, toWallTime } from '../model/time.ts';
 import { type Calendar, dayOf, type Day, formatDay, type Reading, toReading } from './times/calendar.ts';
-import { type Claim, readFieldClaims, readRowClaims, type Row } from './times/candidates.ts';
+import { type Candidate, readFieldCandidates } from './times/candidates.ts';
+import { readRowCandidates, type Row } from './times/row-candidates.ts';
 import { dropChrome } from './formats/boilerplate.ts';
 import { composeLog } from './output/postmortem-file.ts';
 import {
@@ -39,16 +40,16 @@ import type { Contradiction } from '../model/incident.ts';
 import { readForeignMatter } from './formats/foreign-front-matter.ts';
 import { convertTables, isHtml, readPage } from './formats/html.ts';
 import { readJson } from './formats/json.ts';
-import { readLogClaims, readNoticeClaims } from './times/log-candidates.ts';
+import { readLogCandidates, readNoticeCandidates } from './times/log-candidates.ts';
 import { breakLines, joinLines, type Line, toLines } from './structure/lines.ts';
 import {
-  readDayClaims,
-  readLeadUpClaims,
-  readOpeningClaims,
-  readProseClaims,
+  readDayCandidates,
+  readLeadUpCandidates,
+  readOpeningCandidates,
+  readProseCandidates,
 } from './times/prose-candidates.ts';
 import { splitIncidents } from './structure/split-incidents.ts';
-import { type SettledTimes, settleTimes } from './times/resolve.ts';
+import { type ResolvedTimes, resolveTimes } from './times/resolve.ts';
 import {
   type ForeignIncident,
   type Quoted,
@@ -65,7 +66,7 @@ export interface ForeignFacts {
   /** `2022-06-20`. */
   readonly date?: Quoted;
   readonly zone?: Quoted;
-  readonly times: SettledTimes;
+  readonly times: ResolvedTimes;
   readonly severity?: Quoted;
   readonly services: readonly Quoted[];
   readonly tags: readonly Quoted[];
@@ -86,7 +87,7 @@ export interface ForeignFacts {
   readonly contradictions: readonly Contradiction[];
   /** Questions only a person can answer. */
   readonly questions: readonly Gap[];
-  readonly claims: readonly Claim[];
+  readonly candidates: readonly Candidate[];
   readonly structure: Structure;
 }
 
@@ -143,14 +144,14 @@ interface Timing {
   readonly date?: Quoted;
   readonly zone: DocumentZone;
   readonly rows: readonly Row[];
-  readonly claims: readonly Claim[];
-  readonly times: SettledTimes;
+  readonly candidates: readonly Candidate[];
+  readonly times: ResolvedTimes;
   readonly contradictions: readonly Contradiction[];
   /** For times of the update log, which name their own zone. */
   readonly logCalendar: Calendar;
 }
 
-/** Everything about when: the day, the zone, the rows, the claims and what they come to. */
+/** Everything about when: the day, the zone, the rows, the candidates and what they come to. */
 function readTiming(structure: Structure, fileName: string, asked: string | undefined): Timing {
   const dates = findDates(structure, fileName);
   const near = yearAnchor(dates, postedDay(structure) ?? reportMonth(structure));
@@ -161,21 +162,21 @@ function readTiming(structure: Structure, fileName: string, asked: string | unde
   const logCalendar = { ...calendar, zone: zone.isDeclared === true ? zone.zone : undefined };
   const rows = readRows(structure, calendar, zone);
   const byClock = [
-    ...readFieldClaims(structure, calendar),
-    ...readRowClaims(rows),
-    ...readProseClaims(structure, calendar),
-    ...readLogClaims(structure.updates, logCalendar),
-    ...readNoticeClaims(structure, logCalendar),
-    ...readOpeningClaims(structure, calendar),
-    ...readBylineClaims(structure, dates),
-    ...readLeadUpClaims(structure, calendar),
+    ...readFieldCandidates(structure, calendar),
+    ...readRowCandidates(rows),
+    ...readProseCandidates(structure, calendar),
+    ...readLogCandidates(structure.updates, logCalendar),
+    ...readNoticeCandidates(structure, logCalendar),
+    ...readOpeningCandidates(structure, calendar),
+    ...readBylineCandidates(structure, dates),
+    ...readLeadUpCandidates(structure, calendar),
     ...readPosted(structure, logCalendar),
   ];
   const isTimed = byClock.some(({ role, at }) => role !== 'published' && at.precision !== 'day');
-  const claims = isTimed ? byClock : [...byClock, ...readDayClaims(structure, calendar)];
-  const times = settleTimes(claims, earliest(rows));
-  const contradictions = compareParts(claims, times, { dates, near: found?.day ?? near });
-  return { date: settleDate(found, times), zone, rows, claims, times, contradictions, logCalendar };
+  const candidates = isTimed ? byClock : [...byClock, ...readDayCandidates(structure, calendar)];
+  const times = resolveTimes(candidates, earliest(rows));
+  const contradictions = compareParts(candidates, times, { dates, near: found?.day ?? near });
+  return { date: resolveDate(found, times), zone, rows, candidates, times, contradictions, logCalendar };
 }
 
 function readFacts(
@@ -203,7 +204,7 @@ function readFacts(
     format: nameFormat(structure, options.format),
     lessons: findLessons(structure.sentences),
     links: findLinks(structure),
-    questions: askZone(zone, timing.claims),
+    questions: askZone(zone, timing.candidates),
     isUnclear: zone.unclear !== undefined,
     original: options.original,
     structure,
@@ -220,8 +221,8 @@ function fileTitle(fileName: string): Quoted | undefined {
   return words === '' ? undefined : { value: words, line: 0 };
 }
 
-function askZone({ zone, unclear, line }: DocumentZone, claims: readonly Claim[]): readonly Gap[] {
-  const floating = claims.find(({ at }) => at.isFloating && at.precision !== 'day');
+function askZone({ zone, unclear, line }: DocumentZone, candidates: readonly Candidate[]): readonly Gap[] {
+  const floating = candidates.find(({ at }) => at.isFloating && at.precision !== 'day');
   if (unclear !== undefined && line !== undefined)
     return [{ line, text: unclear, why: `the zone ${unclear} means several: say which one with --timezone` }];
   if (zone !== undefined || floating === undefined) return [];
@@ -230,10 +231,10 @@ function askZone({ zone, unclear, line }: DocumentZone, claims: readonly Claim[]
 }
 
 /** A date alone in the first lines, where the text tells of another day: when the text was published. */
-function readBylineClaims(
+function readBylineCandidates(
   { markdown, title, fields }: Structure,
   dates: readonly DateMention[],
-): readonly Claim[] {
+): readonly Candidate[] {
   const first = markdown
     .filter(({ text, number }) => text.trim() !== '' && number !== title?.line)
     .slice(0, 3);
@@ -247,7 +248,7 @@ function readBylineClaims(
   );
   return at === undefined || !isOther
     ? []
-    : [{ role: 'published', at, rank: 60, quote: at.written, source: 'prose' }];
+    : [{ role: 'published', at, strength: 'phrase', quote: at.written, source: 'prose' }];
 }
 
 /** The month that a report of several incidents, or its title, is about. */
@@ -266,14 +267,14 @@ function readUpdate({ written, timeLine }: Update, calendar: Calendar): Reading 
   return time && toReading({ ...time, line: timeLine }, calendar);
 }
 
-function readPosted({ postmortem }: Structure, calendar: Calendar): readonly Claim[] {
+function readPosted({ postmortem }: Structure, calendar: Calendar): readonly Candidate[] {
   const at = postmortem && readUpdate(postmortem, calendar);
   if (at === undefined) return [];
-  return [{ role: 'published', at, rank: 90, quote: `Posted ${postmortem?.written ?? ''}`, source: 'log' }];
+  return [{ role: 'published', at, strength: 'marker', quote: `Posted ${postmortem?.written ?? ''}`, source: 'log' }];
 }
 
 /** The day the document gives, unless its stated start lies on another one that is not next to it. */
-function settleDate(found: ReturnType<typeof findDay>, { started }: SettledTimes): Quoted | undefined {
+function resolveDate(found: ReturnType<typeof findDay>, { started }: ResolvedTimes): Quoted | undefined {
   const start = started && dayOf(started.at);
   const { place } = found?.mention ?? {};
   const isOwn = place === 'field' || place === 'title' || place === 'summary';

@@ -167,7 +167,7 @@ function coverageOf(
   { facts, origin }: Pick<Description, 'facts' | 'origin'>,
   intentions: readonly { readonly line: number }[],
 ): Covered {
-  const { rows, updates, structure, claims, date } = facts;
+  const { rows, updates, structure, candidates, date } = facts;
   const timed = rows.filter(({ at }) => at !== undefined);
   return {
     lines: new Set([
@@ -175,7 +175,7 @@ function coverageOf(
       ...[...actions, ...statedDurations].map(({ line }) => origin(line)),
       ...(date === undefined ? [] : [date.line]),
     ]),
-    words: new Set(claims.map(({ at }) => `${at.line} ${at.written}`)),
+    words: new Set(candidates.map(({ at }) => `${at.line} ${at.written}`)),
   };
 }
 

@@ -3,30 +3,34 @@ import { readLeadingTime } from '../../ingest/time/time-text.ts';
 import { formatClock, formatDate, toInstant } from '../../model/time.ts';
 import type { Contradiction } from '../../model/incident.ts';
 import { type Day, formatDay, type Reading } from './calendar.ts';
-import type { Claim } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { completeDay, weekdayOf } from './calendar.ts';
 import { type DateMention, findWrongWeekdays } from './dates.ts';
-import type { SettledTimes } from './resolve.ts';
+import { isAtLeast } from './phrases/phrase.ts';
+import type { ResolvedTimes } from './resolve.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Contradictions of the update log with the text, of two public notices, and of weekdays with their dates. */
 export function compareParts(
-  claims: readonly Claim[],
-  times: SettledTimes,
+  candidates: readonly Candidate[],
+  times: ResolvedTimes,
   { dates, near }: { readonly dates: readonly DateMention[]; readonly near: Day | undefined },
 ): readonly Contradiction[] {
   return [
-    ...comparePage(claims, times),
-    ...compareStarts(claims, times),
-    ...compareEnds(claims),
-    ...compareNotices(claims, times),
+    ...comparePage(candidates, times),
+    ...compareStarts(candidates, times),
+    ...compareEnds(candidates),
+    ...compareNotices(candidates, times),
     ...findWrongWeekdays(dates, near).map((mention) => toWeekday(mention, near)),
   ];
 }
 
-function comparePage(claims: readonly Claim[], { resolved }: SettledTimes): readonly Contradiction[] {
-  const page = claims.find(({ role, source }) => role === 'end' && source === 'log');
+function comparePage(
+  candidates: readonly Candidate[],
+  { resolved }: ResolvedTimes,
+): readonly Contradiction[] {
+  const page = candidates.find(({ role, source }) => role === 'end' && source === 'log');
   if (page === undefined || resolved === undefined || resolved.source === 'log') return [];
   const apart = page.at.instant - resolved.at.instant;
   if (apart === 0 || page.at.isFloating !== resolved.at.isFloating) return [];
@@ -41,13 +45,15 @@ function comparePage(claims: readonly Claim[], { resolved }: SettledTimes): read
 }
 
 /** Two starts that are stated as such: in a key, by a marker, as a stretch of time. */
-function compareStarts(claims: readonly Claim[], { started }: SettledTimes): readonly Contradiction[] {
-  if (started === undefined || started.rank < 57) return [];
-  const other = claims.find(
-    ({ role, rank, source, at }) =>
+function compareStarts(
+  candidates: readonly Candidate[],
+  { started }: ResolvedTimes,
+): readonly Contradiction[] {
+  if (started === undefined || !isAtLeast(started.strength, 'phrase')) return [];
+  const other = candidates.find(
+    ({ role, strength, source, at }) =>
       role === 'started' &&
-      rank >= 65 &&
-      rank !== 80 &&
+      isAtLeast(strength, 'statement') &&
       source !== started.source &&
       Math.abs(at.instant - started.at.instant) >=
         (at.precision === 'approximate' || started.at.precision === 'approximate' ? 15 : 1) * 60_000,
@@ -58,10 +64,14 @@ function compareStarts(claims: readonly Claim[], { started }: SettledTimes): rea
 }
 
 /** The harm has two ends, each stated as such: by a marker, in a key, as a stretch of time. */
-function compareEnds(claims: readonly Claim[]): readonly Contradiction[] {
-  const stated = claims.filter(
-    ({ role, rank, source, at }) =>
-      role === 'harm-end' && rank >= 65 && source !== 'row' && source !== 'log' && at.precision === 'minute',
+function compareEnds(candidates: readonly Candidate[]): readonly Contradiction[] {
+  const stated = candidates.filter(
+    ({ role, strength, source, at }) =>
+      role === 'impact-end' &&
+      isAtLeast(strength, 'statement') &&
+      source !== 'row' &&
+      source !== 'log' &&
+      at.precision === 'minute',
   );
   const [first] = stated;
   const other = stated.find(({ source, at }) => source !== first?.source && at.instant !== first?.at.instant);
@@ -70,11 +80,14 @@ function compareEnds(claims: readonly Claim[]): readonly Contradiction[] {
   return [{ id: 'two-ends', message, lines: sorted(first.at.line, other.at.line) }];
 }
 
-function compareNotices(claims: readonly Claim[], { announced }: SettledTimes): readonly Contradiction[] {
+function compareNotices(
+  candidates: readonly Candidate[],
+  { announced }: ResolvedTimes,
+): readonly Contradiction[] {
   if (announced === undefined) return [];
-  const other = claims
+  const other = candidates
     .filter(({ role, source }) => role === 'announced' && source !== announced.source)
-    .map((claim) => ({ ...claim, at: nearest(claim.at, announced.at) }))
+    .map((candidate) => ({ ...candidate, at: nearest(candidate.at, announced.at) }))
     .find(({ at }) => at.instant !== announced.at.instant);
   if (other === undefined) return [];
   return [

@@ -1,5 +1,5 @@
 // Which of the lengths of time in a document are those of the incident: of the harm, the recovery, the way to the cause.
-import { harm } from './time-phrases.ts';
+import { isImpact } from './phrases/sentence-phrases.ts';
 import { readKeyed, toKey } from '../structure/key-values.ts';
 import type { Sentence } from '../structure/prose.ts';
 
@@ -25,7 +25,7 @@ export function isOfTheIncident(sentence: Sentence | undefined, quote: string): 
     return true;
   const before = text.slice(0, Math.max(0, text.indexOf(quote)));
   const isTold = sentence.section === 'summary' || sentence.section === 'impact';
-  return (isTold || harm.test(text) || course.test(text)) && !general.test(before) && !another.test(text);
+  return (isTold || isImpact(text) || course.test(text)) && !general.test(before) && !another.test(text);
 }
 
 /** The sentence of a line that holds the words. */

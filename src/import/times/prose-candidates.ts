@@ -1,8 +1,9 @@
-// What sentences claim of the times in them, by the words around each.
+// What sentences candidate of the times in them, by the words around each.
 import { findTimes, type FoundTime, readLeadingTime } from '../../ingest/time/time-text.ts';
 import { type Calendar, dayOf, type Reading, toReading } from './calendar.ts';
-import { type Claim, readEnd } from './candidates.ts';
-import { type Cue, cuesAfter, cuesBefore, harm, planned, type Role } from './time-phrases.ts';
+import { type Candidate, readEnd } from './candidates.ts';
+import type { Role, Strength } from './phrases/phrase.ts';
+import { findProsePhrase, isImpact, isOther, isSecondary } from './phrases/sentence-phrases.ts';
 import { meaningOf } from '../structure/key-values.ts';
 import { lineAt, type Sentence } from '../structure/prose.ts';
 import type { Structure } from '../structure/incident-part.ts';
@@ -17,10 +18,10 @@ const silent: ReadonlySet<Sentence['section']> = new Set([
 ]);
 
 /** What sentences say about the times in them; a clock time hangs on the date that was written last before it. */
-export function readProseClaims(
+export function readProseCandidates(
   { sentences, fields, sections }: Structure,
   calendar: Calendar,
-): readonly Claim[] {
+): readonly Candidate[] {
   // Below headings that are times, prose is what the rows say.
   const hasRows = sections.some(({ heading }) => readLeadingTime(heading)?.clock !== undefined);
   const published = new Set(
@@ -48,7 +49,7 @@ export function readProseClaims(
       if (at === undefined) return [];
       if (setsDay(time, sentence.text)) day = dayOf(at);
       if (time.clock === undefined) return [];
-      return readTimeClaims(sentence, {
+      return readTimeCandidates(sentence, {
         time,
         at,
         calendar,
@@ -60,7 +61,7 @@ export function readProseClaims(
 }
 
 /** What sentences say about days, for documents that give none of the incident's times by the clock. */
-export function readDayClaims({ sentences }: Structure, calendar: Calendar): readonly Claim[] {
+export function readDayCandidates({ sentences }: Structure, calendar: Calendar): readonly Candidate[] {
   return sentences.flatMap((sentence) => {
     if (silent.has(sentence.section) || sentence.section === 'actions' || sentence.kind === 'quote')
       return [];
@@ -71,11 +72,12 @@ export function readDayClaims({ sentences }: Structure, calendar: Calendar): rea
       const [past, next] = [times[index - 1]?.end ?? 0, times[index + 1]?.index];
       const { text } = sentence;
       const isSince =
-        harm.test(text) &&
+        isImpact(text) &&
         /\b(?:from|since)\s+$/i.test(text.slice(past, time.index)) &&
         /^\s*(?:on\b|onwards?\b|until\b|to\b|[–—-])/i.test(text.slice(time.end));
-      if (isSince) return [{ role: 'started', at, rank: 40, quote: text, source: 'prose' } satisfies Claim];
-      return readTimeClaims(sentence, { time, at, calendar, past, next });
+      if (isSince)
+        return [{ role: 'started', at, strength: 'weak', quote: text, source: 'prose' } satisfies Candidate];
+      return readTimeCandidates(sentence, { time, at, calendar, past, next });
     });
   });
 }
@@ -87,7 +89,7 @@ function setsDay({ date, weekday, clock, index }: FoundTime, text: string): bool
   return /(?:^|[,;:(–—-]\s*)\W*(?:on|in|by)?\s*(?:the\s+)?(?:\w+ of )?$/i.test(text.slice(0, index));
 }
 
-/** Rows speak for themselves, with what stands around them; see `readRowClaims`. */
+/** Rows speak for themselves, with what stands around them; see `readRowCandidates`. */
 function isRow({ section, kind, text }: Sentence, hasRows: boolean): boolean {
   if (section !== 'timeline') return false;
   return (
@@ -106,41 +108,35 @@ interface TimePlace {
   readonly next?: number;
 }
 
-function readTimeClaims(sentence: Sentence, { time, at, calendar, past, next }: TimePlace): readonly Claim[] {
+/** Up to here an author has said what matters. */
+const headlines: ReadonlySet<Sentence['section']> = new Set(['summary', 'impact']);
+
+function readTimeCandidates(sentence: Sentence, place: TimePlace): readonly Candidate[] {
   const { text, section } = sentence;
-  const bonus = section === 'summary' || section === 'impact' ? 5 : section === 'other' ? 2 : 0;
-  const toClaim = (role: Role, reading: Reading, rank: number): Claim => ({
+  const { time, at, calendar } = place;
+  if (isOther(text)) return [];
+  const toCandidate = (role: Role, reading: Reading, strength: Strength): Candidate => ({
     role,
     at: reading,
-    rank: rank + (role === 'harm-end' && rank < 65 ? 0 : bonus),
+    strength,
     quote: text,
     source: 'prose',
+    isHeadline: headlines.has(section),
   });
-  if (planned.test(text)) return [];
   if (time.until !== undefined) {
     const end = readEnd(time, { line: at.line, at, calendar });
-    const isHarm = harm.test(text) || section === 'impact' || section === 'summary';
-    return isHarm
-      ? [toClaim('started', at, 65), ...(end === undefined ? [] : [toClaim('harm-end', end, 65)])]
-      : [];
+    if (!isImpact(text) && !headlines.has(section)) return [];
+    const strength = isSecondary(text) ? 'weak' : 'statement';
+    const ends = end === undefined ? [] : [toCandidate('impact-end', end, strength)];
+    return [toCandidate('started', at, strength), ...ends];
   }
-  const before = text
-    .slice(past, time.index)
-    .replace(/(?:[~≈(]|\b(?:at|on|around|about|approx\w*\.?|aprox\.?|by|the|roughly|circa)\s)*$/i, '');
-  const after = text.slice(time.end, next);
-  const isSectionDetect = section === 'detection';
-  const isOpen =
-    /(?:^|[,;:–—(-]\s*|\b(?:and|then|but|when|where)\s+)(?:(?:at|on|by|around|about|approx\w*\.?|aprox\.?|from|~|the)\s*)*$/i.test(
-      text.slice(past, time.index),
-    );
-  const fromTo = readFromTo(sentence.text, { time, past, next });
-  if (fromTo !== undefined) return [toClaim(fromTo, at, 64)];
-  const cue =
-    (isOpen ? cuesAfter.find((one) => fits(one, after)) : undefined) ??
-    cuesBefore.find((one) => fits(one, before)) ??
-    (isOpen ? undefined : cuesAfter.find((one) => one.role !== 'started' && fits(one, after)));
-  if (cue === undefined) return isSectionDetect ? [toClaim('detected', at, 40)] : [];
-  return [toClaim(isSectionDetect && cue.role === 'started' ? 'detected' : cue.role, at, cue.rank)];
+  const fromTo = readFromTo(text, place);
+  if (fromTo !== undefined) return [toCandidate(fromTo, at, isSecondary(text) ? 'weak' : 'statement')];
+  const phrase = findProsePhrase(text, place);
+  const isDetection = section === 'detection';
+  if (phrase === undefined) return isDetection ? [toCandidate('detected', at, 'weak')] : [];
+  const role = isDetection && phrase.role === 'started' ? 'detected' : phrase.role;
+  return [toCandidate(role, at, phrase.strength)];
 }
 
 /** "From 10:00 … until 11:00", "between 22:13 on the 12th … and …" written so far apart that they are two times. */
@@ -149,32 +145,19 @@ function readFromTo(
   { time, past, next }: Pick<TimePlace, 'time' | 'past' | 'next'>,
 ): Role | undefined {
   const before = text.slice(past, time.index);
-  if (!harm.test(text)) return undefined;
+  if (!isImpact(text)) return undefined;
   if (/\b(?:from|between)\b[^.;]{0,15}$/i.test(before) && next !== undefined) {
     const between = text.slice(time.end, next);
     if (/\b(?:until|till|to|and|through)\b[^.;]{0,30}$/i.test(between)) return 'started';
   }
-  if (past > 0 && /\b(?:until|till|to|through)\b[^.;]{0,30}$/i.test(before) && before.length < 60)
-    return 'harm-end';
+  const isSpan = /\b(?:from|between)\b/i.test(text.slice(0, past));
+  if (isSpan && /^[^.;]{0,60}\b(?:until|till|to|and|through)\b[^.;]{0,30}$/i.test(before))
+    return 'impact-end';
   return undefined;
 }
 
-function fits({ pattern, unless }: Cue, spoken: string): boolean {
-  // A full stop inside a word, as in a domain, ends no clause.
-  const words = spoken
-    .replace(/\[([^\]]*)\](?:\([^)]*\)?)?/g, '$1')
-    .replace(/[[`*]|\*\*/g, '')
-    .replace(/\.(?=[\w])/g, '·');
-  const match = pattern.exec(words);
-  if (match === null) return false;
-  if (unless === undefined) return true;
-  // What stands far from the cue speaks of something else.
-  const around = words.slice(Math.max(0, match.index - 30), match.index + match[0].length + 10);
-  return !unless.test(around);
-}
-
 /** The first time of the summary, where a sentence that speaks of harm or its cause begins with it. */
-export function readOpeningClaims({ sentences }: Structure, calendar: Calendar): readonly Claim[] {
+export function readOpeningCandidates({ sentences }: Structure, calendar: Calendar): readonly Candidate[] {
   for (const { text, line, section } of sentences) {
     if (section !== 'summary' && section !== 'impact') continue;
     const [time] = findTimes(text);
@@ -185,19 +168,19 @@ export function readOpeningClaims({ sentences }: Structure, calendar: Calendar):
     const at = toReading({ ...time, line }, calendar);
     // A time alone is that of a post.
     const isAlone = text.slice(time.end).replace(/[^\p{L}]+/gu, '').length < 4;
-    if (!isOpening || isAlone || at === undefined || planned.test(text)) return [];
-    return [{ role: 'started', at, rank: 25, quote: text, source: 'lead-up' }];
+    if (!isOpening || isAlone || at === undefined || isOther(text)) return [];
+    return [{ role: 'started', at, strength: 'weak', quote: text, source: 'lead-up' }];
   }
   return [];
 }
 
 /** The first time of the lead-up or the trigger: what a document without a stated start lets the story begin with. */
-export function readLeadUpClaims({ sentences }: Structure, calendar: Calendar): readonly Claim[] {
+export function readLeadUpCandidates({ sentences }: Structure, calendar: Calendar): readonly Candidate[] {
   for (const { text, line, section } of sentences) {
     if (section !== 'trigger') continue;
     const time = findTimes(text).find(({ clock }) => clock !== undefined);
     const at = time && toReading({ ...time, line }, calendar);
-    if (at !== undefined) return [{ role: 'started', at, rank: 20, quote: text, source: 'lead-up' }];
+    if (at !== undefined) return [{ role: 'started', at, strength: 'weak', quote: text, source: 'lead-up' }];
   }
   return [];
 }

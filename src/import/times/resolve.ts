@@ -1,109 +1,139 @@
-// From claims to facts: of several claims about one moment the strongest is the fact, the others stay with it.
+// From candidates to facts: of several candidates for one moment the strongest is the fact, the others stay for contradictions.
 import { findTimes } from '../../ingest/time/time-text.ts';
-import { type Instant, toInstant } from '../../model/time.ts';
 import type { TimeName } from '../../model/postmortem.ts';
-import type { Claim } from './candidates.ts';
-import type { Role } from './time-phrases.ts';
+import { type Instant, toInstant } from '../../model/time.ts';
+import { type Candidate, sources } from './candidates.ts';
+import { isAtLeast, isStronger, type Role, strengths } from './phrases/phrase.ts';
 
-export type SettledTimes = { readonly [Name in TimeName | 'published']?: Claim };
+export type ResolvedTimes = { readonly [Name in TimeName | 'published']?: Candidate };
 
 /**
- * One claim for each moment the document states; what it does not state is absent. `firstRow` is the earliest row of the
- * timeline: a document that begins with somebody noticing has no earlier start to tell of.
+ * One candidate for each moment the document states; what it does not state is absent. `firstRow` is the earliest row
+ * of the timeline: a document that begins with somebody noticing has no earlier start to tell of.
  */
-export function settleTimes(all: readonly Claim[], firstRow?: Instant): SettledTimes {
-  const started = settleStart(all);
+export function resolveTimes(all: readonly Candidate[], firstRow?: Instant): ResolvedTimes {
+  const started = resolveStart(all);
   const anchor = started ?? best(all, 'detected', 'earliest');
-  const rolled = anchor === undefined ? all : all.map((claim) => rollOver(claim, anchor));
-  const later =
-    started === undefined
-      ? rolled
-      : rolled.filter(
-          ({ at, source, role }) =>
-            source === 'field' ||
-            (role === 'detected' && source === 'row' && started.at.instant - at.instant <= 30 * 60_000) ||
-            at.instant >= started.at.instant ||
-            // A page that was closed before it began is about nothing.
-            (source === 'log' && (role !== 'end' || started.source === 'log')),
-        );
-  const ends = settleEnds(later);
-  const detected = settleDetected(later, ends.resolved ?? ends.mitigated, started);
-  const times: SettledTimes = {
-    introduced: settleIntroduced(all, started),
-    started:
-      started ??
-      (detected !== undefined &&
-      detected.at.precision !== 'day' &&
-      detected.at.instant <= (firstRow ?? detected.at.instant)
-        ? detected
-        : undefined),
+  const rolled = anchor === undefined ? all : all.map((candidate) => rollOver(candidate, anchor));
+  const later = started === undefined ? rolled : rolled.filter((candidate) => isAfter(candidate, started));
+  const ends = resolveEnds(later, started);
+  const detected = resolveDetected(later, { end: ends.resolved ?? ends.mitigated, started });
+  const times: ResolvedTimes = {
+    introduced: resolveIntroduced(all, started),
+    started: started ?? startOfDetection(detected, firstRow),
     detected,
-    acknowledged: settleAcknowledged(later, detected),
+    acknowledged: resolveAcknowledged(later, detected),
     announced: best(later, 'announced', 'earliest'),
     ...ends,
     published: best(all, 'published', 'earliest'),
   };
-  return Object.fromEntries(Object.entries(times).filter(([, claim]) => claim !== undefined));
+  return dropEmptyImpact(
+    Object.fromEntries(Object.entries(times).filter(([, candidate]) => candidate !== undefined)),
+  );
+}
+
+const minute = 60_000;
+/** An alert a little before the stated start is still the first signal. */
+const earlySignal = 30 * minute;
+
+/** What lies before the start says nothing about what followed, but for keys, first signals and notices. */
+function isAfter({ at, source, role }: Candidate, started: Candidate): boolean {
+  if (source === 'field' || at.instant >= started.at.instant) return true;
+  if (at.precision === 'day') return at.instant >= started.at.instant - 24 * 60 * minute;
+  if (role === 'detected' && source === 'row') return started.at.instant - at.instant <= earlySignal;
+  // A page that was closed before it began is about nothing.
+  return source === 'log' && (role !== 'end' || started.source === 'log');
+}
+
+function startOfDetection(
+  detected: Candidate | undefined,
+  firstRow: Instant | undefined,
+): Candidate | undefined {
+  if (detected === undefined || detected.at.precision === 'day') return undefined;
+  return detected.at.instant <= (firstRow ?? detected.at.instant) ? detected : undefined;
+}
+
+/** A start that is the end as well is the time of the page, not that of the impact. */
+function dropEmptyImpact(times: ResolvedTimes): ResolvedTimes {
+  const { started, mitigated, resolved, ...rest } = times;
+  const end = mitigated ?? resolved;
+  const isEmpty =
+    started !== undefined &&
+    started.at.precision !== 'day' &&
+    started.at.instant === end?.at.instant &&
+    started.source === 'field';
+  return isEmpty ? { ...rest, ...(resolved && { resolved }) } : times;
 }
 
 /** An end told by its clock alone, earlier than the start: the clock has passed midnight since. */
-function rollOver(claim: Claim, started: Claim): Claim {
-  const isEnd = claim.role === 'end' || claim.role === 'harm-end' || claim.role === 'mitigated';
-  const { at } = claim;
-  const isLone = claim.source === 'prose' && findTimes(at.written)[0]?.date === undefined;
-  const next = at.instant + 86_400_000;
-  if (!isEnd || !isLone || at.instant >= started.at.instant || next - started.at.instant > 18 * 3_600_000)
-    return claim;
-  return { ...claim, at: { ...at, instant: toInstant(next) } };
+function rollOver(candidate: Candidate, started: Candidate): Candidate {
+  const { at } = candidate;
+  const isLone = candidate.source === 'prose' && findTimes(at.written)[0]?.date === undefined;
+  const next = at.instant + 24 * 60 * minute;
+  const isFar = next - started.at.instant > longestNight;
+  if (!isEnd(candidate.role) || !isLone || at.instant >= started.at.instant || isFar) return candidate;
+  return { ...candidate, at: { ...at, instant: toInstant(next) } };
 }
 
+/** An incident that ends on the next day, though only a clock time says so, is at most this long. */
+const longestNight = 18 * 60 * minute;
+
+function isEnd(role: Role): boolean {
+  return role === 'end' || role === 'impact-end' || role === 'mitigated';
+}
+
+/** The strongest of a role: by strength, then headlines, then the more direct source, then in time or in order. */
 function best(
-  claims: readonly Claim[],
-  role: Claim['role'],
+  candidates: readonly Candidate[],
+  role: Role,
   tie: 'earliest' | 'latest' | 'first',
-): Claim | undefined {
-  const own = claims.filter((claim) => claim.role === role);
-  const top = Math.max(...own.map(({ rank }) => rank));
-  const strongest = own.filter(({ rank }) => rank === top);
+): Candidate | undefined {
+  const own = candidates.filter((candidate) => candidate.role === role);
+  const top = Math.min(...own.map(rankOf));
+  const strongest = own.filter((candidate) => rankOf(candidate) === top);
   if (tie === 'first') return strongest[0];
   const sign = tie === 'earliest' ? 1 : -1;
   return strongest.toSorted((a, b) => sign * (a.at.instant - b.at.instant))[0];
 }
 
-function settleStart(all: readonly Claim[]): Claim | undefined {
+/** The place of a candidate among all, best first. */
+function rankOf({ strength, source, isHeadline }: Candidate): number {
+  const steps = 2 * sources.length;
+  return (
+    strengths.indexOf(strength) * steps + (isHeadline === true ? 0 : sources.length) + sources.indexOf(source)
+  );
+}
+
+function resolveStart(all: readonly Candidate[]): Candidate | undefined {
   const starts = all.filter(({ role }) => role === 'started');
-  const marked = starts.filter(({ source }) => source === 'marker');
+  const fields = starts.filter(({ source }) => source === 'field');
   // An outage that begins is the start; an incident that begins may be its cause or its discovery.
-  const outage = marked.find(({ rank }) => rank > 90);
-  const strong = starts.filter(({ source }) => source !== 'marker');
-  const fields = strong.filter(({ source }) => source === 'field');
-  const field = fields.find(({ rank }) => rank > 90) ?? (outage === undefined ? fields[0] : undefined);
+  const outage = starts.find(({ source }) => source === 'marker');
+  const field = fields.find(({ strength }) => strength === 'field') ?? outage ?? fields[0];
   if (field !== undefined) return field;
-  if (outage !== undefined) return outage;
+  const others = starts.filter(({ source }) => source !== 'marker');
   const spoken = best(
-    strong.filter(({ source }) => source === 'prose'),
+    others.filter(({ source }) => source === 'prose'),
     'started',
     'first',
   );
-  if (spoken !== undefined && spoken.rank < 60) return beforeAnybodyKnew(spoken, { all, starts });
-  const seen = spoken ?? marked[0] ?? best(strong, 'started', 'earliest');
+  if (spoken !== undefined && !isAtLeast(spoken.strength, 'statement'))
+    return beforeAnybodyKnew(spoken, { all, starts });
+  const opened = all.find(({ role }) => role === 'opened');
+  const seen = spoken ?? opened ?? best(others, 'started', 'earliest');
   // Errors that a row shows after somebody was called are what they found, not the beginning.
   const isFound =
     seen?.source === 'row' &&
-    seen.rank < 60 &&
-    all.some((one) => isSignal(one) && one.at.instant < seen.at.instant);
+    !isAtLeast(seen.strength, 'statement') &&
+    all.some((one) => one.role === 'detected' && one.source === 'row' && one.at.instant < seen.at.instant);
   return isFound ? undefined : seen;
-}
-
-function isSignal({ role, source }: Claim): boolean {
-  return role === 'detected' && source === 'row';
 }
 
 /** A time of failing that comes after people knew of it is that of a relapse: an earlier one is the start. */
 function beforeAnybodyKnew(
-  spoken: Claim,
-  { all, starts }: { readonly all: readonly Claim[]; readonly starts: readonly Claim[] },
-): Claim {
+  spoken: Candidate,
+  { all, starts }: { readonly all: readonly Candidate[]; readonly starts: readonly Candidate[] },
+): Candidate {
   const isKnown = all.some(
     ({ role, at }) => (role === 'detected' || role === 'announced') && at.instant < spoken.at.instant,
   );
@@ -112,32 +142,37 @@ function beforeAnybodyKnew(
 }
 
 /** "Incident begins" before the outage begins is when the fault came in. */
-function settleIntroduced(all: readonly Claim[], started: Claim | undefined): Claim | undefined {
-  const marker = all.find(
-    ({ role, source, rank }) => role === 'started' && source === 'marker' && rank === 80,
-  );
+function resolveIntroduced(all: readonly Candidate[], started: Candidate | undefined): Candidate | undefined {
+  const opened = all.find(({ role }) => role === 'opened');
   const isBefore =
-    marker !== undefined && started?.source === 'marker' && marker.at.instant < started.at.instant;
+    opened !== undefined && started?.source === 'marker' && opened.at.instant < started.at.instant;
   const stated = best(all, 'introduced', 'first');
   const isEarly = stated !== undefined && (started === undefined || stated.at.instant <= started.at.instant);
-  return isEarly ? stated : isBefore ? marker : undefined;
+  return isEarly ? stated : isBefore ? { ...opened, role: 'introduced' } : undefined;
 }
 
-function settleEnds(claims: readonly Claim[]): { mitigated?: Claim; resolved?: Claim } {
-  const end = best(claims, 'end', 'latest');
-  const mitigated = best(claims, 'mitigated', 'first');
-  const over = best(claims, 'harm-end', 'latest');
-  const harmEnd =
-    mitigated !== undefined && (over === undefined || mitigated.rank >= over.rank) ? mitigated : over;
+function resolveEnds(
+  all: readonly Candidate[],
+  started: Candidate | undefined,
+): { readonly mitigated?: Candidate; readonly resolved?: Candidate } {
+  const candidates = trustFields(all, started);
+  const end = best(candidates, 'end', 'latest');
+  const mitigated = best(candidates, 'mitigated', 'first');
+  const over = best(candidates, 'impact-end', 'latest');
+  const impactEnd =
+    mitigated !== undefined && (over === undefined || !isStronger(over.strength, mitigated.strength))
+      ? mitigated
+      : over;
   // A page may be closed too early: then the text knows better.
-  if (end?.source === 'log' && over !== undefined && over.rank >= 65 && over.at.instant > end.at.instant)
+  const isEarly = over !== undefined && end !== undefined && over.at.instant > end.at.instant;
+  if (end?.source === 'log' && isEarly && isAtLeast(over.strength, 'statement'))
     return { mitigated, resolved: over };
   if (end !== undefined) {
     // The end that a key states is told again in the text; only who says "mitigated" means another moment.
     const isSame =
-      end.source === 'field' && harmEnd?.role !== 'mitigated' && harmEnd?.at.instant === end.at.instant;
-    const isInside = harmEnd !== undefined && !isSame && harmEnd.at.instant <= end.at.instant;
-    return { mitigated: isInside ? harmEnd : undefined, resolved: end };
+      end.source === 'field' && impactEnd?.role !== 'mitigated' && impactEnd?.at.instant === end.at.instant;
+    const isInside = impactEnd !== undefined && !isSame && impactEnd.at.instant <= end.at.instant;
+    return { mitigated: isInside ? impactEnd : undefined, resolved: end };
   }
   if (mitigated !== undefined) {
     const isLater = over !== undefined && over.at.instant > mitigated.at.instant;
@@ -146,50 +181,62 @@ function settleEnds(claims: readonly Claim[]): { mitigated?: Claim; resolved?: C
   return { resolved: over };
 }
 
+/** Where keys give both ends, prose about parts of the system does not add a third moment. */
+function trustFields(all: readonly Candidate[], started: Candidate | undefined): readonly Candidate[] {
+  const hasEnd = all.some(({ role, source }) => role === 'end' && source === 'field');
+  if (started?.source !== 'field' || !hasEnd) return all;
+  return all.filter(
+    ({ role, source, strength }) =>
+      (role !== 'impact-end' && role !== 'mitigated') || source !== 'prose' || isAtLeast(strength, 'marker'),
+  );
+}
+
+interface Bounds {
+  readonly end: Candidate | undefined;
+  readonly started: Candidate | undefined;
+}
+
 /** The first signal; one that came after everything was over is none. */
-function settleDetected(
-  claims: readonly Claim[],
-  end: Claim | undefined,
-  started: Claim | undefined,
-): Claim | undefined {
+function resolveDetected(candidates: readonly Candidate[], { end, started }: Bounds): Candidate | undefined {
   // An end before the start says nothing about what came after it.
   const isBound = end !== undefined && (started === undefined || end.at.instant >= started.at.instant);
-  // Whoever tells the public knows already.
-  const told = best(claims, 'announced', 'earliest');
-  const known = claims.filter(
+  const told = best(candidates, 'announced', 'earliest');
+  const known = candidates.filter(
     ({ role, at, source }) =>
       role === 'detected' &&
       (!isBound || at.instant <= end.at.instant) &&
-      (source === 'field' ||
-        told === undefined ||
-        at.isFloating !== told.at.isFloating ||
-        at.instant <= told.at.instant),
+      (source === 'field' || isBeforeNotice(at, told)),
   );
   const stated = known.filter(({ source }) => source === 'field' || source === 'prose');
   const rows = known.filter(({ source }) => source === 'row' || source === 'marker');
-  const begun = claims.find(
-    ({ role, source, rank }) => role === 'started' && source === 'marker' && rank === 80,
-  );
+  const opened = candidates.find(({ role }) => role === 'opened');
   const first = best(rows, 'detected', 'earliest');
   const field = stated.find(({ source }) => source === 'field');
   if (field !== undefined) return field;
   // A row that begins the incident after the outage began tells that somebody knew.
-  if (begun !== undefined && begun !== started && first !== undefined && first.at.instant <= begun.at.instant)
+  if (
+    opened !== undefined &&
+    started !== opened &&
+    first !== undefined &&
+    first.at.instant <= opened.at.instant
+  )
     return first;
   const spoken = best(stated, 'detected', 'first');
   const isEarlier = first !== undefined && spoken !== undefined && spoken.at.instant < first.at.instant;
   return isEarlier ? spoken : (first ?? spoken);
 }
 
-function settleAcknowledged(claims: readonly Claim[], detected: Claim | undefined): Claim | undefined {
-  const claim = best(claims, 'acknowledged', 'earliest');
-  const isLater = claim !== undefined && (detected === undefined || claim.at.instant >= detected.at.instant);
-  return isLater ? claim : undefined;
+/** Whoever tells the public knows already. */
+function isBeforeNotice(at: Candidate['at'], told: Candidate | undefined): boolean {
+  return told === undefined || at.isFloating !== told.at.isFloating || at.instant <= told.at.instant;
 }
 
-/** The claims that say something else of the same moment, for contradictions. */
-export function rivals(claims: readonly Claim[], role: Role, chosen: Claim): readonly Claim[] {
-  return claims.filter(
-    (claim) => claim.role === role && claim !== chosen && claim.at.instant !== chosen.at.instant,
-  );
+function resolveAcknowledged(
+  candidates: readonly Candidate[],
+  detected: Candidate | undefined,
+): Candidate | undefined {
+  const candidate = best(candidates, 'acknowledged', 'earliest');
+  const isLater =
+    candidate !== undefined && (detected === undefined || candidate.at.instant >= detected.at.instant);
+  return isLater ? candidate : undefined;
 }
