@@ -2,11 +2,11 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
-import { handedOver } from './src/site/build-context.ts';
+import { getBuildContext } from './src/site/build-context.ts';
 import { watchContent } from './src/site/watch-content.ts';
 
-// Site, base and output folder come from the command line and content/archive.yaml: see src/cli/site-build.ts.
-const { content = 'content', built } = handedOver() ?? {};
+// Site, base and output folder come from the command line and content/archive.yaml: see src/cli/build/site-build.ts.
+const { content = 'content', built } = getBuildContext() ?? {};
 
 export default defineConfig({
   srcDir: './src/site',

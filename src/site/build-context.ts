@@ -1,32 +1,33 @@
-// What the command line tells the pages. Vite bundles the pages apart from the command that starts it, so a module's
-// own state does not reach across; the process does. This is the one global, and the only reason for it.
+// The one seam between the command line and the pages. Vite bundles the pages apart from the command that starts Astro,
+// so the two share no module: a value that both must see can only live on the process. `hindsight build` and
+// `hindsight dev` set it before Astro starts; only `data/current-site.ts` and `astro.config.mjs` read it.
 import type { IncidentRecord } from '../analyse/records/records.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
 
-export interface HandOver {
+export interface BuildContext {
   /** Absolute path of the content folder. */
   readonly content: string;
   readonly edition?: ArchiveSettings['edition'];
-  /** Present in a build, where it is known already. Absent while serving: pages read the folder. */
+  /** Set by a build, which has read the archive already. Absent in `hindsight dev`, where the pages read the folder. */
   readonly built?: {
     readonly archive: Archive;
     readonly records: readonly IncidentRecord[];
     readonly searchVersion: string;
   };
-  /** Hears what was read whenever the pages have read the folder themselves. */
-  readonly tell?: (archive: Archive) => void;
+  /** Called with the archive each time the pages have read the folder themselves. */
+  readonly onRead?: (archive: Archive) => void;
 }
 
 declare global {
-  var hindsightHandOver: HandOver | undefined;
+  var hindsightBuildContext: BuildContext | undefined;
 }
 
-/** Leaves word for the pages, before Astro is started. */
-export function handOver(word: HandOver): void {
-  globalThis.hindsightHandOver = word;
+/** Sets what the pages will see. Call it before Astro starts. */
+export function setBuildContext(context: BuildContext): void {
+  globalThis.hindsightBuildContext = context;
 }
 
-/** The word that was left; undefined when Astro was started by itself (`astro check`). */
-export function handedOver(): HandOver | undefined {
-  return globalThis.hindsightHandOver;
+/** The current context; undefined when Astro was started by itself, as `astro check` does. */
+export function getBuildContext(): BuildContext | undefined {
+  return globalThis.hindsightBuildContext;
 }

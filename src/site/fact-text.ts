@@ -1,4 +1,4 @@
-// How facts are written for people on the pages: dates, spans, counts, names of labels.
+// How facts are written on the pages: dates, durations, counts.
 import {
   monthNames,
   formatDate,
@@ -14,14 +14,14 @@ export function isoDay(instant: Instant): string {
   return formatDate(instant, 'UTC');
 }
 
-/** `20 June 2022` in the moment's zone. */
+/** `June 20, 2022` in the moment's zone. */
 export function longDay(moment: Moment): string {
   const [year, month, day] = formatDate(moment.instant, moment.zone).split('-');
   const name = monthNames[Number(month) - 1] ?? '';
-  return `${Number(day)} ${name} ${year}`;
+  return `${name} ${Number(day)}, ${year}`;
 }
 
-/** `2022-06-20 16:23 +02:00`, with `about` where the author was not sure, the day alone where only that is known. */
+/** `2022-06-20 16:23 +02:00`, with `about` for an approximate time; the day alone when only that is known. */
 export function fullMoment(moment: Moment): string {
   const day = formatDate(moment.instant, moment.zone);
   if (moment.precision === 'day') return day;
@@ -29,7 +29,7 @@ export function fullMoment(moment: Moment): string {
   return moment.precision === 'approximate' ? `about ${clock}` : clock;
 }
 
-/** `23 min`, `about 23 min` when either end is not known to the minute. */
+/** `23 min`, or `about 23 min` when either end is not known to the minute. */
 export function spanOf(duration: { readonly minutes: number; readonly approximate: boolean }): string {
   return duration.approximate ? `about ${formatMinutes(duration.minutes)}` : formatMinutes(duration.minutes);
 }

@@ -7,7 +7,7 @@ import { type AstroInlineConfig, build as buildPages, dev as serveDev } from 'as
 import { type IncidentRecord, toAxisNames, toRecords } from '../../analyse/records/records.ts';
 import type { Archive } from '../../model/archive.ts';
 import { compareText } from '../../model/diagnostic.ts';
-import { handOver } from '../../site/build-context.ts';
+import { setBuildContext } from '../../site/build-context.ts';
 import { toIncidentJson } from '../../site/files/incident-json.ts';
 import { toSearchOrder } from '../../site/files/search-files.ts';
 import { writeCompressedTwins } from './precompress.ts';
@@ -38,7 +38,7 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
   process.env['NODE_ENV'] = 'production';
   const records = toRecords(archive);
   const order = toSearchOrder(archive, { records, names: toAxisNames(archive.taxonomy) });
-  handOver({ content: options.content, built: { archive, records, searchVersion: order.version } });
+  setBuildContext({ content: options.content, built: { archive, records, searchVersion: order.version } });
   const files = writeFilesBeside({ out: options.out, search: order }, listIncidentFiles(archive, records));
   try {
     await drawPages(archive.settings, options);
@@ -119,7 +119,7 @@ export interface SiteServeOptions {
 /** Serves the site from memory until it is stopped; pages read the folder themselves, at each change anew. */
 export async function serveSite(settings: Archive['settings'], options: SiteServeOptions): Promise<void> {
   prepareEnvironment();
-  handOver({ content: options.content, edition: options.edition, tell: options.tell });
+  setBuildContext({ content: options.content, edition: options.edition, onRead: options.tell });
   await serveDev({
     ...inline(settings.site, settings.base),
     server: { port: options.port, host: options.host ?? false },

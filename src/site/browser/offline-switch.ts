@@ -1,7 +1,8 @@
-// The switch on the page About that keeps the archive on the reader's device, by registering service-worker.js.
+// The switch on the About page that keeps a copy of the archive on the reader's device, by registering service-worker.js.
+import { offlineStrings } from '../strings/layout-strings.ts';
 import { urls } from './filters/fetch-records.ts';
 
-/** What the build says there is to keep. */
+/** The build's list of files to keep. */
 interface OfflineFiles {
   readonly bytes: number;
   readonly files: readonly string[];
@@ -15,15 +16,11 @@ interface Progress {
 const section = document.querySelector<HTMLElement>('[data-offline]');
 const state = section?.querySelector<HTMLElement>('[data-offline-state]');
 const button = section?.querySelector<HTMLButtonElement>('[data-offline-button]');
-// Browsers offer service workers on secure origins alone.
+// Browsers offer service workers on secure origins only.
 if (section && state && button && 'serviceWorker' in navigator)
-  void bringToLife(section, state, button).catch(() => undefined);
+  void enable(section, state, button).catch(() => undefined);
 
-async function bringToLife(
-  place: HTMLElement,
-  status: HTMLElement,
-  control: HTMLButtonElement,
-): Promise<void> {
+async function enable(place: HTMLElement, status: HTMLElement, control: HTMLButtonElement): Promise<void> {
   const scope = new URL(urls.home(), location.href).href;
   const say = (text: string, action: string, busy = false): void => {
     status.textContent = text;
@@ -32,22 +29,22 @@ async function bringToLife(
   };
   const showWhetherKept = async (): Promise<boolean> => {
     const isKept = (await navigator.serviceWorker.getRegistration(scope))?.active != null;
-    if (isKept) say('The archive is kept on this device.', 'Remove it from this device');
-    else say(await describeSize().catch(() => 'There is no network now.'), 'Keep it on this device');
+    if (isKept) say(offlineStrings.kept, offlineStrings.remove);
+    else say(await describeSize().catch(() => offlineStrings.noNetwork), offlineStrings.keep);
     return isKept;
   };
   let isKept = await showWhetherKept();
   place.hidden = false;
   control.addEventListener('click', () => {
-    const work = isKept ? remove(scope) : keep(scope, (text) => say(text, 'Fetching …', true));
+    const work = isKept ? remove(scope) : keep(scope, (text) => say(text, offlineStrings.downloading, true));
     void work
       .then(async () => {
         isKept = await showWhetherKept();
       })
       .catch((error: unknown) =>
         say(
-          `That did not work: ${error instanceof Error ? error.message : String(error)}. What arrived is kept.`,
-          'Try again',
+          offlineStrings.failed(error instanceof Error ? error.message : String(error)),
+          offlineStrings.retry,
         ),
       );
   });
@@ -58,16 +55,16 @@ async function describeSize(): Promise<string> {
   if (!response.ok) throw new Error(`offline.json: the server answered ${response.status}`);
   const { bytes, files }: OfflineFiles = await response.json();
   const size = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(bytes / 1e6);
-  return `${files.length.toLocaleString('en')} files, ${size} MB on the device.`;
+  return offlineStrings.size(files.length.toLocaleString('en'), size);
 }
 
-/** Ends when everything is there; rejects when something could not be fetched. */
+/** Resolves when every file is there; rejects when one could not be downloaded. */
 async function keep(scope: string, say: (text: string) => void): Promise<void> {
-  say('Fetching the list of files …');
+  say(offlineStrings.listing);
   // The name of the channel is that in service-worker.js.
   const progress = new BroadcastChannel(`hindsight ${scope} `);
   progress.addEventListener('message', ({ data }: MessageEvent<Progress>) =>
-    say(`${data.kept.toLocaleString('en')} of ${data.of.toLocaleString('en')} files are here.`),
+    say(offlineStrings.progress(data.kept.toLocaleString('en'), data.of.toLocaleString('en'))),
   );
   try {
     const registration = await navigator.serviceWorker.register(urls.file('service-worker.js'), { scope });
@@ -82,7 +79,7 @@ function whenActive(worker: ServiceWorker): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
       if (worker.state === 'activated') resolve();
-      if (worker.state === 'redundant') reject(new Error('not every file could be fetched'));
+      if (worker.state === 'redundant') reject(new Error(offlineStrings.incomplete));
     };
     worker.addEventListener('statechange', look);
     look();

@@ -1,4 +1,6 @@
-// The masthead's theme button: system, light, dark, in a circle; remembered where storage allows.
+// The theme button in the header: system, light and dark in turn, remembered where storage allows.
+import { themeStrings } from '../strings/layout-strings.ts';
+
 const choices = ['system', 'light', 'dark'] as const;
 type Choice = (typeof choices)[number];
 
@@ -17,9 +19,9 @@ if (button !== null) {
 }
 
 function show(target: HTMLButtonElement, choice: Choice): void {
-  const name = { system: 'Auto', light: 'Light', dark: 'Dark' }[choice];
-  target.textContent = name;
-  target.setAttribute('aria-label', `Theme: ${name}. Change`);
+  const name = themeStrings.names[choice];
+  target.textContent = themeStrings.button(name);
+  target.setAttribute('aria-label', themeStrings.label(name));
 }
 
 function remembered(): Choice {
@@ -32,6 +34,6 @@ function remember(choice: Choice): void {
     if (choice === 'system') localStorage.removeItem('hindsight-theme');
     else localStorage.setItem('hindsight-theme', choice);
   } catch {
-    // Storage is switched off: the choice lasts as long as the page.
+    // Storage is disabled: the choice lasts as long as the page.
   }
 }

@@ -1,14 +1,16 @@
-// Labels as the pages show them: every value that incidents carry, per axis, with its incidents.
-import type { AxisNames, IncidentRecord } from '../../analyse/records/records.ts';
+// Labels as the pages show them: every value of each axis with its incidents.
+import type { IncidentRecord } from '../../analyse/records/records.ts';
+import { findSparkStart } from '../../charts/incident/spark-strip.ts';
 import { compareText } from '../../model/diagnostic.ts';
-import { componentLine } from '../../model/taxonomy.ts';
-import { archive, names, records, urls } from './site.ts';
+import { componentLine, type Taxonomy } from '../../model/taxonomy.ts';
+import { axisStrings } from '../strings/label-strings.ts';
 import { type LabelAxis, labelAxes, toPathPart } from '../urls.ts';
+import type { SiteCore } from './site-core.ts';
 
-/** One value of an axis with everything its page and its line in the overview show. */
+/** One value of an axis, with everything its page and its line in the overview show. */
 export interface LabelEntry {
   readonly axis: LabelAxis;
-  /** Names of people's choosing have the id their path has. */
+  /** Names that authors choose have the id that is in their path. */
   readonly id: string;
   readonly name: string;
   readonly definition?: string;
@@ -20,137 +22,111 @@ export interface LabelEntry {
   readonly records: readonly IncidentRecord[];
 }
 
-interface AxisDescription {
-  readonly title: string;
-  readonly question: string;
-  /** The archive filter's parameter. */
-  readonly parameter: string;
-  /** The taxonomy's values in its own order; absent where people choose names themselves. */
-  readonly values?: readonly Omit<LabelEntry, 'axis' | 'records'>[];
-  readonly valuesOf: (record: IncidentRecord) => readonly string[];
-}
-
-const { taxonomy } = archive;
-
-const axes: Readonly<Record<LabelAxis, AxisDescription>> = {
-  causes: {
-    title: 'Causes',
-    question:
-      'What failed, and what let it happen? An incident can have several causes; the first is primary.',
-    parameter: 'cause',
-    values: taxonomy.causes,
-    valuesOf: (record) => (record.causes.length === 0 ? ['unknown'] : record.causes),
-  },
-  components: {
-    title: 'Components',
-    question: 'Which part of the system was at fault? A component includes the ones below it.',
-    parameter: 'component',
-    values: taxonomy.components,
-    valuesOf: (record) => record.components.flatMap((id) => componentLine(taxonomy, id)),
-  },
-  triggers: {
-    title: 'Triggers',
-    question: 'What changed, or what event came, in the minutes before the harm?',
-    parameter: 'trigger',
-    values: taxonomy.triggers,
-    valuesOf: (record) => [record.trigger],
-  },
-  detection: {
-    title: 'Detection',
-    question: 'What was the first signal that made somebody act?',
-    parameter: 'detection',
-    values: taxonomy.detections,
-    valuesOf: (record) => [record.detection],
-  },
-  organizations: {
-    title: 'Organisations',
-    question: 'Whose incident was it?',
-    parameter: 'organization',
-    valuesOf: (record) => (record.organization === undefined ? [] : [record.organization]),
-  },
-  services: {
-    title: 'Services',
-    question: 'Which service did people miss?',
-    parameter: 'service',
-    valuesOf: (record) => record.services,
-  },
-  topics: {
-    title: 'Topics',
-    question: 'Questions that are asked often, saved.',
-    parameter: 'topic',
-    values: taxonomy.topics,
-    valuesOf: (record) => record.topics,
-  },
-};
-
-const entriesByAxis = new Map(labelAxes.map((axis) => [axis, collectEntries(axis)]));
-
-/** The heading and the question of an axis. */
-export function describeAxis(axis: LabelAxis): Pick<AxisDescription, 'title' | 'question'> {
-  return axes[axis];
-}
-
-/** Every value of the axis: the taxonomy's in its own order (unused ones too), names people chose by frequency. */
-export function labelsOf(axis: LabelAxis): readonly LabelEntry[] {
-  return entriesByAxis.get(axis) ?? [];
-}
-
-/** Labels that belong under one heading; without a head where an axis has no groups. */
+/** Labels under one heading. An axis without groups has one group without a head. */
 export interface LabelGroup {
   readonly head?: LabelEntry;
   readonly entries: readonly LabelEntry[];
 }
 
-/** The labels in use: components below the group they stand in, every other axis as one group. */
-export function groupsOf(axis: LabelAxis): readonly LabelGroup[] {
-  const used = labelsOf(axis).filter((entry) => entry.records.length > 0);
-  if (axis !== 'components') return used.length === 0 ? [] : [{ entries: used }];
-  const rootOf = (entry: LabelEntry): string => componentLine(taxonomy, entry.id).at(-1) ?? entry.id;
-  return used
-    .filter((entry) => entry.parent === undefined)
-    .map((head) => ({ head, entries: used.filter((entry) => entry !== head && rootOf(entry) === head.id) }));
-}
-
-/** The name people read for a value of the taxonomy; the id itself when the taxonomy does not know it. */
-export function nameOf(axis: keyof AxisNames, id: string): string {
-  return names[axis].find((value) => value.id === id)?.name ?? id;
-}
-
-/** The archive's filter that selects a label's incidents. */
-export function filterOf(entry: LabelEntry): URLSearchParams {
-  const { parameter, values } = axes[entry.axis];
-  return new URLSearchParams({ [parameter]: values === undefined ? entry.name : entry.id });
-}
-
-/** How often values of another axis stand beside a label. */
+/** Values of another axis that are frequent among a label's incidents. */
 export interface Companions {
   readonly title: string;
   readonly rows: readonly { readonly name: string; readonly href: string; readonly count: number }[];
 }
 
+export interface LabelPages {
+  /** Every value of the axis: the taxonomy's in its own order (unused ones too), names authors chose by frequency. */
+  readonly list: (axis: LabelAxis) => readonly LabelEntry[];
+  /** The labels in use: components below the group they belong to, every other axis as one group. */
+  readonly groups: (axis: LabelAxis) => readonly LabelGroup[];
+  /** The filter that selects a label's incidents. */
+  readonly filter: (entry: LabelEntry) => URLSearchParams;
+  /** The five most frequent values of each other axis among the label's incidents; axes without any are left out. */
+  readonly companions: (entry: LabelEntry) => readonly Companions[];
+  /** Where the strips of points next to labels begin, in milliseconds since 1970. */
+  readonly sparkStart: number;
+}
+
+/** How an axis finds its values in records. */
+interface AxisSource {
+  /** The filter's parameter. */
+  readonly parameter: string;
+  /** The taxonomy's values in its own order; absent where authors choose names themselves. */
+  readonly values?: readonly Omit<LabelEntry, 'axis' | 'records'>[];
+  readonly valuesOf: (record: IncidentRecord) => readonly string[];
+}
+
 const companionAxes = ['causes', 'components', 'triggers', 'detection', 'organizations'] as const;
+const mostCompanions = 5;
 
-/** The five most frequent values of each other axis among the label's incidents; axes without any are left out. */
-export function companionsOf(entry: LabelEntry): readonly Companions[] {
-  return companionAxes
-    .filter((axis) => axis !== entry.axis)
-    .map((axis) => ({ title: axes[axis].title, rows: countValues(axis, entry.records) }))
-    .filter((group) => group.rows.length > 0);
+/** The labels of a site. */
+export function createLabelPages({ archive, records, urls }: SiteCore): LabelPages {
+  const { taxonomy } = archive;
+  const sources = toSources(taxonomy);
+  const entries = new Map(labelAxes.map((axis) => [axis, listEntries(axis, sources[axis], records)]));
+  const list = (axis: LabelAxis): readonly LabelEntry[] => entries.get(axis) ?? [];
+  const countValues = (axis: LabelAxis, among: readonly IncidentRecord[]): Companions['rows'] =>
+    [...groupRecords(sources[axis], among)]
+      .map(([id, group]) => {
+        const name = list(axis).find((entry) => entry.id === id)?.name ?? id;
+        return { name, href: urls.label(axis, id), count: group.length };
+      })
+      .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
+      .slice(0, mostCompanions);
+  return {
+    list,
+    groups: (axis) => groupEntries(axis, list(axis), taxonomy),
+    filter: (entry) => {
+      const { parameter, values } = sources[entry.axis];
+      return new URLSearchParams({ [parameter]: values === undefined ? entry.name : entry.id });
+    },
+    companions: (entry) =>
+      companionAxes
+        .filter((axis) => axis !== entry.axis)
+        .map((axis) => ({ title: axisStrings[axis].title, rows: countValues(axis, entry.records) }))
+        .filter((group) => group.rows.length > 0),
+    sparkStart: findSparkStart(records, archive.asOf),
+  };
 }
 
-function countValues(axis: LabelAxis, among: readonly IncidentRecord[]): Companions['rows'] {
-  return [...groupRecords(axis, among)]
-    .map(([id, group]) => {
-      const name = labelsOf(axis).find((entry) => entry.id === id)?.name ?? id;
-      return { name, href: urls.label(axis, id), count: group.length };
-    })
-    .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
-    .slice(0, 5);
+function toSources(taxonomy: Taxonomy): Readonly<Record<LabelAxis, AxisSource>> {
+  return {
+    causes: {
+      parameter: 'cause',
+      values: taxonomy.causes,
+      valuesOf: (record) => (record.causes.length === 0 ? ['unknown'] : record.causes),
+    },
+    components: {
+      parameter: 'component',
+      values: taxonomy.components,
+      valuesOf: (record) => record.components.flatMap((id) => componentLine(taxonomy, id)),
+    },
+    triggers: {
+      parameter: 'trigger',
+      values: taxonomy.triggers,
+      valuesOf: (record) => [record.trigger],
+    },
+    detection: {
+      parameter: 'detection',
+      values: taxonomy.detections,
+      valuesOf: (record) => [record.detection],
+    },
+    organizations: {
+      parameter: 'organization',
+      valuesOf: (record) => (record.organization === undefined ? [] : [record.organization]),
+    },
+    services: { parameter: 'service', valuesOf: (record) => record.services },
+    topics: { parameter: 'topic', values: taxonomy.topics, valuesOf: (record) => record.topics },
+  };
 }
 
-function collectEntries(axis: LabelAxis): readonly LabelEntry[] {
-  const groups = groupRecords(axis, records);
-  const { values, valuesOf } = axes[axis];
+function listEntries(
+  axis: LabelAxis,
+  source: AxisSource,
+  records: readonly IncidentRecord[],
+): readonly LabelEntry[] {
+  const groups = groupRecords(source, records);
+  const { values, valuesOf } = source;
   if (values !== undefined)
     return values.map((value) => ({ ...value, axis, records: groups.get(value.id) ?? [] }));
   const spellings = new Map(records.flatMap(valuesOf).map((name) => [toPathPart(name), name]));
@@ -159,8 +135,10 @@ function collectEntries(axis: LabelAxis): readonly LabelEntry[] {
     .sort((a, b) => b.records.length - a.records.length || compareText(a.name, b.name));
 }
 
-function groupRecords(axis: LabelAxis, among: readonly IncidentRecord[]): Map<string, IncidentRecord[]> {
-  const { values, valuesOf } = axes[axis];
+function groupRecords(
+  { values, valuesOf }: AxisSource,
+  among: readonly IncidentRecord[],
+): ReadonlyMap<string, readonly IncidentRecord[]> {
   const groups = new Map<string, IncidentRecord[]>();
   for (const record of among) {
     const ids = values === undefined ? valuesOf(record).map(toPathPart) : valuesOf(record);
@@ -171,4 +149,17 @@ function groupRecords(axis: LabelAxis, among: readonly IncidentRecord[]): Map<st
     }
   }
   return groups;
+}
+
+function groupEntries(
+  axis: LabelAxis,
+  entries: readonly LabelEntry[],
+  taxonomy: Taxonomy,
+): readonly LabelGroup[] {
+  const used = entries.filter((entry) => entry.records.length > 0);
+  if (axis !== 'components') return used.length === 0 ? [] : [{ entries: used }];
+  const rootOf = (entry: LabelEntry): string => componentLine(taxonomy, entry.id).at(-1) ?? entry.id;
+  return used
+    .filter((entry) => entry.parent === undefined)
+    .map((head) => ({ head, entries: used.filter((entry) => entry !== head && rootOf(entry) === head.id) }));
 }

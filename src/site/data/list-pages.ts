@@ -1,6 +1,6 @@
-// Long lists in pages, so that a list of ten thousand is complete without scripts and no page is heavy.
+// Long lists are split into pages, so that a list of ten thousand is complete without scripts and every page is light.
 
-/** Rows of one page and the addresses of its neighbours. */
+/** The rows of one page and the addresses of the pages before and after it. */
 export interface ListPage<Row> {
   readonly rows: readonly Row[];
   readonly number: number;

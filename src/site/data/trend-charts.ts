@@ -1,18 +1,29 @@
-// The trends of the whole archive, computed once: what the page draws and its files tell.
+// The trend charts of the whole archive: what the page shows and its files list.
+import type { Chain } from '../../analyse/recurrence/chains.ts';
 import { placeRecurrences, readRecurrences } from '../../analyse/trends/recurrence-rate.ts';
 import { type RenderedChart, type TrendChart, trendCharts } from '../../charts/catalog.ts';
-import { archive, chains, names, records, urls } from './site.ts';
+import type { SiteCore } from './site-core.ts';
 
-/** Every chart of all incidents, as wide as the page gives it room. */
-export const trends: readonly { readonly chart: TrendChart; readonly rendered: RenderedChart }[] =
-  trendCharts.map((chart) => ({
+export interface RenderedTrend {
+  readonly chart: TrendChart;
+  readonly rendered: RenderedChart;
+}
+
+/** Every chart over all incidents, at the width the page has on a desktop. */
+export function renderTrends(
+  { archive, names, records, urls }: SiteCore,
+  chains: readonly Chain[],
+): readonly RenderedTrend[] {
+  const recurrences = readRecurrences(placeRecurrences(chains, records), records);
+  return trendCharts.map((chart) => ({
     chart,
     rendered: chart.render(records, {
       asOf: archive.asOf,
       zone: archive.settings.timezone,
       names,
       links: urls,
-      recurrences: readRecurrences(placeRecurrences(chains, records), records),
+      recurrences,
       width: 860,
     }),
   }));
+}

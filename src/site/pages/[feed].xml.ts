@@ -1,14 +1,15 @@
 // The newest incidents as an Atom feed. Feed readers need whole addresses: no `site` in the settings, no feed.
 import { Feed } from 'feed';
-import { archive, urls } from '../data/site.ts';
+import { getSite } from '../data/current-site.ts';
 
 /** The one path `feed.xml`, or none. */
 export function getStaticPaths() {
-  return archive.settings.site === undefined ? [] : [{ params: { feed: 'feed' } }];
+  return getSite().archive.settings.site === undefined ? [] : [{ params: { feed: 'feed' } }];
 }
 
 /** The twenty newest incidents. */
 export function GET(): Response {
+  const { archive, urls } = getSite();
   const { name, description, site = '' } = archive.settings;
   const address = (path: string): string => site + path;
   const newest = archive.incidents.slice(0, 20);

@@ -1,8 +1,9 @@
-// The mark by which a later build knows this folder as a site it may replace, and what the site holds.
-import { archive } from '../data/site.ts';
+// Marks the folder as a site that a later build may replace, and says what it holds.
+import { getSite } from '../data/current-site.ts';
 
 /** `{ generator, incidents, asOf }`. */
 export function GET(): Response {
+  const { archive } = getSite();
   return Response.json({
     generator: 'hindsight',
     incidents: archive.incidents.length,

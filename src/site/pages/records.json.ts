@@ -1,12 +1,13 @@
-// Every incident in one line each, for filters in the browser and for anybody's own questions.
+// Every incident as one flat record, for the filters in the browser and for your own scripts.
 import { placeRecurrences } from '../../analyse/trends/recurrence-rate.ts';
-import { archive, chains, names, records } from '../data/site.ts';
+import { getSite } from '../data/current-site.ts';
 
 /**
  * `{ asOf, timezone, names, records, recurrences }`; records without their prose, newest first; a recurrence is the places
  * of the later and the earlier record, from 0, and the worst state of what the earlier had promised.
  */
 export function GET(): Response {
+  const { archive, chains, names, records } = getSite();
   const rows = records.map(({ summary: _summary, resolved: _resolved, ...row }) => row);
   return Response.json({
     asOf: archive.asOf,

@@ -1,11 +1,11 @@
-// Keeps the whole archive on the reader's device, once somebody asked for that on the page About (offline-switch.ts).
-// The build writes its version into this file, so that a browser notices a new edition by itself and fetches it whole
-// before the old one goes: pages, scripts and index on the device always belong together.
+// Keeps the whole archive on the device of a reader who asked for it on the About page (offline-switch.ts). The build
+// writes its version into this file, so browsers notice a new edition by themselves. They download all of it before the
+// old one is deleted: pages, scripts and index on a device always belong together.
 const version = 'not-built';
 const scope = self.registration.scope;
 const prefix = `hindsight ${scope} `;
 const atOnce = 6;
-/** Milliseconds a page may take to arrive before the kept one is shown. */
+/** Milliseconds to wait for a page from the network before the stored one is shown. */
 const patience = 4000;
 
 self.addEventListener('install', (event) => event.waitUntil(keepEverything()));
@@ -26,7 +26,7 @@ async function keepEverything() {
   const keepSome = async () => {
     for (let file = left.shift(); file !== undefined; file = left.shift()) {
       const address = scope + file;
-      // What an interrupted attempt has fetched is there already.
+      // An interrupted download may have stored it already.
       if ((await cache.match(address)) === undefined)
         await cache.add(new Request(address, { cache: 'no-cache' }));
       kept += 1;
@@ -44,7 +44,7 @@ async function takeOver() {
   await clients.claim();
 }
 
-/** Pages come from the network where there is one, files whose names change with their contents from the device. */
+/** Pages come from the network first. Files whose names change with their content come from the device first. */
 async function answer(request) {
   const find = () => caches.match(request, { cacheName: prefix + version, ignoreSearch: true });
   if (request.url.startsWith(`${scope}_astro/`)) return (await find()) ?? fetch(request);

@@ -1,14 +1,14 @@
-// `incidents/<id>.json` while serving. A build writes these files itself, past Astro: see `cli/site-build.ts`.
+// `incidents/<id>.json` in `hindsight dev`. A build writes these files itself: see `cli/build/site-build.ts`.
 import type { APIContext } from 'astro';
 import type { IncidentId } from '../../../model/postmortem.ts';
-import { incidentOf, recordOf } from '../../data/site.ts';
-import { incidentIds } from '../../data/incident-facts.ts';
+import { getSite } from '../../data/current-site.ts';
 import { toIncidentJson } from '../../files/incident-json.ts';
 
-export const getStaticPaths = () => (import.meta.env.PROD ? [] : incidentIds());
+export const getStaticPaths = () => (import.meta.env.PROD ? [] : getSite().incidents.paths());
 
 /** What `toIncidentJson` gives. */
 export function GET({ props }: APIContext<{ id: IncidentId }>): Response {
+  const { incident, record } = getSite();
   const headers = { 'Content-Type': 'application/json' };
-  return new Response(toIncidentJson(incidentOf(props.id), recordOf(props.id)), { headers });
+  return new Response(toIncidentJson(incident(props.id), record(props.id)), { headers });
 }

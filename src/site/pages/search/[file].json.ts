@@ -1,16 +1,18 @@
-// The files of the search while serving. A build writes them itself, past Astro: see `cli/site-build.ts`.
+// The search index in `hindsight dev`. A build writes these files itself: see `cli/build/site-build.ts`.
 import type { APIContext } from 'astro';
-import { searchFiles } from '../../files/search-index.ts';
+import { getSite } from '../../data/current-site.ts';
 
 /** One path a file. */
 export function getStaticPaths(): { params: { file: string } }[] {
   if (import.meta.env.PROD) return [];
-  return [...searchFiles().keys()].map((file) => ({ params: { file } }));
+  return [...getSite().search.files().keys()].map((file) => ({ params: { file } }));
 }
 
-/** What `site/search-files.ts` builds; names are for one text for ever. */
+/** What `buildSearchFiles` makes. A name is never reused for other text. */
 export function GET({ params }: APIContext): Response {
-  const text = searchFiles().get(params['file'] ?? '');
+  const text = getSite()
+    .search.files()
+    .get(params['file'] ?? '');
   if (text === undefined) return new Response(undefined, { status: 404 });
   return new Response(text, { headers: { 'Content-Type': 'application/json' } });
 }

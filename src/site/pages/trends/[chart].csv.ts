@@ -1,11 +1,14 @@
 // The numbers of each trend chart for a spreadsheet.
 import type { RenderedChart } from '../../../charts/catalog.ts';
 import { toCsv } from '../../ui/charts/chart-files.ts';
-import { trends } from '../../data/trend-charts.ts';
+import { getSite } from '../../data/current-site.ts';
 
 /** One file a chart. */
 export function getStaticPaths() {
-  return trends.map(({ chart, rendered }) => ({ params: { chart: chart.id }, props: { rendered } }));
+  return getSite().trends.map(({ chart, rendered }) => ({
+    params: { chart: chart.id },
+    props: { rendered },
+  }));
 }
 
 /** The table below the chart; spans in minutes. */

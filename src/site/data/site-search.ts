@@ -1,0 +1,25 @@
+// Where pages find the search index, and its files in `hindsight dev`. A build writes the files itself: see `cli/build`.
+import { buildSearchFiles, searchHeadOf, searchVersionOf, toSearchOrder } from '../files/search-files.ts';
+import { once } from './once.ts';
+import type { SiteCore } from './site-core.ts';
+
+export interface SiteSearch {
+  /** Ties pages and index together. */
+  readonly version: string;
+  /** The name of the file that every search starts with. */
+  readonly head: string;
+  /** The text of every file in `search/` by its name, without `.json`. */
+  readonly files: () => ReadonlyMap<string, string>;
+}
+
+/** The search of a site; `version` is computed where nobody has yet. */
+export function createSiteSearch(
+  { archive, records, names }: SiteCore,
+  version = searchVersionOf(archive, records),
+): SiteSearch {
+  return {
+    version,
+    head: searchHeadOf(version),
+    files: once(() => buildSearchFiles(toSearchOrder(archive, { records, names }))),
+  };
+}
