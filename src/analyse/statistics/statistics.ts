@@ -1,7 +1,6 @@
-// Intervals for small numbers. The one door to d3-array and to the quantiles of the stdlib project.
-import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
-import poissonQuantile from '@stdlib/stats-base-dists-poisson-quantile';
+// Confidence intervals that hold for small numbers. The one door to d3-array.
 import { ascending, quantileSorted } from 'd3-array';
+import { binomialQuantile, poissonQuantile } from './quantiles.ts';
 
 export interface Interval {
   readonly low: number;
@@ -22,8 +21,7 @@ const normal975 = 1.959963984540054;
  * `looks` ranges that are looked at together, all hold in 95 of 100 cases (Bonferroni).
  */
 export function poissonInterval(rate: number, looks = 1): Interval {
-  // The library gives a zero with a minus.
-  return { low: poissonQuantile(tail / looks, rate) + 0, high: poissonQuantile(1 - tail / looks, rate) + 0 };
+  return { low: poissonQuantile(tail / looks, rate), high: poissonQuantile(1 - tail / looks, rate) };
 }
 
 /**
@@ -34,8 +32,8 @@ export function poissonInterval(rate: number, looks = 1): Interval {
  */
 export function shareInterval(total: number, share: number, looks = 1): Interval {
   return {
-    low: binomialQuantile(tail / looks, total, share) + 0,
-    high: binomialQuantile(1 - tail / looks, total, share) + 0,
+    low: binomialQuantile(tail / looks, total, share),
+    high: binomialQuantile(1 - tail / looks, total, share),
   };
 }
 
