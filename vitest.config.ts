@@ -2,13 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A file and the time it took on each line.
+    reporters: ['default'],
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
-          // Commands are run as users run them, which on a busy machine takes a while.
           testTimeout: 30_000,
         },
       },
@@ -17,7 +18,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/built-site.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
+          maxConcurrency: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

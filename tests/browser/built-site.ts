@@ -1,7 +1,8 @@
-// Before the browser tests: the site is built as a user would build it, and served.
-import { spawnSync } from 'node:child_process';
+// Before the browser tests: the sites are built with the command line and served.
+import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { synthesise, writeFiles } from '../../scripts/synthesise.ts';
 import { hostilePostmortem } from './hostile.ts';
@@ -11,6 +12,10 @@ import { serveFolder, type StaticServer } from './static-server.ts';
 export interface BuiltSite {
   readonly url: string;
   readonly folder: string;
+  /** The path below the origin, with a slash at both ends. */
+  readonly base: string;
+  /** The origin it was built for, as in its canonical links. */
+  readonly origin: string;
 }
 
 declare module 'vitest' {
@@ -19,48 +24,46 @@ declare module 'vitest' {
     readonly site: BuiltSite;
     /** The same archive under a path. */
     readonly nestedSite: BuiltSite;
-    /** Hundreds of synthetic incidents and one that is up to no good. */
+    /** Hundreds of synthetic incidents and a hostile one. */
     readonly largeSite: BuiltSite;
   }
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = `${root}.cache/browser`;
+const origin = 'https://hindsight.example';
+const sites = [
+  { name: 'site', content: `${root}content`, base: '/' },
+  { name: 'nestedSite', content: `${root}content`, base: '/memory/of/' },
+  { name: 'largeSite', content: `${cache}/content`, base: '/' },
+] as const;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   rmSync(`${cache}/content`, { recursive: true, force: true });
   writeFiles([...synthesise(250, 3), hostilePostmortem], `${cache}/content`);
+  await buildSites();
   const servers: StaticServer[] = [];
-  const offer = async (name: 'site' | 'nestedSite' | 'largeSite', content: string, base: string) => {
+  for (const { name, base } of sites) {
     const folder = `${cache}/${name}`;
-    buildSite(content, folder, base);
     const server = await serveFolder(folder, base);
     servers.push(server);
-    project.provide(name, { url: server.url, folder });
-  };
-  await offer('site', `${root}content`, '/');
-  await offer('nestedSite', `${root}content`, '/memory/of/');
-  await offer('largeSite', `${cache}/content`, '/');
+    project.provide(name, { url: server.url, folder, base, origin });
+  }
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
 }
 
-function buildSite(content: string, folder: string, base: string): void {
-  // An interrupted build must not be taken for somebody else's folder.
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/hindsight.json`, '{}');
-  const options = [
-    '--content',
-    content,
-    '--out',
-    folder,
-    '--base',
-    base,
-    '--site',
-    'https://hindsight.example',
-  ];
-  const command = [`${root}src/cli/hindsight.mjs`, 'build', '--quiet', '--as-of', '2026-01-01', ...options];
-  const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`hindsight build ended with ${status}:\n${stderr}`);
+async function buildSites(): Promise<void> {
+  const commands = sites.map(({ name, content, base }) => {
+    const folder = `${cache}/${name}`;
+    // An interrupted build must not be mistaken for somebody else's folder.
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/hindsight.json`, '{}');
+    const options = ['--content', content, '--out', folder, '--base', base, '--site', origin];
+    return ['build', '--quiet', '--as-of', '2026-01-01', ...options];
+  });
+  const script = fileURLToPath(new URL('build-sites.ts', import.meta.url));
+  // Rejects with what the command wrote to stderr.
+  await promisify(execFile)(process.execPath, [script, JSON.stringify(commands)], { cwd: root });
 }
