@@ -9,7 +9,7 @@ import { readPostmortem } from './ingest/read-postmortem.ts';
 import { readSettings } from './ingest/config/settings.ts';
 import { readTaxonomyAdditions } from './ingest/config/taxonomy-file.ts';
 import { publishThemes, readTheme } from './ingest/theme.ts';
-import { checkThemes, checkTogether } from './ingest/cross-references.ts';
+import { checkThemeReferences, checkCrossReferences } from './ingest/cross-references.ts';
 import { toVocabulary } from './ingest/config/vocabulary.ts';
 import type { Archive, ArchiveSettings } from './model/archive.ts';
 import { compareText, type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
@@ -109,9 +109,9 @@ export function buildArchive(
       ...files.diagnostics,
       ...diagnostics,
       ...readings.flatMap((reading) => reading.diagnostics),
-      ...checkTogether(all, files.postmortems),
+      ...checkCrossReferences(all, files.postmortems),
       ...themes.flatMap((reading) => reading.diagnostics),
-      ...checkThemes([...lists, { path: files.settings?.path ?? '', incidents: settings.heldOut }], all, [
+      ...checkThemeReferences([...lists, { path: files.settings?.path ?? '', incidents: settings.heldOut }], all, [
         ...files.themes,
         ...(files.settings === undefined ? [] : [files.settings]),
       ]),

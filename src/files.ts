@@ -1,20 +1,21 @@
-// The only reader and writer of files in the core. It stays inside the folder it is given and follows no links.
+// The only module of the core that reads and writes files. It stays inside the given folder and follows no links.
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import type { DiagnosticId } from './model/diagnostic-catalog.ts';
 import { compareText, type Diagnostic } from './model/diagnostic.ts';
 import type { SourceFile } from './model/source-file.ts';
 
-/** Everything of a content folder that Hindsight reads; each list in path order. */
+/** All files of a content folder that Hindsight reads; each list in path order. */
 export interface ArchiveFiles {
   readonly settings?: SourceFile;
   readonly taxonomy?: SourceFile;
   readonly postmortems: readonly SourceFile[];
   readonly themes: readonly SourceFile[];
-  /** Files that could not be read as text, and links, which are never followed. */
+  /** Files that could not be read. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Files above this are no postmortem; reading one would only end in a full memory. */
+/** No postmortem is larger than this. */
 const largestFile = 5 * 1024 * 1024;
 
 /** True when `folder` exists and is a folder. */
@@ -44,13 +45,13 @@ export function readTextFile(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** Writes a new file with its folders; throws when it exists already (`EEXIST`), so nothing is ever overwritten. */
+/** Writes a new file and its folders; throws `EEXIST` if the file exists, so nothing is ever overwritten. */
 export function writeNewFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: 'wx' });
 }
 
-/** A path as people read it: relative to the current folder where it lies below it, with forward slashes. */
+/** A path as shown to people: relative to the current folder if it is inside, with forward slashes. */
 export function shownPath(path: string): string {
   const nearby = relative(process.cwd(), path);
   return (nearby.startsWith('..') ? path : nearby).split(sep).join('/');
@@ -62,7 +63,7 @@ function listMarkdown(folder: string, diagnostics: Diagnostic[]): readonly strin
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isSymbolicLink())
-      diagnostics.push(unreadable(path, 'a link', 'a file of its own', 'link-not-followed'));
+      diagnostics.push(unreadable(path, 'a symbolic link', 'a regular file', 'link-not-followed'));
     else if (entry.isFile() && /\.(md|markdown)$/i.test(entry.name)) paths.push(path);
   }
   return paths.sort((a, b) => compareText(shownPath(a), shownPath(b)));
@@ -70,23 +71,23 @@ function listMarkdown(folder: string, diagnostics: Diagnostic[]): readonly strin
 
 function readText(path: string, diagnostics: Diagnostic[]): SourceFile | undefined {
   if (lstatSync(path).isSymbolicLink()) {
-    diagnostics.push(unreadable(path, 'a link', 'a file of its own', 'link-not-followed'));
+    diagnostics.push(unreadable(path, 'a symbolic link', 'a regular file', 'link-not-followed'));
     return undefined;
   }
   if (lstatSync(path).size > largestFile) {
-    diagnostics.push(unreadable(path, 'a file over 5 MB', 'a postmortem of ordinary size', 'file-too-large'));
+    diagnostics.push(unreadable(path, 'a file over 5 MB', 'at most 5 MB', 'file-too-large'));
     return undefined;
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
     return { path: shownPath(path), text };
   } catch {
-    diagnostics.push(unreadable(path, 'bytes that are not UTF-8', 'text saved as UTF-8', 'not-utf-8'));
+    diagnostics.push(unreadable(path, 'bytes that are not UTF-8', 'a file saved as UTF-8', 'not-utf-8'));
     return undefined;
   }
 }
 
-function unreadable(path: string, found: string, expected: string, id: string): Diagnostic {
+function unreadable(path: string, found: string, expected: string, id: DiagnosticId): Diagnostic {
   return {
     level: 'error',
     id,

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Classification, Label } from '../model/incident.ts';
 import type { DeclaredValue, Postmortem } from '../model/postmortem.ts';
 
-/** Warnings for a trigger or detection a rule at home reads differently, and for human error as the only cause. */
+/** Warnings for a trigger or detection a rule at home reads differently. */
 export function findDisagreements(postmortem: Postmortem, inferred: Classification): readonly Diagnostic[] {
-  const { causes, trigger, detection } = postmortem.declared;
+  const { trigger, detection } = postmortem.declared;
   const single = (
     name: string,
     declared: DeclaredValue | undefined,
@@ -19,20 +19,7 @@ export function findDisagreements(postmortem: Postmortem, inferred: Classificati
     declared.id === 'unknown'
       ? []
       : [disagreement(postmortem, declared, { name, label })];
-  const alone: readonly Diagnostic[] =
-    causes?.length === 1 && causes[0]?.id === 'human-error'
-      ? [
-          {
-            ...place(postmortem, causes[0].line),
-            id: 'human-error-alone',
-            found: 'human error as the only cause',
-            expected: 'what made the mistake easy as well',
-            fix: 'a missing safeguard? a process gap?',
-          },
-        ]
-      : [];
   return [
-    ...alone,
     ...single('trigger', trigger, inferred.trigger),
     ...single('detection', detection, inferred.detection),
   ];

@@ -9,7 +9,7 @@ import { countNoun } from '../text/english.ts';
 import { readInThreads } from './workers/reading-threads.ts';
 
 /** The command cannot do what it was asked; the message says why and what would work. Ends with exit code 2. */
-export class WrongUse extends Error {}
+export class UsageError extends Error {}
 
 export interface FolderOptions {
   readonly content: string;
@@ -19,7 +19,7 @@ export interface FolderOptions {
   readonly asOf?: string;
 }
 
-/** The whole archive of the folder, read on every core there is; throws `WrongUse` when there is no such folder. */
+/** The whole archive of the folder, read on every core there is; throws `UsageError` when there is no such folder. */
 export async function openArchive(options: FolderOptions): Promise<Archive> {
   requireFolder(options.content);
   const files = readArchiveFiles(options.content);
@@ -28,7 +28,7 @@ export async function openArchive(options: FolderOptions): Promise<Archive> {
   return buildArchive(files, archiveOptions, await readInThreads(files, archiveOptions));
 }
 
-/** What the folder's `archive.yaml` says; throws `WrongUse` when there is no such folder. */
+/** What the folder's `archive.yaml` says; throws `UsageError` when there is no such folder. */
 export function openSettings(options: FolderOptions): ArchiveSettings {
   requireFolder(options.content);
   return readSettings(readArchiveFiles(options.content).settings).settings;
@@ -71,6 +71,6 @@ function parseDay(text: string): Instant | undefined {
 
 function requireFolder(content: string): void {
   if (!isFolder(content)) {
-    throw new WrongUse(`no folder "${content}"; name the one that holds postmortems/ with --content DIR`);
+    throw new UsageError(`no folder "${content}"; name the one that holds postmortems/ with --content DIR`);
   }
 }

@@ -1,7 +1,7 @@
 // hindsight build | dev | check | new | import | review | evaluate: what each command takes. The door to commander.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { visibilities } from '../model/postmortem.ts';
-import { isInstantText, WrongUse } from './archive-folder.ts';
+import { isInstantText, UsageError } from './archive-folder.ts';
 import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { importDocuments } from './commands/import.ts';
@@ -20,7 +20,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof WrongUse) {
+    if (error instanceof UsageError) {
       console.error(`hindsight: ${error.message}`);
       return 2;
     }

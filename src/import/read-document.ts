@@ -1,5 +1,5 @@
 // A foreign document to the facts of each incident in it: nothing guessed, every fact with its line and its words.
-import { createReport } from '../ingest/diagnostics/collector.ts';
+import { createCollector } from '../ingest/diagnostics/collector.ts';
 import { findTimes, readLeadingTime } from '../ingest/time/time-text.ts';
 import { readTimeline } from '../ingest/body/timeline.ts';
 import type { TimelineEntry } from '../model/postmortem.ts';
@@ -295,7 +295,7 @@ function readRows(structure: Structure, { day, zone }: Calendar, { unclear }: Do
   const clock = zone ?? (unclear === undefined ? 'UTC' : placeholderZone(unclear));
   const start = toReading({ approximate: false, date, written: '', line: 1 }, { zone: clock });
   if (start === undefined) return [];
-  const report = createReport({ path: '', text: joinLines(structure.markdown) });
+  const report = createCollector({ path: '', text: joinLines(structure.markdown) });
   const entries = readTimeline(structure.blocks, { zone: clock, start, bodyLine: 1 }, report);
   const rows = entries.map((entry) => toRow(entry, { structure, isFloating: zone === undefined, unclear }));
   return day === undefined ? rows.map(({ text, line }) => ({ text, line })) : rows;

@@ -1,6 +1,6 @@
-// Ids out of file names.
+// Incident ids from file names.
 
-/** The file's name without its ending, as a part of an address: words in lower case, joined by hyphens. */
+/** The id of a file: its name without the extension, in lower case, with words joined by hyphens. */
 export function toId(path: string): string {
   const stem = (path.split('/').at(-1) ?? path).replace(/\.(?:md|markdown)$/i, '');
   const words = stem

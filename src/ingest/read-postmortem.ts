@@ -1,14 +1,14 @@
-// A file to a postmortem, or to everything that is wrong with it.
+// Reads one file into a postmortem, or into the list of its problems.
 import type { ArchiveSettings } from '../model/archive.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
 import type { IncidentId, Postmortem, Section } from '../model/postmortem.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Moment } from '../model/time.ts';
 import { mergeActions, readActions } from './body/action-lists.ts';
-import { readDeclared } from './front-matter/author-labels.ts';
+import { readAuthorLabels } from './front-matter/author-labels.ts';
 import { type SplitFile, splitFrontMatter } from './front-matter/front-matter.ts';
 import {
-  type Fronted,
+  type FrontMatterContext,
   readDate,
   readImpact,
   readListedActions,
@@ -19,10 +19,10 @@ import {
   readTimes,
 } from './front-matter/front-matter-facts.ts';
 import { toId } from './ids.ts';
-import { checkMarks, dropInternal } from './body/internal-sections.ts';
+import { checkInternalMarks, removeInternalSections } from './body/internal-sections.ts';
 import { parseMarkdown } from './body/markdown.ts';
-import { reportMisfits } from './front-matter/schema-errors.ts';
-import { createReport, type Report } from './diagnostics/collector.ts';
+import { reportSchemaErrors } from './front-matter/schema-errors.ts';
+import { createCollector, type Collector } from './diagnostics/collector.ts';
 import { fieldNames, parseFrontMatter } from './front-matter/schema.ts';
 import { cutAtHeadings, readSections } from './body/sections.ts';
 import { readStatedDurations } from './body/stated-durations.ts';
@@ -35,49 +35,53 @@ export interface IngestContext {
 }
 
 export interface PostmortemReading {
-  /** Absent when there is an error. */
+  /** Undefined when there is an error. */
   readonly postmortem?: Postmortem;
-  /** In the order of the file. */
+  /** In file order. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const topFields: ReadonlySet<string> = new Set(fieldNames());
 
 /**
- * Reads one file. Never throws; every problem of the file is in `diagnostics`, warnings beside a postmortem too. In a
- * public edition sections marked "(internal)" are left out of everything that comes back.
+ * Reads one file. Never throws: every problem is in `diagnostics`, which may hold warnings next to a postmortem. A public
+ * edition leaves out sections marked "(internal)".
  */
 export function readPostmortem(file: SourceFile, context: IngestContext): PostmortemReading {
-  const report = createReport(file);
-  const split = splitFrontMatter(report, (name) => topFields.has(name));
-  const postmortem = split && assemble(file, split, { report, context });
-  const diagnostics = sortDiagnostics(report.diagnostics);
+  const collector = createCollector(file);
+  const split = splitFrontMatter(collector, (name) => topFields.has(name));
+  const postmortem = split && assemble(file, split, { collector, context });
+  const diagnostics = sortDiagnostics(collector.diagnostics);
   return { postmortem: hasErrors(diagnostics) ? undefined : postmortem, diagnostics };
 }
 
-interface Desk {
-  readonly report: Report;
+interface FileContext {
+  readonly collector: Collector;
   readonly context: IngestContext;
 }
 
-function assemble(file: SourceFile, split: SplitFile, { report, context }: Desk): Postmortem | undefined {
+function assemble(
+  file: SourceFile,
+  split: SplitFile,
+  { collector, context: ingest }: FileContext,
+): Postmortem | undefined {
   const { fields } = split;
-  const { settings, vocabulary } = context;
-  const { matter, misfits } = parseFrontMatter(fields);
-  reportMisfits(misfits, fields, report);
-  const fronted: Fronted = { matter, fields, settings, report };
-  const zone = readOwnZone(fronted);
-  const times = readTimes(fronted, zone);
-  const date = readDate(fronted, times, zone);
+  const { settings, vocabulary } = ingest;
+  const { matter, errors } = parseFrontMatter(fields);
+  reportSchemaErrors(errors, fields, collector);
+  const context: FrontMatterContext = { matter, fields, settings, collector };
+  const zone = readOwnZone(context);
+  const times = readTimes(context, zone);
+  const date = readDate(context, times, zone);
   const { title, organization, kind = 'incident', status = 'final', visibility = 'public' } = matter;
   const facts = {
-    severity: readSeverity(fronted),
-    declared: readDeclared(matter, { fields, vocabulary, report }),
-    source: readSource(fronted, zone),
-    related: readRelated(fronted),
+    severity: readSeverity(context),
+    declared: readAuthorLabels(matter, { fields, vocabulary, collector }),
+    source: readSource(context, zone),
+    related: readRelated(context),
     impact: readImpact(matter),
   };
-  const body = readBody(split, { fronted, zone, start: date });
+  const body = readBody(split, { context, zone, start: date });
   if (title === undefined || date === undefined || body === undefined) return undefined;
   return {
     id: toIncidentId(file.path),
@@ -90,7 +94,7 @@ function assemble(file: SourceFile, split: SplitFile, { report, context }: Desk)
     zone,
     date,
     times,
-    // Named twice is named: an incident counts once for each.
+    // An incident counts once for each, however often it is listed.
     services: [...new Set(matter.services)],
     tags: [...new Set(matter.tags)],
     ...facts,
@@ -104,43 +108,48 @@ type BodyFacts = Pick<
 >;
 
 interface BodyContext {
-  readonly fronted: Fronted;
+  readonly context: FrontMatterContext;
   readonly zone: string;
-  /** Absent after an error; the body is then read for its own problems alone. */
+  /** Undefined after an error; the body is then only read for its own problems. */
   readonly start?: Moment;
 }
 
-function readBody(split: SplitFile, { fronted, zone, start }: BodyContext): BodyFacts | undefined {
+function readBody(split: SplitFile, { context, zone, start }: BodyContext): BodyFacts | undefined {
   const { bodyLine } = split;
-  const { report, settings } = fronted;
-  if (!isReadable(split, report)) return undefined;
+  const { collector, settings } = context;
+  if (!isReadable(split, collector)) return undefined;
   const whole = cutAtHeadings(parseMarkdown(split.body));
-  checkMarks(whole, split, report);
+  checkInternalMarks(whole, split, collector);
   const { parts, body } =
-    settings.edition === 'public' ? dropInternal(whole, split.body) : { parts: whole, body: split.body };
+    settings.edition === 'public'
+      ? removeInternalSections(whole, split.body)
+      : { parts: whole, body: split.body };
   const blocks = readSections(parts, { body, bodyLine });
   const sections = blocks.map(({ section }) => section);
   return {
     sections,
-    timeline: start === undefined ? [] : readTimeline(blocks, { zone, start, bodyLine }, report),
-    actions: mergeActions(readListedActions(fronted, zone), readActions(blocks, { zone, bodyLine, report })),
+    timeline: start === undefined ? [] : readTimeline(blocks, { zone, start, bodyLine }, collector),
+    actions: mergeActions(
+      readListedActions(context, zone),
+      readActions(blocks, { zone, bodyLine, collector }),
+    ),
     statedDurations: readStatedDurations(sections),
     body,
     bodyLine,
-    summary: summarise(sections),
+    summary: summarize(sections),
   };
 }
 
-/** Markdown's readers take more than their share of time for texts that nobody wrote. */
+/** Nobody writes a body longer than this, and Markdown parsers get slow on it. */
 const largestBody = 500_000;
 
-function isReadable({ body, bodyLine }: SplitFile, report: Report): boolean {
+function isReadable({ body, bodyLine }: SplitFile, collector: Collector): boolean {
   if (body.length <= largestBody) return true;
-  report.onLine(bodyLine, {
+  collector.onLine(bodyLine, {
     id: 'body-too-long',
     found: `a body of ${Math.round(body.length / 1000)} kB`,
     expected: `at most ${largestBody / 1000} kB`,
-    fix: 'keep logs and dumps in files of their own',
+    fix: 'move logs and dumps to files of their own',
   });
   return false;
 }
@@ -149,7 +158,7 @@ function toIncidentId(path: string): IncidentId {
   return toId(path) as IncidentId;
 }
 
-function summarise(sections: readonly Section[]): string {
+function summarize(sections: readonly Section[]): string {
   const passage = sections
     .filter(({ kind }) => kind === 'summary')
     .flatMap(({ passages }) => passages)

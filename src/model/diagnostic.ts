@@ -1,33 +1,32 @@
-// What is wrong with content, as a value: where, what was found, what was expected, and the way out.
+// A problem in content, as a value: where it is, what was found, what was expected, and how to fix it.
+import type { DiagnosticId } from './diagnostic-catalog.ts';
+import type { CatalogEntry } from './diagnostic-entry.ts';
 import type { Position } from './source-file.ts';
 
-export const levels = ['error', 'warning'] as const;
-export type Level = (typeof levels)[number];
-
 export interface Diagnostic {
-  readonly level: Level;
-  /** Kebab-case name of the problem, stable enough to search for: `unknown-severity`. */
-  readonly id: string;
+  readonly level: CatalogEntry['level'];
+  /** The kind of problem: `unknown-severity`. */
+  readonly id: DiagnosticId;
   readonly path: string;
   readonly position: Position;
-  /** How many characters from `position` on are at fault; at least 1. */
+  /** How many characters to underline, from `position` on; at least 1. */
   readonly length: number;
-  /** The whole line at fault, as it stands in the file; empty when the file has no such line. */
+  /** The whole line as written in the file; empty when there is no line to show. */
   readonly excerpt: string;
-  /** What stands there, as a phrase: `severity "SEV9"`. */
+  /** What was found, as a phrase: `severity "SEV9"`. */
   readonly found: string;
-  /** What would have been right, as a phrase: `sev1, sev2, sev3 or sev4`. */
+  /** What is allowed instead, as a phrase: `sev1, sev2, sev3 or sev4`. */
   readonly expected: string;
-  /** The nearest valid choice or the next step, as a sentence without a full stop: `did you mean sev1?`. */
+  /** The nearest valid choice or the next step, without a final period: `did you mean sev1?`. */
   readonly fix?: string;
 }
 
-/** True when at least one diagnostic stops the build. */
+/** True when at least one diagnostic is an error, which stops a build. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.level === 'error');
 }
 
-/** Diagnostics by path, then line, then column: the order in which a person works through them. */
+/** Diagnostics sorted by path, line and column. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>
@@ -38,7 +37,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   );
 }
 
-/** `path:line:column level id`, the sentence, the line itself and a caret under what is at fault. */
+/** `path:line:column level id`, a sentence, the source line, and carets under the problem. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { path, position, level, id, found, expected, excerpt, fix } = diagnostic;
   const head = `${path}:${position.line}:${position.column} ${level} ${id}`;
@@ -51,7 +50,7 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return [head, sentence, `${margin}${excerpt}`, pointer].join('\n');
 }
 
-/** Code-unit order, the same on every machine (no locale). */
+/** Compares by code unit, so the order is the same in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,12 +4,12 @@ export const axes = ['causes', 'triggers', 'components', 'detections'] as const;
 export type Axis = (typeof axes)[number];
 
 /** The axes in the singular, for messages and headings. */
-export const axisNames: Readonly<Record<Axis, string>> = {
+export const axisNames = {
   causes: 'cause',
   triggers: 'trigger',
   components: 'component',
   detections: 'detection',
-};
+} as const satisfies Record<Axis, string>;
 
 /** One value of an axis. `id` is what an author writes; ids are unique within an axis. */
 export interface TaxonomyValue {

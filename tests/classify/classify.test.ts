@@ -170,13 +170,6 @@ describe('classify(postmortem, rules): authors', () => {
       { level: 'warning', id: 'label-disagreement', position: { line: 7 }, found: 'trigger code-deploy' },
     ]);
   });
-
-  test('human error as the only cause is a warning', () => {
-    const postmortem = aPostmortem({ declared: { causes: [{ id: 'human-error', line: 3 }] } });
-    expect(classify(postmortem, rules).diagnostics).toMatchObject([
-      { id: 'human-error-alone', level: 'warning' },
-    ]);
-  });
 });
 
 describe('extendTaxonomy(taxonomy, additions)', () => {

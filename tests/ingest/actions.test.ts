@@ -114,7 +114,7 @@ describe('action items: tables', () => {
     const { diagnostics, postmortem } = read({ body });
     expect(diagnostics.map(brief)).toEqual([
       '9:1 warning unknown-action-status: status "maybe"',
-      '9:1 warning unreadable-due: time "next week"',
+      '9:1 warning unreadable-due-date: time "next week"',
     ]);
     expect(postmortem?.actions).toMatchObject([{ status: 'unknown', due: undefined }]);
   });

@@ -9,7 +9,7 @@ import { readPostmortem } from '../../src/ingest/read-postmortem.ts';
 import { readSettings } from '../../src/ingest/config/settings.ts';
 import { readTaxonomyAdditions } from '../../src/ingest/config/taxonomy-file.ts';
 import { readTheme } from '../../src/ingest/theme.ts';
-import { checkThemes, checkTogether } from '../../src/ingest/cross-references.ts';
+import { checkThemeReferences, checkCrossReferences } from '../../src/ingest/cross-references.ts';
 import { toVocabulary } from '../../src/ingest/config/vocabulary.ts';
 import { formatDiagnostic } from '../../src/model/diagnostic.ts';
 import type { Postmortem } from '../../src/model/postmortem.ts';
@@ -35,9 +35,9 @@ function readFolder(folder: string): string {
     ...settings.diagnostics,
     ...additions.diagnostics,
     ...readings.flatMap((reading) => reading.diagnostics),
-    ...checkTogether(postmortems, files.postmortems),
+    ...checkCrossReferences(postmortems, files.postmortems),
     ...themes.flatMap((reading) => reading.diagnostics),
-    ...checkThemes(
+    ...checkThemeReferences(
       themes.flatMap(({ theme }) => theme ?? []),
       postmortems,
       files.themes,

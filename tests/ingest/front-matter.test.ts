@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { readYaml, stringifyScalar } from '../../src/ingest/front-matter/front-matter.ts';
-import { createReport } from '../../src/ingest/diagnostics/collector.ts';
+import { createCollector } from '../../src/ingest/diagnostics/collector.ts';
 import { briefs, read, readWell } from './read.ts';
 
 const dated = 'date: 2022-06-20';
@@ -10,35 +10,35 @@ describe('the fences of front matter: what gray-matter would run, skip or misrea
   test.each([
     [
       'js',
-      '1:1 error front-matter-language: front matter in "js" (other languages could run code and are never read)',
+      '1:1 error front-matter-language: front matter in "js" (other languages could run code, so they are never read)',
     ],
     [
       'javascript',
-      '1:1 error front-matter-language: front matter in "javascript" (other languages could run code and are never read)',
+      '1:1 error front-matter-language: front matter in "javascript" (other languages could run code, so they are never read)',
     ],
     [
       ' coffee',
-      '1:1 error front-matter-language: front matter in "coffee" (other languages could run code and are never read)',
+      '1:1 error front-matter-language: front matter in "coffee" (other languages could run code, so they are never read)',
     ],
     [
       'json',
-      '1:1 error front-matter-language: front matter in "json" (other languages could run code and are never read)',
+      '1:1 error front-matter-language: front matter in "json" (other languages could run code, so they are never read)',
     ],
     [
       'toml',
-      '1:1 error front-matter-language: front matter in "toml" (other languages could run code and are never read)',
+      '1:1 error front-matter-language: front matter in "toml" (other languages could run code, so they are never read)',
     ],
     [
       'constructor',
-      '1:1 error front-matter-language: front matter in "constructor" (other languages could run code and are never read)',
+      '1:1 error front-matter-language: front matter in "constructor" (other languages could run code, so they are never read)',
     ],
     [
       '__proto__',
-      '1:1 error front-matter-language: front matter in "__proto__" (other languages could run code and are never read)',
+      '1:1 error front-matter-language: front matter in "__proto__" (other languages could run code, so they are never read)',
     ],
     [
       'YAML',
-      '1:1 error front-matter-language: front matter in "YAML" (other languages could run code and are never read)',
+      '1:1 error front-matter-language: front matter in "YAML" (other languages could run code, so they are never read)',
     ],
   ])('the language tag ---%s is refused', (tag, expected) => {
     expect(briefs({ text: `---${tag}\ntitle: x\n${dated}\n---\n` })).toEqual([expected]);
@@ -64,44 +64,48 @@ describe('the fences of front matter: what gray-matter would run, skip or misrea
     [
       'no front matter',
       '# Title\n',
-      '1:1 error front-matter-missing: no front matter (start from: hindsight new "Title")',
+      '1:1 error missing-front-matter: no front matter (convert the document with "hindsight import", or move it out of this folder if it is not a postmortem)',
     ],
     [
       'front matter of Hugo',
       '+++\ntitle = "x"\n+++\n',
-      '1:1 error front-matter-missing: no front matter (start from: hindsight new "Title")',
+      '1:1 error missing-front-matter: no front matter (convert the document with "hindsight import", or move it out of this folder if it is not a postmortem)',
     ],
     [
       'a blank line before it',
       `\n---\ntitle: x\n${dated}\n---\n`,
-      '2:1 error front-matter-missing: white space before the front matter (remove what stands before ---)',
+      '2:1 error missing-front-matter: white space before the front matter (remove the blank space before ---)',
     ],
     [
       'blanks before the dashes',
       `  ---\ntitle: x\n${dated}\n---\n`,
-      '1:3 error front-matter-missing: white space before the front matter (remove what stands before ---)',
+      '1:3 error missing-front-matter: white space before the front matter (remove the blank space before ---)',
     ],
-    ['four dashes', `----\ntitle: x\n${dated}\n----\n`, '1:1 error front-matter-fence: "----"'],
+    ['four dashes', `----\ntitle: x\n${dated}\n----\n`, '1:1 error front-matter-delimiter: "----"'],
     [
       'no closing line',
       `---\ntitle: x\n${dated}\n\nText`,
-      '1:1 error front-matter-not-closed: front matter without an end',
+      '1:1 error unclosed-front-matter: front matter that is never closed',
     ],
-    ['nothing but the opening line', '---', '1:1 error front-matter-not-closed: front matter without an end'],
+    [
+      'nothing but the opening line',
+      '---',
+      '1:1 error unclosed-front-matter: front matter that is never closed',
+    ],
     [
       'a closing line of four dashes',
       `---\ntitle: x\n----\n${dated}\n---\n`,
-      '3:1 error front-matter-fence: "----" in the front matter (put text that begins with dashes in quotation marks, or indent it)',
+      '3:1 error front-matter-delimiter: "----" in the front matter (quote or indent text that starts with dashes)',
     ],
     [
       'a closing line with more on it',
       `---\ntitle: x\n--- end\n${dated}\n---\n`,
-      '3:1 error front-matter-fence: "--- end" in the front matter (put text that begins with dashes in quotation marks, or indent it)',
+      '3:1 error front-matter-delimiter: "--- end" in the front matter (quote or indent text that starts with dashes)',
     ],
     [
       'dashes inside a text over several lines',
       `---\ntitle: x\nimpact:\n  summary: |\n    one\n---\n    two\n${dated}\n---\nText`,
-      '6:1 error front-matter-split: --- in the middle of the front matter, before "date:" (indent it if it belongs to a text; leave a blank line below it if the front matter ends here)',
+      '6:1 error front-matter-split: --- in the middle of the front matter, before "date:" (indent it if it belongs to a value; add a blank line below it if the front matter ends here)',
     ],
     ['a binary file', '\u0000PNG\r\n\u001a', '1:1 error not-text: a NUL character (is this a binary file?)'],
   ])('%s', (_name, text, expected) => {
@@ -116,7 +120,7 @@ describe('the fences of front matter: what gray-matter would run, skip or misrea
   });
 
   test('empty front matter, and front matter of comments alone, has no title and no date', () => {
-    const expected = ['1:1 error missing-date: no date', '1:1 error missing-title: no title'];
+    const expected = ['1:1 error missing-date: no date', '1:1 error missing-field: no title'];
     expect(briefs({ text: '---\n---\nText' })).toEqual(expected);
     expect(briefs({ text: '---\n# title: x\n---\nText' })).toEqual(expected);
   });
@@ -198,30 +202,34 @@ describe('YAML 1.2 with every scalar as its author typed it', () => {
   });
 
   test.each([
-    ['a field written twice', 'title: x\ntitle: y', '3:1 error duplicate-field: "title" a second time'],
+    ['a field written twice', 'title: x\ntitle: y', '3:1 error duplicate-field: a second "title"'],
     [
       'an alias',
       'title: *x',
-      '2:8 error yaml-alias: *x, which stands for another value (put it in quotation marks if the asterisk is meant)',
+      '2:8 error yaml-alias: *x, a YAML alias (quote it if it starts with an asterisk)',
     ],
     [
       'an anchor',
       'title: &x y',
-      '2:11 error yaml-anchor: a value named &x (put it in quotation marks if the ampersand is meant)',
+      '2:11 error yaml-anchor: &x, a YAML anchor (quote it if it starts with an ampersand)',
     ],
     [
       'a tag',
       'title: !!js/function y',
-      '2:22 error yaml-tag: a value of the type "tag:yaml.org,2002:js/function" (put it in quotation marks if the exclamation mark is meant)',
+      '2:22 error yaml-tag: "tag:yaml.org,2002:js/function", a YAML tag (quote it if it starts with an exclamation mark)',
     ],
     ['a colon in a value', 'title: a: b', '2:8 error yaml-syntax: a value with ": " in it'],
-    ['a value that begins with @', 'title: @foo', '2:8 error yaml-syntax: a value that begins with @'],
-    ['a tab', '\ttitle: x', '2:1 error yaml-syntax: a tab as indentation'],
-    ['an open bracket', 'title: [x', '3:1 error yaml-syntax: an indentation that fits nowhere'],
+    ['a value that starts with @', 'title: @foo', '2:8 error yaml-syntax: a value that starts with @'],
+    ['a tab', '\ttitle: x', '2:1 error yaml-syntax: a tab used for indentation'],
+    ['an open bracket', 'title: [x', '3:1 error yaml-syntax: unexpected indentation'],
     ['an open quotation mark', 'title: "x', '3:17 error yaml-syntax: an unfinished value'],
     ['a line without a colon', 'title\nfoo: x', '2:1 error yaml-syntax: a line without a colon'],
     ['a second document', 'title: x\n...\nfoo: y', '4:1 error yaml-syntax: a second YAML document'],
-    ['a field name of several parts', '? [title]\n: x', '2:3 error yaml-key: a field name of several parts'],
+    [
+      'a list or map as field name',
+      '? [title]\n: x',
+      '2:3 error yaml-complex-key: a list or map as field name',
+    ],
   ])('%s is an error at its place', (_name, frontMatter, expected) => {
     expect(briefs({ frontMatter: `${frontMatter}\n${dated}` })).toContain(expected);
   });
@@ -249,7 +257,7 @@ describe('stringifyScalar(text)', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const line = text.replace(/[\r\n\0]/g, ' ');
-        const report = createReport({ path: 'x', text: `title: ${stringifyScalar(line)}\n` });
+        const report = createCollector({ path: 'x', text: `title: ${stringifyScalar(line)}\n` });
         const fields = readYaml(report);
         expect(report.diagnostics).toEqual([]);
         expect(fields).toMatchObject({ entries: [{ key: 'title', value: { kind: 'text', text: line } }] });
@@ -258,7 +266,7 @@ describe('stringifyScalar(text)', () => {
   });
 
   test.each(['null', '~', '1.20', '', 'a: b', '# x', '- x', '"x"', "it's", '{{x}}'])('%j', (text) => {
-    const report = createReport({ path: 'x', text: `- ${stringifyScalar(text)}\n` });
+    const report = createCollector({ path: 'x', text: `- ${stringifyScalar(text)}\n` });
     expect(readYaml(report)).toMatchObject({ entries: [{ text }] });
   });
 });

@@ -7,7 +7,7 @@ import { iso } from './read.ts';
 function readIn(zone: string, text: string): string {
   const reading = readMoment(text, { zone, line: 1 });
   if ('moment' in reading) return iso(reading.moment);
-  const { id, fix } = reading.complaint;
+  const { id, fix } = reading.problem;
   return fix === undefined ? id : `${id}: ${fix}`;
 }
 
@@ -38,8 +38,8 @@ describe('readMoment(text): an ISO time with the zone it names, else the zone of
   });
 
   test.each([
-    ['2022-10-30T02:30', 'ambiguous-time: append +02:00 for the earlier or +01:00 for the later one'],
-    ['2022-03-27T02:30', 'skipped-time: append +01:00 or +02:00 if another clock was meant'],
+    ['2022-10-30T02:30', 'ambiguous-time: add +02:00 for the earlier one or +01:00 for the later one'],
+    ['2022-03-27T02:30', 'skipped-time: add +01:00 or +02:00 if it was read from another clock'],
     ['2022-02-30T10:00', 'impossible-time'],
     ['2021-13-45', 'impossible-time'],
     ['2022-06-20T25:00', 'impossible-time'],
@@ -58,9 +58,9 @@ describe('readMoment(text): an ISO time with the zone it names, else the zone of
     ['16:23', 'invalid-time'],
     ['soon', 'invalid-time'],
     ['20 June 2022', 'invalid-time: write 2022-06-20'],
-    ['June 20th, 2022 at 4:23 pm', 'invalid-time: write 2022-06-20T16:23 and its offset'],
-    ['20.06.2022 16:23', 'invalid-time: write 2022-06-20T16:23 and its offset'],
-  ])('%s is no time: a complaint with the way out', (text, expected) => {
+    ['June 20th, 2022 at 4:23 pm', 'invalid-time: write 2022-06-20T16:23 and the offset'],
+    ['20.06.2022 16:23', 'invalid-time: write 2022-06-20T16:23 and the offset'],
+  ])('%s is not a time, and the problem says how to fix it', (text, expected) => {
     expect(readIn('Europe/Madrid', text)).toBe(expected);
   });
 
@@ -102,7 +102,7 @@ describe('readZone(written)', () => {
   });
 
   test.each(['', 'constructor', 'CST', '+25:00', 'Moon/Base', '/', 'a/b/c'])('%j is none', (written) => {
-    expect(readZone(written)).toHaveProperty('complaint');
+    expect(readZone(written)).toHaveProperty('problem');
   });
 });
 

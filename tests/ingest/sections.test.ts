@@ -295,6 +295,8 @@ Public again.
     ['bold words in a list', '- **Notes (internal)**'],
   ])('%s: a mark that hides nothing is a warning', (_name, heading) => {
     const { diagnostics } = read({ body: `${heading}\n\nSecret.\n` });
-    expect(diagnostics.map(({ level, id }) => `${level} ${id}`)).toEqual(['warning internal-mark']);
+    expect(diagnostics.map(({ level, id }) => `${level} ${id}`)).toEqual([
+      'warning ineffective-internal-mark',
+    ]);
   });
 });

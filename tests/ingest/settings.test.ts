@@ -3,7 +3,7 @@ import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.t
 import { readSettings } from '../../src/ingest/config/settings.ts';
 import { readTaxonomyAdditions } from '../../src/ingest/config/taxonomy-file.ts';
 import { readTheme } from '../../src/ingest/theme.ts';
-import { checkThemes, checkTogether } from '../../src/ingest/cross-references.ts';
+import { checkThemeReferences, checkCrossReferences } from '../../src/ingest/cross-references.ts';
 import { aPostmortem, aSourceFile } from '../builders.ts';
 import { brief } from './read.ts';
 
@@ -57,8 +57,8 @@ edition: internal
   test.each([
     ['nam: x', '1:1 error unknown-field: field "nam" (did you mean name?)'],
     ['constructor: x', '1:1 error unknown-field: field "constructor"'],
-    ['- name', '1:1 error invalid-shape: archive.yaml as a list'],
-    ['name: [x]', '1:7 error invalid-shape: name as a list'],
+    ['- name', '1:1 error wrong-type: archive.yaml as a list'],
+    ['name: [x]', '1:7 error wrong-type: name as a list'],
     ['site: example.org', '1:7 error invalid-setting: site "example.org"'],
     ['site: javascript:alert(1)', '1:7 error invalid-setting: site "javascript:alert(1)"'],
     [
@@ -68,13 +68,13 @@ edition: internal
     ['base: ../x', '1:7 error invalid-setting: base "../x"'],
     [
       'timezone: CST',
-      '1:11 error ambiguous-zone: zone "CST", which means several (write -06:00 for Chicago or +08:00 for China)',
+      '1:11 error ambiguous-zone: time zone "CST", which stands for several (write -06:00 for Chicago or +08:00 for China)',
     ],
     [
       'severities: { bad: sev9 }',
       '1:20 error invalid-setting: severity "sev9" for "bad" (did you mean sev1?)',
     ],
-    ['severities: [sev1]', '1:13 error invalid-shape: severities as a list'],
+    ['severities: [sev1]', '1:13 error wrong-type: severities as a list'],
     ['edit-link: https://x.org', '1:12 error invalid-setting: edit-link "https://x.org"'],
     ['edition: privat', '1:10 error invalid-setting: edition "privat"'],
     ['edition: intern', '1:10 error invalid-setting: edition "intern" (did you mean internal?)'],
@@ -156,11 +156,11 @@ topics:
   });
 
   test.each([
-    ['- a', '1:1 error invalid-shape: taxonomy.yaml as a list'],
+    ['- a', '1:1 error wrong-type: taxonomy.yaml as a list'],
     ['component: {}', '1:1 error unknown-field: field "component" (did you mean components?)'],
     [
       'components: { redis: {} }',
-      '1:15 error component-exists: component "redis", which is built in (write its other names below aliases: components:)',
+      '1:15 error built-in-component: component "redis", which is built in (add other names for it under aliases: components:)',
     ],
     ['components: { Billing DB: {} }', '1:15 error invalid-id: id "Billing DB" (write billing-db)'],
     [
@@ -171,19 +171,19 @@ topics:
       'components: { a: { part-of: rediss } }',
       '1:29 error unknown-component: component "rediss" (did you mean redis?)',
     ],
-    ['components: { a: { part-of: a } }', '1:29 error component-circle: "a" as a part of itself'],
+    ['components: { a: { part-of: a } }', '1:29 error component-cycle: "a" as part of itself'],
     [
       'components: { a: { part-of: b }, b: { part-of: a } }',
-      '1:48 error component-circle: "b" as a part of itself',
+      '1:48 error component-cycle: "b" as part of itself',
     ],
-    ['components: { a: just words }', '1:18 error invalid-shape: a "just words"'],
+    ['components: { a: just words }', '1:18 error wrong-type: a "just words"'],
     ['aliases: { component: {} }', '1:12 error unknown-field: field "component" (did you mean components?)'],
     ['aliases: { components: { rediss: [x] } }', '1:26 error unknown-id: id "rediss" (did you mean redis?)'],
+    ['phrases: { causes: { config-error: { a: b } } }', '1:36 error wrong-type: config-error as fields'],
     [
-      'phrases: { causes: { config-error: { a: b } } }',
-      '1:36 error invalid-shape: config-error with fields of its own',
+      'topics: { a: { name: x } }',
+      '1:11 error empty-topic: topic "a" without labels (add one such as any: [{ components: [redis] }])',
     ],
-    ['topics: { a: { name: x } }', '1:11 error empty-topic: topic "a" without anything that belongs to it'],
     [
       'topics: { a: { any: [{ components: [redis], cause: [x] }] } }',
       '1:45 error unknown-field: field "cause" (did you mean causes?)',
@@ -216,13 +216,13 @@ describe('readTheme(file)', () => {
   });
 
   test.each([
-    ['incidents: [a]', '2:1 error missing-title: no title'],
+    ['incidents: [a]', '2:1 error missing-field: no title'],
     ['title: x\nincident: [a]', '3:1 error unknown-field: field "incident" (did you mean incidents?)'],
     [
       'title: x\nvisibility: intern',
-      '3:13 error unknown-visibility: visibility "intern" (did you mean internal?)',
+      '3:13 error unknown-value: visibility "intern" (did you mean internal?)',
     ],
-    ['title: x\nincidents: { a: b }', '3:12 error invalid-shape: incidents with fields of its own'],
+    ['title: x\nincidents: { a: b }', '3:12 error wrong-type: incidents as fields'],
   ])('%j is an error', (frontMatter, expected) => {
     const { theme, diagnostics } = readTheme(aSourceFile({ path, frontMatter }));
     expect(theme).toBeUndefined();
@@ -233,19 +233,19 @@ describe('readTheme(file)', () => {
     const file = aSourceFile({ path, frontMatter: 'title: x\nincidents: [2022-a, 2022-bb]' });
     const { theme } = readTheme(file);
     expect(
-      checkThemes(
+      checkThemeReferences(
         theme ? [theme] : [],
         [aPostmortem({ id: '2022-a' }), aPostmortem({ id: '2022-b' })],
         [file],
       ).map(brief),
-    ).toEqual(['3:21 error unknown-related: incident "2022-bb" (did you mean 2022-b?)']);
+    ).toEqual(['3:21 error unknown-incident: incident "2022-bb" (did you mean 2022-b?)']);
   });
 });
 
-describe('checkTogether(postmortems, files)', () => {
+describe('checkCrossReferences(postmortems, files)', () => {
   test('two files of one name clash', () => {
     const [a, b] = [aPostmortem({ path: 'content/2021/x.md' }), aPostmortem({ path: 'content/2022/x.md' })];
-    const [clash] = checkTogether([a, b]);
+    const [clash] = checkCrossReferences([a, b]);
     expect(clash).toMatchObject({ path: 'content/2022/x.md', id: 'duplicate-id', level: 'error' });
     expect(clash?.found).toContain('content/2021/x.md');
   });
@@ -253,32 +253,32 @@ describe('checkTogether(postmortems, files)', () => {
   test.each([
     [
       '2022-06-20-landbott',
-      'error unknown-related: incident "2022-06-20-landbott" (did you mean 2022-06-20-landbot?)',
+      'error unknown-incident: incident "2022-06-20-landbott" (did you mean 2022-06-20-landbot?)',
     ],
     [
       '2022-06-20-landbot.md',
-      'error unknown-related: incident "2022-06-20-landbot.md" (did you mean 2022-06-20-landbot?)',
+      'error unknown-incident: incident "2022-06-20-landbot.md" (did you mean 2022-06-20-landbot?)',
     ],
-    ['me', 'error unknown-related: the incident itself among its related ones'],
+    ['me', 'error self-reference: the incident itself'],
   ])('the related id %s leads nowhere, which is shown in the file', (id, expected) => {
     const file = aSourceFile({ path: 'me.md', frontMatter: `title: x\ndate: 2022-06-20\nrelated: [${id}]` });
     const me = aPostmortem({ id: 'me', path: 'me.md', related: [{ id, line: 4 }] });
-    const diagnostics = checkTogether([me, aPostmortem({ id: '2022-06-20-landbot' })], [file]);
+    const diagnostics = checkCrossReferences([me, aPostmortem({ id: '2022-06-20-landbot' })], [file]);
     expect(diagnostics.map(brief)).toEqual([`4:11 ${expected}`]);
     expect(diagnostics[0]).toMatchObject({ excerpt: `related: [${id}]`, length: id.length });
   });
 
   test('a link to a file with errors of its own is no second error', () => {
     const me = aPostmortem({ id: 'me', path: 'me.md', related: [{ id: 'broken', line: 4 }] });
-    expect(checkTogether([me])).toHaveLength(1);
+    expect(checkCrossReferences([me])).toHaveLength(1);
     expect(
-      checkTogether([me], [aSourceFile({ path: 'me.md' }), aSourceFile({ path: 'x/broken.md' })]),
+      checkCrossReferences([me], [aSourceFile({ path: 'me.md' }), aSourceFile({ path: 'x/broken.md' })]),
     ).toEqual([]);
   });
 
   test('incidents that know each other are well', () => {
     const a = aPostmortem({ id: 'a', related: [{ id: 'b', line: 4 }] });
     const b = aPostmortem({ id: 'b', related: [{ id: 'a', line: 4 }] });
-    expect(checkTogether([a, b])).toEqual([]);
+    expect(checkCrossReferences([a, b])).toEqual([]);
   });
 });

@@ -151,7 +151,7 @@ describe('timeline: the zone of rows that name none', () => {
     const body = '- 10:00 IST a\n- 10:05 IST b\n- 16:40 c';
     expect(rows(body)).toEqual(['- a', '- b', '2022-06-20T16:40+02:00 c']);
     expect(warnings(body)).toEqual([
-      '8:1 warning ambiguous-zone: zone "IST", which means several (write +05:30 for India, +01:00 for Ireland or +02:00 for Israel)',
+      '8:1 warning ambiguous-zone: time zone "IST", which stands for several (write +05:30 for India, +01:00 for Ireland or +02:00 for Israel)',
     ]);
   });
 
@@ -167,7 +167,7 @@ describe('timeline: the zone of rows that name none', () => {
     const at = (date: string) => `title: x\ntimes: { started: ${date}T00:10Z }\ntimezone: Europe/Madrid`;
     expect(rows('- 02:30 a', { frontMatter: at('2022-10-30') })).toEqual(['- a']);
     expect(warnings('- 02:30 a', { frontMatter: at('2022-10-30') })[0]).toContain(
-      'append +02:00 for the earlier or +01:00',
+      'add +02:00 for the earlier one or +01:00',
     );
     expect(warnings('- 02:30 a', { frontMatter: at('2022-03-27') })[0]).toContain('skipped-time');
     expect(warnings('- 16:75 a')[0]).toContain('impossible-time');

@@ -17,7 +17,7 @@ import {
   type FolderOptions,
   openArchive,
   showDiagnostics,
-  WrongUse,
+  UsageError,
 } from '../archive-folder.ts';
 import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../hindsight.ts';
@@ -108,12 +108,12 @@ function move(from: string, to: string): void {
 /** Refuses an `--out` whose contents are not a site we wrote: it is replaced as a whole. */
 function requireSafeTarget(out: string, content: string): void {
   if (`${content}/`.startsWith(`${out}/`) || `${out}/`.startsWith(`${content}/`)) {
-    throw new WrongUse(
+    throw new UsageError(
       `--out "${basename(out)}" and the content folder lie in each other; the site would replace the content`,
     );
   }
   if (existsSync(out) && !existsSync(`${out}/hindsight.json`) && readdirSync(out).length > 0) {
-    throw new WrongUse(
+    throw new UsageError(
       `"${out}" is not a site of Hindsight and would be replaced; empty it or choose another --out`,
     );
   }

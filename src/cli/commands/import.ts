@@ -8,7 +8,7 @@ import { readTaxonomyAdditions } from '../../ingest/config/taxonomy-file.ts';
 import { toVocabulary } from '../../ingest/config/vocabulary.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { readZone } from '../../ingest/time/zones.ts';
-import { WrongUse } from '../archive-folder.ts';
+import { UsageError } from '../archive-folder.ts';
 import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../hindsight.ts';
 import { openImportFolder, type ImportFolder } from '../import/import-folder.ts';
@@ -35,8 +35,8 @@ interface Outcome {
 /** Imports every document below `paths` and prints the receipts; 1 when one could not be written, 2 when one is not there. */
 export function importDocuments(paths: readonly string[], options: ImportOptions): ExitCode {
   const zone = options.timezone === undefined ? undefined : readZone(options.timezone);
-  if (zone !== undefined && 'complaint' in zone)
-    throw new WrongUse(
+  if (zone !== undefined && 'problem' in zone)
+    throw new UsageError(
       `--timezone "${options.timezone ?? ''}" is no zone; write Europe/Madrid, UTC or +02:00`,
     );
   const context = readContext(options.out);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
 import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
 import { formatDate } from '../../model/time.ts';
-import { dayOf, WrongUse } from '../archive-folder.ts';
+import { dayOf, UsageError } from '../archive-folder.ts';
 import { toSlug } from '../../text/english.ts';
 import type { ExitCode } from '../hindsight.ts';
 
@@ -16,20 +16,21 @@ export interface NewOptions {
 /** Writes the template with title, date and organisation filled in and prints its path; never overwrites a file. */
 export function createPostmortem(title: string, options: NewOptions): ExitCode {
   if (!isFolder(options.content))
-    throw new WrongUse(`no folder "${options.content}"; make it, or name one with --content DIR`);
+    throw new UsageError(`no folder "${options.content}"; make it, or name one with --content DIR`);
   const template = readTextFile(join(options.content, 'template.md'));
-  if (template === undefined) throw new WrongUse(`no template at "${join(options.content, 'template.md')}"`);
+  if (template === undefined)
+    throw new UsageError(`no template at "${join(options.content, 'template.md')}"`);
   const date = formatDate(dayOf(options.date), 'UTC');
   const slug = toSlug([options.organization, title].join(' '));
   if (slug === '')
-    throw new WrongUse(`no file name can be made from the title "${title}"; use letters or digits`);
+    throw new UsageError(`no file name can be made from the title "${title}"; use letters or digits`);
   const path = join(options.content, 'postmortems', date.slice(0, 4), `${date}-${slug}.md`);
   const filled = fillTemplate(template, { title, date, organization: options.organization ?? '' });
   try {
     writeNewFile(path, filled);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new WrongUse(`"${shownPath(path)}" exists already; choose another title or date`);
+      throw new UsageError(`"${shownPath(path)}" exists already; choose another title or date`);
     }
     throw error;
   }

@@ -6,7 +6,7 @@ import { describeReview } from '../../analyse/review/review-report.ts';
 import { shownPath, writeNewFile } from '../../files.ts';
 import type { ArchiveSettings } from '../../model/archive.ts';
 import { createWholeUrls } from '../../site/urls.ts';
-import { openArchive, showDiagnostics, WrongUse } from '../archive-folder.ts';
+import { openArchive, showDiagnostics, UsageError } from '../archive-folder.ts';
 import type { ExitCode } from '../hindsight.ts';
 
 export interface ReviewOptions {
@@ -21,7 +21,7 @@ export interface ReviewOptions {
 /** Prints the review of the days `from` to `to`, or writes it to `out`; 1 when the content has errors. */
 export async function review(options: ReviewOptions): Promise<ExitCode> {
   const { from, to, out } = options;
-  if (from > to) throw new WrongUse(`--from ${from} comes after --to ${to}; swap the days`);
+  if (from > to) throw new UsageError(`--from ${from} comes after --to ${to}; swap the days`);
   const archive = await openArchive(options);
   if (hasErrors(archive.diagnostics)) {
     showDiagnostics(archive.diagnostics.filter(({ level }) => level === 'error'));
@@ -41,7 +41,7 @@ function writeOnce(path: string, text: string): void {
     writeNewFile(path, text);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    throw new WrongUse(
+    throw new UsageError(
       error.code === 'EEXIST'
         ? `"${shownPath(path)}" exists already; choose another file`
         : `cannot write "${shownPath(path)}": ${error.message}`,

@@ -9,7 +9,7 @@ import { loadIndex } from '../../search/ranking/engine.ts';
 import { buildIndex } from '../../search/index/index-file.ts';
 import { longestPaste } from '../../search/logs/pasted-text.ts';
 import { answerQuery, type SearchableArchive } from '../../search/results/query-answer.ts';
-import { openArchive, WrongUse } from '../archive-folder.ts';
+import { openArchive, UsageError } from '../archive-folder.ts';
 import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../hindsight.ts';
 import { describeResults, formatProblems, formatResults } from '../output/search-output.ts';
@@ -30,7 +30,7 @@ export async function searchArchive(words: readonly string[], options: SearchOpt
   const searchable = toSearchable(archive);
   const answer = answerQuery(text, searchable, options.limit);
   if (!answer.asked && answer.query?.problems.length === 0)
-    throw new WrongUse(`nothing in ${JSON.stringify(text.slice(0, 60).trim())} can be searched for`);
+    throw new UsageError(`nothing in ${JSON.stringify(text.slice(0, 60).trim())} can be searched for`);
   const results = describeResults(answer, archive, searchable.records);
   if (options.json === true) console.log(JSON.stringify(results, null, 2));
   else {
@@ -77,7 +77,7 @@ function readText(words: readonly string[]): string {
   const piped = isPiped ? readFileSync(0, 'utf8') : '';
   const text = [typed, piped].filter((part) => part.trim() !== '').join('\n');
   if (text === '')
-    throw new WrongUse('nothing to search for; write words after "search", or pipe a log into it');
+    throw new UsageError('nothing to search for; write words after "search", or pipe a log into it');
   return text;
 }
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
 import { listFields, mergeFields, type PlainFields } from '../../import/output/merge-import.ts';
 import { toId } from '../../ingest/ids.ts';
-import { WrongUse } from '../archive-folder.ts';
+import { UsageError } from '../archive-folder.ts';
 import { toSlug } from '../../text/english.ts';
 import type { Import } from './prepare.ts';
 
@@ -65,7 +65,7 @@ const suffix = '.import.json';
 
 /** Opens `out`: an archive's folder, whose postmortems/ is written to, or a folder called postmortems itself. */
 export function openImportFolder(out: string, mode: FolderMode): ImportFolder {
-  if (existsSync(out) && !isFolder(out)) throw new WrongUse(`--out "${out}" is no folder`);
+  if (existsSync(out) && !isFolder(out)) throw new UsageError(`--out "${out}" is no folder`);
   const root = basename(join(out, '.')) === 'postmortems' ? out : join(out, 'postmortems');
   const files = listFiles(root);
   const postmortems = files.filter((path) => /\.(?:md|markdown)$/i.test(path));

@@ -1,6 +1,6 @@
 // Front matter that other tools wrote: YAML between dashes or TOML between plus signs, as fields.
 import { type Field as YamlField, readYaml } from '../../ingest/front-matter/front-matter.ts';
-import { createReport } from '../../ingest/diagnostics/collector.ts';
+import { createCollector } from '../../ingest/diagnostics/collector.ts';
 import type { Field } from '../structure/key-values.ts';
 import { toWords } from './json.ts';
 import { joinLines, type Line } from '../structure/lines.ts';
@@ -24,7 +24,7 @@ export function readForeignMatter(lines: readonly Line[]): Fronted {
 }
 
 function readYamlFields(matter: readonly Line[]): readonly Field[] {
-  const report = createReport({ path: '', text: joinLines(matter) });
+  const report = createCollector({ path: '', text: joinLines(matter) });
   const tree = readYaml(report);
   const lineOf = (offset: number): number => matter[report.lineOf(offset) - 1]?.number ?? 1;
   return tree?.kind === 'map' ? flatten(tree, '', lineOf) : matter.flatMap(readYamlLine);

@@ -1,13 +1,13 @@
 // Front matter as plain fields, and the merge of an import with what people have made of an earlier one.
 import { editFields, type Field, splitFrontMatter } from '../../ingest/front-matter/front-matter.ts';
-import { createReport } from '../../ingest/diagnostics/collector.ts';
+import { createCollector } from '../../ingest/diagnostics/collector.ts';
 
 /** Values by path: `title`, `times.started`, `services` (a list). */
 export type PlainFields = Readonly<Record<string, string | readonly string[]>>;
 
 /** The fields of a postmortem file; none when its front matter cannot be read. */
 export function listFields(text: string): PlainFields {
-  const split = splitFrontMatter(createReport({ path: '', text }), () => false);
+  const split = splitFrontMatter(createCollector({ path: '', text }), () => false);
   return split === undefined ? {} : Object.fromEntries(flatten(split.fields, ''));
 }
 

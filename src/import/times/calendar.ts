@@ -1,7 +1,7 @@
 // Times of a document as instants: its day, its year and its zone fill in what a time does not say, and nothing else does.
 import { toMoment } from '../../ingest/time/moments.ts';
 import type { DateText, TimeText } from '../../ingest/time/time-text.ts';
-import { readZone, settleZone } from '../../ingest/time/zones.ts';
+import { readZone, resolveAmbiguousZone } from '../../ingest/time/zones.ts';
 import { type Moment, readWallTime, toWallTime } from '../../model/time.ts';
 
 export type Day = Required<DateText>;
@@ -47,7 +47,7 @@ export function zoneOf(word: string, day: Day | undefined, own: string | undefin
   if ('zone' in reading) return reading.zone;
   const noon = day && readWallTime({ ...day, hour: 12, minute: 0 }, 'UTC');
   if (own === undefined || noon?.kind !== 'instant') return undefined;
-  return settleZone(word, own, noon.instant);
+  return resolveAmbiguousZone(word, own, noon.instant);
 }
 
 /** The date of a time with everything it does not say taken from the calendar. */

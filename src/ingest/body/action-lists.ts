@@ -1,45 +1,46 @@
-// Action items out of lists, check boxes and tables. A state nobody wrote down is unknown.
+// Reads action items from lists, check boxes and tables. A status nobody wrote down is unknown.
 import type { ListItem, Nodes, RootContent, Table } from 'mdast';
 import type { ActionItem, ActionStatus, ActionType, SectionKind } from '../../model/postmortem.ts';
-import { isTask, readStatus, readType } from './action-words.ts';
-import { findTasks, isDiagnosis, isGroup, readHeaded } from './headed-actions.ts';
+import { isImperative, readStatus, readType } from './action-words.ts';
+import { findTasks, isDiagnosis, isGroup, readHeadedItem } from './headed-actions.ts';
 import { toText, walk } from './markdown.ts';
 import { type MomentReading, readMoment, toMoment } from '../time/moments.ts';
-import { quote, type Report } from '../diagnostics/collector.ts';
+import { quote, type Collector } from '../diagnostics/collector.ts';
 import type { SectionBlocks } from './sections.ts';
 import { readLeadingTime } from '../time/time-text.ts';
 
 export interface ActionContext {
   readonly zone: string;
   readonly bodyLine: number;
-  readonly report: Report;
+  readonly collector: Collector;
 }
 
-/** The action items of every section about them, in the order of the document. */
+/** The action items of all sections about them, in document order. */
 export function readActions(
   sections: readonly SectionBlocks[],
   context: ActionContext,
 ): readonly ActionItem[] {
   return sections.flatMap(({ section, blocks }) => {
-    const around = readHeading(section.heading);
-    const own = section.kind === 'actions' ? blocks : unheaded.has(section.kind) ? findPromised(blocks) : [];
-    const headed = section.kind === 'actions' ? readHeaded(section.heading, own) : undefined;
+    const hints = readHeading(section.heading);
+    const own =
+      section.kind === 'actions' ? blocks : unheaded.has(section.kind) ? findAnnouncedLists(blocks) : [];
+    const headed = section.kind === 'actions' ? readHeadedItem(section.heading, own) : undefined;
     if (headed !== undefined)
-      return [{ ...headed, type: headed.type ?? around.type, status: around.status, line: section.line }];
+      return [{ ...headed, type: headed.type ?? hints.type, status: hints.status, line: section.line }];
     const tasks = section.kind === 'actions' ? findTasks(section.heading, own) : [];
-    if (tasks.length > 0) return tasks.map((block) => toWritten(block, { ...context, around }));
+    if (tasks.length > 0) return tasks.map((block) => toWritten(block, { ...context, hints }));
     return own.flatMap((block, place) =>
-      isDiagnosis(own[place - 1]) ? [] : readBlock(block, { ...context, around }),
+      isDiagnosis(own[place - 1]) ? [] : readBlock(block, { ...context, hints }),
     );
   });
 }
 
 function toWritten(block: RootContent, context: BlockContext): ActionItem {
-  const { type, status } = context.around;
+  const { type, status } = context.hints;
   return { title: plain(toText(block)), type, status, url: firstLink([block]), line: lineOf(block, context) };
 }
 
-/** Sections in which a list of promises may stand without a heading of its own. */
+/** Sections that may contain a list of action items without its own heading. */
 const unheaded: ReadonlySet<SectionKind> = new Set([
   'other',
   'summary',
@@ -47,15 +48,15 @@ const unheaded: ReadonlySet<SectionKind> = new Set([
   'root-cause',
   'lessons',
 ]);
-const promise =
+const announcement =
   /\b(?:we|I)(?:['’](?:re|ll|ve)| are| will| have| plan| intend)?\b[^.]*\b(?:making|taking|doing|going to|plan(?:ning)?|intend|identified|implementing|will|working on)\b[^.]*\b(?:changes?|steps?|improvements?|actions?|measures?|things|tasks?|fixes)\b[^.]*:$/i;
 
-/** The lists that a promise of several things leads to: "We are making the following changes:". */
-function findPromised(blocks: readonly RootContent[]): readonly RootContent[] {
+/** The lists announced by a sentence such as "We are making the following changes:". */
+function findAnnouncedLists(blocks: readonly RootContent[]): readonly RootContent[] {
   return blocks.filter((block, place) => {
     const before = blocks[place - 1];
     if (block.type !== 'list' || before?.type !== 'paragraph') return false;
-    return promise.test(
+    return announcement.test(
       plain(toText(before))
         .split(/(?<=[.!?])\s+/)
         .at(-1) ?? '',
@@ -63,41 +64,41 @@ function findPromised(blocks: readonly RootContent[]): readonly RootContent[] {
   });
 }
 
-/** Items of front matter first; an item of the body with the same words is the same item and fills in what they lack. */
+/** Items from front matter come first. An item in the body with the same words is the same item and fills in missing facts. */
 export function mergeActions(
   listed: readonly ActionItem[],
   found: readonly ActionItem[],
 ): readonly ActionItem[] {
   if (listed.length === 0) return found;
-  const twins = new Map(found.map((item) => [wordsOf(item.title), item]));
+  const duplicates = new Map(found.map((item) => [wordsOf(item.title), item]));
   const known = new Set(listed.map(({ title }) => wordsOf(title)));
   const merged = listed.map((item): ActionItem => {
-    const twin = twins.get(wordsOf(item.title));
-    if (twin === undefined) return item;
+    const duplicate = duplicates.get(wordsOf(item.title));
+    if (duplicate === undefined) return item;
     return {
       ...item,
-      type: item.type ?? twin.type,
-      status: item.status === 'unknown' ? twin.status : item.status,
-      owner: item.owner ?? twin.owner,
-      due: item.due ?? twin.due,
-      url: item.url ?? twin.url,
+      type: item.type ?? duplicate.type,
+      status: item.status === 'unknown' ? duplicate.status : item.status,
+      owner: item.owner ?? duplicate.owner,
+      due: item.due ?? duplicate.due,
+      url: item.url ?? duplicate.url,
     };
   });
   return [...merged, ...found.filter(({ title }) => !known.has(wordsOf(title)))];
 }
 
-/** What the heading above says of all items below it: `Immediate actions (completed)`, `Prevent`. */
-interface Around {
+/** What a heading says about all items below it: `Immediate actions (completed)`, `Prevent`. */
+interface HeadingHints {
   readonly type?: ActionType;
   readonly status: ActionStatus;
 }
 
 interface BlockContext extends ActionContext {
-  readonly around: Around;
+  readonly hints: HeadingHints;
 }
 
-function readHeading(heading: string): Around {
-  // "Preventative actions" are a kind, "How will we prevent this" and "Corrective and preventative" are all of them.
+function readHeading(heading: string): HeadingHints {
+  // "Preventative actions" is a type; "How will we prevent this" and "Corrective and preventative" cover all types.
   const type = /^(?:prevent\w*|detect\w*|mitigat\w*|process\w*)(?: actions?| items?| work)?$/i.test(heading)
     ? readType(heading)
     : undefined;
@@ -113,8 +114,8 @@ function readBlock(block: RootContent, context: BlockContext): readonly ActionIt
 
 const mark =
   /^(?:\[|\()?(TODO|TO DO|DONE|OPEN|CLOSED|COMPLETED?|FIXED|DECLINED|WONTFIX|WON['’]T (?:DO|FIX)|IN[ -]PROGRESS|WIP|✅|✓|✔|☑|☐|❌)(?:\]|\))?(?:\s*[:–—-]\s*|\s+(?=\S)|$)/i;
-// Without capitals these are verbs: "Open the door", "done by hand".
-const shouted = /^(?:\[|\()|^\p{Lu}{2}|^[^\p{L}]/u;
+// In lower case these are ordinary words: "Open the door", "done by hand".
+const capitalized = /^(?:\[|\()|^\p{Lu}{2}|^[^\p{L}]/u;
 
 function readItem(item: ListItem, context: BlockContext, depth: number): readonly ActionItem[] {
   const own = item.children.filter((child) => child.type !== 'list' && child.type !== 'code');
@@ -123,54 +124,58 @@ function readItem(item: ListItem, context: BlockContext, depth: number): readonl
     depth > 20 ? [] : item.children.flatMap((child) => (child.type === 'list' ? child.children : []));
   const nested = lists.flatMap((below) => readItem(below, context, depth + 1));
   if (typeof item.checked !== 'boolean' && isGroup(text, lists)) return nested;
-  // What is listed below an item explains it, unless it has a box of its own.
+  // Nested entries explain the item above, unless they have check boxes of their own.
   const boxed = lists.filter(({ checked }) => typeof checked === 'boolean').length > 0 ? nested : [];
-  // A question is not yet a task.
-  if (isNothing(text) || (/\?$/.test(text) && !isTask(text))) return boxed;
-  const said = mark.exec(text);
+  // A question is not an action item.
+  if (isEmptyEntry(text) || (/\?$/.test(text) && !isImperative(text))) return boxed;
+  const found = mark.exec(text);
   const isMarked =
-    said !== null && (shouted.test(text) || /^[:–—-]/.test(said[0].trim().slice(said[1]?.length)));
-  const late = isMarked ? null : lateMark.exec(text);
-  const words = isMarked ? text.slice(said[0].length) : late === null ? text : text.slice(0, late.index);
-  const tail = readTail(words, context, lineOf(item, context));
+    found !== null && (capitalized.test(text) || /^[:–—-]/.test(found[0].trim().slice(found[1]?.length)));
+  const trailing = isMarked ? null : trailingMark.exec(text);
+  const words = isMarked
+    ? text.slice(found[0].length)
+    : trailing === null
+      ? text
+      : text.slice(0, trailing.index);
+  const details = readDetails(words, context, lineOf(item, context));
   const status =
     item.checked === true
       ? 'done'
       : isMarked
-        ? readStatus(said[1] ?? '')
-        : late !== null
-          ? readStatus(late[1] ?? '')
-          : (tail.status ?? (item.checked === false ? 'open' : context.around.status));
-  const { title, type = context.around.type, owner, due } = tail;
+        ? readStatus(found[1] ?? '')
+        : trailing !== null
+          ? readStatus(trailing[1] ?? '')
+          : (details.status ?? (item.checked === false ? 'open' : context.hints.status));
+  const { title, type = context.hints.type, owner, due } = details;
   const url = firstLink(own);
   return [{ title, type, status, owner, due, url, line: lineOf(item, context) }, ...boxed];
 }
 
-const lateMark =
+const trailingMark =
   /\s+[-–—:]?\s*[([*]*(TODO|TO DO|DONE|OPEN|CLOSED|COMPLETED?|FIXED|WONTFIX|IN[ -]PROGRESS|WIP)[)\]*]*\.?$/;
 
-type Tail = Pick<ActionItem, 'title' | 'type' | 'owner' | 'due'> & { readonly status?: ActionStatus };
+type ItemDetails = Pick<ActionItem, 'title' | 'type' | 'owner' | 'due'> & { readonly status?: ActionStatus };
 
-/** `Title (prevent, owner: platform, due: 2022-07-15)`: brackets at the end in which every part says something known. */
-function readTail(text: string, context: BlockContext, line: number): Tail {
+/** `Title (prevent, owner: platform, due: 2022-07-15)`: trailing brackets, read only if every part is understood. */
+function readDetails(text: string, context: BlockContext, line: number): ItemDetails {
   const brackets = /^(.*\S)\s*[([]([^()[\]]{2,200})[)\]]\.?$/s.exec(text);
   const [, title, inside] = brackets ?? [];
   if (title === undefined || inside === undefined) return { title: text };
-  let tail: Tail = { title };
+  let details: ItemDetails = { title };
   for (const part of inside.split(/[,;]/).map((one) => one.trim())) {
     const [, name, value] = /^(owner|assignee|due|deadline|by|type|status)\s*[:=]?\s+(.+)$/i.exec(part) ?? [];
     const known = readPart(name?.toLowerCase(), value ?? part, { ...context, line });
     if (known === undefined) return { title: text };
-    tail = { ...tail, ...known };
+    details = { ...details, ...known };
   }
-  return tail;
+  return details;
 }
 
 function readPart(
   name: string | undefined,
   value: string,
   place: Pick<ActionContext, 'zone'> & { readonly line: number },
-): Partial<Tail> | undefined {
+): Partial<ItemDetails> | undefined {
   const due = readDay(value, place);
   if (name === 'owner' || name === 'assignee') return { owner: value };
   if ('moment' in due && (name === undefined || /^(?:due|deadline|by)$/.test(name)))
@@ -205,12 +210,12 @@ function readTable(table: Table, context: BlockContext): readonly ActionItem[] {
     const textOf = (column: Column): string | undefined => {
       const cell = row.children[kinds.indexOf(column)];
       const text = cell === undefined ? '' : plain(toText(cell));
-      return isNothing(text) ? undefined : text;
+      return isEmptyEntry(text) ? undefined : text;
     };
     const title = textOf('title');
     if (title === undefined) return [];
     const line = lineOf(row, context);
-    const type = readType(textOf('type') ?? '') ?? context.around.type;
+    const type = readType(textOf('type') ?? '') ?? context.hints.type;
     const status = readCellStatus(textOf('status') ?? textOf('url'), { ...context, line }, textOf('status'));
     const due = readDue(textOf('due'), { ...context, line });
     return [{ title, type, status, owner: textOf('owner'), due, url: firstLink(row.children), line }];
@@ -224,30 +229,29 @@ interface Cell extends BlockContext {
 function readCellStatus(text: string | undefined, cell: Cell, written: string | undefined): ActionStatus {
   const status = text === undefined ? 'unknown' : readStatus(text);
   if (written !== undefined && status === 'unknown' && !/^unknown$/i.test(written)) {
-    cell.report.onLine(cell.line, {
+    cell.collector.onLine(cell.line, {
       id: 'unknown-action-status',
-      level: 'warning',
       found: `status ${quote(written)}`,
       expected: 'open, done, declined or unknown',
     });
   }
-  return status === 'unknown' ? cell.around.status : status;
+  return status === 'unknown' ? cell.hints.status : status;
 }
 
-function readDue(text: string | undefined, { zone, line, report }: Cell): ActionItem['due'] {
+function readDue(text: string | undefined, { zone, line, collector }: Cell): ActionItem['due'] {
   if (text === undefined) return undefined;
   const reading = readDay(text, { zone, line });
   if ('moment' in reading) return reading.moment;
-  report.onLine(line, {
-    ...reading.complaint,
-    id: 'unreadable-due',
+  collector.onLine(line, {
+    ...reading.problem,
+    id: 'unreadable-due-date',
     level: 'warning',
     expected: 'a date such as 2022-07-15',
   });
   return undefined;
 }
 
-/** An ISO date, or a day written in words with its year: `1 February 2023`. */
+/** An ISO date, or a date in words that includes the year: `1 February 2023`. */
 function readDay(text: string, place: { readonly zone: string; readonly line: number }): MomentReading {
   const { date, rest } = readLeadingTime(text) ?? {};
   if (date?.year === undefined || rest !== '') return readMoment(text, place);
@@ -267,13 +271,13 @@ function firstLink(nodes: readonly Nodes[]): string | undefined {
   return undefined;
 }
 
-/** What templates ask for, left where an item was to be. */
-const residue =
+/** Instructions left over from a template. */
+const templateText =
   /^(?:to ?do:?\s*)?create a list of next steps|^corrective actions should be (?:put|listed)|^list the issues created|^optional:|^note:\s|^each action item should/i;
 
-/** Empty, or a word that stands where nothing was to be said. */
-function isNothing(text: string): boolean {
-  return residue.test(text) || /^(?:[-–—?.…]*|\[[ x]?\]|n\/?a|none\.?|nothing\.?|tbd|tba)$/i.test(text);
+/** Empty, or a placeholder such as `n/a` or `TBD`. */
+function isEmptyEntry(text: string): boolean {
+  return templateText.test(text) || /^(?:[-–—?.…]*|\[[ x]?\]|n\/?a|none\.?|nothing\.?|tbd|tba)$/i.test(text);
 }
 
 function wordsOf(title: string): string {

@@ -1,4 +1,4 @@
-// The words people use for the state and the purpose of an action item.
+// The words people use for the status and the type of an action item.
 import type { ActionStatus, ActionType } from '../../model/postmortem.ts';
 
 const statuses: readonly (readonly [RegExp, ActionStatus])[] = [
@@ -16,7 +16,7 @@ const statuses: readonly (readonly [RegExp, ActionStatus])[] = [
   ],
 ];
 
-/** What a word or two say of an item's state: `DONE`, `won't do`, `not started`; `unknown` when they say nothing. */
+/** The status that a few words stand for: `DONE`, `won't do`, `not started`; `unknown` if they mean nothing. */
 export function readStatus(words: string): ActionStatus {
   return statuses.find(([pattern]) => pattern.test(words.trim()))?.[1] ?? 'unknown';
 }
@@ -28,7 +28,7 @@ const types: readonly (readonly [RegExp, ActionType])[] = [
   [/^(?:process|document|docs?\b|train|communic|review|investigat|organi[sz]ation)/i, 'process'],
 ];
 
-/** What an item is for, by the word people use for it; absent when the word says nothing. */
+/** The type that a word stands for; undefined if it means nothing. */
 export function readType(word: string): ActionType | undefined {
   return types.find(([pattern]) => pattern.test(word.trim()))?.[1];
 }
@@ -36,14 +36,14 @@ export function readType(word: string): ActionType | undefined {
 const imperative =
   /^(?:add|adjust|adopt|allow|apply|archive|ask|avoid|back up|bump|catch|communicate|confirm|delete|double-check|drop|educate|eliminate|find|finish|gather|give|install|instrument|integrate|invest|isolate|keep|maintain|manage|merge|mitigate|patch|pin|prepare|protect|publish|put|raise|rebuild|reconfigure|repair|restrict|retire|secure|send|share|simplify|store|tighten|turn (?:on|off)|assess|audit|automate|backport|block|build|change|check|clean|clarify|complete|conduct|configure|consider|convert|create|decide|define|deploy|deprecate|design|destroy|develop|disable|discuss|document|enable|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|fix|formali[sz]e|harden|identify|implement|improve|include|increase|introduce|investigate|limit|look into|lower|make|migrate|monitor|move|notify|optimi[sz]e|perform|prevent|provide|reduce|refactor|remove|rename|replace|require|review|rework|revise|rewrite|rotate|run|scale|schedule|separate|set up|setup|split|stop|streamline|strengthen|switch|test|track|train|tune|update|upgrade|use|validate|verify|work with|write)\b(?! (?:of|has|have|was|were|is|are)\b)/i;
 
-/** True for words that begin by telling somebody to do something. */
-export function isTask(words: string): boolean {
+/** True for words that start with an imperative: "Add an alert". */
+export function isImperative(words: string): boolean {
   return imperative.test(words.replace(/^[^\p{L}]+/u, ''));
 }
 
-/** True for the label of a group of items: when they are due, or a word or two about their kind. */
+/** True for the label of a group of items, such as "Short term" or "Monitoring". */
 export function isGroupLabel(words: string): boolean {
   const label = words.replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '');
   if (/^(?:immediate|short|mid|medium|long|near)(?:er)?\b.{0,24}$/i.test(label)) return true;
-  return label.split(/\s+/).length <= 3 && !isTask(label);
+  return label.split(/\s+/).length <= 3 && !isImperative(label);
 }

@@ -1,11 +1,11 @@
-// Action items that are headings or paragraphs: below "Action items" stand "1) Clean the disk @mara" and what it means.
+// Reads action items written as headings or paragraphs: "1) Clean the disk @mara" with an explanation below it.
 import type { ListItem, RootContent } from 'mdast';
 import type { ActionItem } from '../../model/postmortem.ts';
-import { isGroupLabel, isTask, readType } from './action-words.ts';
+import { isGroupLabel, isImperative, readType } from './action-words.ts';
 import { kindOf } from './headings.ts';
 import { toText } from './markdown.ts';
 
-/** An item before anybody says what its section says of it. */
+/** An item before its section's status and type are applied. */
 export type HeadedItem = Pick<ActionItem, 'title' | 'owner' | 'type'>;
 
 const numbered = /^(?:(?:action(?: item)?|item|step|task)\s*#?)?\d{1,2}\s*[.):–—-]\s*(?=\S)/i;
@@ -13,10 +13,10 @@ const property =
   /^(?:owner|assignee|assigned|responsible|due|deadline|eta|priority|status|type|ticket|issue|link|effort|description|goal|why|what|how)\b[^:]{0,20}:/i;
 
 /**
- * The item that a heading below "Action items" is: one that is numbered and has no list of its own, that is followed by
- * nothing but its owner and its state, or that tells what to do while the list below it does not.
+ * A heading under "Action items" that is an item itself: it is numbered and has no list, or only its owner and status
+ * follow, or it says what to do and the list below does not. Undefined for other headings.
  */
-export function readHeaded(heading: string, blocks: readonly RootContent[]): HeadedItem | undefined {
+export function readHeadedItem(heading: string, blocks: readonly RootContent[]): HeadedItem | undefined {
   const words = heading.replace(numbered, '').trim();
   const isNumbered = words !== heading.trim();
   const item = readWords(words);
@@ -27,47 +27,47 @@ export function readHeaded(heading: string, blocks: readonly RootContent[]): Hea
   const isExplained =
     entries.length === 0
       ? (isNumbered && !/^(?:immediate|short|mid|medium|long|near)\b/i.test(words)) ||
-        (isTask(words) && blocks.length > 0)
+        (isImperative(words) && blocks.length > 0)
       : about.length * 2 > entries.length ||
-        (isTask(words) && !entries.some((entry) => isTask(wordsOf(entry))));
+        (isImperative(words) && !entries.some((entry) => isImperative(wordsOf(entry))));
   return isExplained ? item : undefined;
 }
 
-/** `Better alerting @dma [detect]`: words, who does it, what it is for. */
+/** `Better alerting @dma [detect]`: title, owner, type. */
 function readWords(words: string): HeadedItem {
   const [, title, owner, kind] = /^(.*?\S)(?:\s+@([\w.-]+))?(?:\s*\[(\w+)\])?$/.exec(words) ?? [];
   return { title: title ?? words, owner, type: kind === undefined ? undefined : readType(kind) };
 }
 
-const promising = /^\W*(?:follow[- ]?ups?|(?:corrective )?action(?:able)?s?(?: items?)?|to-?dos?)\W*$/i;
+const actionHeading = /^\W*(?:follow[- ]?ups?|(?:corrective )?action(?:able)?s?(?: items?)?|to-?dos?)\W*$/i;
 
 /**
- * The paragraphs that are items, in a section that has no list of them: several short ones below a heading that promises
- * items, otherwise those that tell somebody to do something.
+ * The paragraphs that are items, in a section without lists: all of several short ones under a heading such as "Action
+ * items", otherwise those that start with an imperative.
  */
 export function findTasks(heading: string, blocks: readonly RootContent[]): readonly RootContent[] {
   if (blocks.some(({ type }) => type === 'list' || type === 'table')) return [];
   const short = blocks.filter(
     (block) => block.type === 'paragraph' && plain(toText(block)).split(' ').length <= 70,
   );
-  const isWrittenOut = promising.test(heading) && blocks.length > 1 && short.length === blocks.length;
-  return isWrittenOut ? blocks : short.filter((block) => isTask(plain(toText(block))));
+  const isWrittenOut = actionHeading.test(heading) && blocks.length > 1 && short.length === blocks.length;
+  return isWrittenOut ? blocks : short.filter((block) => isImperative(plain(toText(block))));
 }
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** True for a list entry that only gathers those below it: it ends with a colon, or is their label. */
+/** True for a list entry that only groups the entries below it: it ends with a colon, or is a label. */
 export function isGroup(text: string, lists: readonly ListItem[]): boolean {
   if (lists.length === 0) return false;
   const below = lists.map(wordsOf);
-  // Addresses below an item are where it was done.
+  // Links below an item show where it was done.
   if (text.endsWith(':')) return !below.every((words) => /^<?https?:\S+$/.test(words));
-  return isGroupLabel(text) && below.every(isTask);
+  return isGroupLabel(text) && below.every(isImperative);
 }
 
-/** True for a list that tells why it happened, not what will be done: "All of these were due to:". */
+/** True for a paragraph that introduces causes, not action items: "All of these were due to:". */
 export function isDiagnosis(before: RootContent | undefined): boolean {
   if (before?.type !== 'paragraph') return false;
   const last =

@@ -1,7 +1,7 @@
-// What headings are about, whatever people call them.
+// Maps headings to kinds of section, whatever people call them.
 import type { SectionKind } from '../../model/postmortem.ts';
 
-/** What a heading is about by its own words; undefined when they say nothing known. */
+/** The kind of section a heading starts; undefined if its words are not known. */
 export function kindOf(heading: string): SectionKind | undefined {
   const words = heading
     .normalize('NFKC')
@@ -15,7 +15,7 @@ export function kindOf(heading: string): SectionKind | undefined {
   return headings.find(([pattern]) => pattern.test(words))?.[1];
 }
 
-/** First match wins: the narrow ones stand before the wide ones. */
+/** The first match wins, so narrow patterns come before broad ones. */
 const headings: readonly (readonly [RegExp, SectionKind])[] = [
   [/^(?:where )?(?:did )?(?:we )?(?:got |get |were )?lucky\b|\bluck$/, 'lucky'],
   [
@@ -35,7 +35,7 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
     'status-updates',
   ],
   [
-    // What was done while it lasted; what is still to be done has other words around it.
+    // What was done during the incident, as opposed to action items.
     /^(?:repair|fix|recovery|emergency) actions?$|^actions? (?:we )?(?:were )?(?:taken|took|performed|tried)$/,
     'resolution',
   ],

@@ -1,9 +1,9 @@
-// Sections for the organisation's own eyes: a heading that ends with "(internal)" and everything below it.
-import { quote, type Report } from '../diagnostics/collector.ts';
+// Internal sections: a heading that ends with "(internal)" and everything below it.
+import { quote, type Collector } from '../diagnostics/collector.ts';
 import { type BodyPlace, isInternal, type Part } from './sections.ts';
 
-/** A body and its parts without internal sections; blank lines stand in their place, so that line numbers stay true. */
-export function dropInternal(
+/** A body and its parts without internal sections, which become blank lines so that line numbers stay right. */
+export function removeInternalSections(
   parts: readonly Part[],
   body: string,
 ): { readonly parts: readonly Part[]; readonly body: string } {
@@ -22,8 +22,12 @@ export function dropInternal(
   return { parts: kept, body: lines.join('\n') };
 }
 
-/** Warns of marks that look as if they hid something and do not: other brackets, headings inside of other blocks. */
-export function checkMarks(parts: readonly Part[], { body, bodyLine }: BodyPlace, report: Report): void {
+/** Warns about "(internal)" marks that hide nothing: other brackets, or headings inside other blocks. */
+export function checkInternalMarks(
+  parts: readonly Part[],
+  { body, bodyLine }: BodyPlace,
+  collector: Collector,
+): void {
   if (!/internal/i.test(body)) return;
   const headings = new Map(parts.flatMap(({ heading }) => (heading ? [[heading.line, heading.text]] : [])));
   body.split('\n').forEach((line, index) => {
@@ -33,11 +37,10 @@ export function checkMarks(parts: readonly Part[], { body, bodyLine }: BodyPlace
         ? /^[ \t>*+-]*(?:#{1,6}[ \t]|\*\*|<h\d).*\(\s*internal\s*\)[\s#:*_]*(?:<\/h\d>)?\s*$/i.test(line)
         : !isInternal(heading) && /[([{<][^)\]}>]*\binternal\b[^([{<]*[)\]}>]\W*$/i.test(heading.slice(-100));
     if (!isMark) return;
-    report.onLine(bodyLine + index, {
-      id: 'internal-mark',
-      level: 'warning',
+    collector.onLine(bodyLine + index, {
+      id: 'ineffective-internal-mark',
       found: `${quote(line.trim())}, which hides nothing`,
-      expected: 'a heading of its own, at the start of a line, that ends with (internal)',
+      expected: 'a heading at the start of a line that ends with (internal)',
     });
   });
 }

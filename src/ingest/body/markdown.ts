@@ -1,35 +1,35 @@
-// Markdown as a tree with positions, and as HTML with plugins. The door to Sätteri.
+// Parses Markdown to a tree with positions, and renders it to HTML with plugins. The door to Sätteri.
 import type { Nodes, Root } from 'mdast';
 import { markdownToHtml, markdownToMdast, type MdastPluginDefinition } from 'satteri';
 
 export type MarkdownPlugin = MdastPluginDefinition;
 
-// Smart punctuation would turn `--flag` into a dash; front matter is not Markdown's business here.
+// Smart punctuation would turn `--flag` into a dash. Front matter is split off before.
 const features = { frontmatter: false, smartPunctuation: false, gfm: { footnotes: false } } as const;
 
-/** Nobody nests deeper; below this a tree is only there to exhaust the stack. */
+/** Nobody nests deeper than this; the limit protects the stack. */
 const deepest = 100;
 
-/** The Markdown tree; lines and offsets start at the text's own. */
+/** The Markdown tree; lines and offsets count from the start of the text. */
 export function parseMarkdown(text: string): Root {
   const tree = markdownToMdast(text, { features });
   if (tree.type !== 'root') throw new Error(`parseMarkdown(text): expected a root, got ${tree.type}`);
   return tree;
 }
 
-/** The HTML after the plugins have had their say, in their order. Without plugins raw HTML passes through. */
+/** The HTML after all plugins ran in order. Without plugins, raw HTML passes through. */
 export function renderMarkdown(text: string, plugins: readonly MarkdownPlugin[]): string {
   const rendered = markdownToHtml(text, { features, mdastPlugins: plugins });
   if (rendered instanceof Promise) throw new Error('renderMarkdown(text, plugins): a plugin is asynchronous');
   return rendered.html;
 }
 
-/** Plain text of a node: no Markdown marks, but inline code keeps its backticks; raw HTML is dropped. */
+/** The plain text of a node. Inline code keeps its backticks; raw HTML is dropped. */
 export function toText(node: Nodes): string {
   return textOf(node, 0);
 }
 
-/** The nodes below one, each before those below it; none deeper than a person nests. */
+/** All nodes below one, depth first, down to a fixed depth. */
 export function* walk(node: Nodes, depth = 0): Generator<Nodes> {
   if (!('children' in node) || depth > deepest) return;
   for (const child of node.children) {

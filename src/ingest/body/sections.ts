@@ -1,4 +1,4 @@
-// A body cut into sections by its headings, and the text of each with its lines.
+// Splits a body into sections at its headings, with the text and line of each passage.
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Passage, Section, SectionKind } from '../../model/postmortem.ts';
 import { kindOf } from './headings.ts';
@@ -7,25 +7,25 @@ import { readLeadingTime } from '../time/time-text.ts';
 
 export interface Heading {
   readonly text: string;
-  /** 1 to 6 as written; 6 for a paragraph that is nothing but bold words. */
+  /** 1 to 6 as written; 6 for a paragraph that is all bold. */
   readonly depth: number;
-  /** Counted from 1 in the body. */
+  /** Counted from 1 within the body. */
   readonly line: number;
 }
 
-/** A heading and the blocks below it, up to the next heading; the first part of a body may have no heading. */
+/** A heading and the blocks below it up to the next heading; the first part of a body may have no heading. */
 export interface Part {
   readonly heading?: Heading;
   readonly blocks: readonly RootContent[];
 }
 
-/** A section with its blocks, for readers of timelines and action items. */
+/** A section with its Markdown blocks, for the readers of timelines and action items. */
 export interface SectionBlocks {
   readonly section: Section;
   readonly blocks: readonly RootContent[];
 }
 
-/** The tree cut at every heading at its top level. */
+/** The tree split at every top-level heading. */
 export function cutAtHeadings(root: Root): readonly Part[] {
   const parts: { heading?: Heading; blocks: RootContent[] }[] = [{ blocks: [] }];
   for (const block of root.children) {
@@ -36,7 +36,7 @@ export function cutAtHeadings(root: Root): readonly Part[] {
   return parts.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0);
 }
 
-/** True for the mark of a section that only the organisation itself may read. */
+/** True for a heading that ends with "(internal)". */
 export function isInternal(heading: string): boolean {
   return /\(\s*internal\s*\)[\s:.!]*$/i.test(heading);
 }
@@ -46,7 +46,7 @@ export interface BodyPlace {
   readonly bodyLine: number;
 }
 
-/** The sections in order; text before the first heading is one without heading, and the summary where no other is. */
+/** The sections in order. Text before the first heading is a section without heading, and the summary if there is no other. */
 export function readSections(parts: readonly Part[], place: BodyPlace): readonly SectionBlocks[] {
   const anchors = new Set<string>();
   const kinds = readKinds(parts);
@@ -64,7 +64,7 @@ export function readSections(parts: readonly Part[], place: BodyPlace): readonly
   });
 }
 
-/** Sub-headings of these say more about the same thing, unless their words say otherwise. */
+/** Subheadings of these sections have the same kind, unless their words say otherwise. */
 const inherited: ReadonlySet<SectionKind> = new Set([
   'impact',
   'root-cause',
@@ -75,7 +75,7 @@ const inherited: ReadonlySet<SectionKind> = new Set([
   'status-updates',
 ]);
 
-/** Sub-headings of these never leave them: "Detection" below "Action items" is about what will be done. */
+/** Subheadings of these sections always have the same kind: "Detection" under "Action items" lists action items. */
 const closed: ReadonlySet<SectionKind> = new Set(['timeline', 'actions']);
 
 function readKinds(parts: readonly Part[]): readonly SectionKind[] {
@@ -105,7 +105,7 @@ function kindBelow(part: Part, heading: Heading, above: SectionKind | undefined)
   return kind ?? (above !== undefined && inherited.has(above) ? above : 'other');
 }
 
-/** "What happened?" is a story or a timeline: rows that begin with a time make it one. */
+/** "What happened?" may be prose or a timeline; rows that start with a time make it a timeline. */
 function countTimes({ blocks }: Part): number {
   const rows = blocks.flatMap((block): readonly Nodes[] =>
     block.type === 'list' || block.type === 'table' ? block.children : [],
@@ -113,7 +113,7 @@ function countTimes({ blocks }: Part): number {
   return rows.filter((row) => readLeadingTime(toText(row))?.clock !== undefined).length;
 }
 
-/** A heading, or a paragraph that is nothing but bold words about something a section can be about. */
+/** A heading, or an all-bold paragraph whose words are a known heading. */
 function headingOf(block: RootContent): Heading | undefined {
   const line = block.position?.start.line ?? 1;
   if (block.type === 'heading')
@@ -125,7 +125,7 @@ function headingOf(block: RootContent): Heading | undefined {
   return isKnown || isInternal(text) ? { text, depth: 6, line } : undefined;
 }
 
-/** GitHub's way: lower case, no punctuation, blanks as hyphens; a number behind it from the second one on. */
+/** An anchor as GitHub makes it: lower case, no punctuation, hyphens for spaces, and a number if it is taken. */
 function uniqueAnchor(heading: string, taken: Set<string>): string {
   const words = heading
     .normalize('NFKC')
@@ -173,7 +173,7 @@ function toPassages(block: Nodes, place: BodyPlace, depth = 0): readonly Passage
   }
 }
 
-/** Prose inside a list or a quotation takes its kind; what is more special keeps its own. */
+/** Prose inside a list or a quotation takes the outer kind; more specific kinds stay. */
 function as(kind: Passage['kind'], one: Passage): Passage {
   return one.kind === 'prose' || (kind === 'quote' && one.kind === 'entry') ? { ...one, kind } : one;
 }
@@ -182,7 +182,7 @@ function passage(kind: Passage['kind'], text: string, line: number): readonly Pa
   return text.trim() === '' ? [] : [{ kind, text, line }];
 }
 
-/** The text of a block of HTML; comments and tags leave their line breaks behind, so that lines stay true. */
+/** The text of an HTML block; comments and tags become their line breaks, so that line numbers stay right. */
 function withoutTags(html: string): string {
   const breaks = (text: string): string => text.replace(/[^\n]+/g, '');
   return html.replace(/<!--[\s\S]*?(?:-->|$)/g, breaks).replace(/<[^<>]*>/g, breaks);

@@ -1,4 +1,4 @@
-// Spans of time an author states in words: "for 23 minutes", "7 hours 9 minutes", "about 6 minutes".
+// Reads durations an author states in words: "for 23 minutes", "7 hours 9 minutes", "about 6 minutes".
 import type { Section, SectionKind, StatedDuration } from '../../model/postmortem.ts';
 
 const sections: ReadonlySet<SectionKind> = new Set([
@@ -40,7 +40,7 @@ const span = new RegExp(
 );
 const minutesIn: Readonly<Record<string, number>> = { w: 10_080, d: 1440, h: 60, m: 1 };
 
-/** Every stated span of the sections that speak of the incident itself; ranges, limits, rates and leeways are none. */
+/** The durations stated in sections about the incident itself. Ranges, limits, rates and margins are not durations. */
 export function readStatedDurations(all: readonly Section[]): readonly StatedDuration[] {
   return all
     .filter((section) => sections.has(section.kind))
@@ -52,7 +52,7 @@ export function readStatedDurations(all: readonly Section[]): readonly StatedDur
 }
 
 function readPassage(text: string, line: number, section: SectionKind): readonly StatedDuration[] {
-  // Most passages state none, and finding that out is what takes the time.
+  // A quick test first: most passages contain no duration.
   if (!/(?:weeks?|days?|hours?|\d\s?(?:h|d|hrs?)|minutes?|mins?)\b/i.test(text)) return [];
   const plain = text.replace(/`[^`]*`/g, (code) => code.replace(/[^\n]/g, ' '));
   return [...plain.matchAll(span)].flatMap((match) => {
@@ -72,17 +72,17 @@ function readPassage(text: string, line: number, section: SectionKind): readonly
   });
 }
 
-/** A bound, a rate or a limit is no length; a range has two. */
+/** Words around bounds, rates, limits and ranges, which are not durations. */
 const otherBefore =
   /(?:\d\s*(?:-|–|to|or|and)|\b(?:every|each|per|once|within|up to|at (?:least|most)|(?:more|less|longer|fewer|later|shorter) than|over|under|beyond|by|a?t?imeout of|ttl of|interval of|retention of|last|past|next|first|another|old|previous|for the (?:last|past|next)|set to|default of|takes?|(?:average|maximum|minimum|median|mean|delay\w*|latency|lag|backlog)(?: \w+){0,3} (?:of|was|is|to)|(?:shift|window|budget|limit|cycle|lifetime|age) of|(?:over|during|in|for) (?:a|the) (?:period|course|span|space) of))\s*$/i;
 const otherAfter =
   /^(?:\s*(?:-|–|to|or)\s*\d|-[a-z]|['’]|\s*(?:read\b|to (?:act|spare)\b|rather than|instead of|of (?:\w+ costs?|credits?|leeway|data|buffer|logs?|history|notice|warning|sleep|work)|leeway|late|later|earlier|ago|before|after|since|prior|into|old|in advance|time-?outs?|ttl|intervals?|windows?|retention|notice|slas?|slo|to react|of each|warnings?|an?\s(?:day|week|month|year)|per\b|behind|apart|worth|cache|trial|delay))/i;
-/** "The restart took 8 hours": how long a piece of work took, not how long anybody suffered. */
+/** "The restart took 8 hours": how long work took, not how long users were affected. */
 const work =
   /\b(?:re-?starts?|restarted|re-?boot\w*|roll-?outs?|deploy\w*|builds?|back-?ups?|migrat\w*|upgrad\w*|re-?index\w*|copy\w*|replay\w*|test\w*)\b[^.!?]*\b(?:takes?|took|taken|lasted|ran for|needs?|needed(?! in))\b[^.!?]*$/i;
 
 function isAboutTheIncident(before: string, after: string): boolean {
-  // "Down for 31 minutes after the deletion" is a length, "31 minutes after the deletion" a distance.
+  // "Down for 31 minutes after the deletion" is a duration; "31 minutes after the deletion" is an offset.
   const isLength = /\b(?:for|lasted|lasting|took)\s+$/i.test(before) && /^\s*(?:after|before)\b/i.test(after);
   return !otherBefore.test(before) && (isLength || !otherAfter.test(after)) && !work.test(before);
 }

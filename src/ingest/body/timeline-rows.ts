@@ -1,44 +1,46 @@
-// The rows of a timeline as they are written: lists, tables, lines that begin with a time, and the days they stand under.
+// Reads the rows of a timeline as written: lists, tables, lines that start with a time, and the dates above them.
 import type { ListItem, Nodes, Paragraph, RootContent, Table, TableRow } from 'mdast';
 import { toText } from './markdown.ts';
 import type { SectionBlocks } from './sections.ts';
 import { type DateText, type LeadingTime, readLeadingTime } from '../time/time-text.ts';
 import { zoneWords } from '../time/zones.ts';
 
-/** What stands in a timeline, in its order. */
-export type Written =
+/** One part of a timeline, in document order. */
+export type TimelinePart =
   | { readonly kind: 'row'; readonly time?: LeadingTime; readonly text: string; readonly line: number }
-  /** A heading of the rows that follow. */
+  /** A date above the rows that follow. */
   | { readonly kind: 'day'; readonly date: DateText }
-  /** `All times in CET`: the zone of all rows that name none. */
+  /** `All times in CET`: the time zone of rows without one. */
   | { readonly kind: 'zone'; readonly word: string; readonly line: number };
 
-/** Everything a timeline section says, its own heading first. `offset` is the number of lines above the body. */
-export function readRows({ section, blocks }: SectionBlocks, offset: number): readonly Written[] {
+/** All parts of a timeline section, its own heading first. `offset` is the number of lines above the body. */
+export function readRows({ section, blocks }: SectionBlocks, offset: number): readonly TimelinePart[] {
   const { heading, line } = section;
   const time = readLeadingTime(heading);
-  const ahead: Written[] = readZoneWords(heading, line);
+  const ahead: TimelinePart[] = readZoneWords(heading, line);
   if (time?.clock !== undefined)
     ahead.push({ kind: 'row', time, text: time.rest || firstWords(blocks) || heading, line });
   else if (time?.date !== undefined) ahead.push({ kind: 'day', date: time.date });
   else ahead.push(...readDay(heading.replace(/^[^(:–—]*[(:–—-]\s*/, '')));
   const groups = blocks.map((block) => readBlock(block, offset));
-  // Beside rows with their times a list without any lists something else: causes, people, links.
-  const isTimedOne = groups.filter((group) => group.some(hasClock)).length > 0;
-  const rows = groups.filter((group) => !isTimedOne || group.some(hasClock) || group.every(isTimed)).flat();
-  // What stands below a heading that is a row explains it; only what has a time of its own is a row.
+  // Next to rows with times, a list without times is about something else: causes, people, links.
+  const hasTimedGroup = groups.some((group) => group.some(hasClock));
+  const rows = groups
+    .filter((group) => !hasTimedGroup || group.some(hasClock) || group.every(isTimed))
+    .flat();
+  // Below a heading that is a row, only blocks with their own time are rows; the rest explains the row.
   return [...ahead, ...(time?.clock === undefined ? rows : rows.filter(isTimed))];
 }
 
-/** What is told below a heading that is nothing but a time. */
+/** The prose below a heading that is only a time. */
 function firstWords(blocks: readonly RootContent[]): string {
-  const told = blocks.filter((block) => block.type === 'paragraph').map((block) => toText(block));
-  const words = plain(told.join(' '));
+  const prose = blocks.filter((block) => block.type === 'paragraph').map((block) => toText(block));
+  const words = plain(prose.join(' '));
   return words.length > 600 ? `${words.slice(0, 599)}…` : words;
 }
 
-/** `all times UTC`, `Time (CET)`: zones that texts declare for the rows of a timeline. */
-export function readZoneWords(text: string, line: number): Written[] {
+/** `all times UTC`, `Time (CET)`: a time zone declared for the rows of a timeline. */
+export function readZoneWords(text: string, line: number): TimelinePart[] {
   const word = zonePattern.exec(text);
   const named = word?.[1] ?? word?.[2];
   return named === undefined ? [] : [{ kind: 'zone', word: named, line }];
@@ -49,7 +51,7 @@ const zonePattern = new RegExp(
   String.raw`\b[Tt]ime(?:s|stamps?|line|zone)?\b[^.\n\d]{0,60}?[\s(*_]\(?(${zone})|^[^\d\n]{0,60}\((${zone})\)`,
 );
 
-function readBlock(block: RootContent, offset: number): readonly Written[] {
+function readBlock(block: RootContent, offset: number): readonly TimelinePart[] {
   switch (block.type) {
     case 'list':
       return block.children.flatMap((entry) => readEntry(entry, offset, 0));
@@ -62,8 +64,8 @@ function readBlock(block: RootContent, offset: number): readonly Written[] {
   }
 }
 
-/** A list item is a row; one that holds nothing but a day is the heading of what is below it. */
-function readEntry(entry: ListItem, offset: number, depth: number): readonly Written[] {
+/** A list item is a row; one that is only a date is the heading of the items below it. */
+function readEntry(entry: ListItem, offset: number, depth: number): readonly TimelinePart[] {
   const line = lineOf(entry, offset);
   const own = entry.children.filter((child) => child.type !== 'list' && child.type !== 'code');
   const text = plain(own.map((child) => toText(child)).join(' ')).replace(/^([^[\]]{1,40})\[\^\w+\]/, '$1');
@@ -75,29 +77,29 @@ function readEntry(entry: ListItem, offset: number, depth: number): readonly Wri
   );
   const isDay = time?.clock === undefined && time?.date !== undefined && time.rest === '';
   if (isDay && nested.length > 0) return [{ kind: 'day', date: time.date }, ...nested];
-  // What is listed below a row explains it; only what has a time of its own is a row.
+  // Nested items explain the row above, unless they have their own time.
   const timed = depth === 0 || isDay ? nested : nested.filter(isTimed);
   const rows = time === undefined && text === '' ? [] : [toRow(text, line, time)];
   return [...rows, ...(time === undefined ? timed : timed.filter(isTimed))];
 }
 
-function hasClock(written: Written): boolean {
+function hasClock(written: TimelinePart): boolean {
   return written.kind === 'row' && written.time?.clock !== undefined;
 }
 
-function isTimed(written: Written): boolean {
+function isTimed(written: TimelinePart): boolean {
   return written.kind !== 'row' || written.time !== undefined;
 }
 
-/** Lines that begin with a time are rows; other paragraphs may tell the zone or the day of what follows. */
-function readParagraph(paragraph: Paragraph, offset: number): readonly Written[] {
+/** Lines that start with a time are rows; other paragraphs may declare the time zone or the date of what follows. */
+function readParagraph(paragraph: Paragraph, offset: number): readonly TimelinePart[] {
   const lines = toText(paragraph).split('\n');
   const first = lineOf(paragraph, offset);
   const rows: { time?: LeadingTime; text: string; line: number }[] = [];
   lines.forEach((text, index) => {
     const time = readLeadingTime(text);
     const last = rows.at(-1);
-    // "Between 12:14 and the shutdown" begins a sentence, not a row.
+    // "Between 12:14 and the shutdown" starts a sentence, not a row.
     if (time?.clock !== undefined && !/^(?:at|between|by|from|on|the)\b/i.test(time.written))
       rows.push({ time, text: time.rest || plain(text), line: first + index });
     else if (last !== undefined) last.text = plain(`${last.text} ${text}`);
@@ -107,15 +109,15 @@ function readParagraph(paragraph: Paragraph, offset: number): readonly Written[]
   return [...readZoneWords(text, first), ...readDay(text)];
 }
 
-function readDay(text: string): Written[] {
-  // `2016-09-05 (all times UTC)`: what stands in brackets behind a day is said of its rows.
+function readDay(text: string): TimelinePart[] {
+  // `2016-09-05 (all times UTC)`: brackets after a date describe its rows.
   const time = readLeadingTime(text.replace(/\s+\([^()]*\)\s*:?$/, '').replace(/[\s):]+$/, ''));
   return time?.date !== undefined && time.clock === undefined && time.rest === ''
     ? [{ kind: 'day', date: time.date }]
     : [];
 }
 
-function readTable(table: Table, offset: number): readonly Written[] {
+function readTable(table: Table, offset: number): readonly TimelinePart[] {
   const [head, ...rows] = table.children;
   if (head === undefined) return [];
   const names = cellsOf(head);
@@ -138,13 +140,13 @@ function readTable(table: Table, offset: number): readonly Written[] {
   ];
 }
 
-/** Date and time may stand in cells of their own, and so may the two ends of a span. */
-function readTableRow(cells: readonly string[], line: number): readonly Written[] {
+/** Date and time may be in separate cells, and so may the two ends of a span. */
+function readTableRow(cells: readonly string[], line: number): readonly TimelinePart[] {
   if (cells.every((cell) => cell === '')) return [];
   let time: LeadingTime | undefined;
   let count = 0;
   for (const cell of cells) {
-    // A date that stands in the first row alone holds for the rows below it.
+    // A date in the first row only applies to the rows below it.
     if (cell === '' && time === undefined) {
       count += 1;
       continue;
@@ -161,7 +163,7 @@ function readTableRow(cells: readonly string[], line: number): readonly Written[
   return [{ kind: 'row', time, text: rest === '' ? plain(cells.join(' ')) : rest, line }];
 }
 
-function toRow(text: string, line: number, time: LeadingTime | undefined): Written {
+function toRow(text: string, line: number, time: LeadingTime | undefined): TimelinePart {
   return { kind: 'row', time, text: time === undefined || time.rest === '' ? text : time.rest, line };
 }
 

@@ -1,52 +1,52 @@
-// Timelines: the moment of each row, as far as it can be told without guessing.
+// Reads timelines: the moment of each row, as far as it can be known without guessing.
 import type { SectionKind, TimelineEntry } from '../../model/postmortem.ts';
 import { formatDate, type Moment, toWallTime } from '../../model/time.ts';
 import { toText } from './markdown.ts';
 import { type MomentReading, toMoment } from '../time/moments.ts';
-import { quote, type Report } from '../diagnostics/collector.ts';
+import { type Collector, type Problem, quote } from '../diagnostics/collector.ts';
 import type { SectionBlocks } from './sections.ts';
 import { type DateText, type LeadingTime, readLeadingTime, type TimeText } from '../time/time-text.ts';
-import { readRows, readZoneWords, type Written } from './timeline-rows.ts';
-import { readZone, settleZone } from '../time/zones.ts';
+import { readRows, readZoneWords, type TimelinePart } from './timeline-rows.ts';
+import { readZone, resolveAmbiguousZone } from '../time/zones.ts';
 
 export interface TimelineContext {
-  /** The zone of rows that name none, unless the document declares one for them. */
+  /** The time zone of rows without one, unless the document declares another. */
   readonly zone: string;
-  /** The day of rows that name none, until a row or a heading does. */
+  /** The date of rows without one, until a row or a heading gives it. */
   readonly start: Moment;
   readonly bodyLine: number;
 }
 
 /**
- * The rows of every timeline section in the order of the document; those whose time cannot be read stay, without one.
- * A clock that runs backwards on rows without a date has passed midnight, or the rows are out of order: a warning says
- * which was taken.
+ * The rows of all timeline sections in document order; rows whose time cannot be read stay, without a time. When a row
+ * without a date is earlier than the row above, it is either past midnight or out of order: a warning says which was
+ * assumed.
  */
 export function readTimeline(
   sections: readonly SectionBlocks[],
   context: TimelineContext,
-  report: Report,
+  collector: Collector,
 ): readonly TimelineEntry[] {
   const named = sections.filter(({ section }) => section.kind === 'timeline');
-  const read = (timelines: readonly SectionBlocks[]): readonly Written[] =>
+  const read = (timelines: readonly SectionBlocks[]): readonly TimelinePart[] =>
     timelines.flatMap((timeline) => readRows(timeline, context.bodyLine - 1));
   const marked = read(named);
   const isEmpty = !marked.some(({ kind }) => kind === 'row');
-  // A title such as "Sequence of events" may stand above everything, and the rows below another heading.
+  // The rows may be under another heading than the one that says "timeline".
   const written = isEmpty ? [...marked, ...read(sections.flatMap(findTimedBlocks))] : marked;
   if (written.length === 0) return [];
   const zones = [...written.filter((one) => one.kind === 'zone'), ...readDeclarations(sections)];
-  const declared = declareZone(zones, context, report);
+  const declared = declareZone(zones, context, collector);
   const order = orderOf(written);
-  const state: RowState = { said: new Set(), isOrdered: order !== 'newest-first' };
-  const toEntries = (one: Written): readonly TimelineEntry[] => {
+  const state: RowState = { reported: new Set(), isOrdered: order !== 'newest-first' };
+  const toEntries = (one: TimelinePart): readonly TimelineEntry[] => {
     if (one.kind === 'day') state.day = one.date;
     if (one.kind !== 'row') return [];
     if (one.time === undefined || (declared === undefined && one.time.zone === undefined))
       return [{ text: one.text, line: one.line }];
-    return [toEntry(one, one.time, { ...context, zone: declared ?? context.zone, state, report })];
+    return [toEntry(one, one.time, { ...context, zone: declared ?? context.zone, state, collector })];
   };
-  // Newest first without any date: the days are counted from the last row on.
+  // Newest first without dates: days are counted from the last row up.
   if (order === 'backwards') return written.toReversed().flatMap(toEntries).toReversed();
   return written.flatMap(toEntries);
 }
@@ -59,7 +59,7 @@ const otherwise: ReadonlySet<SectionKind> = new Set([
   'supporting',
 ]);
 
-/** Lists and tables most of whose rows begin with a clock time, where no heading calls them a timeline. */
+/** Lists and tables in which most rows start with a clock time, for documents without a timeline heading. */
 function findTimedBlocks({ section, blocks }: SectionBlocks): readonly SectionBlocks[] {
   if (otherwise.has(section.kind)) return [];
   const timed = blocks.filter((block) => {
@@ -70,36 +70,36 @@ function findTimedBlocks({ section, blocks }: SectionBlocks): readonly SectionBl
   return timed.length === 0 ? [] : [{ section: { ...section, heading: '' }, blocks: timed }];
 }
 
-/** What carries over from row to row. */
+/** State carried from row to row. */
 interface RowState {
-  /** The day that was written last; its year may be missing. */
+  /** The last written date; its year may be missing. */
   day?: DateText;
   last?: Moment;
-  /** False where rows without a date cannot be held against the row before. */
+  /** False if a row without a date cannot be compared with the row before. */
   readonly isOrdered: boolean;
-  /** One unclear zone, one midnight, one confusion is one remark, however many rows it concerns. */
-  readonly said: Set<string>;
+  /** Diagnostics reported so far: each kind is reported once per timeline. */
+  readonly reported: Set<string>;
 }
 
 interface RowContext extends TimelineContext {
   readonly state: RowState;
-  readonly report: Report;
+  readonly collector: Collector;
 }
 
-type Row = Extract<Written, { kind: 'row' }>;
+type Row = Extract<TimelinePart, { kind: 'row' }>;
 
 function toEntry(row: Row, time: LeadingTime, context: RowContext): TimelineEntry {
-  const { state, report } = context;
+  const { state, collector } = context;
   if (time.date !== undefined) state.day = time.date;
   const reading = readRowTime(time, row.line, context);
-  if ('complaint' in reading) {
-    const { id } = reading.complaint;
-    if (!state.said.has(id)) report.onLine(row.line, { ...reading.complaint, level: 'warning' });
-    if (id === 'ambiguous-zone') state.said.add(id);
+  if ('problem' in reading) {
+    const { id } = reading.problem;
+    if (!state.reported.has(id)) collector.onLine(row.line, { ...reading.problem, level: 'warning' });
+    if (id === 'ambiguous-zone') state.reported.add(id);
     return { text: row.text, line: row.line };
   }
-  const isSettled = time.date !== undefined || time.clock === undefined || !state.isOrdered;
-  const at = isSettled ? reading.moment : settleDay(reading.moment, time, context);
+  const hasKnownDay = time.date !== undefined || time.clock === undefined || !state.isOrdered;
+  const at = hasKnownDay ? reading.moment : assignDay(reading.moment, time, context);
   if (at.precision !== 'day') state.last = at;
   return { at, until: readEnd(time.until, at, context), text: row.text, line: row.line };
 }
@@ -115,7 +115,7 @@ function readRowTime(
   return toMoment({ wall, zoneWord: time.zone, precision, written: time.written }, { zone, line });
 }
 
-/** The written date, with the year and the day that it lacks from the row before or the start of the incident. */
+/** The written date, completed from the row before or the start of the incident. */
 function completeDate(
   written: DateText | undefined,
   zoneWord: string | undefined,
@@ -130,15 +130,15 @@ function completeDate(
   return written === undefined ? nearby : { ...written, year: nearestYear(written, nearby) };
 }
 
-/** A bare date is a day in its own zone; seen from another it would begin or end on the day before. */
+/** A bare date is a day in its own time zone; in another zone it would fall on two days. */
 function dayZone(near: Moment, zone: string): string {
   return near.precision === 'day' ? near.zone : zone;
 }
 
 const hour = 3_600_000;
 
-/** The moment itself, or the same clock time on the day after, where the rows have passed midnight. */
-function settleDay(moment: Moment, time: LeadingTime, context: RowContext): Moment {
+/** The moment itself, or the same clock time on the next day if the rows have passed midnight. */
+function assignDay(moment: Moment, time: LeadingTime, context: RowContext): Moment {
   const { state, start } = context;
   const isFirst = state.last === undefined;
   const startsKnown = state.day === undefined && start.precision !== 'day';
@@ -146,18 +146,18 @@ function settleDay(moment: Moment, time: LeadingTime, context: RowContext): Mome
   if (moment.instant >= before.instant) return moment;
   const date = dayAfter(toWallTime(moment.instant, moment.zone));
   const reading = readRowTime({ ...time, date }, moment.line, context);
-  if ('complaint' in reading) return moment;
+  if ('problem' in reading) return moment;
   const gap = reading.moment.instant - before.instant;
-  // The heading of another day stands between the rows.
+  // There is another date between the rows.
   if (gap < 0) return moment;
-  // Rows before the start tell how it came about; rows far back in the day are more likely those of the next morning.
+  // Rows shortly before the start describe what led up to it; rows much earlier in the day are probably the next morning.
   if (gap > (isFirst ? 6 : 20) * hour) {
-    if (!isFirst && !isAbout(moment, before)) sayOutOfOrder(moment, before, context);
+    if (!isFirst && !isApproximate(moment, before)) warnOutOfOrder(moment, before, context);
     return moment;
   }
   state.day = date;
   const { instant, zone } = reading.moment;
-  say(context, moment.line, {
+  warn(context, moment.line, {
     id: 'past-midnight',
     found: `${quote(time.written)} after ${quote(before.written)}, read as ${formatDate(instant, zone)}`,
     expected: 'a date on the first row of a new day',
@@ -165,30 +165,26 @@ function settleDay(moment: Moment, time: LeadingTime, context: RowContext): Mome
   return reading.moment;
 }
 
-function sayOutOfOrder(moment: Moment, before: Moment, context: RowContext): void {
-  say(context, moment.line, {
+function warnOutOfOrder(moment: Moment, before: Moment, context: RowContext): void {
+  warn(context, moment.line, {
     id: 'row-out-of-order',
     found: `${quote(moment.written)} after ${quote(before.written)}, read as the same day`,
     expected: 'rows in order, or a date on the first row of a new day',
   });
 }
 
-function say(
-  { state, report }: RowContext,
-  line: number,
-  remark: { readonly id: string; readonly found: string; readonly expected: string },
-): void {
-  if (state.said.has(remark.id)) return;
-  state.said.add(remark.id);
-  report.onLine(line, { level: 'warning', ...remark });
+function warn({ state, collector }: RowContext, line: number, problem: Problem): void {
+  if (state.reported.has(problem.id)) return;
+  state.reported.add(problem.id);
+  collector.onLine(line, { level: 'warning', ...problem });
 }
 
-function isAbout(moment: Moment, before: Moment): boolean {
+function isApproximate(moment: Moment, before: Moment): boolean {
   const isRough = moment.precision === 'approximate' || before.precision === 'approximate';
   return isRough && before.instant - moment.instant < hour / 4;
 }
 
-/** The other end of a span, on the next day where its clock is behind that of the beginning. */
+/** The end of a span; on the next day if its clock time is before the start. */
 function readEnd(until: TimeText | undefined, at: Moment, context: RowContext): Moment | undefined {
   if (until === undefined) return undefined;
   const today = toWallTime(at.instant, at.zone);
@@ -207,7 +203,7 @@ function dayAfter({ year, month, day }: Required<DateText>): Required<DateText> 
   return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
 }
 
-/** The year in which a date without one lies nearest to a day that is known. */
+/** The year that brings a date without a year closest to a known date. */
 function nearestYear({ month, day }: Omit<DateText, 'year'>, nearby: Required<DateText>): number {
   const target = Date.UTC(nearby.year, nearby.month - 1, nearby.day);
   const far = (year: number): number => Math.abs(Date.UTC(year, month - 1, day) - target);
@@ -217,8 +213,8 @@ function nearestYear({ month, day }: Omit<DateText, 'year'>, nearby: Required<Da
   );
 }
 
-/** `backwards`: no dates, clocks run down; `newest-first`: they run down and dates stand between; else `forwards`. */
-function orderOf(written: readonly Written[]): 'forwards' | 'backwards' | 'newest-first' {
+/** `backwards`: clock times decrease and there are no dates; `newest-first`: they decrease between dates; else `forwards`. */
+function orderOf(written: readonly TimelinePart[]): 'forwards' | 'backwards' | 'newest-first' {
   const rows = written.filter((one) => one.kind === 'row' && one.time?.clock !== undefined);
   const minutes = rows.map((row) =>
     row.kind === 'row' ? (row.time?.clock?.hour ?? 0) * 60 + (row.time?.clock?.minute ?? 0) : 0,
@@ -232,9 +228,9 @@ function orderOf(written: readonly Written[]): 'forwards' | 'backwards' | 'newes
   return isDated ? 'newest-first' : 'backwards';
 }
 
-type ZoneWord = Extract<Written, { kind: 'zone' }>;
+type ZoneWord = Extract<TimelinePart, { kind: 'zone' }>;
 
-/** "All times are in CET", wherever the document says it. */
+/** "All times are in CET", anywhere in the document. */
 function readDeclarations(sections: readonly SectionBlocks[]): readonly ZoneWord[] {
   return sections.flatMap(({ section }) =>
     section.passages.flatMap(({ kind, text, line }) =>
@@ -245,19 +241,19 @@ function readDeclarations(sections: readonly SectionBlocks[]): readonly ZoneWord
   );
 }
 
-/** The declared zone of rows that name none, else the document's own; undefined after asking which one is meant. */
+/** The declared time zone of rows without one, else the document's; undefined after a warning that it is ambiguous. */
 function declareZone(
   words: readonly ZoneWord[],
   { zone, start }: TimelineContext,
-  report: Report,
+  collector: Collector,
 ): string | undefined {
   for (const { word, line } of words) {
     const reading = readZone(word);
     if ('zone' in reading) return reading.zone;
-    if (reading.complaint.id !== 'ambiguous-zone') continue;
-    const settled = settleZone(word, zone, start.instant);
-    if (settled === undefined) report.onLine(line, { ...reading.complaint, level: 'warning' });
-    return settled;
+    if (reading.problem.id !== 'ambiguous-zone') continue;
+    const resolved = resolveAmbiguousZone(word, zone, start.instant);
+    if (resolved === undefined) collector.onLine(line, { ...reading.problem, level: 'warning' });
+    return resolved;
   }
   return zone;
 }

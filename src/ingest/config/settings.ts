@@ -1,11 +1,17 @@
-// content/archive.yaml: what the archive is called, where it will live, and the team's words for severities.
+// Reads content/archive.yaml: the archive's name, its address, and the team's words for severities.
 import type { ArchiveSettings } from '../../model/archive.ts';
 import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts';
 import { severities, visibilities } from '../../model/postmortem.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { type Field, readYaml } from '../front-matter/front-matter.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
-import { type Complaint, createReport, listChoices, quote, type Report } from '../diagnostics/collector.ts';
+import {
+  type Problem,
+  createCollector,
+  listChoices,
+  quote,
+  type Collector,
+} from '../diagnostics/collector.ts';
 import { entriesOf, knownFields, type TextField, textOf, textsOf } from '../front-matter/yaml-fields.ts';
 import { readZone } from '../time/zones.ts';
 
@@ -30,82 +36,88 @@ const names = [
   'edition',
 ] as const;
 
-/** The settings with defaults filled in; a field with an error keeps its default. No file, all defaults. */
+/** The settings with defaults filled in; a field with an error keeps its default. Without a file, all are defaults. */
 export function readSettings(file: SourceFile | undefined): {
   readonly settings: ArchiveSettings;
   readonly diagnostics: readonly Diagnostic[];
 } {
   if (file === undefined) return { settings: defaults, diagnostics: [] };
-  const report = createReport(file);
-  const fields = knownFields(entriesOf(readYaml(report), 'archive.yaml', report), names, report);
+  const collector = createCollector(file);
+  const fields = knownFields(entriesOf(readYaml(collector), 'archive.yaml', collector), names, collector);
   const text = (name: (typeof names)[number]): TextField | undefined =>
-    textOf(fields.get(name), name, report);
+    textOf(fields.get(name), name, collector);
   const settings = {
     name: text('name')?.text ?? defaults.name,
     description: text('description')?.text,
-    site: readSite(text('site'), report),
-    base: readBase(text('base'), report) ?? defaults.base,
-    timezone: readTimezone(text('timezone'), report) ?? defaults.timezone,
-    severities: readScale(fields.get('severities'), report),
-    editLink: readEditLink(text('edit-link'), report),
-    heldOut: textsOf(fields.get('held-out'), 'held-out', report).map((id) => id.text),
-    edition: readEdition(text('edition'), report) ?? defaults.edition,
+    site: readSite(text('site'), collector),
+    base: readBase(text('base'), collector) ?? defaults.base,
+    timezone: readTimezone(text('timezone'), collector) ?? defaults.timezone,
+    severities: readScale(fields.get('severities'), collector),
+    editLink: readEditLink(text('edit-link'), collector),
+    heldOut: textsOf(fields.get('held-out'), 'held-out', collector).map((id) => id.text),
+    edition: readEdition(text('edition'), collector) ?? defaults.edition,
   };
-  return { settings, diagnostics: sortDiagnostics(report.diagnostics) };
+  return { settings, diagnostics: sortDiagnostics(collector.diagnostics) };
 }
 
-function readSite(field: TextField | undefined, report: Report): string | undefined {
+function readSite(field: TextField | undefined, collector: Collector): string | undefined {
   if (field === undefined) return undefined;
   const isAddress = /^https?:\/\//.test(field.text) && URL.canParse(field.text);
   const { origin, pathname } = new URL(isAddress ? field.text : 'https://example.org');
   if (isAddress && pathname === '/') return origin;
-  return complain(field, report, {
+  return reportSetting(field, collector, {
     found: `site ${quote(field.text)}`,
     expected: 'an address such as https://example.org',
     fix: isAddress ? `write site: ${origin} and base: ${pathname}` : undefined,
   });
 }
 
-function readBase(field: TextField | undefined, report: Report): string | undefined {
+function readBase(field: TextField | undefined, collector: Collector): string | undefined {
   if (field === undefined) return undefined;
   if (/^[\w\-./~]*$/.test(field.text) && !field.text.includes('..'))
     return `/${field.text}/`.replace(/\/+/g, '/');
   const found = `base ${quote(field.text)}`;
-  return complain(field, report, { found, expected: 'a path such as /postmortems/' });
+  return reportSetting(field, collector, { found, expected: 'a path such as /postmortems/' });
 }
 
-function readTimezone(field: TextField | undefined, report: Report): string | undefined {
+function readTimezone(field: TextField | undefined, collector: Collector): string | undefined {
   if (field === undefined) return undefined;
   const reading = readZone(field.text);
   if ('zone' in reading) return reading.zone;
-  report.at(field.span, reading.complaint);
+  collector.at(field.span, reading.problem);
   return undefined;
 }
 
-function readEditLink(field: TextField | undefined, report: Report): string | undefined {
+function readEditLink(field: TextField | undefined, collector: Collector): string | undefined {
   if (field === undefined) return undefined;
   if (/^https?:\/\//.test(field.text) && field.text.includes('{path}')) return field.text;
   const found = `edit-link ${quote(field.text)}`;
-  return complain(field, report, { found, expected: 'an address with {path} where the file goes' });
+  return reportSetting(field, collector, {
+    found,
+    expected: 'an address that contains {path}, the place of the file path',
+  });
 }
 
-function readEdition(field: TextField | undefined, report: Report): ArchiveSettings['edition'] | undefined {
+function readEdition(
+  field: TextField | undefined,
+  collector: Collector,
+): ArchiveSettings['edition'] | undefined {
   if (field === undefined) return undefined;
   const edition = visibilities.find((one) => one === field.text);
   if (edition !== undefined) return edition;
   const fix = suggestNearest(field.text, visibilities);
   const found = `edition ${quote(field.text)}`;
-  return complain(field, report, { found, expected: 'public or internal', fix });
+  return reportSetting(field, collector, { found, expected: 'public or internal', fix });
 }
 
-/** `severities: { critical: sev1, major: sev2 }`: the team's words, in lower case, beside our own. */
-function readScale(field: Field | undefined, report: Report): ArchiveSettings['severities'] {
-  const words = entriesOf(field, 'severities', report).flatMap(({ key, keySpan, value }) => {
-    const written = textOf(value, key, report);
+/** `severities: { critical: sev1, major: sev2 }`: the team's words in lower case, in addition to sev1 to sev4. */
+function readScale(field: Field | undefined, collector: Collector): ArchiveSettings['severities'] {
+  const words = entriesOf(field, 'severities', collector).flatMap(({ key, keySpan, value }) => {
+    const written = textOf(value, key, collector);
     const severity = severities.find((one) => one === written?.text.toLowerCase());
     if (severity !== undefined) return [[key.toLowerCase(), severity] as const];
     if (written === undefined && value.kind !== 'text') return [];
-    complain({ span: written?.span ?? keySpan }, report, {
+    reportSetting({ span: written?.span ?? keySpan }, collector, {
       found: `severity ${quote(written?.text ?? '')} for ${quote(key)}`,
       expected: listChoices(severities),
       fix: written && suggestNearest(written.text, severities),
@@ -115,11 +127,11 @@ function readScale(field: Field | undefined, report: Report): ArchiveSettings['s
   return { ...defaults.severities, ...Object.fromEntries(words) };
 }
 
-function complain(
+function reportSetting(
   field: Pick<TextField, 'span'>,
-  report: Report,
-  complaint: Omit<Complaint, 'id'>,
+  collector: Collector,
+  problem: Omit<Problem, 'id'>,
 ): undefined {
-  report.at(field.span, { id: 'invalid-setting', ...complaint });
+  collector.at(field.span, { id: 'invalid-setting', ...problem });
   return undefined;
 }

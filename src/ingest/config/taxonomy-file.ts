@@ -1,4 +1,4 @@
-// content/taxonomy.yaml: a team's own components, topics, aliases and phrases, over the built-in taxonomy.
+// Reads content/taxonomy.yaml: a team's own components, topics, aliases and phrases on top of the built-in taxonomy.
 import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import {
@@ -12,23 +12,23 @@ import {
 } from '../../model/taxonomy.ts';
 import { type Field, type FieldEntry, readYaml } from '../front-matter/front-matter.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
-import { createReport, quote, type Report } from '../diagnostics/collector.ts';
+import { createCollector, quote, type Collector } from '../diagnostics/collector.ts';
 import { entriesOf, knownFields, type TextField, textOf, textsOf } from '../front-matter/yaml-fields.ts';
 
 const none: TaxonomyAdditions = { components: [], topics: [], phrases: [], aliases: [] };
 const parts = ['components', 'aliases', 'phrases', 'topics'] as const;
 
-/** The additions; entries with errors are reported and left out. No file, no additions. */
+/** The additions; entries with errors are reported and left out. Without a file there are none. */
 export function readTaxonomyAdditions(
   file: SourceFile | undefined,
   builtIn: Taxonomy,
 ): { readonly additions: TaxonomyAdditions; readonly diagnostics: readonly Diagnostic[] } {
   if (file === undefined) return { additions: none, diagnostics: [] };
-  const report = createReport(file);
-  const fields = knownFields(entriesOf(readYaml(report), 'taxonomy.yaml', report), parts, report);
+  const collector = createCollector(file);
+  const fields = knownFields(entriesOf(readYaml(collector), 'taxonomy.yaml', collector), parts, collector);
   const part = (name: (typeof parts)[number]): readonly FieldEntry[] =>
-    entriesOf(fields.get(name), name, report);
-  const components = readComponents(part('components'), builtIn, report);
+    entriesOf(fields.get(name), name, collector);
+  const components = readComponents(part('components'), builtIn, collector);
   const idsOf = (values: readonly { readonly id: string }[]) => new Set(values.map(({ id }) => id));
   const ids: IdsByAxis = {
     causes: idsOf(builtIn.causes),
@@ -38,11 +38,17 @@ export function readTaxonomyAdditions(
   };
   const additions = {
     components,
-    aliases: readWords(part('aliases'), ids, report).map(({ word, ...rest }) => ({ ...rest, alias: word })),
-    phrases: readWords(part('phrases'), ids, report).map(({ word, ...rest }) => ({ ...rest, phrase: word })),
-    topics: part('topics').flatMap((entry) => readTopic(entry, ids, report) ?? []),
+    aliases: readWords(part('aliases'), ids, collector).map(({ word, ...rest }) => ({
+      ...rest,
+      alias: word,
+    })),
+    phrases: readWords(part('phrases'), ids, collector).map(({ word, ...rest }) => ({
+      ...rest,
+      phrase: word,
+    })),
+    topics: part('topics').flatMap((entry) => readTopic(entry, ids, collector) ?? []),
   };
-  return { additions, diagnostics: sortDiagnostics(report.diagnostics) };
+  return { additions, diagnostics: sortDiagnostics(collector.diagnostics) };
 }
 
 type IdsByAxis = Readonly<Record<Axis, ReadonlySet<string>>>;
@@ -51,7 +57,7 @@ type IdsByAxis = Readonly<Record<Axis, ReadonlySet<string>>>;
 function readComponents(
   entries: readonly FieldEntry[],
   builtIn: Taxonomy,
-  report: Report,
+  collector: Collector,
 ): readonly Component[] {
   const taken = new Set(builtIn.components.map(({ id }) => id));
   const ids = new Set([...taken, ...entries.map(({ key }) => key)]);
@@ -59,52 +65,52 @@ function readComponents(
   return entries.flatMap((entry): readonly Component[] => {
     const { key, value } = entry;
     const fields = knownFields(
-      entriesOf(value, key, report),
+      entriesOf(value, key, collector),
       ['name', 'part-of', 'definition', 'aliases'],
-      report,
+      collector,
     );
     if (taken.has(key)) {
-      sayBuiltIn(entry, report);
+      reportBuiltIn(entry, collector);
       return [];
     }
-    if (!checkNewId(key, entry, report)) return [];
-    const parent = textOf(fields.get('part-of'), 'part-of', report);
-    if (parent !== undefined && !checkParent(key, parent, { ids, parents, report })) return [];
-    const aliases = textsOf(fields.get('aliases'), 'aliases', report).map(({ text }) => text);
-    const name = textOf(fields.get('name'), 'name', report)?.text ?? key;
-    const definition = textOf(fields.get('definition'), 'definition', report)?.text ?? '';
+    if (!checkNewId(key, entry, collector)) return [];
+    const parent = textOf(fields.get('part-of'), 'part-of', collector);
+    if (parent !== undefined && !checkParent(key, parent, { ids, parents, collector })) return [];
+    const aliases = textsOf(fields.get('aliases'), 'aliases', collector).map(({ text }) => text);
+    const name = textOf(fields.get('name'), 'name', collector)?.text ?? key;
+    const definition = textOf(fields.get('definition'), 'definition', collector)?.text ?? '';
     return [{ id: key, name, definition, aliases, parent: parent?.text }];
   });
 }
 
-function sayBuiltIn({ key, keySpan }: FieldEntry, report: Report): void {
-  report.at(keySpan, {
-    id: 'component-exists',
+function reportBuiltIn({ key, keySpan }: FieldEntry, collector: Collector): void {
+  collector.at(keySpan, {
+    id: 'built-in-component',
     found: `component ${quote(key)}, which is built in`,
     expected: 'a new id',
-    fix: 'write its other names below aliases: components:',
+    fix: 'add other names for it under aliases: components:',
   });
 }
 
 interface Tree {
   readonly ids: ReadonlySet<string>;
   readonly parents: Map<string, string>;
-  readonly report: Report;
+  readonly collector: Collector;
 }
 
-function checkParent(key: string, parent: TextField, { ids, parents, report }: Tree): boolean {
-  if (!checkId(ids, parent, { what: 'component', report })) return false;
+function checkParent(key: string, parent: TextField, { ids, parents, collector }: Tree): boolean {
+  if (!checkId(ids, parent, { what: 'component', collector })) return false;
   parents.set(key, parent.text);
-  if (!isCircle(key, parents)) return true;
-  report.at(parent.span, {
-    id: 'component-circle',
-    found: `${quote(key)} as a part of itself`,
+  if (!isCyclic(key, parents)) return true;
+  collector.at(parent.span, {
+    id: 'component-cycle',
+    found: `${quote(key)} as part of itself`,
     expected: 'a component further up',
   });
   return false;
 }
 
-function isCircle(id: string, parents: ReadonlyMap<string, string>): boolean {
+function isCyclic(id: string, parents: ReadonlyMap<string, string>): boolean {
   let above = parents.get(id);
   for (let steps = 0; above !== undefined && steps <= parents.size; steps += 1) {
     if (above === id) return true;
@@ -114,61 +120,70 @@ function isCircle(id: string, parents: ReadonlyMap<string, string>): boolean {
 }
 
 /** `components: { redis: [ledger cache] }`: per axis, words per value. */
-function readWords(entries: readonly FieldEntry[], ids: IdsByAxis, report: Report) {
-  const fields = knownFields(entries, axes, report);
+function readWords(entries: readonly FieldEntry[], ids: IdsByAxis, collector: Collector) {
+  const fields = knownFields(entries, axes, collector);
   return [...fields].flatMap(([axis, value]) =>
-    entriesOf(value, axis, report).flatMap((entry) => {
+    entriesOf(value, axis, collector).flatMap((entry) => {
       const key: TextField = { kind: 'text', text: entry.key, span: entry.keySpan };
-      if (!checkId(ids[axis], key, { what: 'id', report })) return [];
-      return textsOf(entry.value, entry.key, report).map(({ text }) => ({ axis, id: entry.key, word: text }));
+      if (!checkId(ids[axis], key, { what: 'id', collector })) return [];
+      return textsOf(entry.value, entry.key, collector).map(({ text }) => ({
+        axis,
+        id: entry.key,
+        word: text,
+      }));
     }),
   );
 }
 
 /** `queues: { name: Queues, definition: …, any: [{ components: [job-queue] }] }`. */
-function readTopic(entry: FieldEntry, ids: IdsByAxis, report: Report): Topic | undefined {
+function readTopic(entry: FieldEntry, ids: IdsByAxis, collector: Collector): Topic | undefined {
   const { key, keySpan, value } = entry;
-  const fields = knownFields(entriesOf(value, key, report), ['name', 'definition', 'any'], report);
-  if (!checkNewId(key, entry, report)) return undefined;
+  const fields = knownFields(entriesOf(value, key, collector), ['name', 'definition', 'any'], collector);
+  if (!checkNewId(key, entry, collector)) return undefined;
   const any = fields.get('any');
   const clauses = any === undefined ? [] : any.kind === 'list' ? any.entries : [any];
   const read = clauses
-    .map((clause) => readClause(clause, ids, report))
+    .map((clause) => readClause(clause, ids, collector))
     .filter((clause) => Object.values(clause).some((values) => values !== undefined));
   if (read.length > 0) {
     return {
       id: key,
-      name: textOf(fields.get('name'), 'name', report)?.text ?? key,
-      definition: textOf(fields.get('definition'), 'definition', report)?.text ?? '',
+      name: textOf(fields.get('name'), 'name', collector)?.text ?? key,
+      definition: textOf(fields.get('definition'), 'definition', collector)?.text ?? '',
       clauses: read,
     };
   }
-  report.at(keySpan, {
+  collector.at(keySpan, {
     id: 'empty-topic',
-    found: `topic ${quote(key)} without anything that belongs to it`,
-    expected: 'any: [{ components: [redis] }]',
+    found: `topic ${quote(key)} without labels`,
+    expected: 'at least one clause',
+    fix: 'add one such as any: [{ components: [redis] }]',
   });
   return undefined;
 }
 
-function readClause(clause: Field, ids: IdsByAxis, report: Report): TopicClause {
-  const fields = knownFields(entriesOf(clause, 'any', report), ['components', 'causes', 'triggers'], report);
+function readClause(clause: Field, ids: IdsByAxis, collector: Collector): TopicClause {
+  const fields = knownFields(
+    entriesOf(clause, 'any', collector),
+    ['components', 'causes', 'triggers'],
+    collector,
+  );
   const idsOf = (axis: 'components' | 'causes' | 'triggers'): readonly string[] | undefined => {
-    const named = textsOf(fields.get(axis), axis, report).filter((field) =>
-      checkId(ids[axis], field, { what: 'id', report }),
+    const named = textsOf(fields.get(axis), axis, collector).filter((field) =>
+      checkId(ids[axis], field, { what: 'id', collector }),
     );
     return named.length === 0 ? undefined : named.map(({ text }) => text);
   };
   return { components: idsOf('components'), causes: idsOf('causes'), triggers: idsOf('triggers') };
 }
 
-function checkNewId(id: string, { keySpan }: FieldEntry, report: Report): boolean {
+function checkNewId(id: string, { keySpan }: FieldEntry, collector: Collector): boolean {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return true;
   const words = id
     .toLowerCase()
     .match(/[a-z0-9]+/g)
     ?.join('-');
-  report.at(keySpan, {
+  collector.at(keySpan, {
     id: 'invalid-id',
     found: `id ${quote(id)}`,
     expected: 'lower-case words joined by hyphens',
@@ -180,13 +195,13 @@ function checkNewId(id: string, { keySpan }: FieldEntry, report: Report): boolea
 function checkId(
   ids: ReadonlySet<string>,
   { text, span }: TextField,
-  { what, report }: { readonly what: string; readonly report: Report },
+  { what, collector }: { readonly what: 'id' | 'component'; readonly collector: Collector },
 ): boolean {
   if (ids.has(text)) return true;
-  report.at(span, {
-    id: `unknown-${what}`,
+  collector.at(span, {
+    id: what === 'id' ? 'unknown-id' : 'unknown-component',
     found: `${what} ${quote(text)}`,
-    expected: what === 'id' ? 'an id of the taxonomy' : `a ${what} to be part of`,
+    expected: what === 'id' ? 'an id from the taxonomy' : 'an existing component',
     fix: suggestNearest(text, ids),
   });
   return false;

@@ -1,13 +1,13 @@
-// The ids an author may write, per axis, with the other words people use for them.
+// The ids an author may use on each axis, with their aliases.
 import type { Axis, Taxonomy, TaxonomyValue } from '../../model/taxonomy.ts';
 
 export interface Vocabulary {
   readonly ids: { readonly [axis in Axis]: ReadonlySet<string> };
-  /** Lower-case aliases and names, to the id they stand for. */
+  /** From lower-case aliases and names to ids. */
   readonly aliases: { readonly [axis in Axis]: ReadonlyMap<string, string> };
 }
 
-/** The vocabulary of a taxonomy; where two values share an alias, the first keeps it. */
+/** The vocabulary of a taxonomy; if two values share an alias, the first one gets it. */
 export function toVocabulary(taxonomy: Taxonomy): Vocabulary {
   const idsOf = (values: readonly TaxonomyValue[]) => new Set(values.map(({ id }) => id));
   const aliasesOf = (values: readonly TaxonomyValue[]) =>

@@ -1,33 +1,34 @@
-// Collects what is wrong with one file, with places as people count them.
+// Collects the diagnostics of one file and works out the line and column of each.
+import { diagnosticCatalog } from '../../model/diagnostic-catalog.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Position, SourceFile } from '../../model/source-file.ts';
 
-/** What a diagnostic says, without its place. */
-export type Complaint = Pick<Diagnostic, 'id' | 'found' | 'expected' | 'fix'> & {
+/** A diagnostic without its place. The level defaults to the one in the catalog. */
+export type Problem = Pick<Diagnostic, 'id' | 'found' | 'expected' | 'fix'> & {
   readonly level?: Diagnostic['level'];
 };
 
-/** A span of characters in a file; `end` is exclusive. */
+/** A range of characters in a file; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** The diagnostics of one file while it is being read. Spans and lines speak of `text`. */
-export interface Report {
+/** The diagnostics of one file while it is being read. Spans and lines refer to `text`. */
+export interface Collector {
   readonly diagnostics: readonly Diagnostic[];
-  /** The file's text without byte order mark; every line ends with `\n`, so that all readers count lines alike. */
+  /** The file's text without its byte order mark, with `\n` line breaks, so that every reader counts lines the same way. */
   readonly text: string;
-  /** Complains about characters; a span past the end of the text is moved to its end. */
-  readonly at: (span: Span, complaint: Complaint) => void;
-  /** Complains about a whole line, counted from 1, without the white space around it. */
-  readonly onLine: (line: number, complaint: Complaint) => void;
-  /** The line, counted from 1, that an offset stands on. */
+  /** Reports a range of characters; a span past the end of the text is moved to the end. */
+  readonly at: (span: Span, problem: Problem) => void;
+  /** Reports a whole line, counted from 1, without the white space around it. */
+  readonly onLine: (line: number, problem: Problem) => void;
+  /** The line of an offset, counted from 1. */
   readonly lineOf: (offset: number) => number;
 }
 
-/** A report for one file; line breaks may be those of any system. */
-export function createReport(file: SourceFile): Report {
+/** A collector for one file; any style of line break is accepted. */
+export function createCollector(file: SourceFile): Collector {
   const diagnostics: Diagnostic[] = [];
   const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const starts = lineStarts(text);
@@ -36,15 +37,15 @@ export function createReport(file: SourceFile): Report {
     const start = starts[line - 1] ?? text.length;
     return text.slice(start, (starts[line] ?? text.length + 1) - 1);
   };
-  const add = (position: Position, length: number, complaint: Complaint): void => {
+  const add = (position: Position, length: number, problem: Problem): void => {
     const excerpt = excerptOf(position.line);
-    const room = Math.max(1, excerpt.length - position.column + 1);
+    const available = Math.max(1, excerpt.length - position.column + 1);
     diagnostics.push({
-      level: 'error',
-      ...complaint,
+      level: diagnosticCatalog[problem.id].level,
+      ...problem,
       path: file.path,
       position,
-      length: Math.max(1, Math.min(length, room)),
+      length: Math.max(1, Math.min(length, available)),
       excerpt,
     });
   };
@@ -52,16 +53,16 @@ export function createReport(file: SourceFile): Report {
     diagnostics,
     text,
     lineOf,
-    at({ start, end }, complaint) {
+    at({ start, end }, problem) {
       const offset = Math.min(start, text.length);
       const line = lineOf(offset);
-      add({ line, column: offset - (starts[line - 1] ?? 0) + 1 }, end - start, complaint);
+      add({ line, column: offset - (starts[line - 1] ?? 0) + 1 }, end - start, problem);
     },
-    onLine(line, complaint) {
+    onLine(line, problem) {
       const within = Math.max(1, Math.min(line, starts.length));
       const excerpt = excerptOf(within);
       const indent = excerpt.length - excerpt.trimStart().length;
-      add({ line: within, column: indent + 1 }, excerpt.trim().length, complaint);
+      add({ line: within, column: indent + 1 }, excerpt.trim().length, problem);
     },
   };
 }
@@ -72,7 +73,7 @@ export function listChoices(choices: readonly string[]): string {
   return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} or ${last}`;
 }
 
-/** Text from a file in quotation marks, shortened, with control characters shown as such. */
+/** Text from a file in quotation marks, shortened, with control characters escaped. */
 export function quote(text: string): string {
   const plain = JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
   return plain.replace(/\\"/g, '"');

@@ -1,21 +1,21 @@
-// The author's labels: checked against the taxonomy, with the choice that was meant where one is not in it.
+// The author's labels, checked against the taxonomy. An unknown one is reported with the id that was probably meant.
 import { componentRoles, type Declared, type DeclaredValue } from '../../model/postmortem.ts';
 import { axes, type Axis, axisNames } from '../../model/taxonomy.ts';
 import type { Field } from './front-matter.ts';
 import { fieldAt } from './schema-errors.ts';
 import { findNearest, suggestNearest } from '../../text/suggestions.ts';
-import { listChoices, quote, type Report } from '../diagnostics/collector.ts';
+import { listChoices, quote, type Collector } from '../diagnostics/collector.ts';
 import type { FieldPath, FrontMatter } from './schema.ts';
 import type { Vocabulary } from '../config/vocabulary.ts';
 
-export interface DeclaredContext {
+export interface LabelContext {
   readonly fields: Field;
   readonly vocabulary: Vocabulary;
-  readonly report: Report;
+  readonly collector: Collector;
 }
 
-/** The labels of all axes; ids the taxonomy does not know are reported and left out. An empty list is no label. */
-export function readDeclared(matter: FrontMatter, context: DeclaredContext): Declared {
+/** The labels on all axes; ids that are not in the taxonomy are reported and left out. An empty list counts as no label. */
+export function readAuthorLabels(matter: FrontMatter, context: LabelContext): Declared {
   const { trigger, components = {}, detection } = matter;
   const one = (axis: Axis, id: string | undefined, field: string): DeclaredValue | undefined =>
     id === undefined ? undefined : checkId(axis, id, { path: [field], context });
@@ -35,20 +35,20 @@ export function readDeclared(matter: FrontMatter, context: DeclaredContext): Dec
   };
 }
 
-/** A slip has something that made it easy: on its own it says nothing about what to change. */
-function checkAlone(causes: readonly DeclaredValue[], { fields, report }: DeclaredContext): void {
+/** Human error alone says nothing about what to change: something made the mistake easy. */
+function checkAlone(causes: readonly DeclaredValue[], { fields, collector }: LabelContext): void {
   if (causes.length !== 1 || causes[0]?.id !== 'human-error') return;
-  report.at(fieldAt(fields, ['causes']).span, {
+  collector.at(fieldAt(fields, ['causes']).span, {
     id: 'human-error-alone',
-    level: 'warning',
     found: 'human-error as the only cause',
-    expected: 'what made the mistake easy beside it, such as missing-safeguard or process-gap',
+    expected: 'a cause that made the mistake easy',
+    fix: 'add one such as missing-safeguard or process-gap',
   });
 }
 
 interface IdPlace {
   readonly path: FieldPath;
-  readonly context: DeclaredContext;
+  readonly context: LabelContext;
 }
 
 function checkIds(
@@ -64,32 +64,31 @@ function checkIds(
       seen.add(value.id);
       return [value];
     }
-    context.report.at(fieldAt(context.fields, [...path, index]).span, {
+    context.collector.at(fieldAt(context.fields, [...path, index]).span, {
       id: 'repeated-label',
-      level: 'warning',
-      found: `${axisNames[axis]} ${quote(written)} a second time`,
-      expected: 'each once',
+      found: `a second ${quote(written)}`,
+      expected: `each ${axisNames[axis]} once`,
     });
     return [];
   });
 }
 
 function checkId(axis: Axis, written: string, { path, context }: IdPlace): DeclaredValue | undefined {
-  const { fields, vocabulary, report } = context;
+  const { fields, vocabulary, collector } = context;
   const { span } = fieldAt(fields, path);
   const id = written.split('/').at(-1) ?? written;
-  if (vocabulary.ids[axis].has(id)) return { id, line: report.lineOf(span.start) };
+  if (vocabulary.ids[axis].has(id)) return { id, line: collector.lineOf(span.start) };
   const ids = [...vocabulary.ids[axis]];
-  report.at(span, {
+  collector.at(span, {
     id: `unknown-${axisNames[axis]}`,
     found: `${axisNames[axis]} ${quote(written)}`,
-    expected: ids.length > 8 ? `a ${axisNames[axis]} of the taxonomy` : listChoices(ids),
+    expected: ids.length > 8 ? `a ${axisNames[axis]} from the taxonomy` : listChoices(ids),
     fix: explain(axis, id, vocabulary),
   });
   return undefined;
 }
 
-/** The value an alias stands for, else the axis the word belongs to, else what is spelt like it. */
+/** The id an alias stands for, else the axis the word belongs to, else the id with the most similar spelling. */
 function explain(axis: Axis, written: string, { ids, aliases }: Vocabulary): string | undefined {
   const word = written.toLowerCase();
   const meant = aliases[axis].get(word);
@@ -97,8 +96,8 @@ function explain(axis: Axis, written: string, { ids, aliases }: Vocabulary): str
   for (const other of axes) {
     const id = ids[other].has(word) ? word : aliases[other].get(word);
     if (other === axis || id === undefined) continue;
-    const said = id === word ? word : `${word} (${id})`;
-    return `${said} is a ${axisNames[other]}, not a ${axisNames[axis]}`;
+    const shown = id === word ? word : `${word} (${id})`;
+    return `${shown} is a ${axisNames[other]}, not a ${axisNames[axis]}`;
   }
   const near = suggestNearest(word, ids[axis]);
   if (near !== undefined) return near;

@@ -1,4 +1,4 @@
-// What the fields of front matter mean: zone, times, date, severity, source, promises. Each is checked at its place.
+// What the fields of front matter mean: time zone, times, date, severity, source, action items. Each is checked in place.
 import type { ArchiveSettings } from '../../model/archive.ts';
 import {
   type ActionItem,
@@ -14,72 +14,76 @@ import type { Field } from './front-matter.ts';
 import { fieldAt } from './schema-errors.ts';
 import { readMoment } from '../time/moments.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
-import { listChoices, quote, type Report } from '../diagnostics/collector.ts';
+import { listChoices, quote, type Collector } from '../diagnostics/collector.ts';
 import type { FieldPath, FrontMatter } from './schema.ts';
 import { readZone } from '../time/zones.ts';
 
-/** Front matter of the right shape, with the places of its values. */
-export interface Fronted {
+/** Front matter that matches the schema, with the places of its values. */
+export interface FrontMatterContext {
   readonly matter: FrontMatter;
   readonly fields: Field;
   readonly settings: ArchiveSettings;
-  readonly report: Report;
+  readonly collector: Collector;
 }
 
-/** The zone of times written without one: the document's own, else the archive's. */
-export function readOwnZone({ matter, fields, settings, report }: Fronted): string {
+/** The time zone of times written without one: the document's, else the archive's. */
+export function readOwnZone({ matter, fields, settings, collector }: FrontMatterContext): string {
   if (matter.timezone === undefined) return settings.timezone;
   const reading = readZone(matter.timezone);
   if ('zone' in reading) return reading.zone;
-  report.at(fieldAt(fields, ['timezone']).span, reading.complaint);
+  collector.at(fieldAt(fields, ['timezone']).span, reading.problem);
   return settings.timezone;
 }
 
-/** The moments below `times:`; one that cannot be read is reported and absent. */
-export function readTimes(fronted: Fronted, zone: string): Times {
+/** The moments under `times:`; one that cannot be read is reported and left out. */
+export function readTimes(context: FrontMatterContext, zone: string): Times {
   const moments = timeNames.flatMap((name) => {
-    const moment = readMomentAt(['times', name], fronted.matter.times?.[name], { fronted, zone });
+    const moment = readMomentAt(['times', name], context.matter.times?.[name], { context, zone });
     return moment === undefined ? [] : [[name, moment] as const];
   });
   return Object.fromEntries(moments);
 }
 
 /**
- * Where the incident is filed: when it started, else the day the author gave, else the earliest moment there is (when
- * the fault was introduced only if nothing else is known). Undefined after an error when there is none.
+ * The incident's date: when it started, else the date the author gave, else the earliest known moment (`introduced` only
+ * if there is no other). Undefined after an error if there is none.
  */
-export function readDate(fronted: Fronted, times: Times, zone: string): Moment | undefined {
-  const { matter, fields, report } = fronted;
-  const bare = readMomentAt(['date'], matter.date, { fronted, zone });
+export function readDate(context: FrontMatterContext, times: Times, zone: string): Moment | undefined {
+  const { matter, fields, collector } = context;
+  const bare = readMomentAt(['date'], matter.date, { context, zone });
   const known = timeNames.flatMap((name) => (name === 'introduced' ? [] : (times[name] ?? [])));
   const earliest = known.toSorted((a, b) => a.instant - b.instant)[0];
-  if (bare !== undefined && times.started !== undefined) compareDates(bare, times.started, fronted);
+  if (bare !== undefined && times.started !== undefined) compareDates(bare, times.started, context);
   const date = times.started ?? bare ?? earliest ?? times.introduced;
   const isWritten = matter.date !== undefined || Object.keys(matter.times ?? {}).length > 0;
-  const isMisfit = [['date'], ['times']].some((path) => fieldAt(fields, path) !== fields);
-  if (date === undefined && !isWritten && !(isMisfit && report.diagnostics.length > 0)) {
-    report.at(
+  const hasOtherError = [['date'], ['times']].some((path) => fieldAt(fields, path) !== fields);
+  if (date === undefined && !isWritten && !(hasOtherError && collector.diagnostics.length > 0)) {
+    collector.at(
       { start: fields.span.start, end: fields.span.start + 1 },
-      { id: 'missing-date', found: 'no date', expected: 'date: 2024-03-31, or a time below times:' },
+      { id: 'missing-date', found: 'no date', expected: 'date: 2024-03-31, or a time under times:' },
     );
   }
   return date;
 }
 
-function compareDates(bare: Moment, started: Moment, { fields, report }: Fronted): void {
+function compareDates(bare: Moment, started: Moment, { fields, collector }: FrontMatterContext): void {
   const [day, startDay] = [bare, started].map(({ instant, zone }) => formatDate(instant, zone));
   if (day === startDay) return;
-  report.at(fieldAt(fields, ['date']).span, {
-    id: 'two-dates',
-    level: 'warning',
-    found: `date ${day ?? ''} beside a start on ${startDay ?? ''}`,
-    expected: 'one day',
-    fix: 'leave date: out where times: has started',
+  collector.at(fieldAt(fields, ['date']).span, {
+    id: 'date-mismatch',
+    found: `date ${day ?? ''}, but times.started on ${startDay ?? ''}`,
+    expected: 'the same day',
+    fix: 'remove date: when times.started is set',
   });
 }
 
-/** The severity on our scale, by the team's words for it. */
-export function readSeverity({ matter, fields, settings, report }: Fronted): Severity | undefined {
+/** The severity, by the team's own scale. */
+export function readSeverity({
+  matter,
+  fields,
+  settings,
+  collector,
+}: FrontMatterContext): Severity | undefined {
   const { severity: written } = matter;
   if (written === undefined) return undefined;
   const { severities } = settings;
@@ -87,7 +91,7 @@ export function readSeverity({ matter, fields, settings, report }: Fronted): Sev
   if (Object.hasOwn(severities, word)) return severities[word];
   const words = Object.keys(severities);
   const ours = `sev${/^\D*([1-4])$/.exec(word)?.[1] ?? ''}`;
-  report.at(fieldAt(fields, ['severity']).span, {
+  collector.at(fieldAt(fields, ['severity']).span, {
     id: 'unknown-severity',
     found: `severity ${quote(written)}`,
     expected: listChoices(words),
@@ -96,28 +100,28 @@ export function readSeverity({ matter, fields, settings, report }: Fronted): Sev
   return undefined;
 }
 
-/** What people felt; absent when nothing is said about it. */
+/** The impact on users; undefined if the author does not describe it. */
 export function readImpact({ impact }: FrontMatter): Impact | undefined {
   const { kinds = [], summary } = impact ?? {};
   return kinds.length === 0 && summary === undefined ? undefined : { kinds, summary };
 }
 
-/** Where the account comes from; addresses are http or https. */
-export function readSource(fronted: Fronted, zone: string): Source | undefined {
-  const { source } = fronted.matter;
+/** Where the postmortem was published; addresses are http or https. */
+export function readSource(context: FrontMatterContext, zone: string): Source | undefined {
+  const { source } = context.matter;
   if (source === undefined || Object.keys(source).length === 0) return undefined;
   const { published, url, archive, publisher } = source;
   return {
-    url: readAddress(['source', 'url'], url, fronted),
-    archive: readAddress(['source', 'archive'], archive, fronted),
+    url: readAddress(['source', 'url'], url, context),
+    archive: readAddress(['source', 'archive'], archive, context),
     publisher,
-    published: readMomentAt(['source', 'published'], published, { fronted, zone }),
+    published: readMomentAt(['source', 'published'], published, { context, zone }),
   };
 }
 
-/** The action items that front matter lists. */
-export function readListedActions(fronted: Fronted, zone: string): readonly ActionItem[] {
-  const { matter, fields, report } = fronted;
+/** The action items listed in front matter. */
+export function readListedActions(context: FrontMatterContext, zone: string): readonly ActionItem[] {
+  const { matter, fields, collector } = context;
   return (matter.actions ?? []).map((written, index) => {
     const path = ['actions', index];
     const action = typeof written === 'string' ? { title: written } : written;
@@ -126,45 +130,45 @@ export function readListedActions(fronted: Fronted, zone: string): readonly Acti
       type: action.type,
       status: action.status ?? (action.completed === undefined ? 'unknown' : 'done'),
       owner: action.owner,
-      due: readMomentAt([...path, 'due'], action.due, { fronted, zone }),
-      completed: readMomentAt([...path, 'completed'], action.completed, { fronted, zone }),
-      url: readAddress([...path, 'url'], action.url, fronted),
-      line: report.lineOf(fieldAt(fields, path).span.start),
+      due: readMomentAt([...path, 'due'], action.due, { context, zone }),
+      completed: readMomentAt([...path, 'completed'], action.completed, { context, zone }),
+      url: readAddress([...path, 'url'], action.url, context),
+      line: collector.lineOf(fieldAt(fields, path).span.start),
     };
   });
 }
 
 /** The ids of related incidents, as written, with the line of each. */
-export function readRelated({ matter, fields, report }: Fronted): readonly DeclaredValue[] {
+export function readRelated({ matter, fields, collector }: FrontMatterContext): readonly DeclaredValue[] {
   return (matter.related ?? []).map((id, index) => ({
     id,
-    line: report.lineOf(fieldAt(fields, ['related', index]).span.start),
+    line: collector.lineOf(fieldAt(fields, ['related', index]).span.start),
   }));
 }
 
 function readMomentAt(
   path: FieldPath,
   text: string | undefined,
-  { fronted, zone }: { readonly fronted: Fronted; readonly zone: string },
+  { context, zone }: { readonly context: FrontMatterContext; readonly zone: string },
 ): Moment | undefined {
   if (text === undefined) return undefined;
-  const { span } = fieldAt(fronted.fields, path);
-  const reading = readMoment(text, { zone, line: fronted.report.lineOf(span.start) });
+  const { span } = fieldAt(context.fields, path);
+  const reading = readMoment(text, { zone, line: context.collector.lineOf(span.start) });
   if ('moment' in reading) return reading.moment;
-  fronted.report.at(span, reading.complaint);
+  context.collector.at(span, reading.problem);
   return undefined;
 }
 
 function readAddress(
   path: FieldPath,
   address: string | undefined,
-  { fields, report }: Fronted,
+  { fields, collector }: FrontMatterContext,
 ): string | undefined {
   if (address === undefined || (/^https?:\/\//i.test(address) && URL.canParse(address))) return address;
-  report.at(fieldAt(fields, path).span, {
+  collector.at(fieldAt(fields, path).span, {
     id: 'invalid-address',
     found: `address ${quote(address)}`,
-    expected: 'an address that begins with https://',
+    expected: 'an address that starts with https://',
   });
   return undefined;
 }

@@ -1,11 +1,11 @@
-// What to say about front matter that has not the right shape: where it stands, what would fit, and what was meant.
+// Reports front matter that does not match the schema: where, what is allowed, and what the author probably meant.
 import { readStatus, readType } from '../body/action-words.ts';
 import type { Field } from './front-matter.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
-import { listChoices, quote, type Report } from '../diagnostics/collector.ts';
-import { type FieldPath, fieldNames, type Misfit } from './schema.ts';
+import { listChoices, quote, type Collector } from '../diagnostics/collector.ts';
+import { type FieldPath, fieldNames, type SchemaError } from './schema.ts';
 
-/** The value at a path of keys and positions, or the nearest one above it that exists. */
+/** The value at a path of keys and indexes, or the nearest existing one above it. */
 export function fieldAt(fields: Field, path: FieldPath): Field {
   let field = fields;
   for (const step of path) {
@@ -21,79 +21,90 @@ export function fieldAt(fields: Field, path: FieldPath): Field {
   return field;
 }
 
-/** Reports each misfit as an error at its place. */
-export function reportMisfits(misfits: readonly Misfit[], fields: Field, report: Report): void {
-  for (const misfit of misfits) reportMisfit(misfit, fields, report);
+/** Reports each error as an error at its place. */
+export function reportSchemaErrors(
+  errors: readonly SchemaError[],
+  fields: Field,
+  collector: Collector,
+): void {
+  for (const error of errors) reportSchemaError(error, fields, collector);
 }
 
-function reportMisfit(misfit: Misfit, fields: Field, report: Report): void {
-  const field = fieldAt(fields, misfit.path);
-  const name = misfit.path.filter((step) => typeof step === 'string').join('.');
+function reportSchemaError(error: SchemaError, fields: Field, collector: Collector): void {
+  const field = fieldAt(fields, error.path);
+  const name = error.path.filter((step) => typeof step === 'string').join('.');
   const found = `${name} ${describe(field)}`;
-  const id = `invalid-${name.replaceAll('.', '-')}`;
-  switch (misfit.kind) {
+  switch (error.kind) {
     case 'unknown-field':
-      reportUnknown(misfit.key, misfit.path, { fields, report });
+      reportUnknown(error.key, error.path, { fields, collector });
       return;
     case 'missing':
-      report.at(
+      collector.at(
         { start: field.span.start, end: field.span.start + 1 },
-        { id: `missing-${name.replaceAll('.', '-')}`, found: `no ${name}`, expected: `${name}: …` },
+        { id: 'missing-field', found: `no ${name}`, expected: `${name}: …` },
       );
       return;
     case 'choice': {
-      const { choices } = misfit;
+      const { choices } = error;
       const meant = field.kind === 'text' ? suggestChoice(name, field.text, choices) : undefined;
-      report.at(field.span, { id, found, expected: listChoices(choices), fix: meant });
+      collector.at(field.span, { id: 'unknown-value', found, expected: listChoices(choices), fix: meant });
       return;
     }
-    case 'want-list': {
+    case 'not-a-list': {
       const fix = field.kind === 'text' ? `write ${name}: [${field.text.trim()}]` : undefined;
-      report.at(field.span, { id, found, expected: 'a list such as [a, b]', fix });
+      collector.at(field.span, { id: 'wrong-type', found, expected: 'a list such as [a, b]', fix });
       return;
     }
-    case 'want-fields': {
+    case 'not-fields': {
       const [first] = fieldNames(name);
       const fix = first === undefined ? undefined : `write ${name}: { ${first}: … }`;
-      report.at(field.span, { id, found, expected: `fields: ${listChoices(fieldNames(name))}`, fix });
+      const expected = `fields: ${listChoices(fieldNames(name))}`;
+      collector.at(field.span, { id: 'wrong-type', found, expected, fix });
       return;
     }
-    default:
-      report.at(field.span, { id, found, expected: 'one text' });
+    case 'empty':
+      collector.at(field.span, {
+        id: 'empty-value',
+        found: `an empty entry in ${name}`,
+        expected: 'a value',
+      });
+      return;
+    case 'not-a-text':
+      collector.at(field.span, { id: 'wrong-type', found, expected: 'a single value' });
   }
 }
 
 interface Place {
   readonly fields: Field;
-  readonly report: Report;
+  readonly collector: Collector;
 }
 
-/** Words people write at the top for something that has a place elsewhere. */
+/** Top-level fields people write for something that belongs under another field. */
 const elsewhere: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(fieldNames('times').map((name) => [name, `write it below times:`])),
-  ...Object.fromEntries(fieldNames('components').map((name) => [name, `write it below components:`])),
+  ...Object.fromEntries(fieldNames('times').map((name) => [name, `write it under times:`])),
+  ...Object.fromEntries(fieldNames('components').map((name) => [name, `write it under components:`])),
   ...Object.fromEntries(
-    ['url', 'archive', 'publisher', 'published'].map((name) => [name, `write it below source:`]),
+    ['url', 'archive', 'publisher', 'published'].map((name) => [name, `write it under source:`]),
   ),
-  start: 'write it below times: as started',
-  end: 'write it below times: as mitigated or resolved',
-  duration: 'leave it out: durations are computed from times',
-  summary: 'write it in the body below ## Summary, or below impact:',
-  description: 'write it in the body below ## Summary',
-  id: 'leave it out: the file name is the id',
-  slug: 'leave it out: the file name is the id',
+  start: 'write it under times: as started',
+  end: 'write it under times: as mitigated or resolved',
+  duration: 'remove it: durations are computed from times',
+  summary: 'write it in the body under ## Summary, or under impact:',
+  description: 'write it in the body under ## Summary',
+  id: 'remove it: the file name is the id',
+  slug: 'remove it: the file name is the id',
   company: 'did you mean organization?',
   zone: 'did you mean timezone?',
   tz: 'did you mean timezone?',
 };
 
-function reportUnknown(key: string, path: FieldPath, { fields, report }: Place): void {
+function reportUnknown(key: string, path: FieldPath, { fields, collector }: Place): void {
   const parent = fieldAt(fields, path);
   const entry = parent.kind === 'map' ? parent.entries.find((one) => one.key === key) : undefined;
   const place = path.filter((step) => typeof step === 'string').join('.');
   const known = fieldNames(place);
   const hint = place === '' && Object.hasOwn(elsewhere, key) ? elsewhere[key] : undefined;
-  report.at(entry?.keySpan ?? parent.span, {
+  collector.at(entry?.keySpan ?? parent.span, {
     id: 'unknown-field',
     found: `field ${quote(key)}`,
     expected: listChoices(known),
@@ -101,8 +112,8 @@ function reportUnknown(key: string, path: FieldPath, { fields, report }: Place):
   });
 }
 
-/** Words for choices that no edit distance finds. */
-const otherWords: Readonly<Record<string, string>> = {
+/** Synonyms of choices that edit distance does not find. */
+const choiceSynonyms: Readonly<Record<string, string>> = {
   'near miss': 'near-miss',
   outage: 'incident',
   postmortem: 'incident',
@@ -121,14 +132,18 @@ const otherWords: Readonly<Record<string, string>> = {
 };
 
 function suggestChoice(name: string, word: string, choices: readonly string[]): string | undefined {
-  const said =
+  const actionWord =
     name === 'actions.status' ? readStatus(word) : name === 'actions.type' ? readType(word) : undefined;
-  const other = Object.hasOwn(otherWords, word.toLowerCase()) ? otherWords[word.toLowerCase()] : undefined;
-  const meant = [said, other].find((one) => one !== undefined && one !== 'unknown' && choices.includes(one));
+  const other = Object.hasOwn(choiceSynonyms, word.toLowerCase())
+    ? choiceSynonyms[word.toLowerCase()]
+    : undefined;
+  const meant = [actionWord, other].find(
+    (one) => one !== undefined && one !== 'unknown' && choices.includes(one),
+  );
   return meant === undefined ? suggestNearest(word, choices) : `did you mean ${meant}?`;
 }
 
 function describe(field: Field): string {
   if (field.kind === 'text') return quote(field.text);
-  return field.kind === 'list' ? 'as a list' : 'with fields of its own';
+  return field.kind === 'list' ? 'as a list' : 'as fields';
 }

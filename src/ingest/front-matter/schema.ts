@@ -1,5 +1,5 @@
-// What an author may write in front matter: one schema that checks its shape, types it and describes it. The door to
-// zod. Ids and times are only texts here: what they mean is for the readers of labels and moments.
+// The schema of front matter: it checks the shape, gives the types, and describes each field for the docs and for editors.
+// The door to zod. Ids and times are plain text here; other modules read what they mean.
 import { z } from 'zod';
 import {
   actionStatuses,
@@ -29,40 +29,40 @@ const choice = <const Choices extends readonly [string, ...string[]]>(
 const times = z
   .strictObject({
     introduced: text('The fault entered the system').optional(),
-    started: text('The harm began').optional(),
-    detected: text('The first signal that made somebody act').optional(),
-    acknowledged: text('Somebody took it on').optional(),
+    started: text('The impact started').optional(),
+    detected: text('The first signal somebody acted on').optional(),
+    acknowledged: text('Somebody took ownership').optional(),
     announced: text('The first public notice').optional(),
-    mitigated: text('The harm was over for users').optional(),
+    mitigated: text('Users were no longer affected').optional(),
     resolved: text('The incident was closed').optional(),
   })
   .describe(
-    'ISO times such as 2022-06-20T16:23+02:00; a leading ~ means approximate, a bare date means the day alone is known',
+    'ISO times such as 2022-06-20T16:23+02:00. A leading ~ means approximate; a bare date means that only the day is known',
   );
 
 const components = z
   .strictObject({
-    faulty: texts('The parts at fault', 'Component id').optional(),
-    affected: texts('The parts that suffered', 'Component id').optional(),
-    involved: texts('Other parts that matter to the story', 'Component id').optional(),
+    faulty: texts('What failed', 'Component id').optional(),
+    affected: texts('What was affected', 'Component id').optional(),
+    involved: texts('Other components that played a role', 'Component id').optional(),
   })
   .describe('Components from the taxonomy, by role');
 
 const impact = z
   .strictObject({
-    kinds: z.array(choice(impactKinds, 'Kind of impact')).describe('Kinds of harm').optional(),
-    summary: text('The harm in one sentence, with its numbers').optional(),
+    kinds: z.array(choice(impactKinds, 'Kind of impact')).describe('Kinds of impact').optional(),
+    summary: text('The impact in one sentence, with numbers').optional(),
   })
-  .describe('What people felt');
+  .describe('What users felt');
 
 const action = z.strictObject({
-  title: text('What was promised'),
-  type: choice(actionTypes, 'What it is for').optional(),
-  status: choice(actionStatuses, 'Its state; left out: unknown').optional(),
+  title: text('What is to be done'),
+  type: choice(actionTypes, 'Purpose').optional(),
+  status: choice(actionStatuses, 'Status (default: unknown)').optional(),
   owner: text('A team or role').optional(),
   due: text('A date').optional(),
-  completed: text('The date it was done, so that the archive knows what had been done by when').optional(),
-  url: text('Where it is tracked').optional(),
+  completed: text('The date it was done').optional(),
+  url: text('Link to the ticket').optional(),
 });
 
 const source = z
@@ -72,39 +72,39 @@ const source = z
     publisher: text('Who published it').optional(),
     published: text('When it was published: a date or a time').optional(),
   })
-  .describe('Where the account comes from');
+  .describe('Where the postmortem was published');
 
 const schema = z.strictObject({
-  title: text('Title of the incident, as plain text'),
-  organization: text('Whose incident it was').optional(),
-  kind: choice(kinds, 'What it was; left out: incident').optional(),
-  status: choice(statuses, 'State of the write-up; left out: final').optional(),
+  title: text('Title of the incident, in plain text'),
+  organization: text('Organization that had the incident').optional(),
+  kind: choice(kinds, 'Kind of event (default: incident)').optional(),
+  status: choice(statuses, 'Status of the write-up (default: final)').optional(),
   visibility: choice(
     visibilities,
-    'Internal incidents are absent from a public edition; left out: public',
+    'A public edition leaves internal incidents out (default: public)',
   ).optional(),
-  severity: text('sev1 to sev4, or a word of the scale in archive.yaml').optional(),
-  date: text('The day it happened, where no time is known').optional(),
-  timezone: text('Zone of times written without one: Europe/Madrid, UTC or +02:00').optional(),
+  severity: text('sev1 to sev4, or a word from the scale in archive.yaml').optional(),
+  date: text('The day it happened, if no time is known').optional(),
+  timezone: text('Time zone of times written without one: Europe/Madrid, UTC or +02:00').optional(),
   times: times.optional(),
   causes: texts('Causes from the taxonomy; the first is primary', 'Cause id').optional(),
   trigger: text('Trigger from the taxonomy, or unknown').optional(),
   components: components.optional(),
   detection: text('Detection from the taxonomy, or unknown').optional(),
-  services: texts('Services of the organisation that were hit', 'Name').optional(),
-  authors: texts('Who wrote it up: teams or roles', 'Name').optional(),
+  services: texts('Affected services of the organization', 'Name').optional(),
+  authors: texts('Who wrote the postmortem: teams or roles', 'Name').optional(),
   impact: impact.optional(),
   actions: z
-    .array(z.union([text('What was promised'), action]))
-    .describe('Action items, beside those in the body')
+    .array(z.union([text('What is to be done'), action]))
+    .describe('Action items, in addition to those in the body')
     .optional(),
   source: source.optional(),
-  related: texts('Ids of incidents that belong together', 'File name without .md').optional(),
-  tags: texts('Free words', 'Word').optional(),
+  related: texts('Ids of related incidents', 'File name without .md').optional(),
+  tags: texts('Free-form tags', 'Tag').optional(),
 });
 const untitled = schema.partial({ title: true });
 
-/** Front matter whose shape is right. `title` is absent only after an error that says so. */
+/** Front matter that matches the schema. `title` is absent only after an error. */
 export type FrontMatter = z.output<typeof untitled>;
 
 const fieldsByParent: Readonly<Record<string, readonly string[]>> = {
@@ -116,38 +116,38 @@ const fieldsByParent: Readonly<Record<string, readonly string[]>> = {
   actions: Object.keys(action.shape),
 };
 
-/** The fields that may stand below a field of this name; those at the top for ''. */
+/** The fields allowed under a field of this name; the top-level ones for ''. */
 export function fieldNames(parent = ''): readonly string[] {
   return fieldsByParent[parent] ?? [];
 }
 
 export type FieldPath = readonly (string | number)[];
 
-/** One way in which front matter has not the shape it should have. */
-export type Misfit =
+/** One way in which front matter does not match the schema. */
+export type SchemaError =
   | { readonly kind: 'unknown-field'; readonly path: FieldPath; readonly key: string }
   | {
-      readonly kind: 'missing' | 'empty' | 'want-text' | 'want-list' | 'want-fields';
+      readonly kind: 'missing' | 'empty' | 'not-a-text' | 'not-a-list' | 'not-fields';
       readonly path: FieldPath;
     }
   | { readonly kind: 'choice'; readonly path: FieldPath; readonly choices: readonly string[] };
 
 export type PlainValue = string | readonly PlainValue[] | { readonly [key: string]: PlainValue };
 
-/** Front matter without whatever does not fit, and everything that does not. Empty fields count as absent. */
+/** Front matter without the values that do not match, and an error for each of those. Empty fields count as absent. */
 export function parseFrontMatter(fields: Field): {
   readonly matter: FrontMatter;
-  readonly misfits: readonly Misfit[];
+  readonly errors: readonly SchemaError[];
 } {
   const plain = toPlain(fields);
   const outcome = schema.safeParse(plain);
-  if (outcome.success) return { matter: outcome.data, misfits: [] };
-  const misfits = outcome.error.issues.flatMap((issue) => toMisfits(issue, plain));
-  const pruned = misfits.reduce((left, misfit) => without(left, pathOf(misfit)), plain);
-  return { matter: untitled.parse(pruned), misfits };
+  if (outcome.success) return { matter: outcome.data, errors: [] };
+  const errors = outcome.error.issues.flatMap((issue) => toSchemaErrors(issue, plain));
+  const pruned = errors.reduce((left, error) => without(left, pathOf(error)), plain);
+  return { matter: untitled.parse(pruned), errors };
 }
 
-/** The schema as JSON Schema (draft 7) for editors; with a vocabulary it also lists the ids that may be written. */
+/** The schema as JSON Schema (draft 7) for editors; with a vocabulary it also lists the allowed ids. */
 export function frontMatterJsonSchema(vocabulary?: Vocabulary): object {
   const axes = new Map<unknown, Axis>([
     [schema.shape.causes.unwrap().element, 'causes'],
@@ -165,7 +165,7 @@ export function frontMatterJsonSchema(vocabulary?: Vocabulary): object {
   });
 }
 
-function toMisfits(issue: z.core.$ZodIssue, plain: PlainValue): readonly Misfit[] {
+function toSchemaErrors(issue: z.core.$ZodIssue, plain: PlainValue): readonly SchemaError[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const value = path.reduce(below, plain);
   switch (issue.code) {
@@ -174,32 +174,32 @@ function toMisfits(issue: z.core.$ZodIssue, plain: PlainValue): readonly Misfit[
     case 'invalid_value':
       return [{ kind: 'choice', path, choices: issue.values.map(String) }];
     case 'invalid_union': {
-      // The last alternative is the one with fields.
+      // The last alternative is the form with fields.
       const meant = typeof value === 'string' ? issue.errors[0] : issue.errors.at(-1);
       return (meant ?? []).flatMap((inner) =>
-        toMisfits({ ...inner, path: [...issue.path, ...inner.path] }, plain),
+        toSchemaErrors({ ...inner, path: [...issue.path, ...inner.path] }, plain),
       );
     }
     case 'invalid_type': {
       if (value === undefined) return [{ kind: 'missing', path }];
-      if (issue.expected === 'array') return [{ kind: 'want-list', path }];
-      return [{ kind: issue.expected === 'object' ? 'want-fields' : 'want-text', path }];
+      if (issue.expected === 'array') return [{ kind: 'not-a-list', path }];
+      return [{ kind: issue.expected === 'object' ? 'not-fields' : 'not-a-text', path }];
     }
     default:
       return [{ kind: 'empty', path }];
   }
 }
 
-/** What has to go so that the rest fits: an entry of a list is nothing without what it lacks. */
-function pathOf(misfit: Misfit): FieldPath {
-  if (misfit.kind === 'unknown-field') return [...misfit.path, misfit.key];
-  const isEntry = misfit.path.length > 1 && typeof misfit.path.at(-2) === 'number';
-  return isEntry && (misfit.kind === 'missing' || misfit.path.at(-1) === 'title')
-    ? misfit.path.slice(0, -1)
-    : misfit.path;
+/** What to remove so that the rest matches: a list entry without a required field goes as a whole. */
+function pathOf(error: SchemaError): FieldPath {
+  if (error.kind === 'unknown-field') return [...error.path, error.key];
+  const isEntry = error.path.length > 1 && typeof error.path.at(-2) === 'number';
+  return isEntry && (error.kind === 'missing' || error.path.at(-1) === 'title')
+    ? error.path.slice(0, -1)
+    : error.path;
 }
 
-/** The value without the field a path leads to; a list with a misfit entry goes whole, so that places in it stay true. */
+/** The value without the field at a path; a list with an invalid entry goes as a whole, so that indexes stay right. */
 function without(value: PlainValue, path: FieldPath): PlainValue {
   const [step, ...rest] = path;
   if (typeof value === 'string' || step === undefined) return value;

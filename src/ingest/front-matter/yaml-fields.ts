@@ -1,59 +1,67 @@
-// Readers of small YAML files field by field: what is there is checked where it stands, what is not is absent.
+// Reads YAML files field by field. Each value is checked at its place; a missing field is undefined.
 import type { Field, FieldEntry } from './front-matter.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
-import { listChoices, quote, type Report } from '../diagnostics/collector.ts';
+import { listChoices, quote, type Collector } from '../diagnostics/collector.ts';
 
 export type TextField = Extract<Field, { kind: 'text' }>;
 
-/** The entries of a map; none for an empty field, an error for anything else. */
-export function entriesOf(field: Field | undefined, name: string, report: Report): readonly FieldEntry[] {
+/** The entries of a map; empty for an empty field, an error for anything else. */
+export function entriesOf(
+  field: Field | undefined,
+  name: string,
+  collector: Collector,
+): readonly FieldEntry[] {
   if (field === undefined || isEmpty(field)) return [];
   if (field.kind === 'map') return field.entries;
-  report.at(field.span, {
-    id: 'invalid-shape',
+  collector.at(field.span, {
+    id: 'wrong-type',
     found: `${name} ${describe(field)}`,
-    expected: 'fields, one a line',
+    expected: 'fields, one per line',
   });
   return [];
 }
 
 /** One text; undefined for an empty field and after an error. */
-export function textOf(field: Field | undefined, name: string, report: Report): TextField | undefined {
+export function textOf(field: Field | undefined, name: string, collector: Collector): TextField | undefined {
   if (field === undefined || isEmpty(field)) return undefined;
   if (field.kind === 'text') return { ...field, text: field.text.replace(/\s+/g, ' ').trim() };
-  report.at(field.span, { id: 'invalid-shape', found: `${name} ${describe(field)}`, expected: 'one text' });
+  collector.at(field.span, {
+    id: 'wrong-type',
+    found: `${name} ${describe(field)}`,
+    expected: 'a single value',
+  });
   return undefined;
 }
 
-/** The texts of a list, or a single text as a list of one; what is no text is reported and left out. */
-export function textsOf(field: Field | undefined, name: string, report: Report): readonly TextField[] {
+/** The texts of a list, or a single text as a list of one; anything else is reported and left out. */
+export function textsOf(field: Field | undefined, name: string, collector: Collector): readonly TextField[] {
   if (field === undefined || isEmpty(field)) return [];
   if (field.kind === 'list') {
     return field.entries.flatMap((entry) =>
-      isEmpty(entry) ? emptyEntry(entry, name, report) : (textOf(entry, name, report) ?? []),
+      isEmpty(entry) ? emptyEntry(entry, name, collector) : (textOf(entry, name, collector) ?? []),
     );
   }
   if (field.kind === 'text') return [field];
-  report.at(field.span, {
-    id: 'invalid-shape',
+  collector.at(field.span, {
+    id: 'wrong-type',
     found: `${name} ${describe(field)}`,
     expected: 'a list such as [a, b]',
   });
   return [];
 }
 
-/** The values by name; names that are not among `known` are errors with the nearest one. */
+/** The values by name; a name that is not in `known` is an error with the nearest known one. */
 export function knownFields<Name extends string>(
   entries: readonly FieldEntry[],
   known: readonly Name[],
-  report: Report,
+  collector: Collector,
 ): ReadonlyMap<Name, Field> {
   const fields = new Map<Name, Field>();
   for (const { key, keySpan, value } of entries) {
     const name = known.find((one) => one === key);
     if (name !== undefined) fields.set(name, value);
     else {
-      report.at(keySpan, {
+      collector.at(keySpan, {
         id: 'unknown-field',
         found: `field ${quote(key)}`,
         expected: listChoices(known),
@@ -64,11 +72,11 @@ export function knownFields<Name extends string>(
   return fields;
 }
 
-function emptyEntry(entry: Field, name: string, report: Report): readonly [] {
-  report.at(entry.span, {
-    id: 'invalid-shape',
+function emptyEntry(entry: Field, name: string, collector: Collector): readonly [] {
+  collector.at(entry.span, {
+    id: 'empty-value',
     found: `an empty entry in ${name}`,
-    expected: 'at least one character',
+    expected: 'a value, or no entry',
   });
   return [];
 }
@@ -79,5 +87,5 @@ function isEmpty(field: Field): boolean {
 
 function describe(field: Field): string {
   if (field.kind === 'text') return quote(field.text);
-  return field.kind === 'list' ? 'as a list' : 'with fields of its own';
+  return field.kind === 'list' ? 'as a list' : 'as fields';
 }

@@ -1,5 +1,4 @@
-// Times at the beginning of a text, the way people write them in timelines. Only what is said is read: no day, year or
-// zone is filled in here.
+// Reads dates and times the way people write them. Only what is written is read: a missing day, year or zone stays missing.
 import { isZone } from '../../model/time.ts';
 import { zoneWords } from './zones.ts';
 
@@ -16,25 +15,25 @@ export interface ClockText {
   readonly second?: number;
 }
 
-/** One time and the words around it. At least one of `date` and `clock` is there. */
+/** One written time. At least one of `date` and `clock` is set. */
 export interface TimeText {
   readonly approximate: boolean;
   readonly date?: DateText;
   readonly clock?: ClockText;
-  /** The zone's own words: `CEST`, `UTC+1`, `Europe/Madrid`. */
+  /** The zone as written: `CEST`, `UTC+1`, `Europe/Madrid`. */
   readonly zone?: string;
-  /** The day of the week where it is written: 1 for Monday to 7 for Sunday. */
+  /** The day of the week, if written: 1 for Monday to 7 for Sunday. */
   readonly weekday?: number;
 }
 
-/** A time at the start of a text, or a span; `written` is what was read and `rest` what follows it. */
+/** A time or a span at the start of a text; `written` is the part that was read and `rest` is what follows. */
 export interface LeadingTime extends TimeText {
   readonly until?: TimeText;
   readonly written: string;
   readonly rest: string;
 }
 
-/** A time anywhere in a text; `index` and `end` are where its words begin and end. */
+/** A time or a span anywhere in a text, from `index` to `end`. */
 export interface FoundTime extends TimeText {
   readonly until?: TimeText;
   readonly written: string;
@@ -45,7 +44,7 @@ export interface FoundTime extends TimeText {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const nth = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
-/** The later end of a span of days of one month, `14-19 January 2026`; the first one is the day. */
+/** The end of a span of days within a month, `14-19 January 2026`; the first day counts. */
 const through = String.raw`(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?`;
 const year = String.raw`(?:,?\s+(?<year>\d{4})(?!\d|:|\s?(?:UTC|GMT)))?`;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -73,12 +72,12 @@ const patterns = {
   clock:
     /(?<hour>\d{1,2}):\s?(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?(?!\d)(?:\s?(?<half>[ap])\.?m(?![a-z\d])\.?)?/iy,
   hour: /(?<hour>\d{1,2})(?:\.(?<minute>\d{2}))?\s?(?<half>[ap])\.?m(?![a-z\d])\.?/iy,
-  // "At 14h30"; without such a word before it "14h30" may be how long something took.
+  // "At 14h30"; without a word such as "at", "14h30" may be a duration.
   spokenHour: /(?<=\b(?:at|until|till|from|since|between)\s+)(?<hour>[012]?\d)h(?<minute>[0-5]\d)(?!\d)/iy,
   bare: /(?<hour>\d{2})[.h]?(?<minute>\d{2})(?=\s?(?:UTC|GMT|Z|h(?:rs|ours)?)\b)(?:\s?h(?:rs|ours)?\b)?/y,
   dotted: new RegExp(String.raw`(?<hour>\d{1,2})\.(?<minute>\d{2})(?=\s?(?:${zoneWords.join('|')})\b)`, 'y'),
   word: /(?<word>midnight|noon)\b/iy,
-  fixedOffset: /\s?(?<zone>[+-]\d{2}:?\d{2})(?![\d:])/y,
+  anyOffset: /\s?(?<zone>[+-]\d{2}:?\d{2})(?![\d:])/y,
   eastOffset: /\s?(?<zone>\+\d{2}:?\d{2})(?![\d:])/y,
   zone: new RegExp(
     String.raw`\s?\(?(?<zone>(?:UTC|GMT|utc|gmt)\s?[+-]\d{1,2}(?::?\d{2})?|(?:${zoneWords.join('|')}|utc|gmt)(?![A-Za-z\d])|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+)+)\)?`,
@@ -88,9 +87,9 @@ const patterns = {
   close: /[\s*_`)\]]*(?:[:–—|>=,;-]+(?=\s|$|\D))?[\s*_]*/y,
 } as const;
 
-/** The time a text begins with, whatever marks stand before it; undefined when it begins with anything else. */
+/** The time at the start of a text, after any list or quote marks; undefined if the text starts with something else. */
 export function readLeadingTime(text: string): LeadingTime | undefined {
-  // Most rows and headings that are none have no digit near their beginning.
+  // A quick test first: most texts have no digit near the start.
   if (!/^[^\d]{0,40}\d|midnight|noon/i.test(text)) return undefined;
   const cursor = createCursor(text);
   cursor.take('lead');
@@ -101,7 +100,7 @@ export function readLeadingTime(text: string): LeadingTime | undefined {
   const written = text.slice(start, cursor.place()).trim();
   const place = cursor.place();
   cursor.take('close');
-  // "16:23abc" and "12:30-ish" are not times with something behind them.
+  // "16:23abc" is not a time followed by text.
   if (cursor.place() === place && /^[\p{L}\p{N}]/u.test(text.slice(place))) return undefined;
   return {
     ...joinSpan(first, end),
@@ -114,12 +113,12 @@ const anyStart = new RegExp(
   String.raw`(?<![\p{L}\p{N}:./_$€£#-])(?=\d|[Mm]idnight\b|[Nn]oon\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day)?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+)?\.?\s+\d)`,
   'gu',
 );
-const saidAbout =
+const approximateBefore =
   /(?:[~≈]|\b(?:about|around|roughly|approx(?:imately|\.)?|aprox\.?|circa|ca\.))\s*(?:at\s+)?$/i;
-const saidBetween = /\bbetween\b[^.,;]{0,40}$/i;
+const betweenBefore = /\bbetween\b[^.,;]{0,40}$/i;
 const amountAfter = /^\s?(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|h|m|s|ms|%|x|MB|GB|TB|kB)\b/i;
 
-/** Every time in a text, in its order: dates, clock times and spans. "A and B" is a span only after "between". */
+/** All dates, clock times and spans in a text, in order. "A and B" is a span only after "between". */
 export function findTimes(text: string): readonly FoundTime[] {
   const found: FoundTime[] = [];
   if (!/\d|midnight|noon/i.test(text)) return found;
@@ -134,19 +133,20 @@ export function findTimes(text: string): readonly FoundTime[] {
     const middle = cursor.place();
     const until = first.clock === undefined ? undefined : readEnd(cursor);
     const isBoth = until !== undefined && /^\s*and\b/i.test(text.slice(middle, cursor.place()));
-    if (isBoth && !saidBetween.test(text.slice(0, middle))) cursor.back(middle);
+    if (isBoth && !betweenBefore.test(text.slice(0, middle))) cursor.back(middle);
     const end = cursor.place();
     if (/^[\p{L}\p{N}]/u.test(text.slice(end)) || (first.clock && amountAfter.test(text.slice(end))))
       continue;
     past = end;
     const last = end === middle ? undefined : until;
-    const approximate = first.approximate || saidAbout.test(text.slice(Math.max(0, index - 24), index));
+    const approximate =
+      first.approximate || approximateBefore.test(text.slice(Math.max(0, index - 24), index));
     found.push({ ...joinSpan({ ...first, approximate }, last), written: text.slice(index, end), index, end });
   }
   return found;
 }
 
-/** What one end of a span says for both: zone and date. */
+/** Joins the two ends of a span, which share a date and a zone that is written only once. */
 function joinSpan(first: TimeText, until: TimeText | undefined): TimeText & { readonly until?: TimeText } {
   if (until === undefined) return first;
   const zone = first.zone ?? until.zone;
@@ -178,27 +178,27 @@ function createCursor(text: string): Cursor {
 }
 
 function readTime(cursor: Cursor): TimeText | undefined {
-  let approximate = isAbout(cursor.take('about'));
+  let approximate = isApproximate(cursor.take('about'));
   const dayWord = cursor.take('weekday')?.['weekday'];
   const weekday = dayWord === undefined ? undefined : weekdays.indexOf(dayWord.slice(0, 3).toLowerCase()) + 1;
   const date = readDate(cursor);
   const afterDate = cursor.place();
   const gap = date === undefined ? undefined : cursor.take('dateGap');
-  approximate = isAbout(cursor.take('about')) || approximate;
+  approximate = isApproximate(cursor.take('about')) || approximate;
   if (cursor.take('placeholder') !== undefined) return date && { approximate, date, weekday };
   const clock = readClock(cursor);
   if (clock === undefined) {
     cursor.back(afterDate);
     return date && { approximate, date, weekday };
   }
-  const offset = gap?.['all'] === 'T' ? cursor.take('fixedOffset') : cursor.take('eastOffset');
+  const offset = gap?.['all'] === 'T' ? cursor.take('anyOffset') : cursor.take('eastOffset');
   const zone = offset?.['zone'] ?? readZoneWord(cursor);
-  // Americans and logs put the date last: "10:25 PM PDT on June 4th".
+  // The date may come last: "10:25 PM PDT on June 4th".
   const late = date ?? readLateDate(cursor);
   return { approximate, date: late, clock, zone, weekday };
 }
 
-/** The other end of a span; nothing is taken when what follows is no clock time. */
+/** The end of a span; the cursor does not move if no clock time follows. */
 function readEnd(cursor: Cursor): TimeText | undefined {
   const start = cursor.place();
   const end = cursor.take('span') === undefined ? undefined : readTime(cursor);
@@ -207,7 +207,7 @@ function readEnd(cursor: Cursor): TimeText | undefined {
   return undefined;
 }
 
-function isAbout(words: Readonly<Record<string, string | undefined>> | undefined): boolean {
+function isApproximate(words: Readonly<Record<string, string | undefined>> | undefined): boolean {
   return /[~≈]|c|about|around|roughly|ap/i.test(words?.['all'] ?? '');
 }
 
@@ -215,7 +215,7 @@ function readDate(cursor: Cursor): DateText | undefined {
   for (const name of ['isoDate', 'dottedDate', 'dayMonth', 'monthDay'] as const) {
     const parts = cursor.take(name);
     if (parts === undefined) continue;
-    // A clock that was never set shows the year 1; nobody writes about the outages of those days.
+    // The year 1 comes from a clock that was never set.
     if (parts['year'] !== undefined && Number(parts['year']) < 1000) break;
     const word = parts['month'] ?? '';
     const number = /^\d/.test(word) ? Number(word) : months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
@@ -229,7 +229,7 @@ function readDate(cursor: Cursor): DateText | undefined {
   return readSlashDate(cursor);
 }
 
-/** Day and month between slashes come in either order; only where one of them cannot be a month is it read. */
+/** Day and month between slashes come in either order; the date is read only if one of them cannot be the month. */
 function readSlashDate(cursor: Cursor): DateText | undefined {
   const start = cursor.place();
   const { first, second, year: yearWord } = cursor.take('slashDate') ?? {};
@@ -247,7 +247,7 @@ function readLateDate(cursor: Cursor): DateText | undefined {
   cursor.take('weekday');
   const date = readDate(cursor);
   if (date !== undefined && cursor.take('laterClock') === undefined) return date;
-  // "10:00 2014-03-13T16:49Z": the date is that of the next time.
+  // In "10:00 2014-03-13T16:49Z" the date belongs to the next time.
   cursor.back(start);
   return undefined;
 }

@@ -1,12 +1,12 @@
-// Zones as people write them: names, offsets and abbreviations. What could mean several zones is asked back, never guessed.
+// Reads time zones as people write them: names, offsets and abbreviations. An ambiguous one is reported, never guessed.
 import { formatOffset, type Instant, isZone } from '../../model/time.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
-import { type Complaint, quote } from '../diagnostics/collector.ts';
+import { type Problem, quote } from '../diagnostics/collector.ts';
 
-/** A zone, or why the words cannot be one. */
-export type ZoneReading = { readonly zone: string } | { readonly complaint: Complaint };
+/** A time zone, or why the words are not one. */
+export type ZoneReading = { readonly zone: string } | { readonly problem: Problem };
 
-/** Abbreviations that mean one offset wherever they are used, and US names for the clock of a coast. */
+/** Abbreviations with a single meaning, and US abbreviations such as PT that follow daylight saving time. */
 const abbreviations: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Z: 'UTC',
@@ -46,7 +46,7 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Zones by their full names, as documents for customers write them. */
+/** Zones by full name, as public postmortems often write them. */
 const longNames: ReadonlyMap<string, string> = new Map(
   [
     ['Pacific Standard Time', '-08:00'],
@@ -82,7 +82,7 @@ const longNames: ReadonlyMap<string, string> = new Map(
 );
 
 interface Ambiguity {
-  /** Places that call their own time so. */
+  /** Zones in which the abbreviation is in local use. */
   readonly places: RegExp;
   readonly offsets: readonly string[];
   readonly fix: string;
@@ -109,51 +109,51 @@ const ambiguous: ReadonlyMap<string, Ambiguity> = new Map(
   }),
 );
 
-/** Words that name a zone by themselves, for readers of running text: full names, then abbreviations in capitals. */
+/** Words that name a zone in running text: full names first, then abbreviations in capitals. */
 export const zoneWords: readonly string[] = [
   ...longNames.keys(),
   ...[...abbreviations.keys(), ...ambiguous.keys()].filter((word) => word !== 'LOCAL'),
 ];
 
-/** The zone of an IANA name, an offset (`+02:00`, `UTC+2`) or an abbreviation that means one thing. */
+/** The zone of an IANA name, an offset (`+02:00`, `UTC+2`) or an unambiguous abbreviation. */
 export function readZone(written: string): ZoneReading {
   const word = written.trim();
   const known = longNames.get(word) ?? abbreviations.get(word.toUpperCase());
   if (known !== undefined) return { zone: known };
   const unclear = ambiguous.get(word.toUpperCase());
   if (unclear !== undefined) {
-    const found = `zone ${quote(word)}, which means several`;
-    return { complaint: { id: 'ambiguous-zone', found, expected: 'one zone', fix: unclear.fix } };
+    const found = `time zone ${quote(word)}, which stands for several`;
+    return { problem: { id: 'ambiguous-zone', found, expected: 'an offset or a place', fix: unclear.fix } };
   }
   const offset = /^(?:UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(word);
   const zone =
     offset === null ? word : `${offset[1] ?? '+'}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}`;
   if ((offset !== null || word.includes('/')) && isZone(zone)) return { zone };
   return {
-    complaint: {
+    problem: {
       id: 'unknown-zone',
-      found: `zone ${quote(word)}`,
-      expected: 'a zone such as Europe/Madrid, UTC or +02:00',
+      found: `time zone ${quote(word)}`,
+      expected: 'a time zone such as Europe/Madrid, UTC or +02:00',
       fix: suggestNearest(word, Intl.supportedValuesOf('timeZone')),
     },
   };
 }
 
-/** The document's own zone where it settles what an ambiguous abbreviation means at an instant; else undefined. */
-export function settleZone(word: string, zone: string, at: Instant): string | undefined {
+/** The meaning of an ambiguous abbreviation at an instant, if the document's own zone decides it; else undefined. */
+export function resolveAmbiguousZone(word: string, zone: string, at: Instant): string | undefined {
   const unclear = ambiguous.get(word.toUpperCase());
   if (unclear === undefined || !unclear.places.test(zone)) return undefined;
   const offset = formatOffset(at, zone);
   return unclear.offsets.includes(offset) ? offset : undefined;
 }
 
-/** A complaint where an abbreviation does not fit the season: BST in a British winter. */
-export function checkSeason(word: string, at: Instant): Complaint | undefined {
+/** A problem if an abbreviation does not fit the season: BST in a British winter. */
+export function checkSeason(word: string, at: Instant): Problem | undefined {
   if (word.toUpperCase() !== 'BST' || formatOffset(at, 'Europe/London') === '+01:00') return undefined;
   return {
     id: 'ambiguous-zone',
-    found: 'zone BST on a day of British winter time',
-    expected: 'one zone',
+    found: 'time zone BST in the British winter',
+    expected: 'an offset',
     fix: 'write +00:00 for London or +06:00 for Bangladesh',
   };
 }
