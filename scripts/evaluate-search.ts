@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openArchive } from '../src/cli/archive-folder.ts';
-import { toSearchable } from '../src/cli/commands/search.ts';
-import { answerQuery } from '../src/search/results/query-answer.ts';
+import { answerQuestion } from '../src/search/results/answer.ts';
+import { createArchiveSource } from '../src/search/results/archive-source.ts';
+import { toQuestion } from '../src/search/results/question.ts';
 import { launchBrowser } from '../tests/browser/browser.ts';
 import { type JudgedQuery, judgedQueries, listHalf } from '../tests/search/queries.ts';
 import { type CountingServer, serveCounting } from './counting-server.ts';
@@ -31,12 +32,11 @@ try {
   );
   const server = await serveCounting(folder);
   const browser = await launchBrowser();
-  const searchable = toSearchable(archive);
+  const source = createArchiveSource(archive);
+  const rank = async (query: string): Promise<readonly string[]> =>
+    (await answerQuestion(source, toQuestion(query, 10))).hits.map(({ incident }) => incident);
   const rankings: Rankings = {
-    Hindsight: judgedQueries.map(({ query }) => {
-      const { hits, nearly } = answerQuery(query, searchable, 10);
-      return [...hits, ...nearly].map(({ incident }) => incident);
-    }),
+    Hindsight: await Promise.all(judgedQueries.map(({ query }) => rank(query))),
     MiniSearch: await rankInBrowser(browser, `${server.url}compare/minisearch.html`),
     Pagefind: await rankInBrowser(browser, `${server.url}compare/pagefind.html`),
   };

@@ -5,7 +5,7 @@ import { normalise } from './tokens.ts';
  * Groups of words that stand for one another, in no order and parted by blanks. A word may be in several groups; what
  * is merely spelled differently is in `spellings`, and what a label is called is an alias of the taxonomy.
  */
-export const relatedWords: readonly string[] = [
+export const synonymGroups: readonly string[] = [
   'delete remove drop destroy wipe erase truncate purge',
   'slow latency lag sluggish degraded performance',
   'down outage unavailable offline downtime unreachable inaccessible',
@@ -84,7 +84,7 @@ export const relatedWords: readonly string[] = [
 ];
 
 /** The terms of the words that say much the same as the term's; none for most. */
-export function relatedTo(term: string): readonly string[] {
+export function synonymsOf(term: string): readonly string[] {
   return byTerm.get(term) ?? [];
 }
 
@@ -92,7 +92,7 @@ const byTerm: ReadonlyMap<string, readonly string[]> = groupTerms();
 
 function groupTerms(): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const group of relatedWords) {
+  for (const group of synonymGroups) {
     const terms = [...new Set(group.split(' ').map(normalise))];
     for (const term of terms) {
       const others = terms.filter((other) => other !== term);

@@ -1,27 +1,27 @@
 // The one tokenizer: the index, the query, excerpts and highlights all read text here.
-import { chunksOf, normalise, readChunk, type Token } from './tokens.ts';
+import { splitText, normalise, tokenizeChunk, type Token } from './tokens.ts';
 import { phrases, stopWords } from './stop-words.ts';
 
 /** What chunks were read as before; the same few thousand words make up most of an archive. */
-export type ChunkMemory = Map<string, readonly Token[]>;
+export type TokenCache = Map<string, readonly Token[]>;
 
 /** Every token of the text, by start; where tokens overlap, the words come before what spans them. */
-export function readTokens(text: string): readonly Token[] {
+export function tokenize(text: string): readonly Token[] {
   const tokens = readWords(text, new Map());
   return [...tokens, ...findPhrases(text, tokens)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The terms of a text, as often as they occur; none for a text without letters and digits. */
-export function toTerms(text: string, memory: ChunkMemory = new Map()): string[] {
+export function toTerms(text: string, memory: TokenCache = new Map()): string[] {
   const tokens = readWords(text, memory);
   const indexed = [...tokens.filter((token) => token.kind !== 'stop'), ...findPhrases(text, tokens)];
   return indexed.map((token) => token.term);
 }
 
-function readWords(text: string, memory: ChunkMemory): readonly Token[] {
+function readWords(text: string, memory: TokenCache): readonly Token[] {
   const tokens: Token[] = [];
-  for (const { 0: written, index } of chunksOf(text)) {
-    const read = memory.get(written) ?? readChunk(written);
+  for (const { 0: written, index } of splitText(text)) {
+    const read = memory.get(written) ?? tokenizeChunk(written);
     memory.set(written, read);
     for (const { term, start, end, kind } of read)
       tokens.push({ term, start: index + start, end: index + end, kind });

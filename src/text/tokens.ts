@@ -15,12 +15,12 @@ export interface Token {
 }
 
 /** Every chunk of a text, one after the other; what lies between them parts words. */
-export function chunksOf(text: string): RegExpStringIterator<RegExpExecArray> {
+export function splitText(text: string): RegExpStringIterator<RegExpExecArray> {
   return text.matchAll(chunk);
 }
 
 /** The tokens of a chunk, placed from its first character on; words come before what spans them. */
-export function readChunk(written: string): readonly Token[] {
+export function tokenizeChunk(written: string): readonly Token[] {
   if (unspaced.test(written)) return readPairs(written);
   if (number.test(written)) return readNumber(written);
   return readParts(written.replace(/['’][sS]$/, ''));

@@ -23,17 +23,17 @@ describe('Fields', () => {
     const { page, complaints, close } = await openDialog(site.url);
     const input = page.locator('dialog input');
     await page.keyboard.type('compon');
-    await proposal(page, 'component:').waitFor();
+    await suggestion(page, 'component:').waitFor();
     // The way on for a word that may be a field stands behind the results.
     await page.keyboard.press('ArrowUp');
     expect(await input.getAttribute('aria-activedescendant')).toBe(
-      await proposal(page, 'component:').getAttribute('id'),
+      await suggestion(page, 'component:').getAttribute('id'),
     );
     await page.keyboard.press('Enter');
     expect(await input.inputValue()).toBe('component:');
     await page.keyboard.type('redi');
-    await proposal(page, 'component:redis').waitFor();
-    expect(await proposal(page, 'component:redis').innerText()).toMatch(/\d/);
+    await suggestion(page, 'component:redis').waitFor();
+    expect(await suggestion(page, 'component:redis').innerText()).toMatch(/\d/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await input.inputValue()).toBe('component:redis ');
@@ -47,8 +47,8 @@ describe('Fields', () => {
 
   test('list incidents without a word, and a mistyped value is explained with a way out', async () => {
     const { page, close } = await visit(browser, `${site.url}search/?q=component%3Arediss`);
-    await page.locator('.search-remark').getByText('no component').waitFor();
-    await page.locator('.search-remark a').click();
+    await page.locator('.search-hint').getByText('no component').waitFor();
+    await page.locator('.search-hint a').click();
     await expect.poll(() => page.locator('#search-query').inputValue()).toBe('component:redis');
     await hits(page).first().waitFor();
     await close();
@@ -67,7 +67,7 @@ describe('Fields', () => {
 
   test('a mistyped word leads to the better spelling', async () => {
     const { page, close } = await visit(browser, `${site.url}search/?q=exlate+failover`);
-    const better = page.locator('.search-remark a');
+    const better = page.locator('.search-hint a');
     await better.waitFor();
     expect(await better.innerText()).toBe('exalate failover');
     await better.click();
@@ -243,13 +243,13 @@ describe('For screen readers', () => {
     await page.locator('#search-query').focus();
     await page.keyboard.press('End');
     await page.keyboard.type(' component:');
-    await page.locator('#search-proposals [role=option]').first().waitFor();
+    await page.locator('#search-suggestions [role=option]').first().waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'An alert, an error, or a question', expanded: true }).waitFor();
     await page.getByRole('listbox', { name: 'Ways to go on' }).waitFor();
     await page.getByRole('combobox', { name: 'Order' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.locator('#search-proposals [role=option]').count()).toBe(0);
+    expect(await page.locator('#search-suggestions [role=option]').count()).toBe(0);
     await close();
   });
 
@@ -279,7 +279,7 @@ describe('For screen readers', () => {
   });
 });
 
-function proposal(page: Page, text: string): Locator {
+function suggestion(page: Page, text: string): Locator {
   return page.locator(`[role=option][data-text="${text}"]`);
 }
 

@@ -52,10 +52,10 @@ describe('hindsight search', () => {
         '1 incident for redis oom',
         '',
         '1. Checkout fails after a cache upgrade',
-        '   2024-03-05 · Shop & Co · 23 min · 1 open promise',
+        '   2024-03-05 · Shop & Co · 23 min · 1 open action item',
         '   Capacity exhaustion · Redis',
         '   Checkout failed because redis ran out of memory.',
-        '   Resolved: The instance was resized, and checkout recovered.',
+        '   Fix: The instance was resized, and checkout recovered.',
         '   content/postmortems/2024/2024-03-05-checkout.md:11',
         '',
       ].join('\n'),
@@ -77,10 +77,10 @@ describe('hindsight search', () => {
     expect(code).toBe(0);
   });
 
-  test('says when no incident has all of the words, and which are nowhere', () => {
+  test('says that only partial matches were found, and which words are not in the archive', () => {
     const { stdout } = hindsight(aFolder(files), 'search', 'redis zeppelin');
-    expect(stdout).toContain('No incident has all of these words; 1 incident with some of them.');
-    expect(stdout).toContain('Nowhere in the archive: zeppelin.');
+    expect(stdout).toContain('No exact match, showing partial matches.');
+    expect(stdout).toContain('Not in the archive: zeppelin.');
   });
 
   test('explains what it cannot read on stderr, with its place, and searches the rest', () => {

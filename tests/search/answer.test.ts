@@ -6,15 +6,10 @@ import type { RecordRow } from '../../src/analyse/records/record-columns.ts';
 import { toAxisNames, toRecord } from '../../src/analyse/records/records.ts';
 import { toIncidentText } from '../../src/search/index/documents.ts';
 import { formatPair } from '../../src/search/query/query-language.ts';
-import { queryFields } from '../../src/search/query/query-language-fields.ts';
-import {
-  answerQuestion,
-  completeQuestion,
-  countAnswer,
-  placeOf,
-} from '../../src/site/browser/search-worker/search-answer.ts';
-import type { SearchedArchive } from '../../src/site/browser/search-worker/search-matching.ts';
-import type { Question } from '../../src/site/browser/search-worker/search-messages.ts';
+import { queryFields } from '../../src/search/query/query-fields.ts';
+import { answerQuestion, completeQuestion, countAnswer, detailsOf } from '../../src/search/results/answer.ts';
+import type { SearchSource } from '../../src/search/results/matching.ts';
+import type { Question } from '../../src/search/results/question.ts';
 import { writeUps } from './archive.ts';
 import { anEngine, anIncident, aTaxonomy } from './builders.ts';
 
@@ -28,17 +23,18 @@ const rows = new Map(
 );
 const names = toAxisNames(aTaxonomy);
 const looked: string[] = [];
-const archive: SearchedArchive = {
+const archive: SearchSource = {
   engine: anEngine(writeUps.map((writeUp, place) => ({ ...writeUp, id: String(place) }))),
   names,
   records: {
     rowOf: (incident) => rows.get(incident),
     all: () => rows,
     values: () => countFacets([...rows.values()], noFilter, names),
-    takeWanted: () => [],
+    takePending: () => [],
     add: () => false,
   },
-  complete: (work) => Promise.resolve(work()),
+  load: (work) => Promise.resolve(work()),
+  maxTexts: 100,
   textOf: (id) => {
     looked.push(id);
     const incident = incidents.find((one) => String(one.id) === id);
@@ -105,11 +101,11 @@ describe('answerQuestion(archive, question)', () => {
     const { answer, hits } = await ask('redis flag');
     expect(answer.rows.map(({ record }) => record.id)).toEqual(['redis-memory']);
     expect(answer.total).toBe(1);
-    const others = answer.nearly.map(({ record }) => record.id);
+    const others = answer.partial.map(({ record }) => record.id);
     expect(others).toContain('image-tag');
     expect(others).not.toContain('redis-memory');
     expect(hits).toHaveLength(1 + others.length);
-    expect((await ask('redis flag', { order: 'newest' })).answer.nearly).toEqual([]);
+    expect((await ask('redis flag', { order: 'newest' })).answer.partial).toEqual([]);
   });
 
   test('a suggestion keeps the fields of what was typed', async () => {
@@ -196,7 +192,7 @@ describe('countAnswer(archive, question)', () => {
 
 describe('completeQuestion(archive, question)', () => {
   const complete = async (query: string, rest: Partial<Question> = {}) =>
-    (await completeQuestion(archive, aQuestion(query, { caret: query.length, ...rest })))?.proposals;
+    (await completeQuestion(archive, aQuestion(query, { caret: query.length, ...rest })))?.suggestions;
 
   test('values count the incidents that the rest of the question leaves', async () => {
     const alone = await complete('component:re');
@@ -205,29 +201,29 @@ describe('completeQuestion(archive, question)', () => {
     expect(narrowed?.map(({ text, count }) => [text, count])).toEqual([['component:relational-db', 1]]);
   });
 
-  test('a word that begins a field has the field proposed; no caret, no proposals', async () => {
+  test('a word that begins a field has the field proposed; no caret, no suggestions', async () => {
     expect((await complete('redis comp'))?.map(({ text }) => text)).toContain('component:');
     expect(await complete('comp', { caret: undefined })).toBeUndefined();
   });
 });
 
-describe('placeOf(hit, text)', () => {
-  const placeFor = async (query: string) => {
+describe('detailsOf(hit, text)', () => {
+  const detailsFor = async (query: string) => {
     const [hit] = (await ask(query)).hits;
     const incident = incidents.find(({ id }) => id === hit?.incident);
-    return hit && incident && placeOf(hit, toIncidentText(incident, 'It was resized.'));
+    return hit && incident && detailsOf(hit, toIncidentText(incident, 'It was resized.'));
   };
 
   test('names the section and how it was fixed', async () => {
-    expect(await placeFor('missing flag')).toMatchObject({
+    expect(await detailsFor('missing flag')).toMatchObject({
       incident: 'redis-memory',
       section: { anchor: 'root-cause', heading: 'root-cause' },
-      resolved: 'It was resized.',
+      fix: 'It was resized.',
     });
   });
 
   test('a match in title or labels alone has no section and no excerpt', async () => {
-    expect(await placeFor('disturbed')).toMatchObject({ section: undefined, excerpt: undefined });
+    expect(await detailsFor('disturbed')).toMatchObject({ section: undefined, excerpt: undefined });
   });
 
   test('every excerpt contains a marked word', async () => {
@@ -245,7 +241,7 @@ describe('placeOf(hit, text)', () => {
         async (typed) => {
           for (const hit of (await ask(typed.join(' '))).hits) {
             const incident = incidents.find(({ id }) => id === hit.incident);
-            const excerpt = incident && placeOf(hit, toIncidentText(incident, undefined)).excerpt;
+            const excerpt = incident && detailsOf(hit, toIncidentText(incident, undefined)).excerpt;
             if (excerpt !== undefined) expect(excerpt.some(({ marked }) => marked)).toBe(true);
           }
         },

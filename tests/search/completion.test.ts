@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completeQuery, listFieldProposals } from '../../src/search/query/completion.ts';
+import { completeQuery, listFieldSuggestions } from '../../src/search/query/completion.ts';
 import { parseQuery } from '../../src/search/query/query-language.ts';
-import { queryFields } from '../../src/search/query/query-language-fields.ts';
+import { queryFields } from '../../src/search/query/query-fields.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** Completes at the bar, `|`, and shows what the first proposals make of the whole text. */
+/** Completes at the bar, `|`, and shows what the first suggestions make of the whole text. */
 const complete = (marked: string): readonly string[] => {
   const caret = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const { start, end, proposals } = completeQuery(text, caret, vocabulary);
-  return proposals.map((one) => text.slice(0, start) + one.text + text.slice(end));
+  const { start, end, suggestions } = completeQuery(text, caret, vocabulary);
+  return suggestions.map((one) => text.slice(0, start) + one.text + text.slice(end));
 };
 
 describe('completeQuery(text, caret, vocabulary)', () => {
@@ -40,7 +40,7 @@ describe('completeQuery(text, caret, vocabulary)', () => {
   });
 
   test('values carry their names and counts, most frequent first, those that no incident has left out', () => {
-    expect(completeQuery('org:', 4, vocabulary).proposals).toEqual([
+    expect(completeQuery('org:', 4, vocabulary).suggestions).toEqual([
       { text: 'org:GitHub', label: 'GitHub', count: 2 },
       { text: 'org:"Stack Exchange"', label: 'Stack Exchange', count: 1 },
     ]);
@@ -60,8 +60,8 @@ describe('completeQuery(text, caret, vocabulary)', () => {
         (name, typed) => {
           const text = `${name}:${typed}`;
           const before = typed.includes(',') ? problemsOf(text.slice(0, text.lastIndexOf(','))) : [];
-          for (const proposal of completeQuery(text, text.length, vocabulary).proposals)
-            for (const problem of problemsOf(proposal.text)) expect(before).toContainEqual(problem);
+          for (const suggestion of completeQuery(text, text.length, vocabulary).suggestions)
+            for (const problem of problemsOf(suggestion.text)) expect(before).toContainEqual(problem);
         },
       ),
     );
@@ -80,6 +80,6 @@ describe('completeQuery(text, caret, vocabulary)', () => {
   });
 
   test('every field can be proposed to a reader who has not begun', () => {
-    expect(listFieldProposals()).toHaveLength(queryFields.length);
+    expect(listFieldSuggestions()).toHaveLength(queryFields.length);
   });
 });

@@ -8,7 +8,7 @@ import { toAliases, toIncidentText, toSearchDocument } from '../../src/search/in
 import { loadIndex, search } from '../../src/search/ranking/engine.ts';
 import { locate } from '../../src/search/results/snippet.ts';
 import { buildIndex, buildIndexFiles } from '../../src/search/index/index-file.ts';
-import { completeWork } from '../../src/search/index/index-parts.ts';
+import { loadAndRetry } from '../../src/search/index/shard-cache.ts';
 import { judgedQueries } from './queries.ts';
 
 const content = fileURLToPath(new URL('../../content', import.meta.url));
@@ -73,25 +73,25 @@ describe('search in the archive of this repository', () => {
   });
 });
 
-describe('the index of this repository in parts', () => {
-  const { head, parts } = buildIndexFiles(documents, {
+describe('the index of this repository in shards', () => {
+  const { head, shards } = buildIndexFiles(documents, {
     aliases: toAliases(taxonomy),
     version: 'v',
-    oneFile: 0,
-    onePart: 2000,
+    singleFileSize: 0,
+    shardSize: 2000,
   });
-  const fetchPart = (name: string) => Promise.resolve(parts.get(name) ?? '');
+  const fetchPart = (name: string) => Promise.resolve(shards.get(name) ?? '');
 
   test('law: each of the judged queries finds what it finds in the whole index, score for score', async () => {
     const inParts = loadIndex(head);
     for (const { query } of judgedQueries) {
-      const found = await completeWork([inParts.parts], fetchPart, () =>
+      const found = await loadAndRetry([inParts.shards], fetchPart, () =>
         search(inParts, query, { limit: 200 }),
       );
       expect([query, found]).toEqual([query, search(engine, query, { limit: 200 })]);
     }
     // Otherwise it would be the whole index that was asked.
-    expect(parts.size).toBeGreaterThan(100);
+    expect(shards.size).toBeGreaterThan(100);
   });
 
   test('law: a question scores the same whatever was asked before it', async () => {
@@ -99,7 +99,7 @@ describe('the index of this repository in parts', () => {
     for (const { query } of [...judgedQueries, ...judgedQueries.slice(0, 10)]) {
       const fresh = loadIndex(head);
       const ask = (from: typeof fresh) =>
-        completeWork([from.parts], fetchPart, () => search(from, query, { limit: 10 }));
+        loadAndRetry([from.shards], fetchPart, () => search(from, query, { limit: 10 }));
       expect([query, await ask(asked)]).toEqual([query, await ask(fresh)]);
     }
   });

@@ -3,8 +3,8 @@ import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../src/search/index/documents.ts';
 import { loadIndex, search, type SearchAnswer } from '../../src/search/ranking/engine.ts';
-import { buildIndex, buildIndexFiles, readHead, readPart } from '../../src/search/index/index-file.ts';
-import { completeWork, createIndexParts } from '../../src/search/index/index-parts.ts';
+import { buildIndex, buildIndexFiles, readHead, readShard } from '../../src/search/index/index-file.ts';
+import { loadAndRetry, createIndexShards } from '../../src/search/index/shard-cache.ts';
 import { fields, indexOptions, wordFields } from '../../src/search/index/minisearch-options.ts';
 import { inSteps } from '../../src/search/index/postings.ts';
 import { toTerms } from '../../src/text/tokenizer.ts';
@@ -36,17 +36,17 @@ const documents: fc.Arbitrary<SearchDocument[]> = fc
   );
 const choices = { aliases: [['oom', ['cause:a']] as const], version: 'v' };
 
-/** The index in parts as small as they get, and what asks them as a browser does. */
+/** The index in shards as small as they get, and what asks them as a browser does. */
 function inParts(list: readonly SearchDocument[]) {
-  const files = buildIndexFiles(list, { ...choices, oneFile: 0, onePart: 60 });
+  const files = buildIndexFiles(list, { ...choices, singleFileSize: 0, shardSize: 60 });
   const fetched: string[] = [];
   const fetchPart = (name: string): Promise<string> => {
     fetched.push(name);
-    return Promise.resolve(files.parts.get(name) ?? '');
+    return Promise.resolve(files.shards.get(name) ?? '');
   };
   const engine = loadIndex(files.head);
   const ask = (query: string): Promise<SearchAnswer> =>
-    completeWork([engine.parts], fetchPart, () => search(engine, query, { limit: 99 }));
+    loadAndRetry([engine.shards], fetchPart, () => search(engine, query, { limit: 99 }));
   return { files, engine, fetched, ask };
 }
 
@@ -80,13 +80,13 @@ describe('buildIndex, loadIndex', () => {
     );
   });
 
-  test('law: search over parts equals search over one whole index, score for score', async () => {
+  test('law: search over shards equals search over one whole index, score for score', async () => {
     await fc.assert(
       fc.asyncProperty(documents, fc.array(text, { minLength: 1, maxLength: 3 }), async (list, queries) => {
-        const whole = loadIndex(buildIndexFiles(list, { ...choices, oneFile: Infinity }).head);
-        const parts = inParts(list);
+        const whole = loadIndex(buildIndexFiles(list, { ...choices, singleFileSize: Infinity }).head);
+        const shards = inParts(list);
         for (const query of [...queries, 'oom', 'red', 'reids', 'caceh']) {
-          expect(await parts.ask(query)).toEqual(search(whole, query, { limit: 99 }));
+          expect(await shards.ask(query)).toEqual(search(whole, query, { limit: 99 }));
         }
       }),
     );
@@ -119,54 +119,54 @@ describe('buildIndex, loadIndex', () => {
   });
 });
 
-describe('buildIndexFiles: an index in parts', () => {
+describe('buildIndexFiles: an index in shards', () => {
   const list = ['redis failed', 'postgres failed', 'kubernetes node 10.0.0.1'].map((title, place) => ({
     id: `incident-${place}`,
     title,
   }));
 
-  test('a question fetches the parts of its own words and no others, once', async () => {
+  test('a question fetches the shards of its own words and no others, once', async () => {
     const { files, fetched, ask } = inParts(list);
     expect((await ask('redis')).incidents).toEqual(['incident-0']);
-    expect(fetched.length).toBeLessThan(files.parts.size);
+    expect(fetched.length).toBeLessThan(files.shards.size);
     const before = fetched.length;
     await ask('redis');
     expect(fetched).toHaveLength(before);
   });
 
-  test('an archive whose parts are small enough is one file', () => {
-    expect(buildIndexFiles(list, choices).parts.size).toBe(0);
-    expect(buildIndexFiles(list, { ...choices, oneFile: 0 }).parts.size).toBeGreaterThan(0);
+  test('an archive whose shards are small enough is one file', () => {
+    expect(buildIndexFiles(list, choices).shards.size).toBe(0);
+    expect(buildIndexFiles(list, { ...choices, singleFileSize: 0 }).shards.size).toBeGreaterThan(0);
   });
 
   test('a part that is not the one of its name gives no answer', async () => {
     const { files, engine } = inParts(list);
-    const [other = ''] = files.parts.values();
-    const wrong = completeWork(
-      [engine.parts],
+    const [other = ''] = files.shards.values();
+    const wrong = loadAndRetry(
+      [engine.shards],
       () => Promise.resolve(`${other} `),
       () => search(engine, 'redis', { limit: 9 }),
     );
     await expect(wrong).rejects.toThrow('something else or a piece');
-    const cut = completeWork(
-      [engine.parts],
-      (name) => Promise.resolve(files.parts.get(name)?.slice(0, -2) ?? ''),
+    const cut = loadAndRetry(
+      [engine.shards],
+      (name) => Promise.resolve(files.shards.get(name)?.slice(0, -2) ?? ''),
       () => search(engine, 'redis', { limit: 9 }),
     );
     await expect(cut).rejects.toThrow('something else or a piece');
   });
 
   test('a part is named by what it says', () => {
-    for (const [name, part] of inParts(list).files.parts) {
-      expect(readPart(name, part)).toBeDefined();
-      expect(readPart(name, part.replace(/[a-z]/, 'Q'))).toBeUndefined();
+    for (const [name, part] of inParts(list).files.shards) {
+      expect(readShard(name, part)).toBeDefined();
+      expect(readShard(name, part.replace(/[a-z]/, 'Q'))).toBeUndefined();
     }
   });
 
-  test('words that start alike are found across parts, in order', () => {
+  test('words that start alike are found across shards, in order', () => {
     const terms = ['fail', 'failov', 'failsaf', 'falx'].map((title, id) => ({ id: String(id), title }));
-    const { parts, inside } = readHead(buildIndexFiles(terms, { ...choices, onePart: 1 }).head);
-    const found = createIndexParts({ parts, inside });
+    const { shards, inside } = readHead(buildIndexFiles(terms, { ...choices, shardSize: 1 }).head);
+    const found = createIndexShards({ shards, inside });
     expect(found.startingWith('fail').map(({ term }) => term)).toEqual(['fail', 'failov', 'failsaf']);
     expect(found.startingWith('faz')).toEqual([]);
     expect(found.listed(['falx', 'falxe', 'fail']).map(({ term }) => term)).toEqual(['falx', 'fail']);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { holdsPhrases, takeHolding, toPhrase, widestTerms } from '../../src/search/ranking/phrases.ts';
+import { hasPhrases, takeMatching, toPhrase, widestTerms } from '../../src/search/ranking/phrases.ts';
 
 const holds = (text: string, ...phrases: readonly string[]): boolean =>
-  holdsPhrases(
+  hasPhrases(
     { title: 'A title', sections: [{ anchor: '', heading: 'Root cause', text }] },
     phrases.flatMap((phrase) => toPhrase(phrase) ?? []),
   );
 
-describe('holdsPhrases(text, phrases): words side by side, in any form', () => {
+describe('hasPhrases(text, phrases): words side by side, in any form', () => {
   test.each([
     ['The connection was refused.', 'connection refused', false],
     ['Connection refused (61).', 'connection refused', true],
@@ -48,15 +48,15 @@ describe('widestTerms(text)', () => {
   });
 });
 
-describe('takeHolding(candidates, holds, wanted)', () => {
+describe('takeMatching(candidates, holds, wanted)', () => {
   const isEven = (number: number): Promise<boolean> => Promise.resolve(number % 2 === 0);
 
   test('takes the first that hold, in order, and says whether all were looked through', async () => {
-    expect(await takeHolding([1, 2, 3, 4, 5, 6], isEven, { limit: 2, ahead: 2 })).toEqual({
-      held: [2, 4],
+    expect(await takeMatching([1, 2, 3, 4, 5, 6], isEven, { limit: 2, ahead: 2 })).toEqual({
+      taken: [2, 4],
       complete: false,
     });
-    expect(await takeHolding([1, 2, 3], isEven, { limit: 2 })).toEqual({ held: [2], complete: true });
+    expect(await takeMatching([1, 2, 3], isEven, { limit: 2 })).toEqual({ taken: [2], complete: true });
   });
 
   test('does not ask for more than it needs', async () => {
@@ -65,7 +65,7 @@ describe('takeHolding(candidates, holds, wanted)', () => {
       asked.push(number);
       return Promise.resolve(true);
     };
-    await takeHolding([1, 2, 3, 4, 5, 6], holds, { limit: 2, ahead: 2 });
+    await takeMatching([1, 2, 3, 4, 5, 6], holds, { limit: 2, ahead: 2 });
     expect(asked).toEqual([1, 2]);
   });
 });

@@ -1,37 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { countFacets, noFilter } from '../../src/analyse/records/filter.ts';
-import { toAxisNames, toRecord } from '../../src/analyse/records/records.ts';
-import { toIncidentText } from '../../src/search/index/documents.ts';
-import { answerQuery, type SearchableArchive } from '../../src/search/results/query-answer.ts';
+import { answerQuestion } from '../../src/search/results/answer.ts';
+import { createArchiveSource } from '../../src/search/results/archive-source.ts';
+import type { SearchSource } from '../../src/search/results/matching.ts';
+import { toQuestion } from '../../src/search/results/question.ts';
 import { writeUps } from './archive.ts';
-import { anEngine, anIncident, aTaxonomy, type WriteUp } from './builders.ts';
+import { anIncident, aTaxonomy, type WriteUp } from './builders.ts';
 
-function archiveOf(all: readonly WriteUp[]): SearchableArchive {
-  const incidents = all.map(anIncident);
-  const records = incidents.map((incident) => toRecord(incident, aTaxonomy, 'UTC'));
-  const names = toAxisNames(aTaxonomy);
-  const engine = anEngine(all);
-  return {
-    engine,
-    vocabulary: { names, facets: countFacets(records, noFilter, names), aliases: engine.lexicon.aliases },
-    records: new Map(records.map((record) => [record.id, record])),
-    textOf: (id) => {
-      const incident = incidents.find((one) => String(one.id) === id);
-      return (
-        incident && {
-          title: incident.postmortem.title,
-          sections: toIncidentText(incident, undefined).sections,
-        }
-      );
-    },
-  };
+function sourceOf(all: readonly WriteUp[]): SearchSource {
+  const settings = {
+    name: 'Test',
+    base: '/',
+    timezone: 'UTC',
+    severities: {},
+    heldOut: [],
+    edition: 'internal',
+  } as const;
+  return createArchiveSource({ incidents: all.map(anIncident), taxonomy: aTaxonomy, settings });
 }
 
-const archive = archiveOf(writeUps);
-const ask = (text: string) => answerQuery(text, archive, 100);
-const found = (text: string): readonly string[] => ask(text).hits.map(({ incident }) => incident);
+const archive = sourceOf(writeUps);
+const answerOf = async (text: string, limit = 100, source = archive) =>
+  (await answerQuestion(source, toQuestion(text, limit))).answer;
+const found = async (text: string): Promise<readonly string[]> =>
+  (await answerOf(text)).rows.map(({ record }) => record.id);
+const partialOf = async (text: string, limit = 100, source = archive): Promise<readonly string[]> =>
+  (await answerOf(text, limit, source)).partial.map(({ record }) => record.id);
 
-describe('answerQuery(text, archive): words, fields, phrases and exclusions together', () => {
+describe('answerQuestion(createArchiveSource(archive), question)', () => {
   test.each([
     ['redis oom', ['redis-memory']],
     ['component:kubernetes redis', ['image-tag']],
@@ -46,56 +41,56 @@ describe('answerQuery(text, archive): words, fields, phrases and exclusions toge
     ['redis -component:redis', ['image-tag']],
     ['org:yasoon', ['redis-memory']],
     ['org:yasoon -redis', []],
-  ])('%s finds %j', (text, expected) => {
-    expect(found(text).toSorted()).toEqual(expected.toSorted());
+  ])('%s finds %j', async (text, expected) => {
+    expect((await found(text)).toSorted()).toEqual(expected.toSorted());
   });
 
-  test('an excluded word is that word in any form, not what is spelt nearly so', () => {
-    expect(found('redis')).toContain('redis-memory');
-    expect(found('redis -redist').toSorted()).toEqual(found('redis').toSorted());
-    expect(found('redis -outtages')).not.toContain('redis-memory');
+  test('an excluded word is that word in any form, not similar spellings', async () => {
+    const redis = (await found('redis')).toSorted();
+    expect(redis).toContain('redis-memory');
+    expect((await found('redis -redist')).toSorted()).toEqual(redis);
+    expect(await found('redis -outtages')).not.toContain('redis-memory');
   });
 
-  test('fields alone list what they let through; nothing at all asks nothing', () => {
-    expect(ask('component:redis')).toMatchObject({ asked: true, total: 2, fellBack: false });
-    expect(ask('')).toMatchObject({ asked: false, total: 0, hits: [] });
-    expect(ask('component:')).toMatchObject({ asked: false, total: 0 });
+  test('fields alone list the incidents they allow; an empty query asks nothing', async () => {
+    expect(await answerOf('component:redis')).toMatchObject({ asked: true, total: 2, fellBack: false });
+    expect(await answerOf('')).toMatchObject({ asked: false, total: 0, rows: [] });
+    expect(await answerOf('component:')).toMatchObject({ asked: false, total: 0 });
   });
 
-  test('no more hits than asked for, but all are counted', () => {
-    expect(answerQuery('redis', archive, 1)).toMatchObject({ total: 3 });
-    expect(answerQuery('redis', archive, 1).hits).toHaveLength(1);
+  test('shows at most `limit` rows but counts all matches', async () => {
+    const { rows, total } = await answerOf('redis', 1);
+    expect([rows.length, total]).toEqual([1, 3]);
   });
 
-  test('where few have all the words, others with some follow apart, up to the limit; with none of them, nobody', () => {
-    const { hits, nearly, total } = ask('redis crashloop');
-    expect([hits.map(({ incident }) => incident), total]).toEqual([['image-tag'], 1]);
-    expect(nearly.map(({ incident }) => incident)).toContain('redis-memory');
-    expect(nearly.map(({ incident }) => incident)).not.toContain('image-tag');
-    expect(answerQuery('redis crashloop', archive, 1).nearly).toEqual([]);
-    expect(ask('redis').nearly).toEqual([]);
-    expect(ask('redis crashloop -redict').nearly.map(({ incident }) => incident)).not.toContain(
-      'redict-image',
+  test('where few have all the words, partial matches follow up to the limit', async () => {
+    const { rows, total } = await answerOf('redis crashloop');
+    expect([rows.map(({ record }) => record.id), total]).toEqual([['image-tag'], 1]);
+    expect(await partialOf('redis crashloop')).toContain('redis-memory');
+    expect(await partialOf('redis crashloop')).not.toContain('image-tag');
+    expect(await partialOf('redis crashloop', 1)).toEqual([]);
+    expect(await partialOf('redis')).toEqual([]);
+    expect(await partialOf('redis crashloop -redict')).not.toContain('redict-image');
+  });
+
+  test('where few have a label, incidents that mention it follow, within the other fields', async () => {
+    expect((await found('component:redis')).toSorted()).toEqual(['redict-image', 'redis-memory']);
+    expect(await partialOf('component:redis')).toEqual(['image-tag']);
+    expect(await partialOf('component:redis org:landbot')).toEqual(['image-tag']);
+    expect(await partialOf('component:redis org:yasoon')).toEqual([]);
+    expect(await partialOf('component:unknown')).toEqual([]);
+    expect(await partialOf('component:redis -crashloop')).toEqual([]);
+    expect(await partialOf('component:redis', 2)).toEqual([]);
+    const labeled = Array.from({ length: 5 }, (_, n) => ({ id: `redis-${n}`, components: ['redis'] }));
+    expect(await partialOf('component:redis', 99, sourceOf([...writeUps, ...labeled]))).toEqual([]);
+  });
+
+  test('several lines are a pasted log', async () => {
+    const { rows, pasteWords } = await answerOf(
+      '10:00:01 ERROR OOM command not allowed\nused memory > maxmemory',
     );
-  });
-
-  test('where few have a label, what says the same in words follows apart, within the other fields', () => {
-    const unlabelled = (text: string): readonly string[] => ask(text).nearly.map(({ incident }) => incident);
-    expect(found('component:redis').toSorted()).toEqual(['redict-image', 'redis-memory']);
-    expect(unlabelled('component:redis')).toEqual(['image-tag']);
-    expect(unlabelled('component:redis org:landbot')).toEqual(['image-tag']);
-    expect(unlabelled('component:redis org:yasoon')).toEqual([]);
-    expect(unlabelled('component:unknown')).toEqual([]);
-    expect(unlabelled('component:redis -crashloop')).toEqual([]);
-    expect(answerQuery('component:redis', archive, 2).nearly).toEqual([]);
-    const labelled = Array.from({ length: 5 }, (_, n) => ({ id: `redis-${n}`, components: ['redis'] }));
-    expect(answerQuery('component:redis', archiveOf([...writeUps, ...labelled]), 99).nearly).toEqual([]);
-  });
-
-  test('several lines are a paste', () => {
-    const answer = ask('10:00:01 ERROR OOM command not allowed\nused memory > maxmemory');
-    expect(answer.query).toBeUndefined();
-    expect(answer.hits[0]).toMatchObject({ incident: 'redis-memory' });
-    expect(answer.hits[0]?.matches[0]?.line).toBe(1);
+    expect(pasteWords).toContain('OOM');
+    expect(rows[0]?.record.id).toBe('redis-memory');
+    expect(rows[0]?.matches[0]?.line).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterAxes } from '../../src/analyse/records/filter-axes.ts';
 import { filterByQuery, formatQuery, parseQuery } from '../../src/search/query/query-language.ts';
-import { findField, queryFields } from '../../src/search/query/query-language-fields.ts';
+import { findField, queryFields } from '../../src/search/query/query-fields.ts';
 import { records, vocabulary } from './vocabulary.ts';
 
 const parse = (text: string) => parseQuery(text, vocabulary);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { search } from '../../src/search/ranking/engine.ts';
-import { labelConcept } from '../../src/search/query/label-words.ts';
-import { relatedTo, relatedWords } from '../../src/text/synonyms.ts';
+import { labelConcept } from '../../src/search/query/label-concepts.ts';
+import { synonymsOf, synonymGroups } from '../../src/text/synonyms.ts';
 import { normalise } from '../../src/text/tokens.ts';
 import { stopWords } from '../../src/text/stop-words.ts';
 import { anEngine, type WriteUp } from './builders.ts';
@@ -79,19 +79,19 @@ describe('search(engine, query): words that say much the same', () => {
     const asked = new Set<string>();
     const facts = (term: string) => {
       asked.add(term);
-      return engine.parts.facts(term);
+      return engine.shards.facts(term);
     };
-    search({ ...engine, parts: { ...engine.parts, facts } }, 'delete hot slow', { limit: 9 });
-    const related = ['delete', 'hot', 'slow'].flatMap((word) => relatedTo(normalise(word)));
+    search({ ...engine, shards: { ...engine.shards, facts } }, 'delete hot slow', { limit: 9 });
+    const related = ['delete', 'hot', 'slow'].flatMap((word) => synonymsOf(normalise(word)));
     expect(related.filter((term) => asked.has(term)).length <= 8).toBe(isFew);
   });
 
-  test.each(relatedWords.map((group) => [group]))('every word of the group can be found: %s', (group) => {
+  test.each(synonymGroups.map((group) => [group]))('every word of the group can be found: %s', (group) => {
     const words = group.split(' ');
     expect(words.filter((word) => stopWords.has(word) || normalise(word) === '')).toEqual([]);
     for (const word of words)
       for (const other of words.filter((one) => normalise(one) !== normalise(word)))
-        expect(relatedTo(normalise(word))).toContain(normalise(other));
+        expect(synonymsOf(normalise(word))).toContain(normalise(other));
   });
 });
 
@@ -103,7 +103,7 @@ describe('labelConcept(keys, lexicon): a label in words', () => {
   ]);
 
   test('is met by the words of its id, either side of an "or", and by every alias', () => {
-    const { others: ways } = labelConcept(['cause:expiry-or-clock'], { aliases });
+    const { alternatives: ways } = labelConcept(['cause:expiry-or-clock'], { aliases });
     expect(ways.map(({ terms }) => terms.join(' '))).toEqual(
       ['expiry', 'clock', 'leap second', 'expir certificat'].map((terms) =>
         terms.split(' ').map(normalise).join(' '),
@@ -112,7 +112,7 @@ describe('labelConcept(keys, lexicon): a label in words', () => {
   });
 
   test('of several, any one will do; one that the archive does not know has the words of its id', () => {
-    const { others: ways } = labelConcept(['component:event-stream', 'component:zzz'], { aliases });
+    const { alternatives: ways } = labelConcept(['component:event-stream', 'component:zzz'], { aliases });
     expect(ways.map(({ terms }) => terms)).toEqual([['event', 'stream'], ['zzz'], ['kafka']]);
   });
 });

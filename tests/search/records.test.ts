@@ -12,7 +12,7 @@ import {
 import { countFacets, filterRecords, parseFilter } from '../../src/analyse/records/filter.ts';
 import { toAxisNames, toRecord } from '../../src/analyse/records/records.ts';
 import { fingerprint } from '../../src/search/index/checksum.ts';
-import { createSearchedRecords } from '../../src/site/browser/search-worker/search-records.ts';
+import { createSearchedRecords } from '../../src/search/results/searched-records.ts';
 import { writeUps } from './archive.ts';
 import { anIncident, aTaxonomy } from './builders.ts';
 
@@ -102,8 +102,8 @@ describe('createSearchedRecords(catalogue)', () => {
   test('a row that is not at hand wants its block, and is there once that has come', () => {
     const records = create();
     expect(records.rowOf(String(rowsInBlock))).toBeUndefined();
-    expect(records.takeWanted()).toEqual([name]);
-    expect(records.takeWanted()).toEqual([]);
+    expect(records.takePending()).toEqual([name]);
+    expect(records.takePending()).toEqual([]);
     expect(records.add(name, second)).toBe(true);
     expect(records.rowOf(String(rowsInBlock))?.id).toBe(`i${rowsInBlock}`);
   });
@@ -126,12 +126,12 @@ describe('createSearchedRecords(catalogue)', () => {
     const filter = parseFilter(new URLSearchParams('cause=dns'));
     const left = () => filterRecords([...records.all().values()], filter, names).length;
     expect(left()).toBe(0);
-    expect(records.takeWanted()).toEqual([files.causes]);
+    expect(records.takePending()).toEqual([files.causes]);
     expect(records.add(files.causes, causes)).toBe(true);
     expect(left()).toBe(1);
-    expect(records.takeWanted()).toEqual([]);
+    expect(records.takePending()).toEqual([]);
     countFacets([...records.all().values()], filter, names, ['cause', 'organization']);
-    expect(records.takeWanted()).toEqual([files.organization]);
+    expect(records.takePending()).toEqual([files.organization]);
   });
 
   test('an axis is counted when it is read, and not for good before its column has come', () => {
@@ -139,7 +139,7 @@ describe('createSearchedRecords(catalogue)', () => {
     const values = records.values(names);
     expect(values.organization.map(({ value }) => value)).toEqual(['unknown']);
     expect(values.cause.map(({ value }) => value)).toEqual(['unknown']);
-    expect(records.takeWanted()).toEqual([files.organization, files.causes]);
+    expect(records.takePending()).toEqual([files.organization, files.causes]);
     records.add(files.causes, causes);
     expect(values.cause).toEqual([
       { value: 'dns', count: 1 },

@@ -1,7 +1,7 @@
 // What a small archive knows: incidents to filter, and the values a query may name.
 import { countFacets, noFilter } from '../../src/analyse/records/filter.ts';
 import type { IncidentRecord } from '../../src/analyse/records/records.ts';
-import type { QueryVocabulary } from '../../src/search/query/query-language-fields.ts';
+import type { QueryVocabulary } from '../../src/search/query/query-fields.ts';
 import { aRecord, builtInNames } from '../analyse/builders.ts';
 
 export const records: readonly IncidentRecord[] = [

@@ -1,16 +1,13 @@
-// hindsight search: the site's search at the prompt, for words and for a log from standard input.
+// hindsight search: the site's search on the command line, for words and for a log from standard input.
 import { readFileSync } from 'node:fs';
-import { countFacets, noFilter } from '../../analyse/records/filter.ts';
-import { toAxisNames, toRecords } from '../../analyse/records/records.ts';
 import type { Archive } from '../../model/archive.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
-import { toAliases, toIncidentText, toSearchDocument } from '../../search/index/documents.ts';
-import { loadIndex } from '../../search/ranking/engine.ts';
-import { buildIndex } from '../../search/index/index-file.ts';
 import { longestPaste } from '../../search/logs/pasted-text.ts';
-import { answerQuery, type SearchableArchive } from '../../search/results/query-answer.ts';
-import { openArchive, UsageError } from '../archive-folder.ts';
+import { answerQuestion } from '../../search/results/answer.ts';
+import { createArchiveSource } from '../../search/results/archive-source.ts';
+import { toQuestion } from '../../search/results/question.ts';
 import { countNoun } from '../../text/english.ts';
+import { openArchive, UsageError } from '../archive-folder.ts';
 import type { ExitCode } from '../hindsight.ts';
 import { describeResults, formatProblems, formatResults } from '../output/search-output.ts';
 
@@ -21,54 +18,26 @@ export interface SearchOptions {
 }
 
 /**
- * Prints what the archive has on the words, or on the log from standard input when there are none or `-` is one of them.
- * At 3 am some answer beats none: files with errors are left out and named as such, and the exit code is then 1.
+ * Prints what the archive has for the words, or for the log from standard input when there are no words or one is `-`.
+ * At 3 am some answer is better than none: files with errors are skipped and counted, and the exit code is then 1.
  */
 export async function searchArchive(words: readonly string[], options: SearchOptions): Promise<ExitCode> {
   const text = readText(words);
   const archive = await openArchive({ content: options.content, edition: 'internal' });
-  const searchable = toSearchable(archive);
-  const answer = answerQuery(text, searchable, options.limit);
-  if (!answer.asked && answer.query?.problems.length === 0)
+  const full = await answerQuestion(createArchiveSource(archive), toQuestion(text, options.limit));
+  const { query, asked } = full.answer;
+  if (!asked && query.problems.length === 0)
     throw new UsageError(`nothing in ${JSON.stringify(text.slice(0, 60).trim())} can be searched for`);
-  const results = describeResults(answer, archive, searchable.records);
+  const results = describeResults(full, archive);
   if (options.json === true) console.log(JSON.stringify(results, null, 2));
   else {
-    const problems = formatProblems(text, answer.query?.problems ?? []);
+    const problems = formatProblems(text, query.problems);
     if (problems !== '') console.error(problems);
     if (text.length > longestPaste)
       console.error(`Only the first ${longestPaste / 1000} kB of the text were read.`);
-    console.log(formatResults(results, { colour: isColoured() }));
+    console.log(formatResults(results, { color: isColored() }));
   }
   return warnOfErrors(archive, options.content);
-}
-
-/** The archive ready to be searched; the index is built in memory. */
-export function toSearchable({ incidents, taxonomy, settings }: Archive): SearchableArchive {
-  const names = toAxisNames(taxonomy);
-  const records = toRecords({ incidents, taxonomy, settings });
-  const byId = new Map(incidents.map((incident) => [String(incident.id), incident]));
-  const engine = loadIndex(
-    buildIndex(
-      incidents.map((incident) => toSearchDocument(incident, taxonomy)),
-      toAliases(taxonomy),
-      'memory',
-    ),
-  );
-  return {
-    engine,
-    vocabulary: { names, facets: countFacets(records, noFilter, names), aliases: engine.lexicon.aliases },
-    records: new Map(records.map((record) => [record.id, record])),
-    textOf: (id) => {
-      const incident = byId.get(id);
-      return (
-        incident && {
-          title: incident.postmortem.title,
-          sections: toIncidentText(incident, undefined).sections,
-        }
-      );
-    },
-  };
 }
 
 function readText(words: readonly string[]): string {
@@ -77,7 +46,7 @@ function readText(words: readonly string[]): string {
   const piped = isPiped ? readFileSync(0, 'utf8') : '';
   const text = [typed, piped].filter((part) => part.trim() !== '').join('\n');
   if (text === '')
-    throw new UsageError('nothing to search for; write words after "search", or pipe a log into it');
+    throw new UsageError('nothing to search for; add words after "search", or pipe a log into it');
   return text;
 }
 
@@ -85,12 +54,12 @@ function warnOfErrors({ diagnostics }: Archive, content: string): ExitCode {
   if (!hasErrors(diagnostics)) return 0;
   const files = new Set(diagnostics.filter(({ level }) => level === 'error').map(({ path }) => path));
   console.error(
-    `${countNoun(files.size, 'file')} with errors ${files.size === 1 ? 'was' : 'were'} not searched; hindsight check --content ${content} tells what is wrong.`,
+    `${countNoun(files.size, 'file')} with errors ${files.size === 1 ? 'was' : 'were'} not searched; run hindsight check --content ${content} to see why.`,
   );
   return 1;
 }
 
-/** Colours only where somebody looks, and nobody asked for none (no-color.org). */
-function isColoured(): boolean {
+/** Colors only in a terminal, and not when NO_COLOR is set (no-color.org). */
+function isColored(): boolean {
   return process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
 }

@@ -1,18 +1,18 @@
-// What `hindsight search` prints: results for people and for programs, and what is wrong with a query.
+// What `hindsight search` prints: results as text or JSON, and problems in a query.
 import { formatFilter } from '../../analyse/records/filter.ts';
 import { findFix } from '../../analyse/similarity/resolution.ts';
-import type { IncidentRecord } from '../../analyse/records/records.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Incident } from '../../model/incident.ts';
 import { formatMinutes } from '../../model/time.ts';
 import { toIncidentText } from '../../search/index/documents.ts';
-import { locate, markTerms, type Segment } from '../../search/results/snippet.ts';
+import { locate, type Segment } from '../../search/results/snippet.ts';
 import type { PasteMatch } from '../../search/logs/log-query.ts';
-import type { AnswerHit, QueryAnswer } from '../../search/results/query-answer.ts';
+import type { FullAnswer } from '../../search/results/answer.ts';
+import type { ResultRow } from '../../search/results/question.ts';
 import { formatQuery, type QueryProblem } from '../../search/query/query-language.ts';
 import { countNoun } from '../../text/english.ts';
 
-/** A result with everything that is shown of it; JSON through and through. */
+/** A result with everything that is shown of it, ready for JSON. */
 export interface Result {
   readonly id: string;
   readonly title: readonly Segment[];
@@ -32,66 +32,62 @@ export interface Result {
   readonly line: number;
   readonly score: number;
   readonly hasAllWords: boolean;
-  /** Lines of a pasted log that the incident speaks of. */
+  /** Lines of a pasted log that the incident mentions. */
   readonly matches: readonly PasteMatch[];
 }
 
 export interface Results {
-  /** The query as it was understood; absent for a paste. */
+  /** The query as it was understood; absent for a pasted log. */
   readonly query?: string;
-  /** What a pasted log was searched by. */
+  /** The words of a pasted log that were searched for. */
   readonly pasteWords?: readonly string[];
-  /** The filter as URL parameters; what the site's lists take. */
+  /** The filter as URL parameters, as the site's lists take them. */
   readonly filter?: string;
   readonly problems: readonly QueryProblem[];
   readonly total: number;
   readonly fellBack: boolean;
   readonly missing: readonly string[];
-  /** Where few have all the words, others that have some come after them. */
+  /** Full matches first, then partial matches. */
   readonly results: readonly Result[];
 }
 
 /** The answer with what people read of each incident. */
-export function describeResults(
-  { query, paste, hits, nearly, total, fellBack, missing }: QueryAnswer,
-  { incidents, taxonomy }: Archive,
-  records: ReadonlyMap<string, IncidentRecord>,
-): Results {
-  const byId = new Map(incidents.map((incident) => [String(incident.id), incident]));
-  const names = new Map([...taxonomy.causes, ...taxonomy.components].map(({ id, name }) => [id, name]));
-  const describeHit = (hit: AnswerHit, hasAllWords: boolean): readonly Result[] => {
-    const [incident, record] = [byId.get(hit.incident), records.get(hit.incident)];
-    return incident && record ? [{ ...describe(hit, incident, { record, names }), hasAllWords }] : [];
-  };
+export function describeResults({ answer, hits }: FullAnswer, archive: Archive): Results {
+  const { query, pasteWords, rows, partial, total, fellBack, missing } = answer;
+  const byId = new Map(archive.incidents.map((incident) => [String(incident.id), incident]));
+  const results = [...rows, ...partial].flatMap((row, place): readonly Result[] => {
+    const [incident, hit] = [byId.get(row.record.id), hits[place]];
+    if (incident === undefined || hit === undefined) return [];
+    return [{ ...describe(row, incident, hit), hasAllWords: !fellBack && place < rows.length }];
+  });
   return {
-    query: query && formatQuery(query),
-    pasteWords: paste?.words.map(({ written }) => written),
-    filter: query && formatFilter(query.filter).toString(),
-    problems: query?.problems ?? [],
+    query: pasteWords === undefined ? formatQuery(query) : undefined,
+    pasteWords,
+    filter: pasteWords === undefined ? formatFilter(query.filter).toString() : undefined,
+    problems: query.problems,
     total,
     fellBack,
     missing,
-    results: [
-      ...hits.flatMap((hit) => describeHit(hit, !fellBack)),
-      ...nearly.flatMap((hit) => describeHit(hit, false)),
-    ],
+    results,
   };
 }
 
-/** The results as text, one block an incident. Control characters of the content never reach the terminal. */
-export function formatResults(found: Results, { colour }: { readonly colour: boolean }): string {
-  const style: Style = colour ? coloured : plain;
+/** The results as text, a block per incident. Control characters in the content never reach the terminal. */
+export function formatResults(found: Results, { color }: { readonly color: boolean }): string {
+  const style: Style = color ? colored : plain;
   const head = headOf(found).split('\n').map(plainText).join('\n');
   const blocks = found.results.map((result, place) => formatResult(result, place + 1, style));
-  const firstNearly = found.fellBack ? -1 : found.results.findIndex(({ hasAllWords }) => !hasAllWords);
-  if (firstNearly >= 0) blocks.splice(firstNearly, 0, 'Not all of that, but some:');
+  const firstPartial = found.fellBack ? -1 : found.results.findIndex(({ hasAllWords }) => !hasAllWords);
+  if (firstPartial >= 0) blocks.splice(firstPartial, 0, 'Partial matches:');
   const more = found.total - found.results.length;
   const tail =
-    more > 0 && found.results.length > 0 ? [`${countNoun(more, 'more incident')}; --limit N shows them`] : [];
+    more > 0 && found.results.length > 0
+      ? [`${countNoun(more, 'more incident')}; use --limit N to see them`]
+      : [];
   return [head, ...blocks, ...tail].join('\n\n');
 }
 
-/** Every problem under its place in the query; empty when there are none. */
+/** Every problem below its place in the query; empty without problems. */
 export function formatProblems(text: string, problems: readonly QueryProblem[]): string {
   return problems
     .map(({ start, end, message }) =>
@@ -110,16 +106,16 @@ interface Style {
 }
 
 const plain: Style = { strong: (text) => text, mark: (text) => text, quiet: (text) => text };
-const coloured: Style = {
+const colored: Style = {
   strong: (text) => `\u001b[1m${text}\u001b[0m`,
   mark: (text) => `\u001b[1;33m${text}\u001b[0m`,
   quiet: (text) => `\u001b[2m${text}\u001b[0m`,
 };
 
 function describe(
-  hit: AnswerHit,
+  { record, title, labels, matches }: ResultRow,
   incident: Incident,
-  { record, names }: { readonly record: IncidentRecord; readonly names: ReadonlyMap<string, string> },
+  hit: FullAnswer['hits'][number],
 ): Omit<Result, 'hasAllWords'> {
   const { postmortem } = incident;
   const { sections, summary } = toIncidentText(incident, undefined);
@@ -127,12 +123,12 @@ function describe(
   const section = postmortem.sections.find(({ anchor }) => anchor === located?.section.anchor);
   return {
     id: incident.id,
-    title: markTerms(record.title, hit.terms),
+    title,
     date: record.date,
     organization: record.organization,
     severity: record.severity,
     impactMinutes: record.impactMinutes,
-    labels: [...record.causes, ...record.components].map((id) => names.get(id) ?? id),
+    labels,
     openActions: record.actions.open,
     section: located?.section.heading,
     excerpt: located?.excerpt ?? [{ text: summary, marked: false }],
@@ -140,20 +136,19 @@ function describe(
     path: postmortem.path,
     line: section?.line ?? 1,
     score: Math.round(hit.score * 100) / 100,
-    matches: hit.matches,
+    matches,
   };
 }
 
 function headOf({ query, pasteWords, total, fellBack, missing, results }: Results): string {
-  const nowhere = missing.length === 0 ? '' : ` Nowhere in the archive: ${missing.join(', ')}.`;
+  const nowhere = missing.length === 0 ? '' : ` Not in the archive: ${missing.join(', ')}.`;
   if (pasteWords !== undefined) {
-    const by = pasteWords.length === 0 ? '' : `\nSearched by: ${pasteWords.join(', ')}.`;
-    if (results.length === 0) return `Nothing in the archive resembles this text.${by}${nowhere}`;
-    return `${countNoun(total, 'incident')} that ${total === 1 ? 'speaks' : 'speak'} of what this text says.${by}${nowhere}`;
+    const by = pasteWords.length === 0 ? '' : `\nSearched for: ${pasteWords.join(', ')}.`;
+    if (results.length === 0) return `No incident resembles this text.${by}${nowhere}`;
+    return `${countNoun(total, 'incident')} similar to this text.${by}${nowhere}`;
   }
-  if (results.length === 0) return `Nothing found for ${query ?? ''}.${nowhere}`;
-  if (fellBack)
-    return `No incident has all of these words; ${countNoun(total, 'incident')} with some of them.${nowhere}`;
+  if (results.length === 0) return `No results for ${query ?? ''}.${nowhere}`;
+  if (fellBack) return `No exact match, showing partial matches.${nowhere}`;
   return `${countNoun(total, 'incident')} for ${query ?? ''}`;
 }
 
@@ -164,7 +159,7 @@ function formatResult(result: Result, place: number, style: Style): string {
     organization,
     severity?.toUpperCase(),
     impactMinutes === undefined ? undefined : formatMinutes(impactMinutes),
-    openActions === 0 ? undefined : countNoun(openActions, 'open promise'),
+    openActions === 0 ? undefined : countNoun(openActions, 'open action item'),
   ].filter((fact) => fact !== undefined);
   const lines = [
     plainText(facts.join(' · ')),
@@ -174,7 +169,7 @@ function formatResult(result: Result, place: number, style: Style): string {
       ({ line, text, words }) =>
         `line ${line}: ${style.quiet(plainText(shorten(text)))}  (${plainText(words.join(', '))})`,
     ),
-    result.resolved === undefined ? '' : `Resolved: ${plainText(result.resolved)}`,
+    result.resolved === undefined ? '' : `Fix: ${plainText(result.resolved)}`,
     style.quiet(plainText(`${result.path}:${result.line}`)),
   ].filter((line) => line !== '');
   const title = style.strong(`${place}. ${plainText(result.title.map(({ text }) => text).join(''))}`);
@@ -187,7 +182,7 @@ function formatSegments(segments: readonly Segment[], style: Style): string {
     .join('');
 }
 
-/** Escape sequences in a file could rewrite what stands on the screen. */
+/** Escape sequences in a file could overwrite the screen. */
 function plainText(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, (run) =>
     /[\n\t]/.test(run) ? ' ' : '',

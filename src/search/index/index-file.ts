@@ -1,33 +1,33 @@
-// The index as files: a head that every search needs, and parts that a question needs when its words stand in them.
+// The index as files: a head that every search needs, and shards that a question needs when its words are in them.
 //
-// - Terms are in order and cut into parts of about 8 kB (Brotli); a word's postings are in exactly one of them.
-// - Word lists hold all terms, in order, with roughly how many incidents have each: for words half typed or mistyped.
-//   Words of letters alone have lists of their own, since only they are ever corrected.
-// - A small archive's parts travel inside the head: one file.
-// A part is named by the fingerprint of its text, so it never changes and cannot be taken for another one.
+// - Terms are sorted and cut into shards of about 8 kB (Brotli); the postings of a term are in exactly one of them.
+// - Term lists hold all terms, sorted, with roughly how many incidents have each: for prefixes and typos. Terms of letters
+//   only have lists of their own, since only they are ever corrected.
+// - The shards of a small archive travel inside the head, as one file.
+// A shard is named by the fingerprint of its text, so a name always means the same text.
 import { fingerprint } from './checksum.ts';
 import type { Aliases, SearchDocument } from './documents.ts';
 import { indexFormat } from './minisearch-options.ts';
 import { countArchive, countIncidents, type CountedArchive, type TermRow, toRow } from './postings.ts';
-import { findVariants } from '../ranking/spelling.ts';
+import { findVariants } from './term-variants.ts';
 
 /** `terms`: rows; `words`: a list of words of letters; `others`: one of numbers and identifiers. */
-export type PartKind = 'terms' | 'words' | 'others';
+export type ShardKind = 'terms' | 'words' | 'others';
 
-/** Where a part begins, and the name of its file. */
-export type PartPlace = readonly [first: string, name: string];
+/** The first term of a shard, and the name of its file. */
+export type ShardRef = readonly [first: string, name: string];
 
-/** Terms in order, parted by blanks, and a letter for each: `a` one incident, `b` two or three, `c` four to seven, … */
+/** Sorted terms separated by blanks, and a letter for each: `a` one incident, `b` two or three, `c` four to seven, … */
 export interface WordList {
   readonly terms: string;
   readonly counts: string;
 }
 
-/** A part's JSON. */
-export type Part = readonly TermRow[] | WordList;
+/** The JSON of a shard. */
+export type Shard = readonly TermRow[] | WordList;
 
-/** What the head says, as JSON that begins with its own fingerprint. `Beside` is what its builder sends along. */
-export interface IndexHead<Beside = unknown> {
+/** The head as JSON that begins with its own fingerprint. The payload is whatever its builder sends along. */
+export interface IndexHead<Payload = unknown> {
   readonly format: number;
   /** Names the content the index was built from. */
   readonly version: string;
@@ -40,46 +40,46 @@ export interface IndexHead<Beside = unknown> {
   readonly averages: readonly number[];
   /** How many words of letters there are. */
   readonly wordCount: number;
-  readonly parts: Readonly<Record<PartKind, readonly PartPlace[]>>;
-  /** The parts that travel in the head, by name. */
-  readonly inside: Readonly<Record<string, Part>>;
-  readonly beside: Beside;
+  readonly shards: Readonly<Record<ShardKind, readonly ShardRef[]>>;
+  /** The shards that travel in the head, by name. */
+  readonly inside: Readonly<Record<string, Shard>>;
+  readonly payload: Payload;
 }
 
-/** An index ready to be written: the head's text, and the text of every part by its name. */
+/** An index ready to be written: the text of the head, and of every shard by its name. */
 export interface IndexFiles {
   readonly head: string;
-  readonly parts: ReadonlyMap<string, string>;
+  readonly shards: ReadonlyMap<string, string>;
 }
 
 /** Characters of JSON up to which everything travels in one file: about 150 kB with Brotli, some 200 incidents. */
-const oneFile = 500_000;
+const singleFileSize = 500_000;
 
-/** Characters of JSON in a part: 5 kB with Brotli. One term alone may have more. */
-const onePart = 20_000;
+/** Characters of JSON in a shard: 5 kB with Brotli. A single term may have more. */
+const shardSize = 20_000;
 
 /** The index as one text, the same for the same documents. `version` names the content it was built from. */
 export function buildIndex(documents: Iterable<SearchDocument>, aliases: Aliases, version: string): string {
-  return buildIndexFiles(documents, { aliases, version, oneFile: Infinity }).head;
+  return buildIndexFiles(documents, { aliases, version, singleFileSize: Infinity }).head;
 }
 
-/** The index as a head and, above `oneFile` characters, parts. */
+/** The index as a head and, above `singleFileSize` characters, shards. */
 export function buildIndexFiles(
   documents: Iterable<SearchDocument>,
   choices: {
     readonly aliases: Aliases;
     readonly version: string;
     /** JSON that travels in the head. */
-    readonly beside?: unknown;
-    readonly oneFile?: number;
-    readonly onePart?: number;
+    readonly payload?: unknown;
+    readonly singleFileSize?: number;
+    readonly shardSize?: number;
   },
 ): IndexFiles {
   const counted = countArchive(documents);
-  const texts = cutParts(counted, choices.onePart ?? onePart);
+  const texts = cutShards(counted, choices.shardSize ?? shardSize);
   const size = texts.reduce((sum, { text }) => sum + text.length, 0);
-  const inside = size <= (choices.oneFile ?? oneFile);
-  const placesOf = (kind: PartKind): readonly PartPlace[] =>
+  const inside = size <= (choices.singleFileSize ?? singleFileSize);
+  const placesOf = (kind: ShardKind): readonly ShardRef[] =>
     texts.filter((part) => part.kind === kind).map(({ first, name }) => [first, name]);
   const isPlaces = counted.ids.length > 0 && counted.ids.every((id, place) => id === String(place));
   const head: Omit<IndexHead, 'inside'> = {
@@ -90,33 +90,33 @@ export function buildIndexFiles(
     lengths: counted.lengths.map(toLevels),
     averages: counted.lengths.map(meanOfPresent),
     wordCount: [...counted.terms.keys()].filter(isWord).length,
-    parts: { terms: placesOf('terms'), words: placesOf('words'), others: placesOf('others') },
-    beside: choices.beside ?? {},
+    shards: { terms: placesOf('terms'), words: placesOf('words'), others: placesOf('others') },
+    payload: choices.payload ?? {},
   };
-  // The parts are JSON already, and long: they are put in as they are.
+  // The shards are long and JSON already, so they are inserted as they are.
   const insides = inside ? texts.map(({ name, text }) => `${JSON.stringify(name)}:${text}`).join(',') : '';
   const json = `${JSON.stringify(head).slice(0, -1)},"inside":{${insides}}}`;
   return {
     head: sealed(json),
-    parts: new Map(inside ? [] : texts.map(({ name, text }) => [name, text])),
+    shards: new Map(inside ? [] : texts.map(({ name, text }) => [name, text])),
   };
 }
 
 /** Reads a head; throws when the text is none, was cut short or is of another format. */
-export function readHead<Beside = unknown>(text: string): IndexHead<Beside> {
+export function readHead<Payload = unknown>(text: string): IndexHead<Payload> {
   const json = `{${text.slice(sealLength)}`;
   if (sealed(json) !== text)
     throw new Error('readHead(text): expected an index, found something else or a piece of one');
-  const head: IndexHead<Beside> = JSON.parse(json);
+  const head: IndexHead<Payload> = JSON.parse(json);
   if (head.format !== indexFormat)
     throw new Error(`readHead(text): expected an index of format ${indexFormat}, found ${head.format}`);
   return head;
 }
 
 /** Reads a part; undefined when the text is not the one that has this name: cut short, changed, or of another build. */
-export function readPart(name: string, text: string): Part | undefined {
+export function readShard(name: string, text: string): Shard | undefined {
   if (!name.endsWith(fingerprint(text))) return undefined;
-  const part: Part = JSON.parse(text);
+  const part: Shard = JSON.parse(text);
   return part;
 }
 
@@ -139,14 +139,14 @@ function sealed(json: string): string {
 
 const sealLength = '{"check":"",'.length + 12;
 
-interface CutPart {
-  readonly kind: PartKind;
+interface CutShard {
+  readonly kind: ShardKind;
   readonly first: string;
   readonly name: string;
   readonly text: string;
 }
 
-function cutParts({ terms }: CountedArchive, size: number): readonly CutPart[] {
+function cutShards({ terms }: CountedArchive, size: number): readonly CutShard[] {
   const counts = new Map([...terms].map(([term, found]) => [term, countIncidents(found)]));
   const variants = findVariants(counts);
   const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -182,21 +182,21 @@ interface Piece {
 }
 
 function cut(
-  kind: PartKind,
+  kind: ShardKind,
   pieces: readonly Piece[],
   { size, toText }: { readonly size: number; readonly toText: (pieces: readonly Piece[]) => string },
-): readonly CutPart[] {
-  const parts: Piece[][] = [];
+): readonly CutShard[] {
+  const shards: Piece[][] = [];
   let length = Infinity;
   for (const piece of pieces) {
     if (length + piece.length > size) {
-      parts.push([]);
+      shards.push([]);
       length = 0;
     }
-    parts.at(-1)?.push(piece);
+    shards.at(-1)?.push(piece);
     length += piece.length;
   }
-  return parts.map((part) => {
+  return shards.map((part) => {
     const text = toText(part);
     return { kind, first: part[0]?.term ?? '', name: `${kind}-${fingerprint(text)}`, text };
   });

@@ -1,9 +1,9 @@
 // How MiniSearch is set up, in one place: an index can only be read with the options it was built with.
 
-/** Changes whenever an index built before would be read wrongly: fields, terms, the shape of the file. */
-export const indexFormat = 3;
+/** Changes whenever an older index would be read wrongly: fields, terms, the shape of the file. */
+export const indexFormat = 4;
 
-/** The fields that words are searched in; `keys` holds ids, which only aliases reach. */
+/** The fields that words are searched in; `keys` has ids of labels, which only aliases match. */
 export const wordFields = [
   'title',
   'labels',
@@ -15,7 +15,7 @@ export const wordFields = [
   'aside',
 ] as const;
 
-/** The fields of a document by what a word found there is worth. */
+/** The weight of a match in each field. */
 export const boosts: Readonly<Record<(typeof wordFields)[number], number>> = {
   title: 6,
   labels: 2.5,
@@ -27,22 +27,22 @@ export const boosts: Readonly<Record<(typeof wordFields)[number], number>> = {
   aside: 0.5,
 };
 
-/** What a way of matching is worth beside the word itself. */
+/** The weight of each kind of match; the word itself has 1. */
 export const weights = {
   parts: 0.6,
   prefix: 0.6,
-  /** The last word going on, though it is a word already. */
-  further: 0.1,
+  /** A continuation of the last word when it is a word already. */
+  continuation: 0.1,
   completion: 0.8,
-  slip: 0.3,
+  typo: 0.3,
   alias: 0.35,
-  related: 0.2,
+  synonym: 0.2,
 } as const;
 
-/** Every indexed field; an index file knows them by their place here. */
+/** Every indexed field; an index file refers to them by their place here. */
 export const fields = [...wordFields, 'keys'] as const;
 
-/** MiniSearch's options. Terms come ready made, from `buildIndex` and from queries, and are not read a second time. */
+/** MiniSearch's options. Documents and queries are tokenized before, so MiniSearch must not do it again. */
 export const indexOptions = {
   idField: 'id',
   fields: [...fields],

@@ -1,7 +1,7 @@
 // Which incidents have a term, and how often: counted, thinned out where numbers say nothing, written as small numbers.
 import type { SearchDocument } from './documents.ts';
 import { fields } from './minisearch-options.ts';
-import { type ChunkMemory, toTerms } from '../../text/tokenizer.ts';
+import { type TokenCache, toTerms } from '../../text/tokenizer.ts';
 
 /**
  * The incidents that have a term in a field, ascending: the distance from the one before (from -1 for the first), and
@@ -38,7 +38,7 @@ export function countArchive(documents: Iterable<SearchDocument>): CountedArchiv
   const ids: string[] = [];
   const lengths: number[][] = fields.map(() => []);
   const terms = new Map<string, Growing[]>();
-  const memory: ChunkMemory = new Map();
+  const memory: TokenCache = new Map();
   for (const document of documents) {
     fields.forEach((field, place) => {
       const counts = countTerms(document[field], field, memory);
@@ -102,7 +102,7 @@ interface Growing {
 function countTerms(
   text: string | undefined,
   field: keyof SearchDocument,
-  memory: ChunkMemory,
+  memory: TokenCache,
 ): Map<string, number> {
   const counts = new Map<string, number>();
   if (text === undefined) return counts;

@@ -7,7 +7,7 @@ import type { Token } from '../../text/tokens.ts';
 import { type Engine, search, type SearchHit } from '../ranking/engine.ts';
 import { blankNoise } from './log-noise.ts';
 import { longestPaste } from './pasted-text.ts';
-import { readTokens } from '../../text/tokenizer.ts';
+import { tokenize } from '../../text/tokenizer.ts';
 
 /** A word of the paste that is searched for. */
 export interface PasteWord {
@@ -26,7 +26,7 @@ export interface Paste {
   /** What is searched for, most telling first. */
   readonly words: readonly PasteWord[];
   /** Error strings of the paste that no incident has. */
-  readonly unheard: readonly string[];
+  readonly unknownTerms: readonly string[];
 }
 
 /** A line of the paste and the words in it that an incident has. */
@@ -67,13 +67,13 @@ export function readPaste(
       weight: rarity(count) * worth * (1 + Math.log2(word.lines.length) / 8),
     }))
     .sort((a, b) => b.weight - a.weight || (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
-  const unheard = [...found.values()].filter(({ count, isErrorString }) => count === 0 && isErrorString);
+  const unknownTerms = [...found.values()].filter(({ count, isErrorString }) => count === 0 && isErrorString);
   return {
     lines,
     words: withoutParts(words)
       .slice(0, mostWords)
       .map(({ written, term, lines: on, weight }) => ({ written, term, lines: on, weight })),
-    unheard: unheard.slice(0, 5).map(({ written }) => written),
+    unknownTerms: unknownTerms.slice(0, 5).map(({ written }) => written),
   };
 }
 
@@ -110,8 +110,8 @@ export function searchPaste(
   };
 }
 
-function countIncidents({ parts }: Engine, term: string): number {
-  const facts = parts.facts(term);
+function countIncidents({ shards }: Engine, term: string): number {
+  const facts = shards.facts(term);
   return new Set(facts === undefined ? [] : [...facts.byField.values()].flatMap((own) => [...own.keys()]))
     .size;
 }
@@ -148,7 +148,7 @@ function collect(
   { number, countOf }: { readonly number: number; readonly countOf: (term: string) => number },
   found: Map<string, Found>,
 ): void {
-  const tokens = readTokens(line);
+  const tokens = tokenize(line);
   for (const token of tokens) {
     if (token.kind === 'stop' || isBare(token)) continue;
     const known = found.get(token.term);

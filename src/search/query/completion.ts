@@ -1,4 +1,4 @@
-// What a query's text can go on with where the caret stands: fields, and their values with counts.
+// Completions of a query at the caret: fields, and their values with counts.
 import { factIds, factNames } from '../../analyse/trends/completeness.ts';
 import { fold } from '../../text/tokens.ts';
 import { formatPair } from './query-language.ts';
@@ -9,28 +9,28 @@ import {
   queryFields,
   type QueryVocabulary,
   states,
-} from './query-language-fields.ts';
+} from './query-fields.ts';
 
-/** One way to go on. */
-export interface Proposal {
-  /** What takes the place of the range: `component:`, or a whole `org:"Stack Exchange"`. */
+/** One completion. */
+export interface Suggestion {
+  /** The text that replaces the range: `component:`, or a whole `org:"Stack Exchange"`. */
   readonly text: string;
-  /** What people read: the name of the value, or what the field asks for. */
+  /** The name of the value, or what the field asks for. */
   readonly label: string;
   /** Incidents that have the value, among those the vocabulary's facets count. */
   readonly count?: number;
 }
 
-/** Proposals, best first, and the part of the text that each would replace. */
+/** Suggestions, best first, and the range of the text that each would replace. */
 export interface Completion {
   readonly start: number;
   readonly end: number;
-  readonly proposals: readonly Proposal[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /**
- * How the word at the caret can go on, at most `limit` ways: a field whose name it begins, or a value of the field before
- * the colon, most frequent first. No proposals inside a quotation, between words, and for a word that begins no field.
+ * Completions of the word at the caret, at most `limit`: fields that begin like it, or values of the field before the colon,
+ * most frequent first. None inside quotes, between words, and for a word that begins like no field.
  */
 export function completeQuery(
   text: string,
@@ -43,25 +43,25 @@ export function completeQuery(
   const typed = text.slice(start, caret);
   const [, sign = '', name = '', colon, value = ''] = /^(-?)(\p{L}*)(:?)(.*)$/su.exec(typed) ?? [];
   const field = colon === ':' ? findField(name) : undefined;
-  const proposals =
+  const suggestions =
     field !== undefined
-      ? proposeValues(field, value, vocabulary)
+      ? suggestValues(field, value, vocabulary)
       : colon === ':' || name === ''
         ? []
-        : proposeFields(name);
+        : suggestFields(name);
   return {
     start,
     end,
-    proposals: proposals.slice(0, limit).map((one) => ({ ...one, text: sign + one.text })),
+    suggestions: suggestions.slice(0, limit).map((one) => ({ ...one, text: sign + one.text })),
   };
 }
 
-/** Every field, for a reader who has not begun. */
-export function listFieldProposals(): readonly Proposal[] {
+/** Every field, for an empty query. */
+export function listFieldSuggestions(): readonly Suggestion[] {
   return queryFields.map(({ name, hint }) => ({ text: `${name}:`, label: hint }));
 }
 
-/** Where the part that the caret stands in begins: after the last blank outside of quotes. */
+/** Where the word at the caret begins: after the last blank outside quotes. */
 function startOfPart(text: string, caret: number): number {
   let [start, quoted] = [0, false];
   for (let at = 0; at < caret; at++) {
@@ -72,8 +72,8 @@ function startOfPart(text: string, caret: number): number {
   return start;
 }
 
-function proposeFields(begun: string): readonly Proposal[] {
-  const wanted = begun.toLowerCase();
+function suggestFields(typed: string): readonly Suggestion[] {
+  const wanted = typed.toLowerCase();
   return queryFields
     .filter(({ name, others }) => [name, ...others].some((one) => one.startsWith(wanted)))
     .map(({ name, hint }) => ({ text: `${name}:`, label: hint }));
@@ -85,15 +85,15 @@ interface Choice {
   readonly count?: number;
 }
 
-/** The last of several values is the one being typed; those before it are not proposed again. */
-function proposeValues(field: QueryField, typed: string, vocabulary: QueryVocabulary): readonly Proposal[] {
+/** Of several values the last is being typed; those before it are not suggested again. */
+function suggestValues(field: QueryField, typed: string, vocabulary: QueryVocabulary): readonly Suggestion[] {
   const parts = typed.split(',');
-  const begun = keyOf(parts.at(-1) ?? '');
+  const last = keyOf(parts.at(-1) ?? '');
   const before = parts.slice(0, -1).join(',');
   const taken = new Set(parts.slice(0, -1).map((part) => keyOf(part)));
   return listChoices(field, vocabulary)
     .filter(({ value }) => !taken.has(keyOf(value)))
-    .map((choice) => ({ choice, rank: rankOf(choice, begun) }))
+    .map((choice) => ({ choice, rank: rankOf(choice, last) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || (b.choice.count ?? 0) - (a.choice.count ?? 0))
     .map(({ choice: { value, label, count } }) => ({
@@ -106,11 +106,11 @@ function proposeValues(field: QueryField, typed: string, vocabulary: QueryVocabu
     }));
 }
 
-/** 2: it begins so, 1: one of its words does, 0: neither. */
-function rankOf({ value, label }: Choice, begun: string): number {
+/** 2: it begins like the typed text, 1: one of its words does, 0: neither. */
+function rankOf({ value, label }: Choice, typed: string): number {
   const keys = [keyOf(value), keyOf(label)];
-  if (keys.some((key) => key.startsWith(begun))) return 2;
-  return keys.some((key) => key.includes(` ${begun}`)) ? 1 : 0;
+  if (keys.some((key) => key.startsWith(typed))) return 2;
+  return keys.some((key) => key.includes(` ${typed}`)) ? 1 : 0;
 }
 
 function listChoices({ name, axis }: QueryField, vocabulary: QueryVocabulary): readonly Choice[] {

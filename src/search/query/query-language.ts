@@ -10,8 +10,8 @@ import {
   type QueryField,
   type QueryVocabulary,
   readValue,
-} from './query-language-fields.ts';
-import { isQuote, readQuoted, readValues, unquotable, type WrittenValue } from './query-language-tokens.ts';
+} from './query-fields.ts';
+import { isQuote, readQuoted, readValues, unquotable, type WrittenValue } from './quoted-values.ts';
 
 /** A query as it was understood. */
 export interface Query {
@@ -49,7 +49,7 @@ export function parseQuery(text: string, vocabulary: QueryVocabulary): Query {
   };
   for (let at = 0; at < text.length;) {
     if (/\s/.test(text[at] ?? '')) at += 1;
-    else at = readPart(text, at, { draft, vocabulary });
+    else at = readShard(text, at, { draft, vocabulary });
   }
   const excluded = settleExcluded(draft);
   const { filter, without, ...lists } = draft;
@@ -110,7 +110,7 @@ interface Reader {
 }
 
 /** Reads what starts at `at` and returns where it ends. */
-function readPart(text: string, at: number, reader: Reader): number {
+function readShard(text: string, at: number, reader: Reader): number {
   const { draft } = reader;
   const excluding = /^-(?=[\p{L}\p{M}"“”„])/u.test(text.slice(at, at + 3));
   const start = at + (excluding ? 1 : 0);

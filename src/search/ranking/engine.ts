@@ -1,30 +1,30 @@
-// Questions answered: concepts asked for, results as incidents.
-import { ask, type Asking, type ConceptQuery, toConceptQuery } from './scoring.ts';
+// The engine: a query's words in, ranked incidents out.
+import { type ConceptQuery, searchFor, type SearchedIndex, toConceptQuery } from './scoring.ts';
 import type { TermWeights } from '../results/snippet.ts';
 import { type IndexHead, readHead } from '../index/index-file.ts';
-import { createIndexParts, type IndexParts } from '../index/index-parts.ts';
-import { labelConcept } from '../query/label-words.ts';
+import { createIndexShards, type IndexShards } from '../index/shard-cache.ts';
+import { labelConcept } from '../query/label-concepts.ts';
 import { weights } from '../index/minisearch-options.ts';
-import { type Concept, type Lexicon, readQuery, type Wanted } from '../query/query.ts';
+import { type Alternative, type Concept, type Lexicon, toConcepts } from '../query/concepts.ts';
 import { type SearchResult, TermIndex } from '../index/term-index.ts';
 
-/** A loaded index; the functions below are all there is to do with it. */
+/** A loaded index. */
 export interface Engine {
-  readonly parts: IndexParts;
+  readonly shards: IndexShards;
   readonly lexicon: Lexicon;
-  /** What the index was built from, as given to `buildIndex`. */
+  /** The version given to `buildIndex`. */
   readonly version: string;
-  /** MiniSearch with at least these terms. */
+  /** MiniSearch with at least these terms loaded. */
   readonly filledWith: (terms: readonly string[]) => TermIndex;
-  /** The results of the last few questions. */
-  readonly remembered: Map<string, Ranking>;
+  /** The rankings of the last few queries. */
+  readonly rankings: Map<string, Ranking>;
 }
 
 /** An incident that was found. */
 export interface SearchHit {
   readonly incident: string;
   readonly score: number;
-  /** The terms of the index that matched; `locate` finds where they stand in its text. Empty: labels alone match. */
+  /** The terms that matched, for `locate` to find in the text; empty when only labels match. */
   readonly terms: TermWeights;
 }
 
@@ -41,50 +41,50 @@ export interface SearchAnswer {
   readonly missing: readonly string[];
   /** False when the query holds no word that could be searched for. */
   readonly asked: boolean;
-  /** The query with its mistyped words as the archive spells them; absent when there is nothing to correct. */
+  /** The query with its typos corrected; absent when there is nothing to correct. */
   readonly suggestion?: string;
 }
 
 export interface SearchChoices {
   readonly limit: number;
-  /** Says which incidents count; all when absent. */
+  /** Which incidents count; all when absent. */
   readonly keep?: (incident: string) => boolean;
-  /** Some of the words will do, though there are incidents with all of them. */
+  /** Find incidents with some of the words, even when others have all of them. */
   readonly anyWord?: boolean;
-  /** Only what is written counts, no words that say much the same: for logs. */
+  /** No synonyms: for logs. */
   readonly literal?: boolean;
-  /** Labels that are asked for in words as well, each a group of keys of which one will do. */
+  /** Labels to search for in words as well; of each group of keys any one counts. */
   readonly labels?: readonly (readonly string[])[];
-  /** What the reader typed, where the query is only the words of it: the suggestion puts that right. */
+  /** What the reader typed, where the query is only the words of it: the suggestion corrects that. */
   readonly typed?: string;
 }
 
-/** The engine of an index's head; throws when the text is no such index, was cut short or is of another format. */
+/** The engine of an index's head; throws when the text is not an index, was cut short or has another format. */
 export function loadIndex(text: string): Engine {
   return openIndex(readHead(text));
 }
 
-/** The engine of a head that was read. */
+/** The engine of a parsed head. */
 export function openIndex(head: IndexHead): Engine {
-  const parts = createIndexParts(head);
+  const shards = createIndexShards(head);
   const { version, aliases, wordCount } = head;
   const lexicon: Lexicon = {
     aliases: new Map(aliases),
     wordCount,
-    counts: { get: (term) => parts.listed([term])[0]?.count },
-    isWanting: parts.isWanting,
-    has: (term) => parts.facts(term) !== undefined,
-    variantsOf: (term) => parts.facts(term)?.variants ?? [],
-    startingWith: parts.startingWith,
-    listed: parts.listed,
+    counts: { get: (term) => shards.listed([term])[0]?.count },
+    isLoading: shards.isLoading,
+    has: (term) => shards.facts(term) !== undefined,
+    variantsOf: (term) => shards.facts(term)?.variants ?? [],
+    startingWith: shards.startingWith,
+    listed: shards.listed,
   };
-  return { parts, lexicon, version, filledWith: createFilling(head, parts), remembered: new Map() };
+  return { shards, lexicon, version, filledWith: createFilling(head, shards), rankings: new Map() };
 }
 
 /**
  * The incidents that have every word of the query; when there are none, those that have some, with more words first.
- * Ranked by the sum of BM25 scores over words and fields. When `engine.parts` want something afterwards, the answer is
- * empty and counts for nothing: see `completeWork`.
+ * Ranked by the sum of BM25 scores over words and fields. While shards are pending the answer is empty and must not be
+ * used: see `loadAndRetry`.
  */
 export function search(
   engine: Engine,
@@ -106,14 +106,14 @@ export function search(
   };
 }
 
-/** What a question's words come to, whatever is kept of it. */
+/** The results of a query, before any filter. */
 interface Ranking {
   readonly concepts: readonly ConceptQuery[];
   readonly results: readonly SearchResult[];
   readonly fellBack: boolean;
 }
 
-/** Undefined while parts are wanting. */
+/** Undefined while shards are pending. */
 function rank(
   engine: Engine,
   query: string,
@@ -121,60 +121,63 @@ function rank(
 ): Ranking | undefined {
   const { anyWord = false, literal = false, labels = [] } = choices;
   const key = JSON.stringify([query, anyWord, literal, labels]);
-  const known = engine.remembered.get(key);
+  const known = engine.rankings.get(key);
   if (known !== undefined) return known;
   const read = [
-    ...readQuery(query, engine.lexicon),
+    ...toConcepts(query, engine.lexicon),
     ...labels.map((group) => labelConcept(group, engine.lexicon)),
   ];
-  const asking = askFor(engine, read);
-  if (asking === undefined) return undefined;
+  const searched = loadTerms(engine, read);
+  if (searched === undefined) return undefined;
   const concepts = read
-    .map((concept) => toConceptQuery(asking, concept))
-    .filter(({ known: isKnown, begun }) => isKnown || !begun);
-  const all = anyWord ? [] : ask(asking, 'AND', concepts);
+    .map((concept) => toConceptQuery(searched, concept))
+    .filter(({ known: isKnown, isPrefix }) => isKnown || !isPrefix);
+  const all = anyWord ? [] : searchFor(searched, 'AND', concepts);
   const fellBack = all.length === 0 && concepts.some(({ known: isKnown }) => isKnown);
-  const some = fellBack && !literal ? widen(engine, concepts) : concepts;
+  const some = fellBack && !literal ? addSynonyms(engine, concepts) : concepts;
   if (some === undefined) return undefined;
-  const ranking = { concepts, results: fellBack ? ask(asking, 'OR', some) : all, fellBack };
-  engine.remembered.set(key, ranking);
-  for (const old of [...engine.remembered.keys()].slice(0, -mostRemembered)) engine.remembered.delete(old);
+  const ranking = { concepts, results: fellBack ? searchFor(searched, 'OR', some) : all, fellBack };
+  engine.rankings.set(key, ranking);
+  for (const old of [...engine.rankings.keys()].slice(0, -maxRankings)) engine.rankings.delete(old);
   return ranking;
 }
 
-/** Everything that the concepts may be met by, in the index; undefined while parts are wanting. */
-function askFor({ parts, filledWith }: Engine, concepts: readonly Concept[]): Asking | undefined {
-  const terms = concepts.flatMap(({ term, others }) => [term, ...others.flatMap((way) => way.terms)]);
-  for (const term of terms) parts.facts(term);
-  return parts.isWanting() ? undefined : { parts, index: filledWith(terms) };
+/** Loads every term that may match; undefined while shards are pending. */
+function loadTerms({ shards, filledWith }: Engine, concepts: readonly Concept[]): SearchedIndex | undefined {
+  const terms = concepts.flatMap(({ term, alternatives }) => [
+    term,
+    ...alternatives.flatMap((way) => way.terms),
+  ]);
+  for (const term of terms) shards.facts(term);
+  return shards.isLoading() ? undefined : { shards, index: filledWith(terms) };
 }
 
-/** In an archive of more incidents than these, words that say much the same are few: each costs a download. */
-const large = 1000;
-const mostRelated = 8;
+/** In an archive of more incidents than this, only a few synonyms are searched for: each costs a download. */
+const largeArchive = 1000;
+const maxSynonyms = 8;
 
 /**
- * The concepts with words that say much the same, in a large archive for the most telling concepts alone. Where
- * incidents have all the words, these are not asked for.
+ * The concepts with their synonyms; in a large archive those of the rarest concepts only. Not used where incidents have
+ * all the words.
  */
-function widen(
-  { parts, filledWith }: Engine,
+function addSynonyms(
+  { shards, filledWith }: Engine,
   concepts: readonly ConceptQuery[],
 ): readonly ConceptQuery[] | undefined {
-  let room = filledWith([]).documentCount > large ? mostRelated : Infinity;
-  const chosen = new Map<ConceptQuery, readonly Wanted[]>();
-  for (const concept of concepts.toSorted((a, b) => b.telling - a.telling)) {
-    const ways = concept.related.slice(0, room);
-    room -= ways.length;
-    chosen.set(concept, ways);
+  let room = filledWith([]).documentCount > largeArchive ? maxSynonyms : Infinity;
+  const chosen = new Map<ConceptQuery, readonly Alternative[]>();
+  for (const concept of concepts.toSorted((a, b) => b.idf - a.idf)) {
+    const synonyms = concept.synonyms.slice(0, room);
+    room -= synonyms.length;
+    chosen.set(concept, synonyms);
   }
-  const terms = [...chosen.values()].flatMap((ways) => ways.flatMap((way) => way.terms));
-  for (const term of terms) parts.facts(term);
-  if (parts.isWanting()) return undefined;
+  const terms = [...chosen.values()].flatMap((synonyms) => synonyms.flatMap(({ terms: own }) => own));
+  for (const term of terms) shards.facts(term);
+  if (shards.isLoading()) return undefined;
   filledWith(terms);
   return concepts.map((concept) => ({
     ...concept,
-    ways: [...concept.ways, ...(chosen.get(concept) ?? [])],
+    alternatives: [...concept.alternatives, ...(chosen.get(concept) ?? [])],
   }));
 }
 
@@ -187,14 +190,14 @@ const unanswered: SearchAnswer = {
   asked: true,
 };
 
-/** How many questions' results are kept: an answer asks for them anew when its records have come, and its facets again. */
-const mostRemembered = 4;
+/** How many rankings are kept: an answer asks again once its records are loaded, and again for its facets. */
+const maxRankings = 4;
 
-function createFilling(head: IndexHead, parts: IndexParts): Engine['filledWith'] {
+function createFilling(head: IndexHead, shards: IndexShards): Engine['filledWith'] {
   const index = new TermIndex(head);
   return (terms) => {
     for (const term of terms) {
-      const facts = parts.facts(term);
+      const facts = shards.facts(term);
       if (facts !== undefined) index.take(term, facts.byField);
     }
     return index;
@@ -211,11 +214,11 @@ function correct(query: string, concepts: readonly ConceptQuery[]): string | und
 
 function toHit({ id, score, match }: SearchResult, concepts: readonly ConceptQuery[]): SearchHit {
   const own = new Set(concepts.flatMap(({ terms }) => terms));
-  // Ids of labels stand in no text.
+  // Ids of labels are in no text.
   const terms = Object.keys(match).filter((term) => match[term]?.some((field) => field !== 'keys'));
   return {
     incident: String(id),
     score,
-    terms: new Map(terms.map((term) => [term, own.has(term) ? 1 : weights.slip])),
+    terms: new Map(terms.map((term) => [term, own.has(term) ? 1 : weights.typo])),
   };
 }

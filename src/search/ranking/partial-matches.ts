@@ -1,17 +1,17 @@
-// What comes close to a question: incidents with some of its words, and those whose words say what a label would.
+// Partial matches: incidents with some of the words, and incidents that say in words what a label would.
 import type { FilterAxis } from '../../analyse/records/filter-axes.ts';
 import { type Engine, search, type SearchHit } from './engine.ts';
 import type { Query } from '../query/query-language.ts';
 
-/** Who counts for a query: every field, phrase and exclusion of it looked at. */
+/** Which incidents a query's fields, phrases and exclusions allow. */
 export type KeepFor = (query: Query) => (incident: string) => boolean;
 
 /**
- * Half a sentence seldom stands in the write-up word for word: where few have it all, others have most of it. And many
- * a write-up has no labels: where few have those that are asked for, others say the same in words. Best first, up to
- * `limit` together with the hits.
+ * A postmortem rarely has every word of a half sentence, so where few have all the words, others with some of them follow.
+ * And many postmortems have no labels, so where few have the labels asked for, others that mention them follow. Best
+ * first, up to `limit` together with the hits.
  */
-export function findNearly(
+export function findPartialMatches(
   query: Query,
   found: { readonly hits: readonly SearchHit[]; readonly fellBack: boolean },
   { engine, limit, keepFor }: { readonly engine: Engine; readonly limit: number; readonly keepFor: KeepFor },
@@ -19,16 +19,16 @@ export function findNearly(
   if (found.hits.length >= limit) return [];
   const some = found.fellBack ? [] : findSome(query, found.hits, { engine, limit, keepFor });
   const before = [...found.hits, ...some];
-  const labelled = found.hits.length;
-  return [...some, ...findUnlabelled(query, { before, labelled }, { engine, limit, keepFor })];
+  const labeled = found.hits.length;
+  return [...some, ...findUnlabeled(query, { before, labeled }, { engine, limit, keepFor })];
 }
 
-/** What the engine searches: the words of phrases first, since the last word counts as half typed. */
+/** The words for the engine: those of phrases first, since the last word counts as a prefix. */
 export function wordsOf({ phrases, words }: Pick<Query, 'phrases' | 'words'>): string {
   return [...phrases, words.join(' ')].filter((part) => part !== '').join(', ');
 }
 
-type Room = Parameters<typeof findNearly>[2];
+type Room = Parameters<typeof findPartialMatches>[2];
 
 function findSome(
   query: Query,
@@ -42,31 +42,31 @@ function findSome(
     keep: without(before, keepFor(query)),
     anyWord: true,
   });
-  return others.fellBack ? others.hits.filter(isSaying) : [];
+  return others.fellBack ? others.hits.filter(hasWord) : [];
 }
 
-/** Where as many as these have the label, it is in use, and a filter by it is meant as one. */
-const enoughLabelled = 5;
+/** Where this many incidents have the label, it is in use, and the filter is enough. */
+const enoughLabeled = 5;
 
-function findUnlabelled(
+function findUnlabeled(
   query: Query,
-  { before, labelled }: { readonly before: readonly SearchHit[]; readonly labelled: number },
+  { before, labeled }: { readonly before: readonly SearchHit[]; readonly labeled: number },
   { engine, limit, keepFor }: Room,
 ): readonly SearchHit[] {
   const labels = labelsOf(query);
-  if (labels.length === 0 || labelled >= enoughLabelled || before.length >= limit) return [];
-  const unlabelled = { ...query, filter: { ...query.filter, values: withoutLabels(query.filter.values) } };
+  if (labels.length === 0 || labeled >= enoughLabeled || before.length >= limit) return [];
+  const unlabeled = { ...query, filter: { ...query.filter, values: withoutLabels(query.filter.values) } };
   const others = search(engine, wordsOf(query), {
     limit: limit - before.length,
-    keep: without(before, keepFor(unlabelled)),
+    keep: without(before, keepFor(unlabeled)),
     anyWord: true,
     labels,
   });
-  return others.hits.filter(isSaying);
+  return others.hits.filter(hasWord);
 }
 
-/** A label that some word is an alias of is not much by itself. */
-function isSaying({ terms }: SearchHit): boolean {
+/** A match by the alias of a label alone is too weak. */
+function hasWord({ terms }: SearchHit): boolean {
   return [...terms.values()].includes(1);
 }
 
@@ -80,7 +80,7 @@ function without(
 
 const labelAxes: readonly FilterAxis[] = ['cause', 'component', 'trigger', 'detection'];
 
-/** The keys asked for, by axis: any one of a group will do. `a~b` is two groups. */
+/** The keys asked for, by axis: any one of a group counts. `a~b` is two groups. */
 function labelsOf({ filter }: Query): readonly (readonly string[])[] {
   return labelAxes.flatMap((axis) => {
     const values = (filter.values[axis] ?? []).filter((value) => value !== 'unknown');

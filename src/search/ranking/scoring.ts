@@ -1,118 +1,124 @@
-// Concepts as queries of MiniSearch, and how much of what was asked a result has.
-import type { IndexParts } from '../index/index-parts.ts';
+// Concepts as MiniSearch queries, and the share of the query that each result matches.
+import type { IndexShards } from '../index/shard-cache.ts';
 import { fields, weights, wordFields } from '../index/minisearch-options.ts';
-import type { Concept, Wanted } from '../query/query.ts';
-import { relatedTo } from '../../text/synonyms.ts';
+import type { Alternative, Concept } from '../query/concepts.ts';
+import { synonymsOf } from '../../text/synonyms.ts';
 import type { Query, SearchResult, TermIndex } from '../index/term-index.ts';
 
-/** What a search is asked of. */
-export interface Asking {
-  readonly parts: IndexParts;
+/** What a search reads. */
+export interface SearchedIndex {
+  readonly shards: IndexShards;
   readonly index: TermIndex;
 }
 
-/** A concept that can be asked for. */
+/** A concept ready to be searched for. */
 export interface ConceptQuery {
   readonly written: string;
-  readonly begun: boolean;
-  /** True when the archive has it in some form. */
+  readonly isPrefix: boolean;
+  /** True when some incident matches it. */
   readonly known: boolean;
-  /** The ways to have it that some incident goes. */
-  readonly ways: readonly Wanted[];
-  /** Words that say much the same; no ways yet. */
-  readonly related: readonly Wanted[];
+  /** The alternatives that some incident matches. */
+  readonly alternatives: readonly Alternative[];
+  /** Its synonyms, which are only searched for where no incident has all the words. */
+  readonly synonyms: readonly Alternative[];
   /** The terms of the word itself, or of its parts. */
   readonly terms: readonly string[];
-  /** The word as the archive spells it, when only that is known. */
+  /** The spelling of the archive, when the word itself is unknown. */
   readonly spelling: string | undefined;
-  /** How much it tells, above 0: the rarer, the more (inverse document frequency, Spärck Jones 1972). */
-  readonly telling: number;
+  /** Inverse document frequency, above 0 (Spärck Jones 1972): the rarer, the higher. */
+  readonly idf: number;
 }
 
-/** The query of a concept; all its terms must be in the index by then. */
-export function toConceptQuery(asking: Asking, { term, written, begun, others }: Concept): ConceptQuery {
-  const itself: Wanted = { terms: [term], weight: 1 };
-  const isThere = (way: Wanted): boolean => hasWay(asking, way);
-  const sure = [itself, ...others.filter((way) => way.doubtful !== true)].filter(isThere);
-  const ways = sure.length > 0 ? sure : others.filter(isThere);
-  const own = others.filter(({ weight }) => weight === weights.parts || weight === 1);
+/** The query of a concept; all its terms must be loaded. */
+export function toConceptQuery(
+  searched: SearchedIndex,
+  { term, written, isPrefix, alternatives }: Concept,
+): ConceptQuery {
+  const itself: Alternative = { terms: [term], weight: 1 };
+  const isMatched = (one: Alternative): boolean => hasMatch(searched, one);
+  const sure = [itself, ...alternatives.filter((one) => one.isFallback !== true)].filter(isMatched);
+  const matched = sure.length > 0 ? sure : alternatives.filter(isMatched);
+  const own = alternatives.filter(({ weight }) => weight === weights.parts || weight === 1);
   return {
     written,
-    begun,
-    known: ways.length > 0,
-    ways,
-    related: relatedTo(term).map((other) => ({ terms: [other], weight: weights.related, related: true })),
+    isPrefix,
+    known: matched.length > 0,
+    alternatives: matched,
+    synonyms: synonymsOf(term).map((other) => ({ terms: [other], weight: weights.synonym, isSynonym: true })),
     terms: [term, ...own.flatMap((way) => way.terms)],
-    spelling: sure.length > 0 ? undefined : ways.find((way) => way.spelling !== undefined)?.spelling,
-    telling: tellingOf(asking, ways),
+    spelling: sure.length > 0 ? undefined : matched.find((way) => way.spelling !== undefined)?.spelling,
+    idf: idfOf(searched, matched),
   };
 }
 
 /** The results for all (`AND`) or some (`OR`) of the concepts, best first. */
-export function ask(
-  { index }: Pick<Asking, 'index'>,
+export function searchFor(
+  { index }: Pick<SearchedIndex, 'index'>,
   combineWith: 'AND' | 'OR',
   concepts: readonly ConceptQuery[],
 ): readonly SearchResult[] {
   if (concepts.length === 0) return [];
-  const found = index.search({ combineWith, queries: concepts.map(({ ways }) => anyOf(ways)) });
+  const found = index.search({
+    combineWith,
+    queries: concepts.map(({ alternatives }) => anyOf(alternatives)),
+  });
   const shareOf = createShares(concepts);
   return found
     .map((result) => {
-      // MiniSearch multiplies by how many terms matched, whichever concept they are of: twenty words that begin with
-      // the last one typed would outweigh all the others.
+      // MiniSearch multiplies by the number of matched terms, whichever concept they are of: twenty continuations of the
+      // last word would outweigh all other words.
       const sum = result.score / Math.max(1, result.queryTerms.length);
       return { ...result, score: sum * shareOf(result.queryTerms) };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-/** By the terms that matched, how much of what the concepts tell is said, from 0 to 1; by related words, half. */
+/** The share of the query's idf that the matched terms cover, from 0 to 1; a synonym covers half of a concept. */
 function createShares(concepts: readonly ConceptQuery[]): (terms: readonly string[]) => number {
-  const meant = new Map<string, Map<number, number>>();
-  for (const [place, { ways }] of concepts.entries()) {
-    for (const { terms, related } of ways) {
+  const covered = new Map<string, Map<number, number>>();
+  for (const [place, { alternatives }] of concepts.entries()) {
+    for (const { terms, isSynonym } of alternatives) {
       for (const term of terms) {
-        const places = meant.get(term) ?? new Map<number, number>();
-        meant.set(term, places.set(place, Math.max(places.get(place) ?? 0, related === true ? 0.5 : 1)));
+        const places = covered.get(term) ?? new Map<number, number>();
+        covered.set(term, places.set(place, Math.max(places.get(place) ?? 0, isSynonym === true ? 0.5 : 1)));
       }
     }
   }
-  const total = concepts.reduce((sum, { telling }) => sum + telling, 0);
+  const total = concepts.reduce((sum, { idf }) => sum + idf, 0);
   return (terms) => {
-    const said = new Map<number, number>();
+    const best = new Map<number, number>();
     for (const term of terms)
-      for (const [place, part] of meant.get(term) ?? [])
-        said.set(place, Math.max(said.get(place) ?? 0, part));
-    const sum = [...said].reduce((so, [place, part]) => so + part * (concepts[place]?.telling ?? 0), 0);
+      for (const [place, part] of covered.get(term) ?? [])
+        best.set(place, Math.max(best.get(place) ?? 0, part));
+    const sum = [...best].reduce((total, [place, part]) => total + part * (concepts[place]?.idf ?? 0), 0);
     return total === 0 ? 1 : sum / total;
   };
 }
 
-function tellingOf({ parts, index }: Asking, ways: readonly Wanted[]): number {
-  const counts = ways.flatMap((way) =>
-    way.terms.flatMap((term) => [...(parts.facts(term)?.byField.values() ?? [])].map((own) => own.size)),
+function idfOf({ shards, index }: SearchedIndex, alternatives: readonly Alternative[]): number {
+  const counts = alternatives.flatMap((way) =>
+    way.terms.flatMap((term) => [...(shards.facts(term)?.byField.values() ?? [])].map((own) => own.size)),
   );
   const count = Math.max(0, ...counts);
   return Math.log(1 + (index.documentCount - count + 0.5) / (count + 0.5));
 }
 
-/** True when some incident has the concept in this way. */
-function hasWay({ parts, index }: Asking, way: Wanted): boolean {
+/** True when some incident matches the alternative. */
+function hasMatch({ shards, index }: SearchedIndex, way: Alternative): boolean {
   const own = fieldsOf(way).map((field) => fields.indexOf(field));
   const found = way.terms.every((term) =>
-    own.some((field) => parts.facts(term)?.byField.has(field) === true),
+    own.some((field) => shards.facts(term)?.byField.has(field) === true),
   );
   return found && (way.terms.length === 1 || index.search(allOf(way)).length > 0);
 }
 
-function fieldsOf(way: Wanted): readonly (typeof fields)[number][] {
+function fieldsOf(way: Alternative): readonly (typeof fields)[number][] {
   return way.field === undefined ? wordFields : [way.field];
 }
 
-/** Ways of one term are one query: a query each would merge all their results once more. */
-function anyOf(ways: readonly Wanted[]): Query {
-  const single = ways.filter((way) => way.terms.length === 1 && way.field === undefined);
+/** Alternatives of one term are one query: a query each would merge all their results once more. */
+function anyOf(alternatives: readonly Alternative[]): Query {
+  const single = alternatives.filter((way) => way.terms.length === 1 && way.field === undefined);
   const byTerm = new Map<string, number>();
   for (const { terms, weight } of single) {
     const [term = ''] = terms;
@@ -124,11 +130,11 @@ function anyOf(ways: readonly Wanted[]): Query {
     fields: [...wordFields],
     boostTerm: (term) => byTerm.get(term) ?? 1,
   };
-  const rest = ways.filter((way) => !single.includes(way)).map(allOf);
+  const rest = alternatives.filter((way) => !single.includes(way)).map(allOf);
   return { combineWith: 'OR', queries: byTerm.size === 0 ? rest : [plain, ...rest] };
 }
 
-function allOf(way: Wanted): Query {
+function allOf(way: Alternative): Query {
   return {
     combineWith: 'AND',
     queries: [...way.terms],

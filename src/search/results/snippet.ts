@@ -1,7 +1,7 @@
 // Where in a text the query stands, and what of it to show: pure ranges, no markup.
 import type { Token } from '../../text/tokens.ts';
 import type { SectionText } from '../index/documents.ts';
-import { readTokens } from '../../text/tokenizer.ts';
+import { tokenize } from '../../text/tokenizer.ts';
 
 /** A stretch of text, marked where it matches; the stretches of an excerpt joined are the text shown. */
 export interface Segment {
@@ -48,7 +48,7 @@ export function markTerms(text: string, terms: Terms): readonly Segment[] {
 
 /** The ranges of the text whose terms are wanted, by start; ranges may overlap. */
 export function matchesIn(text: string, terms: Terms): readonly Token[] {
-  return readTokens(text).filter((token) => token.kind !== 'stop' && terms.has(token.term));
+  return tokenize(text).filter((token) => token.kind !== 'stop' && terms.has(token.term));
 }
 
 /** Any collection that knows whether a term is wanted. */

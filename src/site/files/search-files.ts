@@ -83,6 +83,6 @@ export function buildSearchFiles(order: SearchOrder): ReadonlyMap<string, string
   const catalogue: RecordCatalogue = few
     ? { names, rows, blocks }
     : { names, blocks, columns: { count: rows.length, files: Object.fromEntries(columns) } };
-  const index = buildIndexFiles(documents, { aliases, version, beside: catalogue });
-  return new Map([[searchHeadOf(version), index.head], ...index.parts, ...files]);
+  const index = buildIndexFiles(documents, { aliases, version, payload: catalogue });
+  return new Map([[searchHeadOf(version), index.head], ...index.shards, ...files]);
 }

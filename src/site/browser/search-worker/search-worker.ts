@@ -1,35 +1,39 @@
-// The search off the main thread: fetches what a question needs, answers the latest question only.
+// The search worker: fetches what a question needs and answers the latest question only.
 import type { RecordCatalogue } from '../../../analyse/records/record-columns.ts';
 import type { IncidentText } from '../../../search/index/documents.ts';
 import { openIndex } from '../../../search/ranking/engine.ts';
 import { readHead } from '../../../search/index/index-file.ts';
-import { completeWork } from '../../../search/index/index-parts.ts';
-import { answerQuestion, completeQuestion, countAnswer, placeOf } from './search-answer.ts';
+import { loadAndRetry } from '../../../search/index/shard-cache.ts';
+import { answerQuestion, completeQuestion, countAnswer, detailsOf } from '../../../search/results/answer.ts';
 import { fetchJson, fetchText, LoadFailure } from './search-downloads.ts';
-import type { FoundHit, SearchedArchive } from './search-matching.ts';
-import type { FromWorker, Question, SearchSources, ToWorker } from './search-messages.ts';
-import { createSearchedRecords } from './search-records.ts';
+import type { FoundHit, SearchSource } from '../../../search/results/matching.ts';
+import type { Question } from '../../../search/results/question.ts';
+import type { FromWorker, SearchSources, ToWorker } from './search-messages.ts';
+import { createSearchedRecords } from '../../../search/results/searched-records.ts';
 
-/** Excerpts and facets wait until the typing pauses: every result's text is a request, and so is every axis. */
+/** Milliseconds without typing before excerpts and facets are loaded: every text and every axis is a request. */
 const pauseBeforeMore = 120;
 
+/** No more texts than this are fetched to find out which have a phrase. */
+const maxTexts = 100;
+
 let sources: SearchSources | undefined;
-let loading: Promise<SearchedArchive> | undefined;
+let loading: Promise<SearchSource> | undefined;
 let latest: { readonly number: number; readonly question: Question } | undefined;
 let asked = 0;
-/** The hits of the answer that was given last. */
+/** The hits of the last answer. */
 let answered: { readonly number: number; readonly hits: readonly FoundHit[] } = { number: 0, hits: [] };
 const texts = new Map<string, Promise<IncidentText>>();
 
 addEventListener('message', ({ data: message }: MessageEvent<ToWorker>) => {
   if (message.kind === 'load') sources = message.sources;
   else if (message.kind === 'count') return void countAgain(message);
-  else if (message.kind === 'locate') return void locateAll(message);
+  else if (message.kind === 'detail') return void sendDetails(message);
   else {
     latest = message;
     asked = message.number;
   }
-  // Questions that are waiting already are passed over: only the latest is answered.
+  // Only the latest of several waiting questions is answered.
   setTimeout(() => void answerLatest(latest?.number), 0);
 });
 
@@ -42,7 +46,7 @@ async function answerLatest(number: number | undefined): Promise<void> {
     if (latest === undefined || latest.number !== number) return;
     const { question } = latest;
     const { answer, hits } = await answerQuestion(archive, question);
-    // While its files were on their way, the reader may have gone on typing.
+    // The reader may have typed more while files were loading.
     if (asked !== number) return;
     latest = undefined;
     answered = { number, hits };
@@ -53,20 +57,20 @@ async function answerLatest(number: number | undefined): Promise<void> {
     if (completion !== undefined && asked === number) say({ kind: 'completion', number, completion });
     if (asked === number) await count(archive, question, number);
   } catch (error) {
-    // A head that could not be had, or that is of another build than its parts, is asked for again.
+    // A head that failed to load, or that belongs to another build than its shards, is fetched again.
     loading = undefined;
     say({ kind: 'failed', reason: error instanceof LoadFailure ? error.reason : 'broken' });
   }
 }
 
-/** Without a group that is open there is nothing to count: on a phone the facets are folded away. */
-async function count(archive: SearchedArchive, question: Question, number: number): Promise<void> {
+/** Counts nothing while no facet group is open, as on a phone. */
+async function count(archive: SearchSource, question: Question, number: number): Promise<void> {
   if (question.facets === undefined) return;
   const counted = await countAnswer(archive, question);
   if (asked === number) say({ kind: 'facets', number, counted });
 }
 
-/** A group was opened: its counts alone, of the question that was answered last. */
+/** A group was opened: counts it for the last question. */
 async function countAgain({ question, number }: Extract<ToWorker, { kind: 'count' }>): Promise<void> {
   try {
     if (loading !== undefined && asked === number) await count(await loading, question, number);
@@ -75,21 +79,21 @@ async function countAgain({ question, number }: Extract<ToWorker, { kind: 'count
   }
 }
 
-async function locateAll({ number, incidents }: Extract<ToWorker, { kind: 'locate' }>): Promise<void> {
+async function sendDetails({ number, incidents }: Extract<ToWorker, { kind: 'detail' }>): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, pauseBeforeMore));
   const from = sources;
   if (from === undefined || asked !== number || answered.number !== number) return;
-  const wanted = answered.hits.filter(({ incident }) => incidents.includes(incident));
+  const chosen = answered.hits.filter(({ incident }) => incidents.includes(incident));
   await Promise.all(
-    wanted.map(async (hit) => {
-      // A text that cannot be had leaves its result without an excerpt.
+    chosen.map(async (hit) => {
+      // Without its text a result is shown without an excerpt.
       const text = await textOf(from, hit.incident).catch(() => undefined);
-      if (text !== undefined) say({ kind: 'located', number, place: placeOf(hit, text) });
+      if (text !== undefined) say({ kind: 'details', number, details: detailsOf(hit, text) });
     }),
   );
 }
 
-async function load(from: SearchSources): Promise<SearchedArchive> {
+async function load(from: SearchSources): Promise<SearchSource> {
   say({ kind: 'loading', received: 0 });
   const text = await fetchText(from.index, {
     hear: (received, of) => say({ kind: 'loading', received, of }),
@@ -97,19 +101,20 @@ async function load(from: SearchSources): Promise<SearchedArchive> {
   const head = readHead<RecordCatalogue>(text);
   if (head.version !== from.version) throw new LoadFailure('outdated');
   const engine = openIndex(head);
-  const records = createSearchedRecords(head.beside);
-  const fetchPart = (name: string): Promise<string> =>
+  const records = createSearchedRecords(head.payload);
+  const fetchShard = (name: string): Promise<string> =>
     fetchText(new URL(`${name}.json`, from.index).href, { check: name });
   return {
     engine,
     records,
-    names: head.beside.names,
-    complete: (work) => completeWork([engine.parts, records], fetchPart, work),
+    names: head.payload.names,
+    load: (work) => loadAndRetry([engine.shards, records], fetchShard, work),
     textOf: (id) => textOf(from, id),
+    maxTexts,
   };
 }
 
-/** An incident's words, fetched once; what failed is fetched again when it is wanted again. */
+/** An incident's text, fetched once; a failed fetch is repeated when the text is needed again. */
 function textOf(from: SearchSources, incident: string): Promise<IncidentText> {
   const known = texts.get(incident);
   if (known !== undefined) return known;

@@ -1,16 +1,8 @@
 // The page's side of the search worker: starts it on the first question, passes on the answer to the latest one.
 import type { FilterAxis } from '../../../analyse/records/filter-axes.ts';
 import type { Completion } from '../../../search/query/completion.ts';
-import type {
-  Answer,
-  CountedFacets,
-  FailureReason,
-  FromWorker,
-  Place,
-  Question,
-  SearchSources,
-  ToWorker,
-} from '../search-worker/search-messages.ts';
+import type { Answer, CountedFacets, Question, ResultDetails } from '../../../search/results/question.ts';
+import type { FailureReason, FromWorker, SearchSources, ToWorker } from '../search-worker/search-messages.ts';
 
 /** What a page does with what the search has to say. */
 export interface SearchListener {
@@ -22,7 +14,7 @@ export interface SearchListener {
   readonly onFacets?: (counted: CountedFacets, question: Question) => void;
   /** For questions with a caret, after the answer. */
   readonly onCompletion?: (completion: Completion) => void;
-  readonly onPlace: (place: Place) => void;
+  readonly onDetails: (details: ResultDetails) => void;
   readonly onFailure: (reason: FailureReason) => void;
 }
 
@@ -32,7 +24,7 @@ export interface SearchClient {
   /** Asks for the facets of the latest question again, on these axes. */
   readonly count: (axes: readonly FilterAxis[]) => void;
   /** Asks where the words stand in these incidents of the latest answer. */
-  readonly locate: (incidents: readonly string[]) => void;
+  readonly loadDetails: (incidents: readonly string[]) => void;
   /** Fetches the index without a question, for a reader who is about to ask. */
   readonly prepare: () => void;
   /** Leaves the latest question unanswered. */
@@ -47,7 +39,7 @@ export function createSearchClient(listener: SearchListener): SearchClient {
   let latest: Question | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const hear = (message: FromWorker): void => {
-    if (message.kind !== 'located') clearTimeout(waiting);
+    if (message.kind !== 'details') clearTimeout(waiting);
     if (message.kind === 'loading') listener.onLoading(message.received, message.of);
     else if (message.kind === 'failed') listener.onFailure(message.reason);
     else if (message.number === number && latest !== undefined) passOn(message, latest, listener);
@@ -67,7 +59,7 @@ export function createSearchClient(listener: SearchListener): SearchClient {
       latest = { ...latest, facets };
       tell({ kind: 'count', number, question: latest });
     },
-    locate: (incidents) => tell({ kind: 'locate', number, incidents }),
+    loadDetails: (incidents) => tell({ kind: 'detail', number, incidents }),
     prepare: () => tell({ kind: 'load', sources: readSources() }),
     forget: () => {
       clearTimeout(waiting);
@@ -101,7 +93,7 @@ function passOn(message: AboutQuestion, latest: Question, listener: SearchListen
   if (message.kind === 'facets') listener.onFacets?.(message.counted, latest);
   else if (message.kind === 'completion') listener.onCompletion?.(message.completion);
   else if (message.kind === 'answer') listener.onAnswer(message.answer, latest);
-  else listener.onPlace(message.place);
+  else listener.onDetails(message.details);
 }
 
 /** Milliseconds without an answer after which it is said that one is on its way. */

@@ -4,10 +4,11 @@ import { activate, createCombobox, refreshOptions } from './search-combobox.ts';
 import { urls } from '../filters/fetch-records.ts';
 import { createSearchClient, type SearchClient } from './search-client.ts';
 import { addressOfWords, createPasteBox, handOver, type PasteBox } from './search-paste.ts';
-import type { Answer, FailureReason, Place, Question, ResultRow } from '../search-worker/search-messages.ts';
-import { acceptProposal, drawProposals } from './search-suggestions.ts';
+import type { Answer, Question, ResultDetails, ResultRow } from '../../../search/results/question.ts';
+import type { FailureReason } from '../search-worker/search-messages.ts';
+import { acceptSuggestion, drawSuggestions } from './search-suggestions.ts';
 import { forgetSearches, listRecent, rememberSearch } from './search-recent.ts';
-import { drawRemarks, queryOfClick } from './search-hints.ts';
+import { drawHints, queryOfClick } from './search-hints.ts';
 import {
   addressOf,
   countOf,
@@ -16,7 +17,7 @@ import {
   drawMatches,
   failureOf,
   make,
-  othersTitle,
+  partialTitle,
   progressOf,
   sayAnswer,
   withMarks,
@@ -38,7 +39,7 @@ interface Parts {
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
   readonly status: HTMLElement;
-  readonly remarks: HTMLElement;
+  readonly hints: HTMLElement;
   readonly retry: HTMLButtonElement;
   readonly forget: HTMLButtonElement;
   readonly paste: PasteBox;
@@ -53,7 +54,7 @@ export function createSearchDialog(dialog: HTMLDialogElement): SearchDialog {
     input: find(dialog, 'input', HTMLInputElement),
     list: find(dialog, '[data-search-options]', HTMLElement),
     status: find(dialog, '[data-search-status]', HTMLElement),
-    remarks: find(dialog, '[data-search-remarks]', HTMLElement),
+    hints: find(dialog, '[data-search-hints]', HTMLElement),
     retry: find(dialog, '[data-search-retry]', HTMLButtonElement),
     forget: find(dialog, '[data-search-forget]', HTMLButtonElement),
     paste: createPasteBox(find(dialog, '[data-search-paste]', HTMLElement), () => ask()),
@@ -92,15 +93,15 @@ function connect(parts: Parts): SearchClient {
     onWaiting: () => wait('Searching …'),
     onFailure: (reason) => showFailure(parts, reason),
     onAnswer: (answer, question) => {
-      rows = [...answer.rows, ...answer.nearly];
+      rows = [...answer.rows, ...answer.partial];
       showAnswer(parts, answer, question);
-      client.locate(rows.map(({ record }) => record.id));
+      client.loadDetails(rows.map(({ record }) => record.id));
     },
     onCompletion: (completion) => showCompletion(parts, completion),
-    onPlace: (place) => {
-      const found = rows.find(({ record }) => record.id === place.incident);
-      const option = list.querySelector(`[data-incident="${CSS.escape(place.incident)}"]`);
-      if (found !== undefined && option instanceof HTMLAnchorElement) fillIn(option, found, place);
+    onDetails: (details) => {
+      const found = rows.find(({ record }) => record.id === details.incident);
+      const option = list.querySelector(`[data-incident="${CSS.escape(details.incident)}"]`);
+      if (found !== undefined && option instanceof HTMLAnchorElement) fillIn(option, found, details);
     },
   });
   return client;
@@ -116,18 +117,18 @@ function showFailure({ status, retry, announce }: Parts, reason: FailureReason):
 }
 
 function showAnswer(parts: Parts, answer: Answer, question: Question): void {
-  const { list, status, remarks, retry, paste, announce } = parts;
+  const { list, status, hints, retry, paste, announce } = parts;
   retry.hidden = true;
   paste.sayWords(answer.pasteWords);
   const sentence = sayAnswer(answer, question);
   status.textContent = sentence;
   announce(sentence);
-  remarks.replaceChildren(...drawRemarks(answer, question));
-  const { rows, nearly } = answer;
+  hints.replaceChildren(...drawHints(answer, question));
+  const { rows, partial } = answer;
   list.replaceChildren(
     ...rows.map(drawOption),
-    ...(nearly.length === 0 ? [] : [drawOthers(nearly)]),
-    ...(rows.length + nearly.length === 0 ? [] : [drawAll(answer, question)]),
+    ...(partial.length === 0 ? [] : [drawOthers(partial)]),
+    ...(rows.length + partial.length === 0 ? [] : [drawAll(answer, question)]),
   );
   refreshOptions(parts);
   drawRecent(parts);
@@ -135,9 +136,9 @@ function showAnswer(parts: Parts, answer: Answer, question: Question): void {
 
 function showCompletion(parts: Parts, completion: Completion): void {
   const { list } = parts;
-  const [first] = completion.proposals;
-  const group = drawProposals(completion);
-  list.querySelector('.search-proposals')?.remove();
+  const [first] = completion.suggestions;
+  const group = drawSuggestions(completion);
+  list.querySelector('.search-suggestions')?.remove();
   // A value that is being typed is what the reader wants first; the name of a field only perhaps.
   if (group !== undefined && first?.text.endsWith(':') === false) list.prepend(group);
   else if (group !== undefined) list.append(group);
@@ -168,14 +169,17 @@ function drawRecent(parts: Parts): void {
     { role: 'group', 'aria-label': 'Recent searches', class: 'search-recents' },
     options,
   );
-  const proposals = list.querySelector('.search-proposals');
-  list.replaceChildren(...(recent.length === 0 ? [] : [group]), ...(proposals === null ? [] : [proposals]));
+  const suggestions = list.querySelector('.search-suggestions');
+  list.replaceChildren(
+    ...(recent.length === 0 ? [] : [group]),
+    ...(suggestions === null ? [] : [suggestions]),
+  );
   refreshOptions(parts);
 }
 
 function drawOthers(rows: readonly ResultRow[]): HTMLElement {
-  const title = make('div', { class: 'search-others', 'aria-hidden': 'true' }, [othersTitle]);
-  return make('div', { role: 'group', 'aria-label': othersTitle }, [title, ...rows.map(drawOption)]);
+  const title = make('div', { class: 'search-partial', 'aria-hidden': 'true' }, [partialTitle]);
+  return make('div', { role: 'group', 'aria-label': partialTitle }, [title, ...rows.map(drawOption)]);
 }
 
 function drawOption(row: ResultRow): HTMLElement {
@@ -192,14 +196,14 @@ function drawOption(row: ResultRow): HTMLElement {
   );
 }
 
-function fillIn(option: HTMLAnchorElement, row: ResultRow, place: Place): void {
-  option.href = addressOf(row, place);
-  const heading = place.section?.heading ?? '';
-  const words = place.excerpt === undefined ? [place.summary] : withMarks(place.excerpt);
+function fillIn(option: HTMLAnchorElement, row: ResultRow, details: ResultDetails): void {
+  option.href = addressOf(row, details);
+  const heading = details.section?.heading ?? '';
+  const words = details.excerpt === undefined ? [details.summary] : withMarks(details.excerpt);
   const where = heading === '' ? [] : [make('span', { class: 'search-where' }, [heading]), ' '];
   option.querySelector('.search-excerpt')?.replaceChildren(...where, ...words);
-  if (place.resolved === undefined || option.querySelector('.search-fix') !== null) return;
-  option.append(make('span', { class: 'search-fix' }, [make('b', {}, ['Fixed']), ' ', place.resolved]));
+  if (details.fix === undefined || option.querySelector('.search-fix') !== null) return;
+  option.append(make('span', { class: 'search-fix' }, [make('b', {}, ['Fixed']), ' ', details.fix]));
 }
 
 function drawAll(answer: Answer, { query, paste }: Question): HTMLElement {
@@ -211,7 +215,7 @@ function drawAll(answer: Answer, { query, paste }: Question): HTMLElement {
 }
 
 function listen(parts: Parts, client: SearchClient, ask: () => void): void {
-  const { input, remarks, retry, forget, paste } = parts;
+  const { input, hints, retry, forget, paste } = parts;
   const choose = (query: string): void => {
     input.value = query;
     input.focus();
@@ -225,7 +229,7 @@ function listen(parts: Parts, client: SearchClient, ask: () => void): void {
     },
     onChoice: (option) => {
       if (option.dataset['recent'] !== undefined) choose(option.dataset['recent']);
-      else if (acceptProposal(input, option)) ask();
+      else if (acceptSuggestion(input, option)) ask();
     },
   });
   retry.addEventListener('click', () => {
@@ -238,7 +242,7 @@ function listen(parts: Parts, client: SearchClient, ask: () => void): void {
     drawRecent(parts);
     input.focus();
   });
-  remarks.addEventListener('click', (event) => {
+  hints.addEventListener('click', (event) => {
     const query = queryOfClick(event);
     if (query !== undefined) choose(query);
   });

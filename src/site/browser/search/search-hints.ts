@@ -2,30 +2,29 @@
 import { isEmpty, noFilter } from '../../../analyse/records/filter.ts';
 import { formatQuery, type QueryProblem } from '../../../search/query/query-language.ts';
 import { urls } from '../filters/fetch-records.ts';
-import type { Answer, Question } from '../search-worker/search-messages.ts';
+import type { Answer, Question } from '../../../search/results/question.ts';
 import { make } from './search-results.ts';
 
-/** Remarks on an answer, each with a link to the query it proposes. Where the reader is still typing nothing is wrong. */
-export function drawRemarks(answer: Answer, { query: typed, caret }: Question): readonly HTMLElement[] {
+/** Hints on an answer, each with a link to the query it proposes. Where the reader is still typing nothing is wrong. */
+export function drawHints(answer: Answer, { query: typed, caret }: Question): readonly HTMLElement[] {
   const { query, suggestion, total, unfiltered } = answer;
-  const remark = (...children: (Node | string)[]): HTMLElement =>
-    make('p', { class: 'search-remark' }, children);
+  const hint = (...children: (Node | string)[]): HTMLElement => make('p', { class: 'search-hint' }, children);
   const settled = query.problems.filter(({ end }) => end !== caret);
   const nothing = total === 0 && unfiltered > 0;
   const isFiltered = !isEmpty(query.filter) || !isEmpty(query.without);
   return [
     ...(suggestion === undefined || settled.some((one) => one.suggestion !== undefined)
       ? []
-      : [remark('Did you mean ', linkTo(suggestion), '?')]),
-    ...settled.map((problem) => remark(...explain(typed, problem))),
+      : [hint('Did you mean ', linkTo(suggestion), '?')]),
+    ...settled.map((problem) => hint(...explain(typed, problem))),
     ...(nothing && query.phrases.length > 0
-      ? [remark('Without the quotes: ', linkTo(typed.replace(/["“”„]/g, '')))]
+      ? [hint('Without the quotes: ', linkTo(typed.replace(/["“”„]/g, '')))]
       : []),
-    ...(nothing && isFiltered && query.phrases.length === 0 ? [remark(withoutFilter(answer))] : []),
+    ...(nothing && isFiltered && query.phrases.length === 0 ? [hint(withoutFilter(answer))] : []),
   ];
 }
 
-/** The query that a click on a remark's link asks for; a click that wants a new tab or window is the browser's. */
+/** The query that a click on a hint's link asks for; a click that wants a new tab or window is the browser's. */
 export function queryOfClick(event: MouseEvent): string | undefined {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
     return undefined;

@@ -1,4 +1,4 @@
-// What the search page shows of an answer: results, remarks, facets, progress and failures.
+// What the search page shows of an answer: results, hints, facets, progress and failures.
 import { filterAxes, type FilterAxis, shownAxes } from '../../../analyse/records/filter-axes.ts';
 import { type Filter, parseFilter } from '../../../analyse/records/filter.ts';
 import type { Completion } from '../../../search/query/completion.ts';
@@ -11,12 +11,12 @@ import type { PasteBox } from './search-paste.ts';
 import type {
   Answer,
   CountedFacets,
-  FailureReason,
-  Place,
   Question,
+  ResultDetails,
   ResultRow,
-} from '../search-worker/search-messages.ts';
-import { drawRemarks } from './search-hints.ts';
+} from '../../../search/results/question.ts';
+import type { FailureReason } from '../search-worker/search-messages.ts';
+import { drawHints } from './search-hints.ts';
 import {
   addressOf,
   createAnnouncer,
@@ -24,7 +24,7 @@ import {
   drawMatches,
   failureOf,
   make,
-  othersTitle,
+  partialTitle,
   progressOf,
   sayAnswer,
   withMarks,
@@ -73,13 +73,13 @@ export function createPageResults(
       view.showFilters(counted.facets !== undefined);
       facets.show(counted, answered);
     },
-    onPlace: (place) => {
-      const hit = drawn.get(place.incident);
-      if (hit !== undefined) fillIn(hit.element, hit.row, place);
+    onDetails: (details) => {
+      const hit = drawn.get(details.incident);
+      if (hit !== undefined) fillIn(hit.element, hit.row, details);
     },
   };
   const client = createSearchClient(listener);
-  const readWhenSeen = createReading(client.locate);
+  const readWhenSeen = createReading(client.loadDetails);
   facets.form.addEventListener('change', () => {
     if (answered !== undefined) onFacets(withFacets(answered, facets.form));
   });
@@ -122,12 +122,12 @@ function askOrClear(question: Question, client: SearchClient, view: View): void 
 }
 
 /** Has the texts of results fetched that come near the window; those that `known` holds were seen to before. */
-function createReading(locate: SearchClient['locate']): (drawn: Drawn, known: Drawn) => void {
+function createReading(loadDetails: SearchClient['loadDetails']): (drawn: Drawn, known: Drawn) => void {
   const observer = new IntersectionObserver(
     (entries) => {
       const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
       near.forEach((hit) => observer.unobserve(hit));
-      if (near.length > 0) locate(near.map((hit) => hit.getAttribute('data-incident') ?? ''));
+      if (near.length > 0) loadDetails(near.map((hit) => hit.getAttribute('data-incident') ?? ''));
     },
     { rootMargin: '25%' },
   );
@@ -173,7 +173,7 @@ function createView(parts: PageParts): View {
   const { root } = parts;
   const results = find(root, '[data-search-results]');
   const status = find(root, '[data-search-status]');
-  const remarks = find(root, '[data-search-remarks]');
+  const hints = find(root, '[data-search-hints]');
   const aside = find(root, '[data-search-facets]');
   const orders = find(root, '[data-search-orders]');
   const announce = createAnnouncer(find(root, '[role=status]'));
@@ -191,7 +191,7 @@ function createView(parts: PageParts): View {
     show: (answer, question, known) => {
       say(sayAnswer(answer, question));
       parts.paste.sayWords(answer.pasteWords);
-      remarks.replaceChildren(...drawRemarks(answer, question));
+      hints.replaceChildren(...drawHints(answer, question));
       orders.hidden = answer.total < 2;
       aside.hidden = answer.unfiltered === 0;
       return drawHits(results, answer, known);
@@ -203,7 +203,7 @@ function createView(parts: PageParts): View {
       aside.hidden = true;
       orders.hidden = true;
       say('');
-      remarks.replaceChildren();
+      hints.replaceChildren();
       results.replaceChildren();
     },
   };
@@ -221,7 +221,7 @@ function showFailure({ say, results }: View, reason: FailureReason, retry: () =>
 
 function drawHits(results: HTMLElement, answer: Answer, known: Drawn): Drawn {
   const draw = (row: ResultRow) => known.get(row.record.id) ?? { row, element: drawHit(row) };
-  const [rows, others] = [answer.rows.map(draw), answer.nearly.map(draw)];
+  const [rows, others] = [answer.rows.map(draw), answer.partial.map(draw)];
   const listOf = (those: typeof rows): HTMLElement =>
     make(
       'ol',
@@ -230,7 +230,7 @@ function drawHits(results: HTMLElement, answer: Answer, known: Drawn): Drawn {
     );
   results.replaceChildren(
     ...(answer.total > 0 ? [listOf(rows)] : adviceOn(answer)),
-    ...(others.length > 0 ? [make('p', { class: 'search-others' }, [othersTitle]), listOf(others)] : []),
+    ...(others.length > 0 ? [make('p', { class: 'search-partial' }, [partialTitle]), listOf(others)] : []),
   );
   return new Map([...rows, ...others].map((one) => [one.row.record.id, one]));
 }
@@ -252,15 +252,15 @@ function drawHit(row: ResultRow): HTMLElement {
   ]);
 }
 
-function fillIn(hit: HTMLElement, row: ResultRow, place: Place): void {
-  const href = addressOf(row, place);
+function fillIn(hit: HTMLElement, row: ResultRow, details: ResultDetails): void {
+  const href = addressOf(row, details);
   hit.querySelector('.hit-title a')?.setAttribute('href', href);
-  const heading = place.section?.heading ?? '';
+  const heading = details.section?.heading ?? '';
   const where = heading === '' ? [] : [make('a', { class: 'search-where', href }, [heading]), ' '];
-  const words = place.excerpt === undefined ? [place.summary] : withMarks(place.excerpt);
+  const words = details.excerpt === undefined ? [details.summary] : withMarks(details.excerpt);
   hit.querySelector('.hit-excerpt')?.replaceChildren(...where, ...words);
-  if (place.resolved === undefined || hit.querySelector('.hit-fix') !== null) return;
-  const fix = make('p', { class: 'hit-fix' }, [make('b', {}, ['How it was fixed']), ' ', place.resolved]);
+  if (details.fix === undefined || hit.querySelector('.hit-fix') !== null) return;
+  const fix = make('p', { class: 'hit-fix' }, [make('b', {}, ['How it was fixed']), ' ', details.fix]);
   hit.querySelector('.hit-excerpt')?.after(fix);
 }
 

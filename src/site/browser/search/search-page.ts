@@ -7,11 +7,11 @@ import { parseResultOrder, type ResultOrder } from '../../../search/results/resu
 import { openWhereThereIsRoom } from '../filters/facet-groups.ts';
 import { createCombobox, refreshOptions } from './search-combobox.ts';
 import { createPasteBox, takeOver } from './search-paste.ts';
-import { acceptProposal, drawProposals } from './search-suggestions.ts';
+import { acceptSuggestion, drawSuggestions } from './search-suggestions.ts';
 import { rememberSearch } from './search-recent.ts';
 import { queryOfClick } from './search-hints.ts';
 import { createPageResults, type PageParts } from './search-page-results.ts';
-import type { Question } from '../search-worker/search-messages.ts';
+import type { Question } from '../../../search/results/question.ts';
 
 const rowsAtOnce = 20;
 
@@ -102,7 +102,7 @@ function listen(parts: Parts, change: Change): void {
       change('push');
     },
     onChoice: (option) => {
-      if (acceptProposal(input, option)) change('replace');
+      if (acceptSuggestion(input, option)) change('replace');
     },
   });
   input.addEventListener('keydown', ({ key }) => {
@@ -122,7 +122,7 @@ function listen(parts: Parts, change: Change): void {
 /** Ways to go on stand below the field while it has the focus. */
 function showCompletion({ input, list }: Parts, completion?: Completion): void {
   const isOpen = completion !== undefined && document.activeElement === input && input.value.trim() !== '';
-  const group = isOpen ? drawProposals(completion) : undefined;
+  const group = isOpen ? drawSuggestions(completion) : undefined;
   list.replaceChildren(...(group === undefined ? [] : [group]));
   refreshOptions({ input, list });
 }

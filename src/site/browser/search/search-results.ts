@@ -2,7 +2,8 @@
 import type { Segment } from '../../../search/results/snippet.ts';
 import { urls } from '../filters/fetch-records.ts';
 import type { PasteMatch } from '../../../search/logs/log-query.ts';
-import type { Answer, FailureReason, Place, Question, ResultRow } from '../search-worker/search-messages.ts';
+import type { Answer, Question, ResultDetails, ResultRow } from '../../../search/results/question.ts';
+import type { FailureReason } from '../search-worker/search-messages.ts';
 
 type Child = Node | string;
 
@@ -30,8 +31,8 @@ export function withMarks(segments: readonly Segment[]): readonly Child[] {
 }
 
 /** The address of a result: its section, with the words to mark there; the incident itself while no section is known. */
-export function addressOf({ record, highlight }: ResultRow, place?: Place): string {
-  const anchor = place?.section?.anchor;
+export function addressOf({ record, highlight }: ResultRow, details?: ResultDetails): string {
+  const anchor = details?.section?.anchor;
   const address = new URL(urls.incident(record.id, anchor === '' ? undefined : anchor), location.href);
   if (highlight.length > 0) address.searchParams.set('highlight', highlight.join(' '));
   return address.pathname + address.search + address.hash;
@@ -48,7 +49,7 @@ export function countOf({ total, unfiltered, atLeast, query }: Answer): string {
 }
 
 /** Above results that have some of the words, below those that have all. */
-export const othersTitle = 'Others come close';
+export const partialTitle = 'Others come close';
 
 /** The answer in a sentence or two; empty for a question without words. */
 export function sayAnswer(answer: Answer, { query, paste }: Pick<Question, 'query' | 'paste'>): string {

@@ -3,29 +3,29 @@ import type { Completion } from '../../../search/query/completion.ts';
 import { make } from './search-results.ts';
 
 /** A group of options; undefined when there is no way to go on. */
-export function drawProposals({ start, end, proposals }: Completion): HTMLElement | undefined {
-  if (proposals.length === 0) return undefined;
-  const options = proposals.map(({ text, label, count }) => {
+export function drawSuggestions({ start, end, suggestions }: Completion): HTMLElement | undefined {
+  if (suggestions.length === 0) return undefined;
+  const options = suggestions.map(({ text, label, count }) => {
     const attributes = {
       role: 'option',
       'aria-selected': 'false',
-      class: 'search-proposal',
+      class: 'search-suggestion',
       'data-text': text,
       'data-start': String(start),
       'data-end': String(end),
     };
     const known = text.toLowerCase().endsWith(label.toLowerCase());
     return make('div', attributes, [
-      make('span', { class: 'proposal-text' }, [text]),
-      ...(known ? [] : [' ', make('span', { class: 'proposal-label' }, [label])]),
+      make('span', { class: 'suggestion-text' }, [text]),
+      ...(known ? [] : [' ', make('span', { class: 'suggestion-label' }, [label])]),
       ...(count === undefined ? [] : [' ', make('span', { class: 'number' }, [count.toLocaleString('en')])]),
     ]);
   });
-  return make('div', { role: 'group', 'aria-label': 'Go on with', class: 'search-proposals' }, options);
+  return make('div', { role: 'group', 'aria-label': 'Go on with', class: 'search-suggestions' }, options);
 }
 
-/** Puts what an option of `drawProposals` proposes in its place, caret behind it; false for any other option. */
-export function acceptProposal(input: HTMLInputElement, option: HTMLElement): boolean {
+/** Puts what an option of `drawSuggestions` proposes in its place, caret behind it; false for any other option. */
+export function acceptSuggestion(input: HTMLInputElement, option: HTMLElement): boolean {
   const { text, start, end } = option.dataset;
   if (text === undefined) return false;
   const tail = input.value.slice(Number(end));

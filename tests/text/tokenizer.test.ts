@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completions, stem } from '../../src/text/stemmer.ts';
-import { readTokens, toTerms } from '../../src/text/tokenizer.ts';
+import { tokenize, toTerms } from '../../src/text/tokenizer.ts';
 
 describe('toTerms(text)', () => {
   test.each([
@@ -119,7 +119,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
         let before = 0;
-        for (const { start, end, term } of readTokens(text)) {
+        for (const { start, end, term } of tokenize(text)) {
           expect(start).toBeGreaterThanOrEqual(before);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);

@@ -1,6 +1,6 @@
 // Days and lengths of time in the query language. A span holds its beginning and not its end, as the filter's bands do.
 import type { Filter } from '../../analyse/records/filter.ts';
-import type { ValueReading } from './query-language-fields.ts';
+import type { ValueReading } from './query-fields.ts';
 
 /**
  * `after:2021-06` lets through what began on the first of June or later, `before:2021-06` what began earlier; years,

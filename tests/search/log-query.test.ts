@@ -85,7 +85,7 @@ describe('searchPaste(engine, text)', () => {
   });
 
   test('names the error strings that no incident has', () => {
-    expect(ask(log).paste.unheard).toContain('FooBarQuux');
+    expect(ask(log).paste.unknownTerms).toContain('FooBarQuux');
   });
 
   test.each([

@@ -1,16 +1,16 @@
-// The parts of an index that are at hand, and which others a question turned out to need.
+// The shards of an index that are loaded, and the names of those a question turned out to need.
 import {
   fromCountLetter,
   type IndexHead,
   isWord,
-  type Part,
-  type PartKind,
-  type PartPlace,
-  readPart,
+  type Shard,
+  type ShardKind,
+  type ShardRef,
+  readShard,
 } from './index-file.ts';
 import { fromRow, type TermRow } from './postings.ts';
 
-/** A term of the archive and roughly how many incidents have it: a power of two, at least. */
+/** A term of the archive and roughly how many incidents have it: the power of two at or below the count. */
 export interface ListedTerm {
   readonly term: string;
   readonly count: number;
@@ -20,60 +20,60 @@ export interface ListedTerm {
 export type TermFacts = ReturnType<typeof fromRow>;
 
 /** Files that are fetched when they turn out to be needed. */
-export interface Shelf {
-  /** The names of the files that were asked for and are not at hand, each once; none afterwards. */
-  readonly takeWanted: () => readonly string[];
-  /** Takes in a file; false when it is not on this shelf, or the text is not the one of that name. */
+export interface ShardCache {
+  /** The names of the files that were asked for and are not loaded, each once; empties the list. */
+  readonly takePending: () => readonly string[];
+  /** Takes in a file; false when it is not one of this cache, or the text is not the one of that name. */
   readonly add: (name: string, text: string) => boolean;
 }
 
 /**
- * What `work` says once everything it asks the shelves for is at hand; `fetchFile` brings texts by name, and is asked
+ * The result of `work` once everything it asks the caches for is loaded. `fetchFile` fetches a text by name and is called
  * for several at a time. Throws whatever `fetchFile` throws, and an error when a text is not the one of its name.
  */
-export async function completeWork<Answer>(
-  shelves: readonly Shelf[],
+export async function loadAndRetry<Answer>(
+  caches: readonly ShardCache[],
   fetchFile: (name: string) => Promise<string>,
   work: () => Answer,
 ): Promise<Answer> {
   for (;;) {
     const answer = work();
-    const wanted = shelves.flatMap((shelf) => shelf.takeWanted().map((name) => ({ shelf, name })));
-    if (wanted.length === 0) return answer;
+    const pending = caches.flatMap((cache) => cache.takePending().map((name) => ({ cache, name })));
+    if (pending.length === 0) return answer;
     await Promise.all(
-      wanted.map(async ({ shelf, name }) => {
-        if (!shelf.add(name, await fetchFile(name)))
-          throw new Error(`completeWork(): expected the file ${name}, found something else or a piece of it`);
+      pending.map(async ({ cache, name }) => {
+        if (!cache.add(name, await fetchFile(name)))
+          throw new Error(`loadAndRetry(): expected the file ${name}, found something else or a piece of it`);
       }),
     );
   }
 }
 
 /**
- * Answers from the parts at hand. What lies in other parts is answered as if it were not there, and their names are
- * wanted: whoever asks looks afterwards, fetches, and asks again (`completeWork`).
+ * Answers from the shards that are loaded. Terms in other shards are answered as if they did not exist, and those shards
+ * become pending: the caller fetches them and asks again (`loadAndRetry`).
  */
-export interface IndexParts extends Shelf {
+export interface IndexShards extends ShardCache {
   /** Undefined when no incident has the term. */
   readonly facts: (term: string) => TermFacts | undefined;
-  /** Every term that starts like this, in order. */
+  /** Every term with the prefix, in order. */
   readonly startingWith: (prefix: string) => readonly ListedTerm[];
-  /** Those of the terms that some incident has; told by the lists alone, without any postings. */
+  /** The words that some incident has, according to the term lists alone, without loading postings. */
   readonly listed: (words: readonly string[]) => readonly ListedTerm[];
-  readonly isWanting: () => boolean;
+  readonly isLoading: () => boolean;
 }
 
-/** The parts of an index, with those that came in its head. */
-export function createIndexParts({ parts, inside }: Pick<IndexHead, 'parts' | 'inside'>): IndexParts {
-  const wanted = new Set<string>();
+/** The shards of an index, with those that came in its head. */
+export function createIndexShards({ shards, inside }: Pick<IndexHead, 'shards' | 'inside'>): IndexShards {
+  const pending = new Set<string>();
   const facts = new Map<string, TermFacts>();
-  const { rowsIn, listIn, take } = createHolding(wanted);
-  const listsFrom = (kind: PartKind, prefix: string): readonly ListedTerm[] =>
-    placesOf(parts[kind], prefix).flatMap(([, name]) => within(listIn(name), prefix));
+  const { rowsIn, listIn, take } = createStore(pending);
+  const listsFrom = (kind: ShardKind, prefix: string): readonly ListedTerm[] =>
+    placesOf(shards[kind], prefix).flatMap(([, name]) => within(listIn(name), prefix));
   for (const [name, part] of Object.entries(inside)) take(name, part);
   return {
     facts: (term) => {
-      const place = placeOf(parts.terms, term);
+      const place = placeOf(shards.terms, term);
       const row = place && rowsIn(place[1]).get(term);
       if (row === undefined) return undefined;
       const known = facts.get(term) ?? fromRow(row);
@@ -86,38 +86,38 @@ export function createIndexParts({ parts, inside }: Pick<IndexHead, 'parts' | 'i
     ],
     listed: (words) =>
       words.flatMap((word) => {
-        const place = placeOf(isWord(word) ? parts.words : parts.others, word);
+        const place = placeOf(isWord(word) ? shards.words : shards.others, word);
         return (place && within(listIn(place[1]), word).find(({ term }) => term === word)) ?? [];
       }),
-    isWanting: () => wanted.size > 0,
-    takeWanted: () => takeAll(wanted),
+    isLoading: () => pending.size > 0,
+    takePending: () => takeAll(pending),
     add: (name, text) => {
-      const part = readPart(name, text);
+      const part = readShard(name, text);
       if (part !== undefined) take(name, part);
       return part !== undefined;
     },
   };
 }
 
-/** What the set holds; it is empty afterwards. */
+/** The names in the set, which is empty afterwards. */
 export function takeAll(names: Set<string>): readonly string[] {
   const all = [...names];
   names.clear();
   return all;
 }
 
-interface Holding {
+interface ShardStore {
   readonly rowsIn: (name: string) => ReadonlyMap<string, TermRow>;
   readonly listIn: (name: string) => readonly ListedTerm[];
-  readonly take: (name: string, part: Part) => void;
+  readonly take: (name: string, part: Shard) => void;
 }
 
-/** The parts that were taken in; those asked for in vain are empty, and wanted. */
-function createHolding(wanted: Set<string>): Holding {
+/** The shards that were loaded; the others read as empty, and become pending. */
+function createStore(pending: Set<string>): ShardStore {
   const rows = new Map<string, ReadonlyMap<string, TermRow>>();
   const lists = new Map<string, readonly ListedTerm[]>();
   const at = <Kind>(from: ReadonlyMap<string, Kind>, name: string): Kind | undefined => {
-    if (!from.has(name)) wanted.add(name);
+    if (!from.has(name)) pending.add(name);
     return from.get(name);
   };
   return {
@@ -130,13 +130,13 @@ function createHolding(wanted: Set<string>): Holding {
   };
 }
 
-/** The part a term would be in; undefined before the first. */
-function placeOf(places: readonly PartPlace[], term: string): PartPlace | undefined {
+/** The shard a term would be in; undefined before the first. */
+function placeOf(places: readonly ShardRef[], term: string): ShardRef | undefined {
   return places[firstAfter(places, ([first]) => first > term) - 1];
 }
 
-/** The parts in which terms may start like this. */
-function placesOf(places: readonly PartPlace[], prefix: string): readonly PartPlace[] {
+/** The shards that may have terms with the prefix. */
+function placesOf(places: readonly ShardRef[], prefix: string): readonly ShardRef[] {
   const from = firstAfter(places, ([first]) => first > prefix) - 1;
   const to = firstAfter(places, ([first]) => first > prefix && !first.startsWith(prefix));
   return places.slice(Math.max(0, from), to);
@@ -148,7 +148,7 @@ function within(list: readonly ListedTerm[], prefix: string): readonly ListedTer
   return list.slice(from, to);
 }
 
-/** The place of the first of which it holds; it holds of all after it. */
+/** The index of the first element that passes the test; all after it pass too. */
 function firstAfter<One>(list: readonly One[], holds: (one: One) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {

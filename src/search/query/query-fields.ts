@@ -5,7 +5,7 @@ import { type FilterAxis, namesOf } from '../../analyse/records/filter-axes.ts';
 import type { AxisNames, NamedValue } from '../../analyse/records/records.ts';
 import { findNearest } from '../../text/suggestions.ts';
 import { fold } from '../../text/tokens.ts';
-import { formatDays, formatMinuteBounds, readMinutes, readPeriod } from './query-language-spans.ts';
+import { formatDays, formatMinuteBounds, readMinutes, readPeriod } from './periods.ts';
 import { toTerms } from '../../text/tokenizer.ts';
 
 /** What values can be: the names of labels, the values there are with their counts, other words for labels. */
