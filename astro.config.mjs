@@ -1,12 +1,10 @@
 // @ts-check
-import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import { getBuildContext } from './src/site/build-context.ts';
-import { watchContent } from './src/site/watch-content.ts';
 
 // Site, base and output folder come from the command line and content/archive.yaml: see src/cli/build/site-build.ts.
-const { content = 'content', built } = getBuildContext() ?? {};
+const { built } = getBuildContext() ?? {};
 
 export default defineConfig({
   srcDir: './src/site',
@@ -25,6 +23,5 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [watchContent(resolve(content))],
   },
 });

@@ -15,6 +15,7 @@ import { causeRules } from './rules/cause-rules.ts';
 import { type ComponentFinder, createComponentFinder } from './rules/component-words.ts';
 import { findDisagreements } from './disagreements.ts';
 import { detectionRules, triggerRules } from './rules/event-rules.ts';
+import { withoutRejected } from './confirm/rejected.ts';
 import { homes, type Rule, suggestingSections } from './rules/rule.ts';
 import { isTakenBack, type Sentence, toSentences } from './passages/passages.ts';
 
@@ -67,7 +68,8 @@ export interface Judgement {
 
 /** The labels of an incident, and warnings where confident rules and the author disagree. */
 export function classify(postmortem: Postmortem, rules: CompiledRules): Judgement {
-  const inferred = inferLabels(postmortem, rules);
+  const all = inferLabels(postmortem, rules);
+  const inferred = withoutRejected(all, postmortem.declared.rejected);
   const { causes, trigger, components, detection } = postmortem.declared;
   const classification = {
     causes: causes === undefined ? inferred.causes : mergeCauses(causes, inferred.causes),
@@ -76,7 +78,7 @@ export function classify(postmortem: Postmortem, rules: CompiledRules): Judgemen
       components === undefined ? inferred.components : mergeComponents(components, inferred.components),
     detection: detection === undefined ? inferred.detection : byAuthor(detection, inferred.detection),
   };
-  return { classification, inferred, diagnostics: findDisagreements(postmortem, inferred) };
+  return { classification, inferred: all, diagnostics: findDisagreements(postmortem, inferred) };
 }
 
 /** A value some sentences speak for. */

@@ -69,7 +69,8 @@ function parseDay(text: string): Instant | undefined {
   return reading.kind === 'instant' ? reading.instant : undefined;
 }
 
-function requireFolder(content: string): void {
+/** Throws `WrongUse` when there is no such folder. */
+export function requireFolder(content: string): void {
   if (!isFolder(content)) {
     throw new UsageError(`no folder "${content}"; name the one that holds postmortems/ with --content DIR`);
   }

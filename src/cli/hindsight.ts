@@ -4,6 +4,7 @@ import { visibilities } from '../model/postmortem.ts';
 import { isInstantText, UsageError } from './archive-folder.ts';
 import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
+import { label } from './commands/label.ts';
 import { importDocuments } from './commands/import.ts';
 import { createPostmortem } from './commands/new.ts';
 import { searchArchive } from './commands/search.ts';
@@ -38,6 +39,7 @@ export function createProgram(settle: (code: ExitCode) => void = () => undefined
     .showHelpAfterError('(hindsight --help lists the commands)');
   addSiteCommands(program, settle);
   addContentCommands(program, settle);
+  addLabelCommand(program, settle);
   addSearchCommand(program, settle);
   addImportCommand(program, settle);
   return program;
@@ -107,6 +109,21 @@ function addContentCommands(program: Command, settle: (code: ExitCode) => void):
     .action(async (options) => settle(await evaluate(options)));
 }
 
+function addLabelCommand(program: Command, settle: (code: ExitCode) => void): void {
+  program
+    .command('label')
+    .description('accept inferred labels in bulk, by writing them into the front matter')
+    .requiredOption(
+      '--accept-above <confidence>',
+      'accept labels of at least this confidence, 0.5 to 1',
+      parseConfidence,
+    )
+    .addOption(contentOption())
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .option('--json', 'print the labels as JSON')
+    .action((options) => settle(label(options)));
+}
+
 function addSearchCommand(program: Command, settle: (code: ExitCode) => void): void {
   program
     .command('search')
@@ -150,6 +167,12 @@ function parsePort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+}
+
+function parseConfidence(text: string): number {
+  const share = Number(text);
+  if (share >= 0.5 && share <= 1) return share;
+  throw new InvalidArgumentError('Write a number from 0.5 to 1, such as 0.9.');
 }
 
 function parseCount(text: string): number {

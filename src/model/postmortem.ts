@@ -1,4 +1,5 @@
 // A postmortem as its author wrote it, checked and typed: every fact with the line it stands on, nothing added.
+import type { Axis } from './taxonomy.ts';
 import type { Moment } from './time.ts';
 
 export type IncidentId = string & { readonly brand: 'IncidentId' };
@@ -130,6 +131,8 @@ export interface Declared {
   readonly trigger?: DeclaredValue;
   readonly components?: readonly (DeclaredValue & { readonly role: ComponentRole })[];
   readonly detection?: DeclaredValue;
+  /** Labels that a person has looked at and rejected: they are neither inferred nor suggested. */
+  readonly rejected?: Readonly<Partial<Record<Axis, readonly string[]>>>;
 }
 
 export interface Impact {

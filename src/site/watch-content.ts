@@ -2,8 +2,11 @@
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** A Vite plugin that watches `content` (absolute path) while serving; in a build it does nothing. */
-export function watchContent(content: string): Plugin {
+/**
+ * A Vite plugin that watches `content` (absolute path) while serving; in a build it does nothing. A path in `ownEdits`
+ * was written by the page that is open: it is read again, but that page is not reloaded.
+ */
+export function watchContent(content: string, ownEdits: Set<string>): Plugin {
   return {
     name: 'hindsight:watch-content',
     apply: 'serve',
@@ -12,7 +15,7 @@ export function watchContent(content: string): Plugin {
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(content + sep)) return;
         for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-        server.ws.send({ type: 'full-reload' });
+        if (!ownEdits.delete(path)) server.ws.send({ type: 'full-reload' });
       });
     },
   };

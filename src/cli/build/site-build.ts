@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AstroInlineConfig, build as buildPages, dev as serveDev } from 'astro';
+import { type AstroInlineConfig, type AstroIntegration, build as buildPages, dev as serveDev } from 'astro';
 import { type IncidentRecord, toAxisNames, toRecords } from '../../analyse/records/records.ts';
 import type { Archive } from '../../model/archive.ts';
 import { compareText } from '../../model/diagnostic.ts';
 import { setBuildContext } from '../../site/build-context.ts';
 import { toIncidentJson } from '../../site/files/incident-json.ts';
 import { toSearchOrder } from '../../site/files/search-files.ts';
+import { watchContent } from '../../site/watch-content.ts';
+import { serveConfirmPage } from '../label/confirm-server.ts';
+import { openLabelStore } from '../label/label-store.ts';
 import { writeCompressedTwins } from './precompress.ts';
 import { type IncidentFile, writeFilesBeside } from './asset-writer.ts';
 
@@ -120,11 +123,27 @@ export interface SiteServeOptions {
 export async function serveSite(settings: Archive['settings'], options: SiteServeOptions): Promise<void> {
   prepareEnvironment();
   setBuildContext({ content: options.content, edition: options.edition, onRead: options.tell });
+  const ownEdits = new Set<string>();
+  const store = openLabelStore(options.content, (path) => ownEdits.add(path));
   await serveDev({
     ...inline(settings.site, settings.base),
     server: { port: options.port, host: options.host ?? false },
+    integrations: [confirmPage],
+    vite: {
+      plugins: [watchContent(options.content, ownEdits), serveConfirmPage(store, settings.base)],
+    },
   });
 }
+
+/** The page that confirms labels is part of the served site only, never of a built one. */
+const confirmPage: AstroIntegration = {
+  name: 'hindsight:confirm-page',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      injectRoute({ pattern: '/confirm/', entrypoint: join(root, 'src/site/dev/confirm.astro') });
+    },
+  },
+};
 
 function inline(site: string | undefined, base: string): AstroInlineConfig {
   return { root, base, ...(site === undefined ? {} : { site }) };

@@ -32,7 +32,20 @@ export function readAuthorLabels(matter: FrontMatter, context: LabelContext): De
     trigger: one('triggers', trigger, 'trigger'),
     components: roles.length === 0 ? undefined : roles,
     detection: one('detections', detection, 'detection'),
+    rejected: matter.rejected && readRejected(matter.rejected, context),
   };
+}
+
+function readRejected(
+  rejected: NonNullable<FrontMatter['rejected']>,
+  context: LabelContext,
+): NonNullable<Declared['rejected']> {
+  return Object.fromEntries(
+    axes.map((axis) => [
+      axis,
+      checkIds(axis, rejected[axis], { path: ['rejected', axis], context }).map(({ id }) => id),
+    ]),
+  );
 }
 
 /** Human error alone says nothing about what to change: something made the mistake easy. */

@@ -74,6 +74,15 @@ const source = z
   })
   .describe('Where the postmortem was published');
 
+const rejected = z
+  .strictObject({
+    causes: texts('Causes that do not apply', 'Cause id').optional(),
+    triggers: texts('Triggers that do not apply', 'Trigger id').optional(),
+    components: texts('Components that do not apply', 'Component id').optional(),
+    detections: texts('Detections that do not apply', 'Detection id').optional(),
+  })
+  .describe('Suggested labels that a person has rejected; they are not suggested again');
+
 const schema = z.strictObject({
   title: text('Title of the incident, in plain text'),
   organization: text('Organization that had the incident').optional(),
@@ -91,6 +100,7 @@ const schema = z.strictObject({
   trigger: text('Trigger from the taxonomy, or unknown').optional(),
   components: components.optional(),
   detection: text('Detection from the taxonomy, or unknown').optional(),
+  rejected: rejected.optional(),
   services: texts('Affected services of the organization', 'Name').optional(),
   authors: texts('Who wrote the postmortem: teams or roles', 'Name').optional(),
   impact: impact.optional(),
@@ -111,6 +121,7 @@ const fieldsByParent: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(schema.shape),
   times: Object.keys(times.shape),
   components: Object.keys(components.shape),
+  rejected: Object.keys(rejected.shape),
   impact: Object.keys(impact.shape),
   source: Object.keys(source.shape),
   actions: Object.keys(action.shape),
@@ -153,6 +164,7 @@ export function frontMatterJsonSchema(vocabulary?: Vocabulary): object {
     [schema.shape.causes.unwrap().element, 'causes'],
     [schema.shape.trigger.unwrap(), 'triggers'],
     [schema.shape.detection.unwrap(), 'detections'],
+    ...Object.entries(rejected.shape).map(([axis, ids]) => [ids.unwrap().element, axis as Axis] as const),
     ...Object.values(components.shape).map((role) => [role.unwrap().element, 'components'] as const),
   ]);
   return z.toJSONSchema(schema, {
