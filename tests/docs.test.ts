@@ -1,5 +1,4 @@
 // The documents agree with the code: tables are current, commands exist with their options, links lead somewhere.
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +6,7 @@ import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { readmeBlocks, replaceBlocks } from '../scripts/docs.ts';
 import { commandTable, frontMatterTable } from '../scripts/docs-tables.ts';
+import { hindsight } from './cli/run.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -61,10 +61,9 @@ describe('Every command the documents name', () => {
 
   test.each(commands)(
     'hindsight %s --help ends with 0 and knows the options that are named with it',
-    (command) => {
-      const help = execFileSync(process.execPath, [join(root, 'src/cli/hindsight.mjs'), command, '--help'], {
-        encoding: 'utf8',
-      });
+    async (command) => {
+      const { code, stdout: help } = await hindsight(root, command, '--help');
+      expect(code).toBe(0);
       const options = named.filter((one) => one.command === command).flatMap((one) => one.options);
       expect(help).toContain(`hindsight ${command}`);
       expect(options.filter((option) => !help.includes(option))).toEqual([]);

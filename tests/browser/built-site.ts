@@ -30,6 +30,7 @@ declare module 'vitest' {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const runInTurn = `${root}tests/cli/run-in-turn.ts`;
 const cache = `${root}.cache/browser`;
 const origin = 'https://hindsight.example';
 const sites = [
@@ -63,7 +64,6 @@ async function buildSites(): Promise<void> {
     const options = ['--content', content, '--out', folder, '--base', base, '--site', origin];
     return ['build', '--quiet', '--as-of', '2026-01-01', ...options];
   });
-  const script = fileURLToPath(new URL('build-sites.ts', import.meta.url));
   // Rejects with what the command wrote to stderr.
-  await promisify(execFile)(process.execPath, [script, JSON.stringify(commands)], { cwd: root });
+  await promisify(execFile)(process.execPath, [runInTurn, JSON.stringify(commands)], { cwd: root });
 }

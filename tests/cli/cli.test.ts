@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aFolder, hindsight } from './run.ts';
+import { aFolder, hindsight, spawnHindsight, spawnInTurn } from './run.ts';
 
 const good = `---
 title: Checkout fails after a cache upgrade
@@ -20,16 +20,23 @@ const one = { 'content/postmortems/2024/2024-03-05-checkout.md': good };
 const broken = { 'content/postmortems/2024/2024-03-05-checkout.md': bad };
 
 describe('hindsight', () => {
-  test('without a command shows the help and ends with 2', () => {
-    const { code, stderr } = hindsight(aFolder());
+  test('in a process of its own ends and writes as it does in this one', async () => {
+    for (const args of [['check'], ['check', '--json'], ['chekc']]) {
+      const folder = aFolder(broken);
+      expect(spawnHindsight(folder, args)).toEqual(await hindsight(folder, ...args));
+    }
+  });
+
+  test('without a command shows the help and ends with 2', async () => {
+    const { code, stderr } = await hindsight(aFolder());
     expect(code).toBe(2);
     expect(stderr).toContain('Usage: hindsight');
   });
 
   test.each(['build', 'dev', 'check', 'new', 'review', 'evaluate'])(
     '%s --help explains itself and ends with 0',
-    (name) => {
-      const { code, stdout } = hindsight(aFolder(), name, '--help');
+    async (name) => {
+      const { code, stdout } = await hindsight(aFolder(), name, '--help');
       expect(code).toBe(0);
       expect(stdout).toContain('--content <dir>');
     },
@@ -43,8 +50,8 @@ describe('hindsight', () => {
     [['build', '--as-of', '2024-02-30']],
     [['build', '--base', '../../x']],
     [['build', '--site', 'javascript:alert(1)']],
-  ])('%j is wrong use: exit 2 and a sentence on stderr', (args) => {
-    const { code, stdout, stderr } = hindsight(aFolder(), ...args);
+  ])('%j is wrong use: exit 2 and a sentence on stderr', async (args) => {
+    const { code, stdout, stderr } = await hindsight(aFolder(), ...args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).not.toMatch(/\n {4}at /);
@@ -52,14 +59,14 @@ describe('hindsight', () => {
 });
 
 describe('hindsight check', () => {
-  test('says how many incidents were checked and ends with 0', () => {
-    const { code, stdout } = hindsight(aFolder(one), 'check');
+  test('says how many incidents were checked and ends with 0', async () => {
+    const { code, stdout } = await hindsight(aFolder(one), 'check');
     expect(stdout).toContain('1 incident checked: 0 errors');
     expect(code).toBe(0);
   });
 
-  test('reports every problem with place, line and the nearest valid choice, and ends with 1', () => {
-    const { code, stderr } = hindsight(aFolder(broken), 'check');
+  test('reports every problem with place, line and the nearest valid choice, and ends with 1', async () => {
+    const { code, stderr } = await hindsight(aFolder(broken), 'check');
     expect(code).toBe(1);
     expect(stderr).toContain('content/postmortems/2024/2024-03-05-checkout.md:6:11 error unknown-severity');
     expect(stderr).toContain('6 | severity: SEV9');
@@ -67,8 +74,8 @@ describe('hindsight check', () => {
     expect(stderr).toContain('2 errors');
   });
 
-  test('--json prints the same diagnostics for programs', () => {
-    const { code, stdout } = hindsight(aFolder(broken), 'check', '--json');
+  test('--json prints the same diagnostics for programs', async () => {
+    const { code, stdout } = await hindsight(aFolder(broken), 'check', '--json');
     const answer = JSON.parse(stdout);
     expect(code).toBe(1);
     expect(answer.ok).toBe(false);
@@ -77,74 +84,81 @@ describe('hindsight check', () => {
     ]);
   });
 
-  test('does not follow a link out of the folder, and says so', () => {
+  test('does not follow a link out of the folder, and says so', async () => {
     const folder = aFolder({ ...one, 'secret.md': good });
     symlinkSync(join(folder, 'secret.md'), join(folder, 'content/postmortems/2024/linked.md'));
-    const { code, stderr } = hindsight(folder, 'check');
+    const { code, stderr } = await hindsight(folder, 'check');
     expect(code).toBe(1);
     expect(stderr).toContain('linked.md:1:1 error link-not-followed');
   });
 
-  test('names a file that is not UTF-8', () => {
+  test('names a file that is not UTF-8', async () => {
     const folder = aFolder(one);
     writeFileSync(join(folder, 'content/postmortems/2024/latin.md'), Buffer.from([0x2d, 0xe4, 0xf6]));
-    expect(hindsight(folder, 'check').stderr).toContain('latin.md:1:1 error not-utf-8');
+    expect((await hindsight(folder, 'check')).stderr).toContain('latin.md:1:1 error not-utf-8');
   });
 });
 
 describe('hindsight build', () => {
-  test('leaves the last site untouched when the content has errors, and ends with 1', () => {
+  test('leaves the last site untouched when the content has errors, and ends with 1', async () => {
     const folder = aFolder({
       ...broken,
       'dist/hindsight.json': '{}',
       'dist/index.html': 'the last good site',
     });
-    const { code, stderr } = hindsight(folder, 'build');
+    const { code, stderr } = await hindsight(folder, 'build');
     expect(code).toBe(1);
     expect(stderr).toContain('Nothing was written.');
     expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the last good site');
     expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
   });
 
-  test('refuses to replace a folder that is not a site of its own', () => {
+  test('refuses to replace a folder that is not a site of its own', async () => {
     const folder = aFolder({ ...one, 'thesis/chapter.md': 'years of work' });
-    expect(hindsight(folder, 'build', '--out', 'thesis').code).toBe(2);
+    expect((await hindsight(folder, 'build', '--out', 'thesis')).code).toBe(2);
     expect(existsSync(join(folder, 'thesis/chapter.md'))).toBe(true);
   });
 
   test.each(['content', '.', 'content/postmortems'])(
     'refuses to write over the content (--out %s)',
-    (out) => {
+    async (out) => {
       const folder = aFolder(one);
-      expect(hindsight(folder, 'build', '--out', out).code).toBe(2);
+      expect((await hindsight(folder, 'build', '--out', out)).code).toBe(2);
       expect(existsSync(join(folder, 'content/postmortems/2024/2024-03-05-checkout.md'))).toBe(true);
     },
   );
 
   test(
-    'the same content gives the same bytes, and a second build replaces the first',
+    'the same content gives the same bytes, and a build replaces an older one',
     { timeout: 120_000 },
     () => {
-      const folder = aFolder(one);
-      const args = ['build', '--as-of', '2024-06-01', '--quiet'] as const;
-      expect(hindsight(folder, ...args)).toMatchObject({ code: 0, stderr: '' });
-      const first = readTree(join(folder, 'dist'));
-      expect(hindsight(folder, ...args).code).toBe(0);
-      expect(readTree(join(folder, 'dist'))).toEqual(first);
+      const folder = aFolder({
+        ...one,
+        'b/hindsight.json': '{}',
+        'b/incidents/old/index.html': 'an older site',
+      });
+      const args = ['build', '--as-of', '2024-06-01', '--quiet', '--out'];
+      const outcome = spawnInTurn(folder, [
+        [...args, 'a'],
+        [...args, 'b'],
+      ]);
+      expect(outcome).toMatchObject({ code: 0, stderr: '' });
+      const first = readTree(join(folder, 'a'));
       expect(Object.keys(first)).toContain('incidents/2024-03-05-checkout/index.html');
-      expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+      expect(readTree(join(folder, 'b'))).toEqual(first);
+      expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'content']);
     },
   );
 });
 
 describe('hindsight new', () => {
-  test('writes a file at its place that check accepts once it is filled in, and prints the path', () => {
+  test('writes a file at its place that check accepts once it is filled in, and prints the path', async () => {
     const folder = aFolder();
     mkdirSync(join(folder, 'content'));
     const template = readFileSync(new URL('../../content/template.md', import.meta.url), 'utf8');
     writeFileSync(join(folder, 'content/template.md'), template);
     const title = 'Ünïcode: "quoted" & #strange';
-    const { code, stdout } = hindsight(
+    const { code, stdout } = await hindsight(
       folder,
       'new',
       title,
@@ -155,25 +169,25 @@ describe('hindsight new', () => {
     );
     expect(code).toBe(0);
     expect(stdout.trim()).toBe('content/postmortems/2024/2024-03-05-a-b-unicode-quoted-strange.md');
-    expect(hindsight(folder, 'check').stderr).not.toContain('error');
-    expect(JSON.parse(hindsight(folder, 'check', '--json').stdout).incidents).toBe(1);
+    expect((await hindsight(folder, 'check')).stderr).not.toContain('error');
+    expect(JSON.parse((await hindsight(folder, 'check', '--json')).stdout).incidents).toBe(1);
   });
 
-  test('never overwrites a file, and never leaves the folder', () => {
+  test('never overwrites a file, and never leaves the folder', async () => {
     const folder = aFolder({ 'content/template.md': '---\ntitle: {{title}}\ndate: {{date}}\n---\n' });
     const args = ['new', '../../../etc/passwd', '--date', '2024-03-05'] as const;
-    expect(hindsight(folder, ...args).stdout.trim()).toBe(
+    expect((await hindsight(folder, ...args)).stdout.trim()).toBe(
       'content/postmortems/2024/2024-03-05-etc-passwd.md',
     );
-    expect(hindsight(folder, ...args)).toMatchObject({ code: 2, stdout: '' });
+    expect(await hindsight(folder, ...args)).toMatchObject({ code: 2, stdout: '' });
   });
 });
 
 describe('hindsight evaluate', () => {
-  test('prints a table, and the same figures with --json', () => {
+  test('prints a table, and the same figures with --json', async () => {
     const folder = aFolder(one);
-    expect(hindsight(folder, 'evaluate').stdout).toContain('capacity-exhaustion');
-    const { code, stdout } = hindsight(folder, 'evaluate', '--json');
+    expect((await hindsight(folder, 'evaluate')).stdout).toContain('capacity-exhaustion');
+    const { code, stdout } = await hindsight(folder, 'evaluate', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toBeTypeOf('object');
   });

@@ -7,14 +7,15 @@ import { synthesise } from '../../scripts/synthesise.ts';
 
 const options: ArchiveOptions = { asOf: toInstant(Date.UTC(2025, 0, 1)) };
 
+const [settings] = synthesise(1, 3).filter(({ path }) => path === 'archive.yaml');
+
+/** Short postmortems, no two alike, with an error in every tenth. */
 function filesOf(count: number) {
-  const files = synthesise(count, 3);
-  return {
-    settings: files.find((file) => file.path === 'archive.yaml'),
-    postmortems: files.filter((file) => file.path.endsWith('.md')),
-    themes: [],
-    diagnostics: [],
-  };
+  const postmortems = Array.from({ length: count }, (_, place) => ({
+    path: `postmortems/2024/2024-03-05-incident-${place}.md`,
+    text: `---\ntitle: Incident ${place}\ncauses: [${place % 10 === 0 ? 'cause' : 'code-defect'}]\n---\n\nIt broke.\n`,
+  }));
+  return { settings, postmortems, themes: [], diagnostics: [] };
 }
 
 describe('readInThreads(files, options)', () => {

@@ -16,8 +16,8 @@ const one = { 'content/postmortems/2024/2024-03-05-checkout.md': good };
 const quarter = ['review', '--from', '2024-01-01', '--to', '2024-03-31', '--as-of', '2024-06-01'] as const;
 
 describe('hindsight review', () => {
-  test('prints the packet as Markdown and ends with 0', () => {
-    const { code, stdout, stderr } = hindsight(aFolder(one), ...quarter);
+  test('prints the packet as Markdown and ends with 0', async () => {
+    const { code, stdout, stderr } = await hindsight(aFolder(one), ...quarter);
     expect(code).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^# Review of 2024 Q1\n/);
@@ -26,41 +26,50 @@ describe('hindsight review', () => {
     expect(stdout).toContain('## Questions for the meeting');
   });
 
-  test('links the pages of a site whose address is known', () => {
-    const { stdout } = hindsight(aFolder({ ...one, 'content/archive.yaml': settings }), ...quarter);
+  test('links the pages of a site whose address is known', async () => {
+    const { stdout } = await hindsight(aFolder({ ...one, 'content/archive.yaml': settings }), ...quarter);
     expect(stdout).toContain('](https://ours.example/memory/incidents/2024-03-05-checkout/)');
   });
 
-  test('writes a new file, and never over an old one', () => {
+  test('writes a new file, and never over an old one', async () => {
     const folder = aFolder(one);
-    const written = hindsight(folder, ...quarter, '--out', 'reviews/q1.md');
+    const written = await hindsight(folder, ...quarter, '--out', 'reviews/q1.md');
     expect(written).toMatchObject({ code: 0, stdout: 'reviews/q1.md\n' });
     expect(readFileSync(join(folder, 'reviews/q1.md'), 'utf8')).toMatch(/^# Review of 2024 Q1/);
     writeFileSync(join(folder, 'reviews/q1.md'), 'Minutes');
-    const again = hindsight(folder, ...quarter, '--out', 'reviews/q1.md');
+    const again = await hindsight(folder, ...quarter, '--out', 'reviews/q1.md');
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('"reviews/q1.md" exists already');
     expect(readFileSync(join(folder, 'reviews/q1.md'), 'utf8')).toBe('Minutes');
   });
 
-  test('days without an incident are no error', () => {
-    const { code, stdout } = hindsight(aFolder(one), 'review', '--from', '2023-05-02', '--to', '2023-05-03');
+  test('days without an incident are no error', async () => {
+    const { code, stdout } = await hindsight(
+      aFolder(one),
+      'review',
+      '--from',
+      '2023-05-02',
+      '--to',
+      '2023-05-03',
+    );
     expect(code).toBe(0);
     expect(stdout).toContain('# Review of 2023-05-02 to 2023-05-03');
     expect(stdout).toContain('Nobody wrote up an incident.');
   });
 
-  test('a public edition says nothing of what is internal', () => {
+  test('a public edition says nothing of what is internal', async () => {
     const secret = good.replace('title: Checkout', 'visibility: internal\ntitle: Secret checkout');
     const folder = aFolder({ ...one, 'content/postmortems/2024/2024-03-06-secret.md': secret });
-    expect(hindsight(folder, ...quarter, '--edition', 'public').stdout).not.toMatch(/secret/i);
-    expect(hindsight(folder, ...quarter, '--edition', 'internal').stdout).toContain('Secret checkout');
+    expect((await hindsight(folder, ...quarter, '--edition', 'public')).stdout).not.toMatch(/secret/i);
+    expect((await hindsight(folder, ...quarter, '--edition', 'internal')).stdout).toContain(
+      'Secret checkout',
+    );
   });
 
-  test('content with errors gives no review: exit 1 and the errors', () => {
+  test('content with errors gives no review: exit 1 and the errors', async () => {
     const bad = good.replace('capacity-exhaustion', 'capasity-exhaustion');
     const folder = aFolder({ 'content/postmortems/2024/2024-03-05-checkout.md': bad });
-    const { code, stdout, stderr } = hindsight(folder, ...quarter, '--out', 'q1.md');
+    const { code, stdout, stderr } = await hindsight(folder, ...quarter, '--out', 'q1.md');
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toContain('capasity-exhaustion');
@@ -75,8 +84,8 @@ describe('hindsight review', () => {
     [['--from', '2024-03-02', '--to', '2024-03-01'], '--from 2024-03-02 comes after --to 2024-03-01'],
     [['--from', '2024-01-01', '--to', '2024-03-01', '--content', 'nowhere'], 'no folder "nowhere"'],
     [['--from', '2024-01-01', '--to', '2024-03-01', '--out', 'content'], '"content" exists already'],
-  ])('%j is wrong use: exit 2 and why', (args, reason) => {
-    const { code, stdout, stderr } = hindsight(aFolder(one), 'review', ...args);
+  ])('%j is wrong use: exit 2 and why', async (args, reason) => {
+    const { code, stdout, stderr } = await hindsight(aFolder(one), 'review', ...args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(reason);

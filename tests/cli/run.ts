@@ -1,12 +1,15 @@
 // Runs the command line as a person would, in a folder of its own.
 import { spawnSync } from 'node:child_process';
+import { Console } from 'node:console';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+import { run } from '../../src/cli/hindsight.ts';
 
 const command = fileURLToPath(new URL('../../src/cli/hindsight.mjs', import.meta.url));
+const inTurn = fileURLToPath(new URL('run-in-turn.ts', import.meta.url));
 
 export interface Outcome {
   readonly code: number | null;
@@ -14,7 +17,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** A folder that is gone after the test, holding the files given as path and text. */
+/** A folder that is removed after the test, holding the files given as path and text. */
 export function aFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,12 +28,42 @@ export function aFolder(files: Readonly<Record<string, string>> = {}): string {
   return folder;
 }
 
-/** Runs `hindsight ARGUMENTS` in `folder` and waits for its end. */
-export function hindsight(folder: string, ...args: readonly string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
+/**
+ * Runs `hindsight ARGUMENTS` in `folder`, in this process: a process of its own takes a second to load the program. One
+ * at a time, since the working directory and the output belong to the process.
+ */
+export async function hindsight(folder: string, ...args: readonly string[]): Promise<Outcome> {
+  const texts = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      texts[name] += String(text);
+      return true;
+    });
+  vi.stubGlobal('console', new Console(process.stdout, process.stderr));
+  const here = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await run([process.execPath, command, ...args]);
+    return { code, ...texts };
+  } finally {
+    process.chdir(here);
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  }
+}
+
+/** Runs `hindsight ARGUMENTS` in a process of its own, with `input` on standard input. */
+export function spawnHindsight(folder: string, args: readonly string[], input = ''): Outcome {
+  return spawnNode(folder, [command, ...args], input);
+}
+
+/** Runs command lines one after another in one process, so that Astro is loaded once; stops at the first that fails. */
+export function spawnInTurn(folder: string, commands: readonly (readonly string[])[]): Outcome {
+  return spawnNode(folder, [inTurn, JSON.stringify(commands)]);
+}
+
+function spawnNode(cwd: string, args: readonly string[], input = ''): Outcome {
+  const env = { ...process.env, NO_COLOR: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env, input });
   return { code: status, stdout, stderr };
 }

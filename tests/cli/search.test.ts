@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { aFolder, hindsight } from './run.ts';
+import { aFolder, hindsight, spawnHindsight } from './run.ts';
 
 const redis = `---
 title: Checkout fails after a cache upgrade
@@ -38,13 +36,9 @@ const files = {
   'content/postmortems/2023/2023-01-02-names.md': dns,
 };
 
-const command = fileURLToPath(new URL('../../src/cli/hindsight.mjs', import.meta.url));
-const pipe = (folder: string, input: string, ...args: readonly string[]) =>
-  spawnSync(process.execPath, [command, 'search', ...args], { cwd: folder, encoding: 'utf8', input });
-
 describe('hindsight search', () => {
-  test('shows what is known of the incident, how it was resolved, and where the file is', () => {
-    const { code, stdout, stderr } = hindsight(aFolder(files), 'search', 'redis', 'oom');
+  test('shows what is known of the incident, how it was resolved, and where the file is', async () => {
+    const { code, stdout, stderr } = await hindsight(aFolder(files), 'search', 'redis', 'oom');
     expect(code).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toBe(
@@ -68,23 +62,23 @@ describe('hindsight search', () => {
     [['checkout', '--', '-redis'], ['2023-01-02-names']],
     [['checkout', '--limit', '1'], ['2024-03-05-checkout']],
     [['zeppelin'], []],
-  ])('%j finds %j, and ends with 0', (args, expected) => {
+  ])('%j finds %j, and ends with 0', async (args, expected) => {
     const [before, after] = [args.filter((one) => !one.startsWith('-') || one === '--limit'), args];
     const words = args.includes('--') ? ['search', '--json', ...after] : ['search', ...before, '--json'];
-    const { code, stdout } = hindsight(aFolder(files), ...words);
+    const { code, stdout } = await hindsight(aFolder(files), ...words);
     const answer = JSON.parse(stdout) as { readonly results: readonly { readonly id: string }[] };
     expect(answer.results.map(({ id }) => id)).toEqual(expected);
     expect(code).toBe(0);
   });
 
-  test('says that only partial matches were found, and which words are not in the archive', () => {
-    const { stdout } = hindsight(aFolder(files), 'search', 'redis zeppelin');
+  test('says that only partial matches were found, and which words are not in the archive', async () => {
+    const { stdout } = await hindsight(aFolder(files), 'search', 'redis zeppelin');
     expect(stdout).toContain('No exact match, showing partial matches.');
     expect(stdout).toContain('Not in the archive: zeppelin.');
   });
 
-  test('explains what it cannot read on stderr, with its place, and searches the rest', () => {
-    const { code, stdout, stderr } = hindsight(aFolder(files), 'search', 'memory component:redsi');
+  test('explains what it cannot read on stderr, with its place, and searches the rest', async () => {
+    const { code, stdout, stderr } = await hindsight(aFolder(files), 'search', 'memory component:redsi');
     expect(stderr).toBe(
       '  memory component:redsi\n                   ^^^^^  no component "redsi"; did you mean redis?\n',
     );
@@ -94,37 +88,45 @@ describe('hindsight search', () => {
 
   test.each([[[]], [['-']]])('reads a pasted log from standard input: %j', (args: readonly string[]) => {
     const log = '2024-03-05T10:00:01Z ERROR checkout[12]: redis\nOOM command not allowed: out of memory\n';
-    const { status, stdout } = pipe(aFolder(files), log, ...args);
-    expect(status).toBe(0);
+    const { code, stdout } = spawnHindsight(aFolder(files), ['search', ...args], log);
+    expect(code).toBe(0);
     expect(stdout).toContain('1. Checkout fails after a cache upgrade');
     expect(stdout).toMatch(/line 2: OOM command not allowed: out of memory {2}\(.*OOM.*\)/);
     expect(stdout).not.toContain('\u001b');
   });
 
-  test('no escape sequence of a file reaches the terminal', () => {
-    const { stdout } = hindsight(aFolder(files), 'search', 'deleted');
+  test('no escape sequence of a file reaches the terminal', async () => {
+    const { stdout } = await hindsight(aFolder(files), 'search', 'deleted');
     expect(stdout).toContain('Names cannot be resolved');
     expect(stdout).not.toContain('\u001b');
   });
 
-  test('a file with errors is left out and named; the others are searched, and it ends with 1', () => {
+  test('a file with errors is left out and named; the others are searched, and it ends with 1', async () => {
     const broken = {
       ...files,
       'content/postmortems/2024/2024-04-01-x.md': redis.replace('faulty: [redis]', 'faulty: [redsi]'),
     };
-    const { code, stdout, stderr } = hindsight(aFolder(broken), 'search', 'redis');
+    const { code, stdout, stderr } = await hindsight(aFolder(broken), 'search', 'redis');
     expect(code).toBe(1);
     expect(stdout).toContain('1. Checkout fails after a cache upgrade');
     expect(stderr).toContain('1 file with errors was not searched');
   });
 
-  test.each([[[]], [['the of']], [['redis', '--limit', '0']], [['redis', '--content', 'nowhere']]])(
+  test.each([[['the of']], [['redis', '--limit', '0']], [['redis', '--content', 'nowhere']]])(
     '%j is wrong use: exit 2 and a sentence on stderr',
-    (args: readonly string[]) => {
-      const { status, stdout, stderr } = pipe(aFolder(files), '', ...args);
-      expect(status).toBe(2);
+    async (args: readonly string[]) => {
+      const { code, stdout, stderr } = await hindsight(aFolder(files), 'search', ...args);
+      expect(code).toBe(2);
       expect(stdout).toBe('');
       expect(stderr).not.toMatch(/\n {4}at /);
+      expect(stderr).not.toBe('');
     },
   );
+
+  test('without words and with nothing on standard input is wrong use', () => {
+    const { code, stdout, stderr } = spawnHindsight(aFolder(files), ['search']);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^hindsight: nothing to search for; .+\n$/);
+  });
 });

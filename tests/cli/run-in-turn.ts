@@ -1,5 +1,5 @@
 // Runs several command lines of hindsight one after another in one process, which has Astro loaded and warm from the
-// second on: node build-sites.ts '[["build", "--out", "a"], ["build", "--out", "b"]]'.
+// second on: node run-in-turn.ts '[["build", "--out", "a"], ["build", "--out", "b"]]'.
 import { run } from '../../src/cli/hindsight.ts';
 
 const commands = JSON.parse(process.argv[2] ?? '[]') as readonly (readonly string[])[];
