@@ -59,8 +59,8 @@ describe('Fields', () => {
     expect(new URL(page.url()).search).toBe('?q=redis+org%3Ayasoon');
     expect(await hits(page).count()).toBe(1);
     await page.locator('#search-query').fill('redis org:yasoon year:1999');
-    await page.getByText('passes the filter').first().waitFor();
-    await page.getByText('Search without the filter').click();
+    await page.getByText('filters exclude').first().waitFor();
+    await page.getByText('Search without filters').click();
     await expect.poll(() => page.locator('#search-query').inputValue()).toBe('redis');
     await close();
   });
@@ -98,7 +98,7 @@ describe('A pasted text', () => {
     const { page, complaints, close } = await openDialog(site.url);
     await paste(page.locator('dialog input'), log);
     await page.locator('dialog .search-line-matched').first().waitFor();
-    expect(await page.locator('dialog .search-line-matched').first().innerText()).toMatch(/^Your line \d/);
+    expect(await page.locator('dialog .search-line-matched').first().innerText()).toMatch(/^Line \d/);
     expect(await page.locator('dialog summary').innerText()).toMatch(/2 lines/);
     expect(await page.locator('dialog input').inputValue()).toBe('');
     await page.keyboard.press('Enter');
@@ -152,7 +152,7 @@ describe('Recent searches', () => {
     expect(await page.locator('dialog input').inputValue()).toBe('redis oom');
     await page.locator('dialog a[role=option]').first().waitFor();
     await page.locator('dialog input').fill('');
-    await page.getByRole('button', { name: 'Forget recent searches' }).click();
+    await page.getByRole('button', { name: 'Clear recent searches' }).click();
     expect(await recent.count()).toBe(0);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await close();
@@ -246,8 +246,8 @@ describe('For screen readers', () => {
     await page.locator('#search-suggestions [role=option]').first().waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'An alert, an error, or a question', expanded: true }).waitFor();
-    await page.getByRole('listbox', { name: 'Ways to go on' }).waitFor();
-    await page.getByRole('combobox', { name: 'Order' }).waitFor();
+    await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
+    await page.getByRole('combobox', { name: 'Sort by' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator('#search-suggestions [role=option]').count()).toBe(0);
     await close();

@@ -231,7 +231,7 @@ describe('The search page', () => {
     const { page, close } = await visit(browser, `${site.url}search/?q=qqqqzzzz`);
     await expect
       .poll(() => page.locator('[data-search-page] [role=status]').innerText())
-      .toMatch(/Nothing found/);
+      .toMatch(/No results/);
     expect(await page.locator('[data-search-results] a').count()).toBeGreaterThan(0);
     await close();
   });

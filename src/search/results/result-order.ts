@@ -1,23 +1,17 @@
-// The orders in which results can be read; `newest` and the like need records, relevance is the order they were found in.
+// The orders of results: relevance is the order of the ranking, the others sort by records.
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import { compareText } from '../../model/diagnostic.ts';
 
-/** The orders, with what people read. */
-export const resultOrders = [
-  ['relevance', 'Best match first'],
-  ['newest', 'Newest first'],
-  ['oldest', 'Oldest first'],
-  ['longest', 'Longest impact first'],
-  ['severity', 'Gravest first'],
-] as const;
-export type ResultOrder = (typeof resultOrders)[number][0];
+/** The orders of results. */
+export const resultOrders = ['relevance', 'newest', 'oldest', 'longest', 'severity'] as const;
+export type ResultOrder = (typeof resultOrders)[number];
 
 /** The order a URL names; relevance when it names none. */
 export function parseResultOrder(text: string | null): ResultOrder {
-  return resultOrders.find(([order]) => order === text)?.[0] ?? 'relevance';
+  return resultOrders.find((order) => order === text) ?? 'relevance';
 }
 
-/** What is compared: days rather than moments, since that is what filters have. */
+/** What is compared: days rather than moments, because filters have days. */
 type Dated = Pick<IncidentRecord, 'date' | 'impactMinutes' | 'severity'>;
 
 /** Sorts pairs of something and its record; unknown durations and severities come last, equals newest first. */

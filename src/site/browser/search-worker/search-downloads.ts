@@ -1,8 +1,8 @@
-// Downloads that are tried again: a train in a tunnel, a server that restarts, a file that was cut short.
+// Downloads with retries: for lost connections, restarting servers and truncated files.
 import { fingerprint } from '../../../search/index/checksum.ts';
 import type { FailureReason } from './search-messages.ts';
 
-/** A reason why there is nothing to search. */
+/** The index or a part of it could not be loaded. */
 export class LoadFailure extends Error {
   readonly reason: FailureReason;
   constructor(reason: FailureReason) {
@@ -12,13 +12,13 @@ export class LoadFailure extends Error {
 }
 
 export interface FetchChoices {
-  /** The file's name, which ends with the fingerprint of its text: a file that says something else is no success. */
+  /** The file's name, which ends with the fingerprint of its text; another text is a failure. */
   readonly check?: string;
-  /** Bytes so far, and of how many where the server says. */
-  readonly hear?: (received: number, of?: number) => void;
+  /** Called with the bytes so far, and the total where the server says. */
+  readonly onProgress?: (received: number, of?: number) => void;
 }
 
-/** Milliseconds before each further try. */
+/** Milliseconds before each retry. */
 const pauses = [300, 1200] as const;
 
 /**
@@ -28,7 +28,7 @@ const pauses = [300, 1200] as const;
 export async function fetchText(address: string, choices: FetchChoices = {}): Promise<string> {
   for (let attempt = 0; ; attempt++) {
     try {
-      // What was cut short on its way may lie in the browser's cache, and would come from there again.
+      // A truncated file may be in the browser's cache, so a retry skips the cache.
       return await fetchOnce(address, { ...choices, cache: attempt === 0 ? 'default' : 'reload' });
     } catch (error) {
       const pause = pauses[attempt];
@@ -47,10 +47,10 @@ export async function fetchJson<Content>(address: string): Promise<Content> {
 
 async function fetchOnce(
   address: string,
-  { check, hear, cache }: FetchChoices & { readonly cache: RequestCache },
+  { check, onProgress, cache }: FetchChoices & { readonly cache: RequestCache },
 ): Promise<string> {
   const response = await ask(address, cache);
-  const text = await (hear === undefined ? response.text() : readAloud(response, hear));
+  const text = await (onProgress === undefined ? response.text() : readWithProgress(response, onProgress));
   if (check !== undefined && !check.endsWith(fingerprint(text))) throw new LoadFailure('broken');
   return text;
 }
@@ -62,9 +62,12 @@ async function ask(address: string, cache: RequestCache): Promise<Response> {
   return response;
 }
 
-async function readAloud(response: Response, hear: (received: number, of?: number) => void): Promise<string> {
+async function readWithProgress(
+  response: Response,
+  onProgress: (received: number, of?: number) => void,
+): Promise<string> {
   const length = Number(response.headers.get('content-length') ?? 0);
-  // A compressed file's length is not that of the bytes that arrive here.
+  // The length of a compressed file is not that of the bytes read here.
   const of = response.headers.has('content-encoding') || length === 0 ? undefined : length;
   const decoder = new TextDecoder();
   const parts: string[] = [];
@@ -73,7 +76,7 @@ async function readAloud(response: Response, hear: (received: number, of?: numbe
   for (let chunk = await reader?.read(); chunk?.value !== undefined; chunk = await reader?.read()) {
     received += chunk.value.length;
     parts.push(decoder.decode(chunk.value, { stream: true }));
-    hear(received, of);
+    onProgress(received, of);
   }
   return parts.join('') + decoder.decode();
 }

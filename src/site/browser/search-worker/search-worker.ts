@@ -96,7 +96,7 @@ async function sendDetails({ number, incidents }: Extract<ToWorker, { kind: 'det
 async function load(from: SearchSources): Promise<SearchSource> {
   say({ kind: 'loading', received: 0 });
   const text = await fetchText(from.index, {
-    hear: (received, of) => say({ kind: 'loading', received, of }),
+    onProgress: (received, of) => say({ kind: 'loading', received, of }),
   });
   const head = readHead<RecordCatalogue>(text);
   if (head.version !== from.version) throw new LoadFailure('outdated');

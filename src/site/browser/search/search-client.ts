@@ -1,35 +1,35 @@
-// The page's side of the search worker: starts it on the first question, passes on the answer to the latest one.
+// The page's side of the search worker: starts it on the first question and passes on the answer to the latest one.
 import type { FilterAxis } from '../../../analyse/records/filter-axes.ts';
 import type { Completion } from '../../../search/query/completion.ts';
 import type { Answer, CountedFacets, Question, ResultDetails } from '../../../search/results/question.ts';
 import type { FailureReason, FromWorker, SearchSources, ToWorker } from '../search-worker/search-messages.ts';
 
-/** What a page does with what the search has to say. */
+/** How a page reacts to the search. */
 export interface SearchListener {
   readonly onLoading: (received: number, of?: number) => void;
-  /** The answer takes longer than a reader takes for granted. */
+  /** The answer takes noticeably long. */
   readonly onWaiting: () => void;
   readonly onAnswer: (answer: Answer, question: Question) => void;
-  /** For questions that want them, after the answer. */
+  /** After the answer, for questions that ask for facets. */
   readonly onFacets?: (counted: CountedFacets, question: Question) => void;
-  /** For questions with a caret, after the answer. */
+  /** After the answer, for questions with a caret. */
   readonly onCompletion?: (completion: Completion) => void;
   readonly onDetails: (details: ResultDetails) => void;
   readonly onFailure: (reason: FailureReason) => void;
 }
 
 export interface SearchClient {
-  /** Asks; what is not answered by then never will be. */
+  /** Asks; earlier questions are no longer answered. */
   readonly ask: (question: Question) => void;
   /** Asks for the facets of the latest question again, on these axes. */
   readonly count: (axes: readonly FilterAxis[]) => void;
-  /** Asks where the words stand in these incidents of the latest answer. */
+  /** Asks for the details of these results of the latest answer. */
   readonly loadDetails: (incidents: readonly string[]) => void;
-  /** Fetches the index without a question, for a reader who is about to ask. */
+  /** Fetches the head of the index without a question. */
   readonly prepare: () => void;
-  /** Leaves the latest question unanswered. */
+  /** Drops the latest question. */
   readonly forget: () => void;
-  /** Asks the latest question again, loading again what failed. */
+  /** Asks the latest question again and reloads what failed. */
   readonly retry: () => void;
 }
 
@@ -44,36 +44,36 @@ export function createSearchClient(listener: SearchListener): SearchClient {
     else if (message.kind === 'failed') listener.onFailure(message.reason);
     else if (message.number === number && latest !== undefined) passOn(message, latest, listener);
   };
-  const tell = createTeller(hear, () => listener.onFailure('network'));
+  const send = createSender(hear, () => listener.onFailure('network'));
   const ask = (question: Question): void => {
     latest = question;
     number += 1;
     clearTimeout(waiting);
-    waiting = setTimeout(listener.onWaiting, patience);
-    tell({ kind: 'ask', number, question });
+    waiting = setTimeout(listener.onWaiting, waitBeforeNotice);
+    send({ kind: 'ask', number, question });
   };
   return {
     ask,
     count: (facets) => {
       if (latest === undefined) return;
       latest = { ...latest, facets };
-      tell({ kind: 'count', number, question: latest });
+      send({ kind: 'count', number, question: latest });
     },
-    loadDetails: (incidents) => tell({ kind: 'detail', number, incidents }),
-    prepare: () => tell({ kind: 'load', sources: readSources() }),
+    loadDetails: (incidents) => send({ kind: 'detail', number, incidents }),
+    prepare: () => send({ kind: 'load', sources: readSources() }),
     forget: () => {
       clearTimeout(waiting);
       latest = undefined;
     },
     retry: () => {
-      tell({ kind: 'load', sources: readSources() });
+      send({ kind: 'load', sources: readSources() });
       if (latest !== undefined) ask(latest);
     },
   };
 }
 
-/** The way to tell the worker, started when there is first something to tell, and again after it failed. */
-function createTeller(
+/** Returns the function that sends messages; it starts the worker on first use, and again after a failure. */
+function createSender(
   hear: (message: FromWorker) => void,
   onFailure: () => void,
 ): (message: ToWorker) => void {
@@ -96,8 +96,8 @@ function passOn(message: AboutQuestion, latest: Question, listener: SearchListen
   else listener.onDetails(message.details);
 }
 
-/** Milliseconds without an answer after which it is said that one is on its way. */
-const patience = 400;
+/** Milliseconds without an answer before the page says that it is searching. */
+const waitBeforeNotice = 400;
 
 function startWorker(hear: (message: FromWorker) => void, fail: () => void): Worker {
   const worker = new Worker(new URL('../search-worker/search-worker.ts', import.meta.url), {
@@ -117,7 +117,7 @@ function readSources(): SearchSources {
     texts = '',
     version = '',
   } = document.querySelector<HTMLElement>('[data-search-sources]')?.dataset ?? {};
-  // The worker's own address is another folder, so that addresses are made whole here.
-  const whole = (address: string): string => new URL(address, location.href).href;
-  return { index: whole(index), texts: whole(texts), version };
+  // The worker is in another folder, so addresses are made absolute here.
+  const absolute = (address: string): string => new URL(address, location.href).href;
+  return { index: absolute(index), texts: absolute(texts), version };
 }

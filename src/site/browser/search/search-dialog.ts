@@ -1,13 +1,14 @@
-// The search dialog: a combobox whose list is the results, with ways to go on and recent searches among them.
+// The search dialog: a combobox whose list has the results, suggestions and recent searches.
 import type { Completion } from '../../../search/query/completion.ts';
 import { activate, createCombobox, refreshOptions } from './search-combobox.ts';
+import { loadingProgress, searchText, showAll } from '../../ui/search/search-text.ts';
 import { urls } from '../filters/fetch-records.ts';
 import { createSearchClient, type SearchClient } from './search-client.ts';
-import { addressOfWords, createPasteBox, handOver, type PasteBox } from './search-paste.ts';
+import { addressOfWords, createPasteBox, storePaste, type PasteBox } from './search-paste.ts';
 import type { Answer, Question, ResultDetails, ResultRow } from '../../../search/results/question.ts';
 import type { FailureReason } from '../search-worker/search-messages.ts';
 import { acceptSuggestion, drawSuggestions } from './search-suggestions.ts';
-import { forgetSearches, listRecent, rememberSearch } from './search-recent.ts';
+import { clearSearches, listRecent, rememberSearch } from './search-recent.ts';
 import { drawHints, queryOfClick } from './search-hints.ts';
 import {
   addressOf,
@@ -17,20 +18,18 @@ import {
   drawMatches,
   failureOf,
   make,
-  partialTitle,
-  progressOf,
   sayAnswer,
   withMarks,
 } from './search-results.ts';
 
 export interface SearchDialog {
-  /** Gets ready for the first question, or asks at once: what was typed before this script came, or pasted elsewhere. */
+  /** Asks what was typed before this script was loaded or pasted elsewhere; without a question shows recent searches. */
   readonly begin: (pasted?: string) => void;
   /** Fetches the head of the index without a question. */
   readonly prepare: () => void;
 }
 
-/** As many as fit without scrolling; the search page shows them all. */
+/** As many as fit without scrolling; the search page shows all. */
 const rowsInDialog = 7;
 
 interface Parts {
@@ -46,7 +45,7 @@ interface Parts {
   readonly announce: (sentence: string) => void;
 }
 
-/** Brings the markup of SearchDialog.astro to life; nothing is fetched before it begins or prepares. */
+/** Wires up the markup of SearchDialog.astro; fetches nothing before `begin` or `prepare`. */
 export function createSearchDialog(dialog: HTMLDialogElement): SearchDialog {
   const parts: Parts = {
     dialog,
@@ -60,9 +59,9 @@ export function createSearchDialog(dialog: HTMLDialogElement): SearchDialog {
     paste: createPasteBox(find(dialog, '[data-search-paste]', HTMLElement), () => ask()),
     announce: createAnnouncer(find(dialog, '[role=status]', HTMLElement)),
   };
-  // Said here rather than in the markup: before this script runs it is no list box.
+  // Set here rather than in the markup: before this script runs it is not a list box.
   parts.list.setAttribute('role', 'listbox');
-  parts.list.setAttribute('aria-label', 'Incidents found');
+  parts.list.setAttribute('aria-label', searchText.results);
   const client = connect(parts);
   const ask = (): void => client.ask(questionOf(parts));
   listen(parts, client, ask);
@@ -89,8 +88,8 @@ function connect(parts: Parts): SearchClient {
     status.textContent = sentence;
   };
   const client = createSearchClient({
-    onLoading: (received, of) => wait(progressOf(received, of)),
-    onWaiting: () => wait('Searching …'),
+    onLoading: (received, of) => wait(loadingProgress(received, of)),
+    onWaiting: () => wait(searchText.searching),
     onFailure: (reason) => showFailure(parts, reason),
     onAnswer: (answer, question) => {
       rows = [...answer.rows, ...answer.partial];
@@ -108,10 +107,10 @@ function connect(parts: Parts): SearchClient {
 }
 
 function showFailure({ status, retry, announce }: Parts, reason: FailureReason): void {
-  const { sentence, way } = failureOf(reason);
+  const { sentence, action } = failureOf(reason);
   status.textContent = sentence;
   announce(sentence);
-  retry.textContent = way;
+  retry.textContent = action;
   retry.dataset['reason'] = reason;
   retry.hidden = false;
 }
@@ -139,13 +138,13 @@ function showCompletion(parts: Parts, completion: Completion): void {
   const [first] = completion.suggestions;
   const group = drawSuggestions(completion);
   list.querySelector('.search-suggestions')?.remove();
-  // A value that is being typed is what the reader wants first; the name of a field only perhaps.
+  // Suggested values go first, because a field was typed already; fields go last.
   if (group !== undefined && first?.text.endsWith(':') === false) list.prepend(group);
   else if (group !== undefined) list.append(group);
   refreshOptions(parts);
 }
 
-/** While nothing is asked, the list holds what was asked before. */
+/** Without a question the list shows recent searches. */
 function drawRecent(parts: Parts): void {
   const { input, list, paste, forget } = parts;
   const isIdle = input.value.trim() === '' && paste.text() === undefined;
@@ -166,7 +165,7 @@ function drawRecent(parts: Parts): void {
   );
   const group = make(
     'div',
-    { role: 'group', 'aria-label': 'Recent searches', class: 'search-recents' },
+    { role: 'group', 'aria-label': searchText.recentSearches, class: 'search-recents' },
     options,
   );
   const suggestions = list.querySelector('.search-suggestions');
@@ -178,8 +177,11 @@ function drawRecent(parts: Parts): void {
 }
 
 function drawOthers(rows: readonly ResultRow[]): HTMLElement {
-  const title = make('div', { class: 'search-partial', 'aria-hidden': 'true' }, [partialTitle]);
-  return make('div', { role: 'group', 'aria-label': partialTitle }, [title, ...rows.map(drawOption)]);
+  const title = make('div', { class: 'search-partial', 'aria-hidden': 'true' }, [searchText.partialMatches]);
+  return make('div', { role: 'group', 'aria-label': searchText.partialMatches }, [
+    title,
+    ...rows.map(drawOption),
+  ]);
 }
 
 function drawOption(row: ResultRow): HTMLElement {
@@ -203,15 +205,14 @@ function fillIn(option: HTMLAnchorElement, row: ResultRow, details: ResultDetail
   const where = heading === '' ? [] : [make('span', { class: 'search-where' }, [heading]), ' '];
   option.querySelector('.search-excerpt')?.replaceChildren(...where, ...words);
   if (details.fix === undefined || option.querySelector('.search-fix') !== null) return;
-  option.append(make('span', { class: 'search-fix' }, [make('b', {}, ['Fixed']), ' ', details.fix]));
+  option.append(make('span', { class: 'search-fix' }, [make('b', {}, [searchText.fix]), ' ', details.fix]));
 }
 
 function drawAll(answer: Answer, { query, paste }: Question): HTMLElement {
   const attributes = { role: 'option', tabindex: '-1', 'aria-selected': 'false', 'data-all': '' };
-  // In a tab of its own the page has no pasted text, so the address holds the words that carry it.
+  // A new tab does not have the pasted text, so the address has its most specific words.
   const href = paste === undefined ? urls.search(query.trim()) : addressOfWords(answer.pasteWords ?? []);
-  const text = `${answer.atLeast ? '' : 'All '}${countOf(answer)}, with filters`;
-  return make('a', { ...attributes, class: 'search-option search-all', href }, [text]);
+  return make('a', { ...attributes, class: 'search-option search-all', href }, [showAll(countOf(answer))]);
 }
 
 function listen(parts: Parts, client: SearchClient, ask: () => void): void {
@@ -238,7 +239,7 @@ function listen(parts: Parts, client: SearchClient, ask: () => void): void {
     input.focus();
   });
   forget.addEventListener('click', () => {
-    forgetSearches();
+    clearSearches();
     drawRecent(parts);
     input.focus();
   });
@@ -264,17 +265,17 @@ function listenForLeaving(parts: Parts): void {
     dialog.close();
   });
   dialog.addEventListener('click', (event) => {
-    // Only the backdrop has the dialog itself as target.
+    // Only clicks on the backdrop have the dialog itself as target.
     if (event.target === dialog) dialog.close();
   });
   find(dialog, '[data-search-close]', HTMLButtonElement).addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => activate(parts));
 }
 
-/** With a pasted text, goes to the search page with it rather than where form or link would lead. */
+/** With a pasted text, takes it along to the search page instead of following the form or link. */
 function leaveForPage(event: Event, { input, paste }: Pick<Parts, 'input' | 'paste'>): void {
   const text = paste.text();
-  if (text === undefined || !handOver(text)) return;
+  if (text === undefined || !storePaste(text)) return;
   event.preventDefault();
   const query = input.value.trim();
   location.assign(urls.search(query === '' ? undefined : query));

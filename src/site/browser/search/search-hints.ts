@@ -1,11 +1,12 @@
-// What a reader may want to change about a question: a better spelling, what could not be read, quotes, a filter.
+// Hints on a question: a better spelling, problems, quotes or filters that leave nothing.
 import { isEmpty, noFilter } from '../../../analyse/records/filter.ts';
 import { formatQuery, type QueryProblem } from '../../../search/query/query-language.ts';
+import { searchText } from '../../ui/search/search-text.ts';
 import { urls } from '../filters/fetch-records.ts';
 import type { Answer, Question } from '../../../search/results/question.ts';
 import { make } from './search-results.ts';
 
-/** Hints on an answer, each with a link to the query it proposes. Where the reader is still typing nothing is wrong. */
+/** Hints on an answer, each with a link to a better query; no hint on the word that is still being typed. */
 export function drawHints(answer: Answer, { query: typed, caret }: Question): readonly HTMLElement[] {
   const { query, suggestion, total, unfiltered } = answer;
   const hint = (...children: (Node | string)[]): HTMLElement => make('p', { class: 'search-hint' }, children);
@@ -15,16 +16,16 @@ export function drawHints(answer: Answer, { query: typed, caret }: Question): re
   return [
     ...(suggestion === undefined || settled.some((one) => one.suggestion !== undefined)
       ? []
-      : [hint('Did you mean ', linkTo(suggestion), '?')]),
+      : [hint(searchText.didYouMean, linkTo(suggestion), '?')]),
     ...settled.map((problem) => hint(...explain(typed, problem))),
     ...(nothing && query.phrases.length > 0
-      ? [hint('Without the quotes: ', linkTo(typed.replace(/["“”„]/g, '')))]
+      ? [hint(searchText.withoutQuotes, linkTo(typed.replace(/["“”„]/g, '')))]
       : []),
     ...(nothing && isFiltered && query.phrases.length === 0 ? [hint(withoutFilter(answer))] : []),
   ];
 }
 
-/** The query that a click on a hint's link asks for; a click that wants a new tab or window is the browser's. */
+/** The query of a hint's link that was clicked; undefined when the click should open a new tab or window. */
 export function queryOfClick(event: MouseEvent): string | undefined {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
     return undefined;
@@ -36,7 +37,7 @@ export function queryOfClick(event: MouseEvent): string | undefined {
 
 function withoutFilter({ query }: Answer): HTMLElement {
   const bare = formatQuery({ ...query, filter: noFilter, without: noFilter });
-  return linkTo(bare, 'Search without the filter');
+  return linkTo(bare, searchText.withoutFilters);
 }
 
 function explain(

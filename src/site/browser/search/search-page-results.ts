@@ -1,10 +1,11 @@
-// What the search page shows of an answer: results, hints, facets, progress and failures.
+// The search page's view of an answer: results, hints, facets, progress and failures.
 import { filterAxes, type FilterAxis, shownAxes } from '../../../analyse/records/filter-axes.ts';
 import { type Filter, parseFilter } from '../../../analyse/records/filter.ts';
 import type { Completion } from '../../../search/query/completion.ts';
 import { formatQuery } from '../../../search/query/query-language.ts';
 import { openAtFirst, toFacetForm } from '../../ui/lists/facet-form.ts';
 import { type FacetGroups, followGroups, readForm } from '../filters/facet-groups.ts';
+import { loadingProgress, searchText } from '../../ui/search/search-text.ts';
 import { urls } from '../filters/fetch-records.ts';
 import { createSearchClient, type SearchClient, type SearchListener } from './search-client.ts';
 import type { PasteBox } from './search-paste.ts';
@@ -24,38 +25,36 @@ import {
   drawMatches,
   failureOf,
   make,
-  partialTitle,
-  progressOf,
   sayAnswer,
   withMarks,
 } from './search-results.ts';
 
 export interface PageParts {
   readonly root: HTMLElement;
-  /** What the facets are folded in. */
+  /** The disclosure element around the facets. */
   readonly filters: HTMLDetailsElement;
   readonly paste: PasteBox;
 }
 
-export interface PageWishes {
+export interface PageOptions {
   readonly rowsAtOnce: number;
-  /** The reader ticked a facet: the query that says the same. */
+  /** Called with the new query when the reader ticks a facet. */
   readonly onFacets: (query: string) => void;
   readonly onCompletion: (completion: Completion) => void;
 }
 
-/** The way to ask; an empty question is answered here and fetches nothing. */
+/** Returns the function that asks; an empty question clears the page and fetches nothing. */
 export function createPageResults(
   parts: PageParts,
-  { rowsAtOnce, onFacets, onCompletion }: PageWishes,
+  { rowsAtOnce, onFacets, onCompletion }: PageOptions,
 ): { readonly ask: (question: Question) => void } {
   const view = createView(parts);
   const facets = createFacets(parts, () => client.count(facets.wanted() ?? []));
   let [drawn, shown]: [Drawn, Question | undefined] = [new Map(), undefined];
   let answered: Answer | undefined;
   const listener: SearchListener = {
-    onLoading: (received, of) => view.wait(progressOf(received, of)),
-    onWaiting: () => view.wait('Searching …'),
+    onLoading: (received, of) => view.wait(loadingProgress(received, of)),
+    onWaiting: () => view.wait(searchText.searching),
     onFailure: (reason) => {
       showFailure(view, reason, client.retry);
     },
@@ -88,7 +87,7 @@ export function createPageResults(
 
 interface FacetPart {
   readonly form: HTMLFormElement;
-  /** The axes to count: those of open groups. None while all are folded away. */
+  /** The axes to count: those of open groups; undefined while the filters are closed. */
   readonly wanted: () => readonly FilterAxis[] | undefined;
   readonly show: (counted: CountedFacets, answer: Answer) => void;
 }
@@ -121,7 +120,7 @@ function askOrClear(question: Question, client: SearchClient, view: View): void 
   view.clear();
 }
 
-/** Has the texts of results fetched that come near the window; those that `known` holds were seen to before. */
+/** Loads the texts of results that scroll near the window, except those in `known`. */
 function createReading(loadDetails: SearchClient['loadDetails']): (drawn: Drawn, known: Drawn) => void {
   const observer = new IntersectionObserver(
     (entries) => {
@@ -137,7 +136,7 @@ function createReading(loadDetails: SearchClient['loadDetails']): (drawn: Drawn,
   };
 }
 
-/** True when the same was asked for, and more of it. */
+/** True when the question is the same with a higher limit. */
 function isContinued(before: Question, now: Question): boolean {
   return (
     now.limit > before.limit &&
@@ -147,7 +146,7 @@ function isContinued(before: Question, now: Question): boolean {
   );
 }
 
-/** The query of an answer with the filter that the form says; what the form has no box for stays. */
+/** The query of an answer with the filter of the form; axes that are not in the form stay. */
 function withFacets({ query }: Answer, form: HTMLFormElement): string {
   const { from, to, values } = parseFilter(readForm(form));
   const inForm = new Set<string>(shownAxes);
@@ -157,7 +156,7 @@ function withFacets({ query }: Answer, form: HTMLFormElement): string {
   return formatQuery({ ...query, filter });
 }
 
-/** The results on the page by incident, waiting for their excerpts. */
+/** The results on the page, by incident. */
 type Drawn = ReadonlyMap<string, { readonly row: ResultRow; readonly element: HTMLElement }>;
 
 interface View {
@@ -210,13 +209,13 @@ function createView(parts: PageParts): View {
 }
 
 function offerMore({ results }: View, { atLeast, total, rows }: Answer, more: () => void): void {
-  if (atLeast || total > rows.length) results.append(button('Show more', more));
+  if (atLeast || total > rows.length) results.append(button(searchText.showMore, more));
 }
 
 function showFailure({ say, results }: View, reason: FailureReason, retry: () => void): void {
-  const { sentence, way } = failureOf(reason);
+  const { sentence, action } = failureOf(reason);
   say(sentence);
-  results.replaceChildren(button(way, () => (reason === 'outdated' ? location.reload() : retry())));
+  results.replaceChildren(button(action, () => (reason === 'outdated' ? location.reload() : retry())));
 }
 
 function drawHits(results: HTMLElement, answer: Answer, known: Drawn): Drawn {
@@ -230,7 +229,9 @@ function drawHits(results: HTMLElement, answer: Answer, known: Drawn): Drawn {
     );
   results.replaceChildren(
     ...(answer.total > 0 ? [listOf(rows)] : adviceOn(answer)),
-    ...(others.length > 0 ? [make('p', { class: 'search-partial' }, [partialTitle]), listOf(others)] : []),
+    ...(others.length > 0
+      ? [make('p', { class: 'search-partial' }, [searchText.partialMatches]), listOf(others)]
+      : []),
   );
   return new Map([...rows, ...others].map((one) => [one.row.record.id, one]));
 }
@@ -260,7 +261,7 @@ function fillIn(hit: HTMLElement, row: ResultRow, details: ResultDetails): void 
   const words = details.excerpt === undefined ? [details.summary] : withMarks(details.excerpt);
   hit.querySelector('.hit-excerpt')?.replaceChildren(...where, ...words);
   if (details.fix === undefined || hit.querySelector('.hit-fix') !== null) return;
-  const fix = make('p', { class: 'hit-fix' }, [make('b', {}, ['How it was fixed']), ' ', details.fix]);
+  const fix = make('p', { class: 'hit-fix' }, [make('b', {}, [searchText.fix]), ' ', details.fix]);
   hit.querySelector('.hit-excerpt')?.after(fix);
 }
 
@@ -268,12 +269,8 @@ function adviceOn({ asked, unfiltered }: Answer): readonly HTMLElement[] {
   if (!asked || unfiltered > 0) return [];
   return [
     make('ul', { class: 'search-advice' }, [
-      make('li', {}, ['Fewer words find more: begin with the rarest one.']),
-      make('li', {}, ['Error codes and names of components are found whole and in parts.']),
-      make('li', {}, [
-        make('a', { href: urls.incidents() }, ['Look through all incidents']),
-        ' by cause, component or year.',
-      ]),
+      ...searchText.advice.map((sentence) => make('li', {}, [sentence])),
+      make('li', {}, [make('a', { href: urls.incidents() }, [searchText.browse]), searchText.browseBy]),
     ]),
   ];
 }

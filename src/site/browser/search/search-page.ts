@@ -4,9 +4,10 @@ import type { Completion } from '../../../search/query/completion.ts';
 import { isPaste } from '../../../search/logs/pasted-text.ts';
 import { formatQuery } from '../../../search/query/query-language.ts';
 import { parseResultOrder, type ResultOrder } from '../../../search/results/result-order.ts';
+import { searchText } from '../../ui/search/search-text.ts';
 import { openWhereThereIsRoom } from '../filters/facet-groups.ts';
 import { createCombobox, refreshOptions } from './search-combobox.ts';
-import { createPasteBox, takeOver } from './search-paste.ts';
+import { createPasteBox, takeStoredPaste } from './search-paste.ts';
 import { acceptSuggestion, drawSuggestions } from './search-suggestions.ts';
 import { rememberSearch } from './search-recent.ts';
 import { queryOfClick } from './search-hints.ts';
@@ -15,10 +16,10 @@ import type { Question } from '../../../search/results/question.ts';
 
 const rowsAtOnce = 20;
 
-/** A pause in typing after which the question goes into the address. */
+/** Milliseconds without typing before the question is written into the address. */
 const pauseBeforeAddress = 300;
 
-/** What the page is asked; a pasted text is in the history's state, not in the address. */
+/** The question of the address; a pasted text is in the history's state instead. */
 interface Asked {
   readonly query: string;
   readonly order: ResultOrder;
@@ -49,9 +50,9 @@ function start(root: HTMLElement): void {
     order: find(root, '[data-search-order]', HTMLSelectElement),
     paste: createPasteBox(find(root, '[data-search-paste]', HTMLElement), () => change('replace')),
   };
-  // Said here rather than in the markup, as in the dialog: without scripts it is no list box.
+  // Set here rather than in the markup: without scripts it is not a list box.
   parts.list.setAttribute('role', 'listbox');
-  parts.list.setAttribute('aria-label', 'Ways to go on');
+  parts.list.setAttribute('aria-label', searchText.suggestions);
   parts.form.hidden = false;
   const choose = (query: string): void => {
     parts.input.value = query;
@@ -70,7 +71,7 @@ function start(root: HTMLElement): void {
   });
 }
 
-/** Asks what the address asks, now and when the reader goes back; what is asked otherwise goes into the address. */
+/** Asks the question of the address, now and on back and forward; other questions are written into the address. */
 function followAddress({ input, order, paste }: Parts, ask: (question: Question) => void): Change {
   let writing: ReturnType<typeof setTimeout> | undefined;
   const follow = (): void => {
@@ -82,7 +83,7 @@ function followAddress({ input, order, paste }: Parts, ask: (question: Question)
     ask(questionOf(asked));
   };
   window.addEventListener('popstate', follow);
-  settle();
+  normalizeAddress();
   follow();
   return (into) => {
     clearTimeout(writing);
@@ -119,7 +120,7 @@ function listen(parts: Parts, change: Change): void {
   order.addEventListener('change', () => change('push'));
 }
 
-/** Ways to go on stand below the field while it has the focus. */
+/** Suggestions are shown below the field while it has the focus. */
 function showCompletion({ input, list }: Parts, completion?: Completion): void {
   const isOpen = completion !== undefined && document.activeElement === input && input.value.trim() !== '';
   const group = isOpen ? drawSuggestions(completion) : undefined;
@@ -144,10 +145,10 @@ function readAddress(): Asked {
 }
 
 /**
- * Puts the address into its one form before it is read: filters that came as parameters, as lists and charts have them,
- * are written into the query; a query that is a pasted text, or one handed over by another page, is kept in this tab.
+ * Normalizes the address before it is read: filters that came as parameters, as lists and charts have them, move into the
+ * query; a query that is a pasted text, or one stored by another page, is kept in this tab.
  */
-function settle(): void {
+function normalizeAddress(): void {
   const asked = readAddress();
   const filter = parseFilter(new URLSearchParams(location.search));
   const fields = isEmpty(filter)
@@ -155,7 +156,7 @@ function settle(): void {
     : formatQuery({ words: [], phrases: [], excluded: [], filter, without: noFilter });
   const isTooLong = isPaste(asked.query);
   const query = [isTooLong ? '' : asked.query, fields].filter((part) => part !== '').join(' ');
-  const paste = takeOver() ?? (isTooLong ? asked.query : asked.paste);
+  const paste = takeStoredPaste() ?? (isTooLong ? asked.query : asked.paste);
   if (query !== asked.query || paste !== asked.paste || formatFilter(filter).size > 0)
     write('replace', { ...asked, query, paste });
 }

@@ -1,26 +1,27 @@
-// A pasted text, kept beside the field: it would fit neither the field nor an address, and may hold what others must not
-// read, so it stays in this tab.
+// A pasted text next to the search field. It is too long for the field and the address, and may be confidential, so it
+// stays in this tab.
 import { longestPaste } from '../../../search/logs/pasted-text.ts';
+import { pastedSize, searchedFor, searchText } from '../../ui/search/search-text.ts';
 import { urls } from '../filters/fetch-records.ts';
 import { make } from './search-results.ts';
 
 export interface PasteBox {
   readonly text: () => string | undefined;
-  /** Shows another text, or none. */
+  /** Shows another text, or hides the box. */
   readonly show: (text: string | undefined) => void;
-  /** Says which words of the text are searched for, and offers a link that holds those. */
+  /** Shows which words of the text were searched for, with a link to that search. */
   readonly sayWords: (words: readonly string[] | undefined) => void;
 }
 
-/** The box in `place`, which is empty and hidden while nothing is pasted; `onChange` runs when the reader changes it. */
+/** The box in `place`, hidden while nothing is pasted; `onChange` runs when the reader changes the text. */
 export function createPasteBox(place: HTMLElement, onChange: () => void): PasteBox {
   const summary = make('summary');
   const area = document.createElement('textarea');
   area.rows = 8;
   area.spellcheck = false;
-  area.setAttribute('aria-label', 'Pasted text');
+  area.setAttribute('aria-label', searchText.pastedText);
   const words = make('p', { class: 'paste-words' });
-  const remove = make('button', { type: 'button' }, ['Remove']);
+  const remove = make('button', { type: 'button' }, [searchText.remove]);
   place.replaceChildren(
     make('div', { class: 'paste-head' }, [make('details', {}, [summary, area]), remove]),
     words,
@@ -42,7 +43,7 @@ export function createPasteBox(place: HTMLElement, onChange: () => void): PasteB
     },
     sayWords: (found = []) => {
       if (found.length === 0) words.replaceChildren();
-      else words.replaceChildren('Searched by ', found.join(', '), '. ', linkTo(found));
+      else words.replaceChildren(searchedFor(found), linkTo(found));
     },
   };
   remove.addEventListener('click', () => {
@@ -53,28 +54,28 @@ export function createPasteBox(place: HTMLElement, onChange: () => void): PasteB
   return box;
 }
 
-/** The address of the search for the words that carry a paste. */
+/** The address of the search for the most specific words of a paste. */
 export function addressOfWords(words: readonly string[]): string {
   return urls.search(words.slice(0, 8).join(' '));
 }
 
-const kept = 'hindsight-paste';
+const storageKey = 'hindsight-paste';
 
-/** Hands a text over to the search page of this tab; false where nothing may be stored. */
-export function handOver(text: string): boolean {
+/** Keeps a text for the search page of this tab; false where storage is disabled. */
+export function storePaste(text: string): boolean {
   try {
-    sessionStorage.setItem(kept, text);
+    sessionStorage.setItem(storageKey, text);
     return true;
   } catch {
     return false;
   }
 }
 
-/** The text handed over, once. */
-export function takeOver(): string | undefined {
+/** The stored text, which is removed. */
+export function takeStoredPaste(): string | undefined {
   try {
-    const text = sessionStorage.getItem(kept) ?? undefined;
-    sessionStorage.removeItem(kept);
+    const text = sessionStorage.getItem(storageKey) ?? undefined;
+    sessionStorage.removeItem(storageKey);
     return text;
   } catch {
     return undefined;
@@ -82,12 +83,10 @@ export function takeOver(): string | undefined {
 }
 
 function linkTo(words: readonly string[]): HTMLElement {
-  return make('a', { href: addressOfWords(words) }, ['Link to these words']);
+  return make('a', { href: addressOfWords(words) }, [searchText.linkToWords]);
 }
 
 function measure(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '').length;
-  const size = text.length < 1000 ? `${text.length} characters` : `${(text.length / 1000).toFixed(1)} kB`;
-  const cut = text.length < longestPaste ? '' : '; more is not read';
-  return `Pasted text: ${lines} ${lines === 1 ? 'line' : 'lines'}, ${size}${cut}`;
+  return pastedSize({ lines, characters: text.length, isCut: text.length >= longestPaste });
 }

@@ -1,8 +1,8 @@
-// What this reader searched for last, on this device and nowhere else. Pasted texts are never among it.
+// Recent searches, stored on this device only; pasted texts are never stored.
 const place = 'hindsight-recent-searches';
 const most = 6;
 
-/** The latest first; none where nothing may be stored. */
+/** Latest first; none where storage is disabled. */
 export function listRecent(): readonly string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(place) ?? '[]');
@@ -14,15 +14,15 @@ export function listRecent(): readonly string[] {
   }
 }
 
-/** Puts a query first; where nothing may be stored nothing happens. */
+/** Puts a query first; does nothing where storage is disabled. */
 export function rememberSearch(query: string): void {
   const text = query.trim();
   if (text === '') return;
   store([text, ...listRecent().filter((one) => one !== text)].slice(0, most));
 }
 
-/** Forgets all of them. */
-export function forgetSearches(): void {
+/** Removes all. */
+export function clearSearches(): void {
   store([]);
 }
 
@@ -31,6 +31,6 @@ function store(queries: readonly string[]): void {
     if (queries.length === 0) localStorage.removeItem(place);
     else localStorage.setItem(place, JSON.stringify(queries));
   } catch {
-    // Storage is off: the search works without memory.
+    // Storage is disabled: the search works without history.
   }
 }

@@ -1,4 +1,4 @@
-// On every page: opens the search with `/`, Ctrl-K or Cmd-K and the masthead's link, and marks what was searched for.
+// On every page: opens the search with `/`, Ctrl-K, Cmd-K or the masthead's link, and marks search terms.
 import { isPaste } from '../../../search/logs/pasted-text.ts';
 import type { SearchDialog } from './search-dialog.ts';
 
@@ -11,18 +11,18 @@ document.addEventListener('keydown', (event) => {
   open();
 });
 
-for (const opener of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
-  opener.addEventListener('click', (event) => {
-    // With a modifier the link is meant: the search page in a new tab.
+for (const link of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
+  link.addEventListener('click', (event) => {
+    // With a modifier the link opens the search page in a new tab.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     open();
   });
-  // Whoever points at the search is about to ask.
+  // Someone who points at the link is about to search.
   for (const sign of ['pointerenter', 'focus']) opener.addEventListener(sign, prepare, { once: true });
 }
 
-// A field that only leads to the search page: a log would fit neither into it nor into an address.
+// The field of the home page only leads to the search page, and a log fits neither there nor in an address.
 document.querySelector('[data-search-ask]')?.addEventListener('paste', (event) => {
   const text = event instanceof ClipboardEvent ? (event.clipboardData?.getData('text/plain') ?? '') : '';
   if (!isPaste(text)) return;
@@ -41,7 +41,7 @@ function isShortcut(event: KeyboardEvent): boolean {
   return event.key === '/' && !event.ctrlKey && !event.metaKey && !isWriting(event.target);
 }
 
-/** Whoever is writing means the character. */
+/** In a text field `/` is a character. */
 function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
@@ -49,7 +49,7 @@ function isWriting(target: EventTarget | null): boolean {
 }
 
 function open(pasted?: string): void {
-  // The search page has the same search with more room.
+  // The search page has its own field.
   const input = document.querySelector<HTMLInputElement>('[data-search-page] [name=q]');
   if (input !== null) {
     input.focus();
@@ -57,7 +57,7 @@ function open(pasted?: string): void {
     return;
   }
   if (dialog === null) return;
-  // Shown before its script is there: what is typed meanwhile must not be lost.
+  // Shown before its script is loaded, so that nothing typed meanwhile is lost.
   const field = dialog.querySelector('input');
   if (!dialog.open) dialog.showModal();
   field?.focus();
@@ -65,7 +65,7 @@ function open(pasted?: string): void {
   void load(dialog).then((search) => search.begin(pasted));
 }
 
-/** Fetches what every question needs, before there is one; not for readers who save data. */
+/** Fetches the index head ahead of the first question, unless the reader saves data. */
 function prepare(): void {
   const connection: unknown = Reflect.get(navigator, 'connection');
   const savesData =

@@ -1,8 +1,9 @@
-// Ways to go on with a query as options of a list, and putting the chosen one into the field.
+// Suggestions for a query as options of a list, and inserting the chosen one.
 import type { Completion } from '../../../search/query/completion.ts';
+import { searchText } from '../../ui/search/search-text.ts';
 import { make } from './search-results.ts';
 
-/** A group of options; undefined when there is no way to go on. */
+/** A group of options; undefined without suggestions. */
 export function drawSuggestions({ start, end, suggestions }: Completion): HTMLElement | undefined {
   if (suggestions.length === 0) return undefined;
   const options = suggestions.map(({ text, label, count }) => {
@@ -21,20 +22,24 @@ export function drawSuggestions({ start, end, suggestions }: Completion): HTMLEl
       ...(count === undefined ? [] : [' ', make('span', { class: 'number' }, [count.toLocaleString('en')])]),
     ]);
   });
-  return make('div', { role: 'group', 'aria-label': 'Go on with', class: 'search-suggestions' }, options);
+  return make(
+    'div',
+    { role: 'group', 'aria-label': searchText.suggestions, class: 'search-suggestions' },
+    options,
+  );
 }
 
-/** Puts what an option of `drawSuggestions` proposes in its place, caret behind it; false for any other option. */
+/** Inserts the suggestion of an option, with the caret after it; false for any other option. */
 export function acceptSuggestion(input: HTMLInputElement, option: HTMLElement): boolean {
   const { text, start, end } = option.dataset;
   if (text === undefined) return false;
   const tail = input.value.slice(Number(end));
-  // A field still wants its value; behind a value a new word begins.
+  // A field still needs its value; after a value a new word begins.
   const gap = text.endsWith(':') || /^\s/.test(tail) ? '' : ' ';
   const head = input.value.slice(0, Number(start)) + text + gap;
   input.value = head + tail;
   input.setSelectionRange(head.length, head.length);
-  // The others were for a text that is no more.
+  // The other suggestions were for the old text.
   option.parentElement?.remove();
   return true;
 }
