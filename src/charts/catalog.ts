@@ -1,11 +1,11 @@
-// The trend charts, once: the page and its redrawing go through this list.
+// The list of trend charts that the page and its redrawing share.
 import type { Element } from 'hast';
-import { countCohorts } from '../analyse/action-items/action-item-cohorts.ts';
-import { summariseArrivals } from '../analyse/trends/arrivals.ts';
-import { type KnownBefore, summariseCameBack } from '../analyse/trends/recurrence-rate.ts';
+import { countActionItemsByQuarter } from '../analyse/action-items/action-item-cohorts.ts';
+import { summarizeArrivals } from '../analyse/trends/arrivals.ts';
+import { type KnownBefore, summarizeRecurrenceRate } from '../analyse/trends/recurrence-rate.ts';
 import { combineCauses } from '../analyse/trends/cause-combinations.ts';
 import { crossCausesAndComponents, crossTriggersAndCauses } from '../analyse/trends/cause-matrix.ts';
-import { type CoverageFacts, countKnownFacts } from '../analyse/trends/completeness-periods.ts';
+import { type CompletenessFacts, countKnownFacts } from '../analyse/trends/completeness-periods.ts';
 import { countDetections, crossDetectionsAndSeverities } from '../analyse/trends/detections.ts';
 import type { Filter } from '../analyse/records/filter.ts';
 import {
@@ -15,20 +15,24 @@ import {
   type Grouping,
   groupDurations,
 } from '../analyse/durations/grouped-durations.ts';
-import { summariseDurations } from '../analyse/durations/impact-durations.ts';
-import { summarisePhases } from '../analyse/durations/incident-phases.ts';
+import { summarizeDurations } from '../analyse/durations/impact-durations.ts';
+import { summarizePhases } from '../analyse/durations/incident-phases.ts';
 import { countByQuarter } from '../analyse/trends/quarter-counts.ts';
-import { measureQuietSpells } from '../analyse/trends/time-between-incidents.ts';
+import { measureTimeBetweenIncidents } from '../analyse/trends/time-between-incidents.ts';
 import type { AxisNames, IncidentRecord } from '../analyse/records/records.ts';
 import { countWeekHours } from '../analyse/trends/week-hour-counts.ts';
 import type { Instant } from '../model/time.ts';
 import {
-  describeActionCohorts,
-  drawActionCohorts,
-  tabulateActionCohorts,
+  describeActionItemCohorts,
+  drawActionItemCohorts,
+  tabulateActionItemCohorts,
 } from './trends/action-item-cohorts-chart.ts';
 import { describeArrivalStrip, drawArrivalStrip, tabulateArrivalStrip } from './trends/arrivals-chart.ts';
-import { describeCameBack, drawCameBack, tabulateCameBack } from './trends/recurrence-rate-chart.ts';
+import {
+  describeRecurrenceRate,
+  drawRecurrenceRate,
+  tabulateRecurrenceRate,
+} from './trends/recurrence-rate-chart.ts';
 import {
   describeCauseCombinations,
   drawCauseCombinations,
@@ -44,9 +48,9 @@ import {
 } from './trends/cause-matrix-chart.ts';
 import {
   countColumnsThatFit,
-  describeCoverageMatrix,
-  drawCoverageMatrix,
-  tabulateCoverageMatrix,
+  describeCompleteness,
+  drawCompleteness,
+  tabulateCompleteness,
 } from './trends/completeness-chart.ts';
 import {
   describeDetectionMethods,
@@ -81,9 +85,9 @@ import {
   tabulateQuarterCounts,
 } from './trends/quarter-counts-chart.ts';
 import {
-  describeQuietSpells,
-  drawQuietSpells,
-  tabulateQuietSpells,
+  describeTimeBetweenIncidents,
+  drawTimeBetweenIncidents,
+  tabulateTimeBetweenIncidents,
 } from './trends/time-between-incidents-chart.ts';
 import { describeWeekHours, drawWeekHours, tabulateWeekHours } from './trends/week-hours-chart.ts';
 
@@ -117,7 +121,7 @@ export interface TrendChart {
 interface ChartParts<Facts> {
   readonly id: string;
   readonly title: string;
-  readonly summarise: (records: readonly IncidentRecord[], context: ChartContext) => Facts;
+  readonly summarize: (records: readonly IncidentRecord[], context: ChartContext) => Facts;
   readonly draw: (facts: Facts, options: ChartOptions) => Element;
   readonly tabulate: (facts: Facts) => ChartTable;
   readonly describe: (facts: Facts) => string;
@@ -126,7 +130,7 @@ interface ChartParts<Facts> {
 function createChart<Facts>({
   id,
   title,
-  summarise,
+  summarize,
   draw,
   tabulate,
   describe,
@@ -135,7 +139,7 @@ function createChart<Facts>({
     id,
     title,
     render: (records, context) => {
-      const facts = summarise(records, context);
+      const facts = summarize(records, context);
       const drawAt = (width: number): Element => draw(facts, { ...context, width });
       return { svg: drawAt(context.width), drawAt, sentence: describe(facts), table: tabulate(facts) };
     },
@@ -151,7 +155,7 @@ function createGroupChart(
   return createChart({
     id,
     title,
-    summarise: (records, { names, filter }) => groupDurations(records, toGrouping(names), filter),
+    summarize: (records, { names, filter }) => groupDurations(records, toGrouping(names), filter),
     draw: (facts, options) => drawDurationGroups(facts, own, options),
     tabulate: (facts) => tabulateDurationGroups(facts, own),
     describe: (facts) => describeDurationGroups(facts, own),
@@ -166,7 +170,7 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'arrivals',
     title: 'When did incidents come?',
-    summarise: (records, { asOf, filter }) => summariseArrivals(records, asOf, filter),
+    summarize: (records, { asOf, filter }) => summarizeArrivals(records, asOf, filter),
     draw: drawArrivalStrip,
     tabulate: tabulateArrivalStrip,
     describe: describeArrivalStrip,
@@ -174,7 +178,7 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'quarters',
     title: 'Is any quarter really different?',
-    summarise: countByQuarter,
+    summarize: countByQuarter,
     draw: drawQuarterCounts,
     tabulate: tabulateQuarterCounts,
     describe: describeQuarterCounts,
@@ -182,15 +186,15 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'quiet-spells',
     title: 'Is it remarkably quiet?',
-    summarise: (records, { asOf, filter }) => measureQuietSpells(records, asOf, filter),
-    draw: drawQuietSpells,
-    tabulate: tabulateQuietSpells,
-    describe: describeQuietSpells,
+    summarize: (records, { asOf, filter }) => measureTimeBetweenIncidents(records, asOf, filter),
+    draw: drawTimeBetweenIncidents,
+    tabulate: tabulateTimeBetweenIncidents,
+    describe: describeTimeBetweenIncidents,
   }),
   createChart({
     id: 'causes-by-component',
     title: 'Where do failures concentrate?',
-    summarise: (records, { names, filter }) => crossCausesAndComponents(records, names, filter),
+    summarize: (records, { names, filter }) => crossCausesAndComponents(records, names, filter),
     draw: drawCauseMatrix,
     tabulate: tabulateCauseMatrix,
     describe: describeCauseMatrix,
@@ -198,7 +202,7 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'triggers-by-cause',
     title: 'Which changes hurt, and through which weakness?',
-    summarise: (records, { names, filter }) => crossTriggersAndCauses(records, names, filter),
+    summarize: (records, { names, filter }) => crossTriggersAndCauses(records, names, filter),
     draw: drawTriggerMatrix,
     tabulate: tabulateTriggerMatrix,
     describe: describeTriggerMatrix,
@@ -206,7 +210,7 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'cause-combinations',
     title: 'Which conditions come together?',
-    summarise: (records, { names, filter }) => combineCauses(records, names, filter),
+    summarize: (records, { names, filter }) => combineCauses(records, names, filter),
     draw: drawCauseCombinations,
     tabulate: tabulateCauseCombinations,
     describe: describeCauseCombinations,
@@ -214,15 +218,15 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'came-back',
     title: 'Did we already know?',
-    summarise: (records, { recurrences = [], asOf }) => summariseCameBack(records, recurrences, asOf),
-    draw: drawCameBack,
-    tabulate: tabulateCameBack,
-    describe: describeCameBack,
+    summarize: (records, { recurrences = [], asOf }) => summarizeRecurrenceRate(records, recurrences, asOf),
+    draw: drawRecurrenceRate,
+    tabulate: tabulateRecurrenceRate,
+    describe: describeRecurrenceRate,
   }),
   createChart({
     id: 'detections',
     title: 'Who notices first?',
-    summarise: (records, { names, filter }) => countDetections(records, names, filter),
+    summarize: (records, { names, filter }) => countDetections(records, names, filter),
     draw: drawDetectionMethods,
     tabulate: tabulateDetectionMethods,
     describe: describeDetectionMethods,
@@ -230,7 +234,7 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'detections-by-severity',
     title: 'Do customers tell us first when it is grave?',
-    summarise: (records, { names, filter }) => crossDetectionsAndSeverities(records, names, filter),
+    summarize: (records, { names, filter }) => crossDetectionsAndSeverities(records, names, filter),
     draw: drawDetectionSeverities,
     tabulate: tabulateDetectionSeverities,
     describe: describeDetectionSeverities,
@@ -248,7 +252,7 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'phases',
     title: 'Which phase costs us most?',
-    summarise: summarisePhases,
+    summarize: summarizePhases,
     draw: drawIncidentPhases,
     tabulate: tabulateIncidentPhases,
     describe: describeIncidentPhases,
@@ -256,7 +260,7 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'durations',
     title: 'How long does the harm last?',
-    summarise: (records, { filter }) => summariseDurations(records, filter),
+    summarize: (records, { filter }) => summarizeDurations(records, filter),
     draw: drawImpactDurations,
     tabulate: tabulateImpactDurations,
     describe: describeImpactDurations,
@@ -284,15 +288,15 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'action-cohorts',
     title: 'Do we finish what we promise?',
-    summarise: countCohorts,
-    draw: drawActionCohorts,
-    tabulate: tabulateActionCohorts,
-    describe: describeActionCohorts,
+    summarize: countActionItemsByQuarter,
+    draw: drawActionItemCohorts,
+    tabulate: tabulateActionItemCohorts,
+    describe: describeActionItemCohorts,
   }),
   createChart({
     id: 'week-hours',
     title: 'What do incidents cost people?',
-    summarise: (records, { filter }) => countWeekHours(records, filter),
+    summarize: (records, { filter }) => countWeekHours(records, filter),
     draw: drawWeekHours,
     tabulate: tabulateWeekHours,
     describe: describeWeekHours,
@@ -300,17 +304,16 @@ export const trendCharts: readonly TrendChart[] = [
   createChart({
     id: 'coverage',
     title: 'How far may these charts be trusted?',
-    summarise: (records, { asOf, filter }) => {
-      const tabulated = countKnownFacts(records, { asOf, filter, mostQuarters });
-      const countFor = (most: number): CoverageFacts =>
-        tabulated.periods.length <= most
-          ? tabulated
-          : countKnownFacts(records, { asOf, filter, mostQuarters: most });
+    summarize: (records, { asOf, filter }) => {
+      const count = (most: number): CompletenessFacts =>
+        countKnownFacts(records, { asOf, filter, mostQuarters: most });
+      const tabulated = count(mostQuarters);
+      const countFor = (most: number) => (tabulated.periods.length <= most ? tabulated : count(most));
       return { countFor, tabulated };
     },
     draw: ({ countFor }, options) =>
-      drawCoverageMatrix(countFor(Math.min(mostQuarters, countColumnsThatFit(options.width))), options),
-    tabulate: ({ tabulated }) => tabulateCoverageMatrix(tabulated),
-    describe: ({ tabulated }) => describeCoverageMatrix(tabulated),
+      drawCompleteness(countFor(Math.min(mostQuarters, countColumnsThatFit(options.width))), options),
+    tabulate: ({ tabulated }) => tabulateCompleteness(tabulated),
+    describe: ({ tabulated }) => describeCompleteness(tabulated),
   }),
 ];

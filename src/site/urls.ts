@@ -15,7 +15,7 @@ export const labelAxes = [
 export type LabelAxis = (typeof labelAxes)[number];
 
 /** The lists behind the page of patterns. */
-export const patternLists = ['chains', 'unkept', 'luck', 'surprise'] as const;
+export const patternLists = ['chains', 'unfinished-action-items', 'luck', 'surprise'] as const;
 export type PatternList = (typeof patternLists)[number];
 
 /** What charts and rows need to link; a part of `Urls`. */

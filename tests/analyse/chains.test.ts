@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Chain, findChains } from '../../src/analyse/recurrence/chains.ts';
+import { type RecurrenceChain, findChains } from '../../src/analyse/recurrence/chains.ts';
 import { findRecurrences } from '../../src/analyse/recurrence/recurrences.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { createNumbers } from '../charts/cases.ts';
@@ -9,7 +9,7 @@ const redis = { causes: ['capacity-exhaustion'], faulty: ['redis'], organization
 const on = (id: string, day: string, fields: Parameters<typeof anIncident>[0] = {}): Incident =>
   anIncident({ id, date: aMoment(day), ...fields });
 const naming = (...ids: readonly string[]) => ({ related: ids.map((id) => ({ id, line: 3 })) });
-const shapeOf = ({ origin, incidents, links }: Chain) => ({
+const shapeOf = ({ origin, incidents, links }: RecurrenceChain) => ({
   origin,
   incidents,
   links: links.map(({ earlier, later }) => `${earlier} > ${later}`),
@@ -89,13 +89,13 @@ describe('findRecurrences(incidents)', () => {
 
 describe('findChains(incidents)', () => {
   test('incidents with one weakness in common are a chain, with what was promised at each time', () => {
-    const promised = (status: 'open' | 'done') => [{ title: 'Add a limit', status, line: 9 }] as const;
+    const itemOf = (status: 'open' | 'done') => [{ title: 'Add a limit', status, line: 9 }] as const;
     const [chain] = findChains([
       on('third', '2022-01-01', redis),
-      on('second', '2021-01-01', { ...redis, actions: promised('open') }),
+      on('second', '2021-01-01', { ...redis, actions: itemOf('open') }),
       on('first', '2020-01-01', {
         ...redis,
-        actions: [{ ...promised('done')[0], completed: aMoment('2020-03-01') }],
+        actions: [{ ...itemOf('done')[0], completed: aMoment('2020-03-01') }],
       }),
     ]);
     expect(chain).toMatchObject({
@@ -106,8 +106,8 @@ describe('findChains(incidents)', () => {
       components: ['redis'],
       incidents: ['first', 'second', 'third'],
       links: [
-        { earlier: 'first', later: 'second', state: 'done', days: 366, promised: { done: 1, open: 0 } },
-        { earlier: 'second', later: 'third', state: 'open', days: 365, promised: { done: 0, open: 1 } },
+        { earlier: 'first', later: 'second', status: 'done', days: 366, statuses: { done: 1, open: 0 } },
+        { earlier: 'second', later: 'third', status: 'open', days: 365, statuses: { done: 0, open: 1 } },
       ],
     });
   });

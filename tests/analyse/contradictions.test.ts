@@ -122,7 +122,7 @@ describe('findContradictions(postmortem)', () => {
       ],
       [
         'stated-duration',
-        'The impact section says “31 minutes” for the harm, the times say 33 min for the whole harm.',
+        'The impact section says “31 minutes” for the impact, the times say 33 min for the whole harm.',
         [4, 5, 22],
       ],
     ]);

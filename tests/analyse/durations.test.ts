@@ -72,14 +72,14 @@ describe('listPhases(postmortem)', () => {
       [
         ['latent', 60],
         ['undetected', 5],
-        ['noticed', 25],
-        ['cleanup', 90],
+        ['responding', 25],
+        ['recovery', 90],
       ],
     ],
     [
       'nobody knows who noticed',
       { started: '2021-01-01T10:00', mitigated: '2021-01-01T10:30' },
-      [['harm', 30]],
+      [['impact', 30]],
     ],
     [
       'noticed only after it was over',
@@ -89,7 +89,7 @@ describe('listPhases(postmortem)', () => {
     [
       'noticed at once',
       { started: '2021-01-01T10:00', detected: '2021-01-01T10:00', resolved: '2021-01-01T11:00' },
-      [['noticed', 60]],
+      [['responding', 60]],
     ],
     [
       'moments that contradict each other',

@@ -32,7 +32,13 @@ describe('parseFilter(params)', () => {
     });
   });
 
-  test('reads how long the harm lasted and which facts must be known', () => {
+  test('reads parameters by their old names and writes the new ones', () => {
+    const filter = parse('promise=prevent&action-type=detect');
+    expect(filter.values).toEqual({ 'action-type': ['detect', 'prevent'] });
+    expect(formatFilter(filter).toString()).toBe('action-type=detect&action-type=prevent');
+  });
+
+  test('reads how long the impact lasted and which facts must be known', () => {
     expect(parse('below=240&at-least=60&has=timeline&has=actions&has=nonsense')).toEqual({
       atLeast: 60,
       below: 240,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findChains } from '../../src/analyse/recurrence/chains.ts';
 import { filterRecords } from '../../src/analyse/records/filter.ts';
-import { listLuck } from '../../src/analyse/recurrence/luck.ts';
-import { combineCauses, listUnkept } from '../../src/analyse/recurrence/patterns.ts';
+import { listReflections } from '../../src/analyse/recurrence/reflections.ts';
+import { combineCauses, listUnfinishedActionItems } from '../../src/analyse/recurrence/patterns.ts';
 import type { SectionKind } from '../../src/model/postmortem.ts';
 import { manyRecords } from '../charts/cases.ts';
 import { aMoment, anIncident, aPassage, aRecord, aSection, builtInNames } from './builders.ts';
@@ -50,10 +50,10 @@ describe('combineCauses(records)', () => {
   });
 });
 
-describe('listUnkept(chains, incidents)', () => {
+describe('listUnfinishedActionItems(chains, incidents)', () => {
   const redis = { causes: ['capacity-exhaustion'], faulty: ['redis'] };
-  const unkeptOf = (incidents: readonly ReturnType<typeof anIncident>[]) =>
-    listUnkept(findChains(incidents), incidents).map(({ incident, actions, laters }) => ({
+  const unfinishedOf = (incidents: readonly ReturnType<typeof anIncident>[]) =>
+    listUnfinishedActionItems(findChains(incidents), incidents).map(({ incident, actions, laters }) => ({
       incident,
       actions: actions.map(({ title }) => title),
       laters,
@@ -75,7 +75,7 @@ describe('listUnkept(chains, incidents)', () => {
       anIncident({ ...redis, id: 'second', date: aMoment('2021-01-01') }),
       anIncident({ ...redis, id: 'third', date: aMoment('2022-01-01') }),
     ];
-    expect(unkeptOf(incidents)).toEqual([
+    expect(unfinishedOf(incidents)).toEqual([
       { incident: 'first', actions: ['Limit', 'Alert'], laters: ['second', 'third'] },
     ]);
   });
@@ -88,17 +88,17 @@ describe('listUnkept(chains, incidents)', () => {
       anIncident({ ...open, id: 'b', date: aMoment('2021-01-01'), ...related('a') }),
       anIncident({ id: 'c', date: aMoment('2022-01-01'), ...related('b') }),
     ];
-    expect(unkeptOf(incidents).map(({ incident, laters }) => [incident, laters])).toEqual([
+    expect(unfinishedOf(incidents).map(({ incident, laters }) => [incident, laters])).toEqual([
       ['b', ['c']],
       ['a', ['b']],
     ]);
   });
 });
 
-describe('listLuck(incidents)', () => {
-  const ledgerOf = (kind: SectionKind, text: string, heading = kind as string) => {
+describe('listReflections(incidents)', () => {
+  const reflectionsOf = (kind: SectionKind, text: string, heading = kind as string) => {
     const section = { ...aSection(kind, text), heading };
-    const { luck, surprise } = listLuck([anIncident({ sections: [section] })]);
+    const { luck, surprise } = listReflections([anIncident({ sections: [section] })]);
     return { luck: luck.map(({ quote }) => quote), surprise: surprise.map(({ quote }) => quote) };
   };
 
@@ -115,7 +115,7 @@ describe('listLuck(incidents)', () => {
     ['timeline', 'Unexpected load on the primary.', undefined],
     ['summary', 'Unexpected load on the primary.', undefined],
   ] as const)('%s: %s', (kind, text, expected) => {
-    const found = ledgerOf(kind, text);
+    const found = reflectionsOf(kind, text);
     expect(found).toEqual({
       luck: expected === 'luck' ? [text] : [],
       surprise: expected === 'surprise' ? [text] : [],
@@ -132,7 +132,7 @@ describe('listLuck(incidents)', () => {
         aPassage('word '.repeat(100)),
       ],
     };
-    const { surprise } = listLuck([anIncident({ id: 'x', sections: [section] })]);
+    const { surprise } = listReflections([anIncident({ id: 'x', sections: [section] })]);
     expect(surprise).toMatchObject([
       { incident: 'x', quote: 'The cache was warm.', anchor: 'other', line: 20 },
       { quote: expect.stringMatching(/^(?:word )+…$/) as string },
@@ -141,7 +141,7 @@ describe('listLuck(incidents)', () => {
   });
 
   test('only the sentence that says so is quoted', () => {
-    expect(ledgerOf('lessons', 'Tests help. By chance a backup existed. It was old.').luck).toEqual([
+    expect(reflectionsOf('lessons', 'Tests help. By chance a backup existed. It was old.').luck).toEqual([
       'By chance a backup existed.',
     ]);
   });

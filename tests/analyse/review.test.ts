@@ -30,15 +30,15 @@ const markdownOf = (from: string, to: string, sources: ReviewSources) =>
   writeMarkdown(describeReview(reviewOf(from, to, sources), sources), sources);
 
 const redis = { organization: 'Yasoon', causes: ['capacity-exhaustion'], faulty: ['cache'] };
-const promise = { status: 'open', line: 30 } as const;
+const item = { status: 'open', line: 30 } as const;
 const first = anIncident({
   ...redis,
   id: 'first',
   title: 'Redis is full',
   date: aMoment('2020-02-01'),
   actions: [
-    { ...promise, title: 'Raise the limit', due: aMoment('2021-02-15') },
-    { ...promise, title: 'Alert on memory', status: 'done', completed: aMoment('2021-01-10') },
+    { ...item, title: 'Raise the limit', due: aMoment('2021-02-15') },
+    { ...item, title: 'Alert on memory', status: 'done', completed: aMoment('2021-01-10') },
   ],
 });
 const second = anIncident({
@@ -51,7 +51,7 @@ const second = anIncident({
     detected: aMoment('2021-01-20T08:40'),
     mitigated: aMoment('2021-01-20T09:00'),
   },
-  actions: [{ ...promise, title: 'Shard it', owner: 'platform' }],
+  actions: [{ ...item, title: 'Shard it', owner: 'platform' }],
   sections: [aSection('lucky', 'A colleague was still awake.')],
 });
 const third = anIncident({ id: 'third', title: 'Nobody knows why', date: aMoment('2021-03-31T23:00') });
@@ -68,24 +68,24 @@ describe('reviewPeriod(period, sources)', () => {
   });
 
   test('what came back has the later incident in the period and what was promised by then', () => {
-    expect(review.cameBack).toMatchObject([
-      { earlier: 'first', later: 'second', days: 354, state: 'open', promised: { open: 1, done: 1 } },
+    expect(review.recurrences).toMatchObject([
+      { earlier: 'first', later: 'second', days: 354, status: 'open', statuses: { open: 1, done: 1 } },
     ]);
-    expect(reviewOf('2020-01-01', '2020-12-31', three).cameBack).toEqual([]);
+    expect(reviewOf('2020-01-01', '2020-12-31', three).recurrences).toEqual([]);
   });
 
   test('promises are those made after its incidents, due in it and completed in it', () => {
     const titles = (rows: readonly { readonly title: string }[]) => rows.map(({ title }) => title);
-    expect(titles(review.promises.made)).toEqual(['Shard it']);
-    expect(titles(review.promises.due)).toEqual(['Raise the limit']);
-    expect(titles(review.promises.completed)).toEqual(['Alert on memory']);
-    expect(review.promises.due[0]?.overdue).toBe(true);
+    expect(titles(review.actionItems.made)).toEqual(['Shard it']);
+    expect(titles(review.actionItems.due)).toEqual(['Raise the limit']);
+    expect(titles(review.actionItems.completed)).toEqual(['Alert on memory']);
+    expect(review.actionItems.due[0]?.overdue).toBe(true);
   });
 
-  test('spans, phases and coverage count what is known and what is not', () => {
+  test('spans, phases and completeness count what is known and what is not', () => {
     expect(review.spans[0]).toMatchObject({ values: [60], unknown: 1, median: undefined });
-    expect(review.phases.mostlyUnnoticed.count).toBe(1);
-    expect(review.coverage.find(({ id }) => id === 'cause')).toMatchObject({ known: 1, total: 2 });
+    expect(review.phases.mostlyUndetected.count).toBe(1);
+    expect(review.completeness.find(({ id }) => id === 'cause')).toMatchObject({ known: 1, total: 2 });
   });
 
   test('a median comes with eight values, and so does that of the period before', () => {
@@ -219,7 +219,7 @@ describe('the questions of a review', () => {
 
   test.each([
     ['was still open. Would it have helped', ['first', 'second']],
-    ['1 promise due in the period is still open', ['first']],
+    ['1 action item due in the period is still open', ['first']],
     ['No action item is written down for 1 incident.', ['third']],
     ['In 1 of 1 incident with known phases', ['second']],
     ['A colleague was still awake.', ['second']],
@@ -235,7 +235,7 @@ describe('the questions of a review', () => {
         id,
         related: id === 'd' ? ['a', 'b'].map((one) => ({ id: one, line: 3 })) : [],
         date: aMoment(date),
-        actions: status === undefined ? [] : [{ ...promise, title: id, status, completed: aMoment(date) }],
+        actions: status === undefined ? [] : [{ ...item, title: id, status, completed: aMoment(date) }],
       });
     const sources = sourcesOf([
       again('a', '2020-01-01', 'open'),
@@ -256,13 +256,13 @@ describe('the questions of a review', () => {
           ...redis,
           id: `n${place}`,
           date: aMoment('2021-02-01'),
-          actions: [{ ...promise, title: `Promise ${place}`, due: aMoment('2021-03-01') }],
+          actions: [{ ...item, title: `Item ${place}`, due: aMoment('2021-03-01') }],
         }),
       ),
     );
     const document = describeReview(reviewOf('2021-01-01', '2021-03-31', sources), sources);
     const text = writeMarkdown(document, sources, { addresses: createUrls('/x/') });
-    const register = '/x/actions/?from=2021-01-01&to=2021-03-31&state=open';
+    const register = '/x/actions/?from=2021-01-01&to=2021-03-31&status=open';
     expect(text).toContain(`and 5 more: [the register](${register})`);
     expect(text).toContain('[the register](/x/actions/?due-from=2021-01-01&due-to=2021-03-31)');
     expect(text).toContain(`[37 more](${register}&owner=unknown)`);
@@ -352,7 +352,7 @@ describe('writeMarkdown(document, sources)', () => {
         title,
         organization: title,
         date: aMoment('2021-01-05'),
-        actions: [{ ...promise, title }],
+        actions: [{ ...item, title }],
       }),
     ]);
     const html = renderMarkdown(markdownOf('2021-01-01', '2021-03-31', sources), []);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { countCohorts } from '../../src/analyse/action-items/action-item-cohorts.ts';
+import { countActionItemsByQuarter } from '../../src/analyse/action-items/action-item-cohorts.ts';
 import {
   placeRecurrences,
   readRecurrences,
-  summariseCameBack,
+  summarizeRecurrenceRate,
 } from '../../src/analyse/trends/recurrence-rate.ts';
 import { combineCauses } from '../../src/analyse/trends/cause-combinations.ts';
 import { crossTriggersAndCauses } from '../../src/analyse/trends/cause-matrix.ts';
 import { countKnownFacts } from '../../src/analyse/trends/completeness-periods.ts';
-import { listMissingFacts, measureCoverage } from '../../src/analyse/trends/completeness.ts';
+import { listMissingFacts, measureCompleteness } from '../../src/analyse/trends/completeness.ts';
 import { crossDetectionsAndSeverities } from '../../src/analyse/trends/detections.ts';
 import { filterRecords, formatFilter, narrowFilter, parseFilter } from '../../src/analyse/records/filter.ts';
 import {
@@ -17,8 +17,8 @@ import {
   delaysByDetection,
   groupDurations,
 } from '../../src/analyse/durations/grouped-durations.ts';
-import { summarisePhases } from '../../src/analyse/durations/incident-phases.ts';
-import { measureQuietSpells } from '../../src/analyse/trends/time-between-incidents.ts';
+import { summarizePhases } from '../../src/analyse/durations/incident-phases.ts';
+import { measureTimeBetweenIncidents } from '../../src/analyse/trends/time-between-incidents.ts';
 import { countWeekHours } from '../../src/analyse/trends/week-hour-counts.ts';
 import { bandOfHour, nameWeekHour, readWeekHour } from '../../src/analyse/trends/week-hours.ts';
 import { manyRecords } from '../charts/cases.ts';
@@ -78,9 +78,9 @@ describe('countWeekHours(records)', () => {
   });
 });
 
-describe('measureQuietSpells(records, asOf)', () => {
+describe('measureTimeBetweenIncidents(records, asOf)', () => {
   test('counts days, not spells: of 100 past days 50 had seen 20 quiet ones before them', () => {
-    const facts = measureQuietSpells(
+    const facts = measureTimeBetweenIncidents(
       onDays('2025-09-01', '2025-09-11', '2025-10-01', '2025-12-10').map((one) => ({
         ...one,
         at: at(one.date),
@@ -95,16 +95,18 @@ describe('measureQuietSpells(records, asOf)', () => {
     const days = Array.from({ length: 26 }, (_, week) =>
       new Date(Date.UTC(2025, 0, 1) + week * 604_800_000).toISOString().slice(0, 10),
     );
-    expect(measureQuietSpells(onDays(...days), at('2025-07-16')).current?.verdict).toBe('remarkable');
-    expect(measureQuietSpells(onDays(...days), at('2025-06-29')).current?.verdict).toBe('usual');
+    expect(measureTimeBetweenIncidents(onDays(...days), at('2025-07-16')).current?.verdict).toBe(
+      'remarkable',
+    );
+    expect(measureTimeBetweenIncidents(onDays(...days), at('2025-06-29')).current?.verdict).toBe('usual');
   });
 
   test("counts to the filter's last day, and not at all when the last incident is later", () => {
     const filter = { to: '2025-02-10', values: {} };
-    const { current } = measureQuietSpells(onDays('2025-01-01', '2025-01-31'), asOf, filter);
+    const { current } = measureTimeBetweenIncidents(onDays('2025-01-01', '2025-01-31'), asOf, filter);
     expect(current).toMatchObject({ days: 10.5, until: '2025-02-11' });
-    expect(measureQuietSpells(onDays('2031-01-01'), asOf).current).toBeUndefined();
-    expect(measureQuietSpells([], asOf)).toMatchObject({ n: 0, spells: [], current: undefined });
+    expect(measureTimeBetweenIncidents(onDays('2031-01-01'), asOf).current).toBeUndefined();
+    expect(measureTimeBetweenIncidents([], asOf)).toMatchObject({ n: 0, spells: [], current: undefined });
   });
 });
 
@@ -123,7 +125,11 @@ describe('combineCauses(records, names)', () => {
     const facts = combineCauses(records, builtInNames);
     expect(facts).toMatchObject({ n: 120, known: 110, several: 22 });
     expect(
-      facts.rows.map(({ causes, count, beyondChance }) => [causes.map(({ id }) => id), count, beyondChance]),
+      facts.rows.map(({ causes, count, moreThanExpected }) => [
+        causes.map(({ id }) => id),
+        count,
+        moreThanExpected,
+      ]),
     ).toEqual([
       [['human-error', 'missing-safeguard'], 20, true],
       [['code-defect', 'process-gap'], 2, false],
@@ -167,48 +173,53 @@ describe('groupDurations(records, grouping)', () => {
   });
 });
 
-describe('summarisePhases(records)', () => {
+describe('summarizePhases(records)', () => {
   test('a signal after the harm counts at its end; what follows is clean-up', () => {
-    const { rows, mostlyUnnoticed } = summarisePhases([
+    const { rows, mostlyUndetected } = summarizePhases([
       aRecord({ id: 'a', detectMinutes: 90, impactMinutes: 60, resolveMinutes: 100, latentMinutes: 5 }),
       aRecord({ id: 'b', detectMinutes: 10, impactMinutes: 60, resolveMinutes: 60 }),
       aRecord({ id: 'c', impactMinutes: 60 }),
     ]);
     expect(rows.map(({ record: _record, ...phases }) => phases)).toEqual([
-      { latent: 5, undetected: 60, noticed: 0, cleanup: 40 },
-      { latent: undefined, undetected: 10, noticed: 50, cleanup: undefined },
+      { latent: 5, undetected: 60, responding: 0, recovery: 40 },
+      { latent: undefined, undetected: 10, responding: 50, recovery: undefined },
     ]);
-    expect(mostlyUnnoticed.count).toBe(1);
+    expect(mostlyUndetected.count).toBe(1);
   });
 });
 
-describe('countCohorts(records, options)', () => {
-  const promising = (date: string, actions: Partial<Record<'open' | 'done', number>>, id = date) =>
+describe('countActionItemsByQuarter(records, options)', () => {
+  const withItems = (date: string, actions: Partial<Record<'open' | 'done', number>>, id = date) =>
     aRecord({
       id,
       date,
       actions: { open: 0, done: 0, declined: 0, unknown: 0, ...actions },
-      promises: { prevent: actions },
+      actionTypes: { prevent: actions },
     });
 
   test('items by state and quarter, with the age of the oldest open one', () => {
-    const facts = countCohorts(
+    const facts = countActionItemsByQuarter(
       [
-        promising('2025-02-01', { open: 1, done: 2 }),
-        promising('2025-02-03', { done: 1 }),
-        promising('2025-08-01', { open: 3 }),
+        withItems('2025-02-01', { open: 1, done: 2 }),
+        withItems('2025-02-03', { done: 1 }),
+        withItems('2025-08-01', { open: 3 }),
         aRecord(),
       ],
       { asOf, zone: 'UTC' },
     );
     expect(
-      facts.rows.map(({ name, items, states }) => [name, items, states.done.items, states.done.incidents]),
+      facts.rows.map(({ name, items, statuses }) => [
+        name,
+        items,
+        statuses.done.items,
+        statuses.done.incidents,
+      ]),
     ).toEqual([
       ['2025 Q1', 4, 3, 2],
       ['2025 Q2', 0, 0, 0],
       ['2025 Q3', 3, 0, 0],
     ]);
-    expect(facts).toMatchObject({ n: 4, without: 1, items: 7, states: { open: 4, done: 3 } });
+    expect(facts).toMatchObject({ n: 4, without: 1, items: 7, statuses: { open: 4, done: 3 } });
     expect(facts.oldestOpen).toMatchObject({ days: 333, record: { id: '2025-02-01' } });
     expect(facts.types).toMatchObject([{ id: 'prevent', items: 7, incidents: 3 }]);
   });
@@ -230,7 +241,7 @@ describe('listMissingFacts(incident, zone)', () => {
       ...['timeline', 'owners', 'source'],
     ]);
     expect(listMissingFacts(incident, 'Europe/Berlin')).not.toContain('zone');
-    expect(measureCoverage([incident], 'UTC').filter(({ known }) => known === 1)).toHaveLength(3);
+    expect(measureCompleteness([incident], 'UTC').filter(({ known }) => known === 1)).toHaveLength(3);
   });
 });
 
@@ -260,17 +271,17 @@ describe('countKnownFacts(records, options)', () => {
   });
 });
 
-describe('summariseCameBack(records, recurrences, asOf)', () => {
+describe('summarizeRecurrenceRate(records, recurrences, asOf)', () => {
   const [a, b, c] = onDays('2021-01-01', '2022-01-01', '2023-01-01') as [never, never, never];
   const links = [
-    { later: '2', earlier: '0', state: 'done' },
-    { later: '2', earlier: '1', state: 'open' },
-    { later: '1', earlier: '0', state: 'none' },
+    { later: '2', earlier: '0', status: 'done' },
+    { later: '2', earlier: '1', status: 'open' },
+    { later: '1', earlier: '0', status: 'none' },
   ] as const;
 
   test('an incident counts once, by the worst that was known of any earlier one', () => {
-    const facts = summariseCameBack([a, b, c], links, asOf);
-    expect(facts).toMatchObject({ n: 3, cameBack: 2, byState: { open: 1, none: 1, done: 0 } });
+    const facts = summarizeRecurrenceRate([a, b, c], links, asOf);
+    expect(facts).toMatchObject({ n: 3, recurring: 2, byStatus: { open: 1, none: 1, done: 0 } });
     expect(facts.arcs.map(({ later, earlier }) => [later.id, earlier.id])).toEqual([
       ['2', '1'],
       ['2', '0'],
@@ -279,9 +290,9 @@ describe('summariseCameBack(records, recurrences, asOf)', () => {
   });
 
   test('what the filter left out is known all the same, but has no arc', () => {
-    expect(summariseCameBack([c], links, asOf)).toMatchObject({
-      cameBack: 1,
-      byState: { open: 1 },
+    expect(summarizeRecurrenceRate([c], links, asOf)).toMatchObject({
+      recurring: 1,
+      byStatus: { open: 1 },
       arcs: [],
     });
   });
@@ -311,8 +322,8 @@ describe('every mark of these charts', () => {
   };
   const records = filterRecords(all, base, builtInNames);
   const options = { asOf, zone: 'UTC', filter: base };
-  const coverage = countKnownFacts(records, { asOf, mostQuarters: 80, filter: base });
-  const cohorts = countCohorts(records, options);
+  const completeness = countKnownFacts(records, { asOf, mostQuarters: 80, filter: base });
+  const cohorts = countActionItemsByQuarter(records, options);
   const hours = countWeekHours(records, base);
   const matrices = [
     crossTriggersAndCauses(records, builtInNames, base),
@@ -322,11 +333,11 @@ describe('every mark of these charts', () => {
     (grouping) => groupDurations(records, grouping, base).groups,
   );
   const marks = [
-    ...coverage.facts
+    ...completeness.facts
       .flatMap((fact) => [fact, ...fact.cells])
       .map(({ total, known, filter }) => ({ count: total - known, filter })),
     ...cohorts.rows
-      .flatMap(({ states }) => Object.values(states))
+      .flatMap(({ statuses }) => Object.values(statuses))
       .map(({ incidents, filter }) => ({ count: incidents, filter })),
     ...cohorts.types.map(({ incidents, filter }) => ({ count: incidents, filter })),
     ...hours.hours,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countByPeriod, summariseArrivals } from '../../src/analyse/trends/arrivals.ts';
+import { countByPeriod, summarizeArrivals } from '../../src/analyse/trends/arrivals.ts';
 import { crossCausesAndComponents } from '../../src/analyse/trends/cause-matrix.ts';
 import { countDetections } from '../../src/analyse/trends/detections.ts';
 import { filterRecords } from '../../src/analyse/records/filter.ts';
-import { summariseDurations } from '../../src/analyse/durations/impact-durations.ts';
+import { summarizeDurations } from '../../src/analyse/durations/impact-durations.ts';
 import { countByQuarter } from '../../src/analyse/trends/quarter-counts.ts';
 import { periodAt, periodIndex, splitEarly } from '../../src/analyse/trends/trend-dates.ts';
 import { manyRecords } from '../charts/cases.ts';
@@ -151,18 +151,18 @@ describe('crossCausesAndComponents(records, names)', () => {
   });
 });
 
-describe('summariseDurations(records)', () => {
+describe('summarizeDurations(records)', () => {
   const lasting = (...minutes: readonly (number | undefined)[]) =>
     minutes.map((impactMinutes, place) => aRecord({ id: `${place}`, impactMinutes }));
 
   test('withholds the median under six known durations and says why', () => {
-    const facts = summariseDurations(lasting(5, 10, 20, 40, 80, undefined));
+    const facts = summarizeDurations(lasting(5, 10, 20, 40, 80, undefined));
     expect(facts).toMatchObject({ n: 6, unknown: 1, estimate: undefined });
     expect(facts.withheld).toBe('5 known durations, too few for a median with an interval (6 needed)');
   });
 
   test('gives median and interval from six on, whatever the longest is', () => {
-    expect(summariseDurations(lasting(5, 10, 20, 40, 80, 853_920)).estimate).toEqual({
+    expect(summarizeDurations(lasting(5, 10, 20, 40, 80, 853_920)).estimate).toEqual({
       median: 30,
       low: 5,
       high: 853_920,
@@ -213,11 +213,11 @@ describe('every mark of every chart', () => {
   const records = filterRecords(all, base, builtInNames);
   const asOf = at('2026-01-01');
   const marks = [
-    ...countByPeriod(summariseArrivals(records, asOf, base), 'month'),
+    ...countByPeriod(summarizeArrivals(records, asOf, base), 'month'),
     ...countByQuarter(records, { asOf, zone: 'UTC', filter: base }).rows,
     ...crossCausesAndComponents(records, builtInNames, base).rows.flatMap((row) => [row, ...row.cells]),
     ...crossCausesAndComponents(records, builtInNames, base).columns,
-    ...summariseDurations(records, base).bands,
+    ...summarizeDurations(records, base).bands,
     ...countDetections(records, builtInNames, base).rows,
   ];
 

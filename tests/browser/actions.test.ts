@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { PromiseRecord } from '../../src/analyse/action-items/action-item-register.ts';
+import type { ActionItemRecord } from '../../src/analyse/action-items/action-item-register.ts';
 import { launchBrowser, visit } from './browser.ts';
 
 const site = inject('site');
@@ -13,11 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const actionsOf = (folder: string): readonly PromiseRecord[] =>
-  (JSON.parse(readFileSync(`${folder}/actions.json`, 'utf8')) as { actions: readonly PromiseRecord[] })
+const actionsOf = (folder: string): readonly ActionItemRecord[] =>
+  (JSON.parse(readFileSync(`${folder}/actions.json`, 'utf8')) as { actions: readonly ActionItemRecord[] })
     .actions;
-const statusOf = (page: Page) => page.locator('[data-promise-status]');
-const titlesOf = (page: Page) => page.locator('[data-promise-list] td.promise').allInnerTexts();
+const statusOf = (page: Page) => page.locator('[data-action-item-status]');
+const titlesOf = (page: Page) => page.locator('[data-action-item-list] td.action-item').allInnerTexts();
 
 /** The events of a calendar by the rules of RFC 5545: 3.1 (lines), 3.3.11 (text), 3.4 (one object), 3.6.1 (events). */
 function readCalendar(bytes: Buffer): readonly ReadonlyMap<string, string>[] {
@@ -70,10 +70,10 @@ describe('The register', () => {
     const { page, complaints, close } = await visit(browser, `${large.url}actions/`);
     const actions = actionsOf(large.folder);
     const overdue = actions.filter((row) => row.overdue).length;
-    await page.locator('input[name=state][value=overdue]').check();
+    await page.locator('input[name=status][value=overdue]').check();
     await expect.poll(() => statusOf(page).innerText()).toBe(`${overdue} of ${actions.length} action items`);
-    expect(new URL(page.url()).search).toBe('?state=overdue');
-    expect(await page.locator('[data-promise-list] strong.overdue').count()).toBe(Math.min(200, overdue));
+    expect(new URL(page.url()).search).toBe('?status=overdue');
+    expect(await page.locator('[data-action-item-list] strong.overdue').count()).toBe(Math.min(200, overdue));
     await page.locator('input[name=type][value=prevent]').check();
     const preventing = actions.filter((row) => row.overdue && row.type === 'prevent').length;
     await expect.poll(() => statusOf(page).innerText()).toMatch(new RegExp(`^${preventing} of`));
@@ -107,7 +107,7 @@ describe('The register', () => {
     for (const [place, row] of actions.entries()) {
       const cells = cellsOf(csv[place + 1]);
       const cell = (name: string) => cells[columns.indexOf(name)];
-      expect([cell('incident'), cell('state'), cell('overdue'), cell('owner'), cell('due')]).toEqual([
+      expect([cell('incident'), cell('status'), cell('overdue'), cell('owner'), cell('due')]).toEqual([
         row.incident,
         row.status,
         row.overdue ? 'yes' : 'no',

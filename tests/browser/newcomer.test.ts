@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { PromiseRecord } from '../../src/analyse/action-items/action-item-register.ts';
+import type { ActionItemRecord } from '../../src/analyse/action-items/action-item-register.ts';
 import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 import { launchBrowser, visit } from './browser.ts';
 
 const site = inject('site');
 const read = (file: string): unknown => JSON.parse(readFileSync(`${site.folder}/${file}`, 'utf8'));
 const { records } = read('records.json') as { readonly records: readonly IncidentRecord[] };
-const { actions } = read('actions.json') as { readonly actions: readonly PromiseRecord[] };
+const { actions } = read('actions.json') as { readonly actions: readonly ActionItemRecord[] };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -63,7 +63,7 @@ describe('Somebody new finds out', () => {
   test('what was promised after a given incident and was not kept when it came back', async () => {
     const { page, close } = await start();
     await follow(page, 'Patterns');
-    const entry = page.locator('.unkept > li').first();
+    const entry = page.locator('.unfinished > li').first();
     const title = await entry.locator('a').first().innerText();
     const promised = await entry.locator('ul > li').allInnerTexts();
     const open = actions.filter((row) => row.incidentTitle === title && row.status === 'open');
@@ -71,7 +71,7 @@ describe('Somebody new finds out', () => {
     for (const row of open) expect(promised.some((text) => text.startsWith(row.title))).toBe(true);
     // The incident itself says the same: what is open, and what came after it while it was.
     await entry.locator('a').first().click();
-    const here = page.locator('section', { has: page.locator('#promised-title') });
+    const here = page.locator('section', { has: page.locator('#action-items-title') });
     for (const row of open) expect(await here.innerText()).toContain(row.title);
     const after = page
       .locator('section', { has: page.locator('#related-title') })

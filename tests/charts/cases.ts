@@ -1,5 +1,5 @@
 // Archives that a drawing must survive: none, one, few, nothing known, dates and durations far out, thousands.
-import { type KnownBefore, recurrenceStates } from '../../src/analyse/trends/recurrence-rate.ts';
+import { type KnownBefore, recurrenceStatuses } from '../../src/analyse/trends/recurrence-rate.ts';
 import { factIds } from '../../src/analyse/trends/completeness.ts';
 import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 import type { ChartContext } from '../../src/charts/catalog.ts';
@@ -30,7 +30,7 @@ const few: readonly IncidentRecord[] = [
     detectMinutes: 4,
     resolveMinutes: 47,
     weekHour: 9,
-    promises: { prevent: { done: 2 }, detect: { done: 1 } },
+    actionTypes: { prevent: { done: 2 }, detect: { done: 1 } },
     actions: { open: 0, done: 3, declined: 0, unknown: 0 },
   }),
   aRecord({
@@ -47,7 +47,7 @@ const few: readonly IncidentRecord[] = [
     detectMinutes: 30,
     resolveMinutes: 1200,
     weekHour: 75,
-    promises: { prevent: { open: 1, declined: 1 }, mitigate: { open: 2 } },
+    actionTypes: { prevent: { open: 1, declined: 1 }, mitigate: { open: 2 } },
     actions: { open: 3, done: 0, declined: 1, unknown: 0 },
   }),
   aRecord({
@@ -88,7 +88,7 @@ const few: readonly IncidentRecord[] = [
     impactMinutes: 23,
     trigger: 'code-deploy',
     missing: ['detection', 'detected', 'owners', 'zone'],
-    promises: { other: { unknown: 4 } },
+    actionTypes: { other: { unknown: 4 } },
     actions: { open: 0, done: 0, declined: 0, unknown: 4 },
   }),
   aRecord({
@@ -105,7 +105,7 @@ const few: readonly IncidentRecord[] = [
     resolveMinutes: 40,
     weekHour: 57,
     missing: ['severity', 'source'],
-    promises: { prevent: { done: 1, open: 1 } },
+    actionTypes: { prevent: { done: 1, open: 1 } },
     actions: { open: 1, done: 1, declined: 0, unknown: 0 },
   }),
   aRecord({
@@ -210,7 +210,7 @@ function moreOf(next: () => number): Partial<IncidentRecord> {
     weekHour: next() < 0.6 ? Math.floor(next() * 168) : undefined,
     missing: factIds.filter(() => next() < 0.3),
     actions: { open: 0, done: 0, declined: 0, unknown: 0, [status]: items },
-    promises: items === 0 ? undefined : { [type]: { [status]: items } },
+    actionTypes: items === 0 ? undefined : { [type]: { [status]: items } },
   };
 }
 
@@ -227,15 +227,15 @@ export const cases: Readonly<Record<string, readonly IncidentRecord[]>> = {
   'ten-thousand': manyRecords(10_000),
 };
 
-/** Each case's recurrences: every third incident is like the one five before it, in turn with another state. */
+/** Each case's recurrences: every third incident is like the one five before it, each with the next status. */
 function relate(records: readonly IncidentRecord[]): readonly KnownBefore[] {
   const sorted = [...records].sort((a, b) => a.at - b.at);
   return sorted.flatMap((later, place) => {
     const earlier = sorted[place - (place % 5 === 0 ? 5 : 1)];
-    const state = recurrenceStates[place % recurrenceStates.length];
-    return place % 3 === 2 || earlier === undefined || state === undefined
+    const status = recurrenceStatuses[place % recurrenceStatuses.length];
+    return place % 3 === 2 || earlier === undefined || status === undefined
       ? []
-      : [{ later: later.id, earlier: earlier.id, state }];
+      : [{ later: later.id, earlier: earlier.id, status }];
   });
 }
 

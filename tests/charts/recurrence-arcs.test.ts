@@ -91,7 +91,7 @@ describe('drawRecurrenceArcs(facts, options)', () => {
     },
   );
 
-  test('an arc says what the earlier incident had promised when the later one came', () => {
+  test('an arc shows the status of the earlier incident’s action items when the later one started', () => {
     const states = listElements(draw(cases['few']!, 960))
       .filter(
         ({ tagName, properties }) => tagName === 'a' && String(properties['href']).startsWith('/incidents/'),
@@ -111,7 +111,7 @@ describe('drawRecurrenceArcs(facts, options)', () => {
       [1096, 'nothing'],
       [557, '1 done'],
       [206, '1 open, 1 done'],
-      [1096, '1 of unknown state'],
+      [1096, '1 of unknown status'],
     ]);
   });
 

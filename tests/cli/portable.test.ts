@@ -8,6 +8,7 @@ describe('toPortablePage(html, path)', () => {
     ['<a href="/search/?q=a/b#top">', '<a href="../../search/index.html?q=a/b#top">'],
     ['<a href="/records.json">', '<a href="../../records.json">'],
     ['<a class="x>y" href="/about/#labels">', '<a class="x>y" href="../../about/index.html#labels">'],
+    ['<meta content="0; url=/incidents/">', '<meta content="0; url=../../incidents/index.html">'],
     ['<form action="/incidents/">', '<form action="../../incidents/index.html">'],
     [
       '<dialog data-texts="/incidents/" data-index="/search/a.json?v=1">',

@@ -1,27 +1,27 @@
-// What became of promises, by when the incident was: a cohort a quarter, and by what they are for.
+// What became of action items, by when the incident was: a cohort a quarter, and by what they are for.
 import type { ActionStatus } from '../../model/postmortem.ts';
 import { formatDate, type Instant } from '../../model/time.ts';
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
-import type { IncidentRecord, PromiseType } from '../records/records.ts';
+import type { IncidentRecord, ActionTypeOrOther } from '../records/records.ts';
 import { type CalendarPeriod, periodAt, periodIndex, splitEarly } from '../trends/trend-dates.ts';
 
 /** In the order in which they are stacked. */
-export const promiseStates = [
+export const stackedStatuses = [
   'done',
   'declined',
   'open',
   'unknown',
 ] as const satisfies readonly ActionStatus[];
-export const promiseTypes = [
+export const typeOrder = [
   'prevent',
   'detect',
   'mitigate',
   'process',
   'other',
-] as const satisfies readonly PromiseType[];
+] as const satisfies readonly ActionTypeOrOther[];
 
-/** Action items in a state, and the incidents they are from. */
-export interface StateCount {
+/** Action items in a status, and the incidents they are from. */
+export interface StatusCount {
   readonly items: number;
   readonly incidents: number;
   readonly filter: Filter;
@@ -29,21 +29,21 @@ export interface StateCount {
 
 export interface Cohort extends CalendarPeriod {
   readonly items: number;
-  readonly states: Readonly<Record<ActionStatus, StateCount>>;
+  readonly statuses: Readonly<Record<ActionStatus, StatusCount>>;
 }
 
-export interface TypeCount extends StateCount {
-  readonly id: PromiseType;
-  readonly states: Readonly<Record<ActionStatus, number>>;
+export interface TypeCount extends StatusCount {
+  readonly id: ActionTypeOrOther;
+  readonly statuses: Readonly<Record<ActionStatus, number>>;
 }
 
-export interface CohortFacts {
+export interface ActionItemCohortFacts {
   readonly n: number;
   readonly period: 'quarter' | 'year';
   /** Incidents without a written action item. */
   readonly without: number;
   readonly items: number;
-  readonly states: Readonly<Record<ActionStatus, number>>;
+  readonly statuses: Readonly<Record<ActionStatus, number>>;
   /** Incidents so long before all others that they are not in `rows`. */
   readonly early: number;
   /** From the first to the last incident with action items, empty periods included. */
@@ -54,7 +54,7 @@ export interface CohortFacts {
   readonly oldestOpen?: { readonly record: IncidentRecord; readonly days: number };
 }
 
-export interface CohortOptions {
+export interface ActionItemCohortOptions {
   readonly asOf: Instant;
   readonly zone: string;
   readonly filter?: Filter;
@@ -63,22 +63,25 @@ export interface CohortOptions {
 const mostQuarters = 40;
 
 /** Action items by the quarter of their incident; years where there are more than forty quarters. */
-export function countCohorts(records: readonly IncidentRecord[], options: CohortOptions): CohortFacts {
+export function countActionItemsByQuarter(
+  records: readonly IncidentRecord[],
+  options: ActionItemCohortOptions,
+): ActionItemCohortFacts {
   const { asOf, filter = noFilter } = options;
-  const promising = records.filter(({ promises }) => promises !== undefined);
-  const { early, main } = splitEarly(promising, asOf);
-  const oldest = promising
+  const withItems = records.filter((record) => record.actionTypes !== undefined);
+  const { early, main } = splitEarly(withItems, asOf);
+  const oldest = withItems
     .filter(({ actions }) => actions.open > 0)
     .reduce<IncidentRecord | undefined>((a, b) => (a === undefined || b.at < a.at ? b : a), undefined);
-  const states = sumStates(promising);
+  const statuses = sumStatuses(withItems);
   return {
     n: records.length,
-    without: records.length - promising.length,
-    items: promiseStates.reduce((total, state) => total + states[state], 0),
-    states,
+    without: records.length - withItems.length,
+    items: stackedStatuses.reduce((total, status) => total + statuses[status], 0),
+    statuses,
     early: early.length,
     ...countPeriods(main, options),
-    types: promiseTypes.flatMap((id) => countType(id, promising, filter) ?? []),
+    types: typeOrder.flatMap((id) => countType(id, withItems, filter) ?? []),
     oldestOpen:
       oldest === undefined
         ? undefined
@@ -88,8 +91,8 @@ export function countCohorts(records: readonly IncidentRecord[], options: Cohort
 
 function countPeriods(
   main: readonly IncidentRecord[],
-  { asOf, zone, filter = noFilter }: CohortOptions,
-): Pick<CohortFacts, 'period' | 'rows'> {
+  { asOf, zone, filter = noFilter }: ActionItemCohortOptions,
+): Pick<ActionItemCohortFacts, 'period' | 'rows'> {
   const [first, last] = [main[0]?.date, main.at(-1)?.date];
   if (first === undefined || last === undefined) return { period: 'quarter', rows: [] };
   const end = [formatDate(asOf, zone), last].sort()[1] ?? last;
@@ -106,12 +109,12 @@ function countPeriods(
 
 function toCohort(calendar: CalendarPeriod, records: readonly IncidentRecord[], filter: Filter): Cohort {
   const { from, to } = calendar;
-  const count = (state: ActionStatus): StateCount => ({
-    items: records.reduce((total, { actions }) => total + actions[state], 0),
-    incidents: records.filter(({ actions }) => actions[state] > 0).length,
-    filter: narrowFilter(filter, { from, to, values: { actions: [state] } }),
+  const count = (status: ActionStatus): StatusCount => ({
+    items: records.reduce((total, { actions }) => total + actions[status], 0),
+    incidents: records.filter(({ actions }) => actions[status] > 0).length,
+    filter: narrowFilter(filter, { from, to, values: { actions: [status] } }),
   });
-  const states = {
+  const statuses = {
     done: count('done'),
     declined: count('declined'),
     open: count('open'),
@@ -119,21 +122,21 @@ function toCohort(calendar: CalendarPeriod, records: readonly IncidentRecord[], 
   };
   return {
     ...calendar,
-    items: promiseStates.reduce((total, state) => total + states[state].items, 0),
-    states,
+    items: stackedStatuses.reduce((total, status) => total + statuses[status].items, 0),
+    statuses,
   };
 }
 
 function countType(
-  id: PromiseType,
+  id: ActionTypeOrOther,
   records: readonly IncidentRecord[],
   filter: Filter,
 ): TypeCount | undefined {
-  const own = records.filter(({ promises }) => promises?.[id] !== undefined);
+  const own = records.filter(({ actionTypes }) => actionTypes?.[id] !== undefined);
   if (own.length === 0) return undefined;
-  const count = (state: ActionStatus): number =>
-    own.reduce((total, { promises }) => total + (promises?.[id]?.[state] ?? 0), 0);
-  const states = {
+  const count = (status: ActionStatus): number =>
+    own.reduce((total, { actionTypes }) => total + (actionTypes?.[id]?.[status] ?? 0), 0);
+  const statuses = {
     done: count('done'),
     declined: count('declined'),
     open: count('open'),
@@ -141,15 +144,15 @@ function countType(
   };
   return {
     id,
-    items: promiseStates.reduce((total, state) => total + states[state], 0),
+    items: stackedStatuses.reduce((total, status) => total + statuses[status], 0),
     incidents: own.length,
-    states,
-    filter: narrowFilter(filter, { values: { promise: [id] } }),
+    statuses,
+    filter: narrowFilter(filter, { values: { 'action-type': [id] } }),
   };
 }
 
-function sumStates(records: readonly IncidentRecord[]): CohortFacts['states'] {
-  const total = (state: ActionStatus): number =>
-    records.reduce((sum, { actions }) => sum + actions[state], 0);
+function sumStatuses(records: readonly IncidentRecord[]): ActionItemCohortFacts['statuses'] {
+  const total = (status: ActionStatus): number =>
+    records.reduce((sum, { actions }) => sum + actions[status], 0);
   return { done: total('done'), declined: total('declined'), open: total('open'), unknown: total('unknown') };
 }

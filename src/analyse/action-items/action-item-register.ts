@@ -4,12 +4,12 @@ import type { Incident } from '../../model/incident.ts';
 import type { ActionStatus, ActionType } from '../../model/postmortem.ts';
 import { componentLine } from '../../model/taxonomy.ts';
 import { formatDate, type Instant, minutesBetween, type Moment } from '../../model/time.ts';
-import { listPromises, type PromiseRow } from './action-items.ts';
+import { listActionItems, type ActionItemRow } from './action-items.ts';
 import { type AxisNames, componentsWithRole, type NamedValue } from '../records/records.ts';
 import { type CalendarPeriod, type Period, periodAt, periodIndex } from '../trends/trend-dates.ts';
 
 /** JSON through and through; days are `YYYY-MM-DD`. */
-export interface PromiseRecord {
+export interface ActionItemRecord {
   readonly incident: string;
   readonly incidentTitle: string;
   readonly organization?: string;
@@ -30,21 +30,21 @@ export interface PromiseRecord {
   readonly url?: string;
 }
 
-export interface RegisterOptions {
+export interface ActionItemOptions {
   readonly asOf: Instant;
   /** Decides on which day a moment falls. */
   readonly zone: string;
 }
 
-/** Every action item in the order of `listPromises`: open ones first, the oldest incident first among equals. */
-export function toRegister(
+/** Every action item in the order of `listActionItems`: open ones first, the oldest incident first among equals. */
+export function toActionItemRecords(
   incidents: readonly Incident[],
-  { asOf, zone }: RegisterOptions,
-): readonly PromiseRecord[] {
+  { asOf, zone }: ActionItemOptions,
+): readonly ActionItemRecord[] {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const dayOf = (moment: Moment): string =>
     formatDate(moment.instant, moment.precision === 'day' ? moment.zone : zone);
-  return listPromises(incidents, asOf).flatMap((row: PromiseRow): readonly PromiseRecord[] => {
+  return listActionItems(incidents, asOf).flatMap((row: ActionItemRow): readonly ActionItemRecord[] => {
     const incident = byId.get(row.incident);
     if (incident === undefined) return [];
     const ended = row.status === 'done' || row.status === 'declined';
@@ -74,21 +74,21 @@ export function toRegister(
 }
 
 /** The axes the register can be filtered by, in the order in which they stand in a URL. */
-export const promiseAxes = ['state', 'owner', 'type', 'component', 'age', 'organization'] as const;
-export type PromiseAxis = (typeof promiseAxes)[number];
+export const actionItemAxes = ['status', 'owner', 'type', 'component', 'age', 'organization'] as const;
+export type ActionItemAxis = (typeof actionItemAxes)[number];
 
 /** Several values of one axis: any of them. Several axes: all of them. */
-export interface PromiseFilter {
+export interface ActionItemFilter {
   /** First and last day of the incident, `YYYY-MM-DD`. */
   readonly from?: string;
   readonly to?: string;
   /** First and last day of the due date; what has none is out. */
   readonly dueFrom?: string;
   readonly dueTo?: string;
-  readonly values: { readonly [axis in PromiseAxis]?: readonly string[] };
+  readonly values: { readonly [axis in ActionItemAxis]?: readonly string[] };
 }
 
-export interface PromiseFacet {
+export interface ActionItemFacet {
   readonly value: string;
   readonly name: string;
   readonly count: number;
@@ -104,7 +104,7 @@ export const ageBands = [
 ] as const;
 
 const ageNames: readonly NamedValue[] = [...ageBands, { id: 'unknown', name: 'Nobody says when it ended' }];
-const stateNames: readonly NamedValue[] = [
+const statusNames: readonly NamedValue[] = [
   { id: 'open', name: 'Open' },
   { id: 'overdue', name: 'Overdue' },
   { id: 'unknown', name: 'Unknown' },
@@ -121,9 +121,9 @@ const typeNames: readonly NamedValue[] = [
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** The filter a URL asks for; parameters that are no filter, and days that are none, are ignored. */
-export function parsePromiseFilter(params: URLSearchParams): PromiseFilter {
+export function parseActionItemFilter(params: URLSearchParams): ActionItemFilter {
   const day = (name: string): string | undefined => params.getAll(name).find((text) => dayPattern.test(text));
-  const chosen = promiseAxes.map((axis) => [axis, valuesIn(params, axis)] as const);
+  const chosen = actionItemAxes.map((axis) => [axis, valuesIn(params, axis)] as const);
   return {
     from: day('from'),
     to: day('to'),
@@ -134,49 +134,56 @@ export function parsePromiseFilter(params: URLSearchParams): PromiseFilter {
 }
 
 /** The filter as URL parameters, the same for equal filters. */
-export function formatPromiseFilter({ from, to, dueFrom, dueTo, values }: PromiseFilter): URLSearchParams {
+export function formatActionItemFilter({
+  from,
+  to,
+  dueFrom,
+  dueTo,
+  values,
+}: ActionItemFilter): URLSearchParams {
   const params = new URLSearchParams();
   if (from !== undefined) params.append('from', from);
   if (to !== undefined) params.append('to', to);
   if (dueFrom !== undefined) params.append('due-from', dueFrom);
   if (dueTo !== undefined) params.append('due-to', dueTo);
-  for (const axis of promiseAxes)
+  for (const axis of actionItemAxes)
     for (const value of [...(values[axis] ?? [])].sort(compareText)) params.append(axis, value);
   return params;
 }
 
 /** What a filter leaves, in the order given, and per axis what each of its values would leave beside the other axes. */
-export function filterPromises(
-  rows: readonly PromiseRecord[],
-  filter: PromiseFilter,
+export function filterActionItems(
+  rows: readonly ActionItemRecord[],
+  filter: ActionItemFilter,
   names: AxisNames,
 ): {
-  readonly left: readonly PromiseRecord[];
-  readonly facets: Readonly<Record<PromiseAxis, readonly PromiseFacet[]>>;
+  readonly left: readonly ActionItemRecord[];
+  readonly facets: Readonly<Record<ActionItemAxis, readonly ActionItemFacet[]>>;
 } {
   const valuesOf = createReader(names);
   const tallies = new Map(
-    promiseAxes.map((axis) => [axis, new Map((filter.values[axis] ?? []).map((value) => [value, 0]))]),
+    actionItemAxes.map((axis) => [axis, new Map((filter.values[axis] ?? []).map((value) => [value, 0]))]),
   );
   const left = rows.filter((row) => {
     if (!isWithin(row, filter)) return false;
-    const failing = promiseAxes.filter((axis) => {
+    const failing = actionItemAxes.filter((axis) => {
       const asked = filter.values[axis];
       return asked !== undefined && !valuesOf(row, axis).some((value) => asked.includes(value));
     });
     // What one axis alone keeps out still counts there: its values are what could be added.
     if (failing.length > 1) return false;
-    for (const axis of failing[0] === undefined ? promiseAxes : [failing[0]]) {
+    for (const axis of failing[0] === undefined ? actionItemAxes : [failing[0]]) {
       const tally = tallies.get(axis);
       for (const value of valuesOf(row, axis)) tally?.set(value, (tally.get(value) ?? 0) + 1);
     }
     return failing.length === 0;
   });
-  const facetsOf = (axis: PromiseAxis): readonly PromiseFacet[] => toFacets(axis, tallies.get(axis), names);
+  const facetsOf = (axis: ActionItemAxis): readonly ActionItemFacet[] =>
+    toFacets(axis, tallies.get(axis), names);
   return {
     left,
     facets: {
-      state: facetsOf('state'),
+      status: facetsOf('status'),
       owner: facetsOf('owner'),
       type: facetsOf('type'),
       component: facetsOf('component'),
@@ -186,11 +193,14 @@ export function filterPromises(
   };
 }
 
-function valuesIn(params: URLSearchParams, axis: PromiseAxis): readonly string[] {
-  return [...new Set(params.getAll(axis).filter((value) => value !== ''))].sort(compareText);
+function valuesIn(params: URLSearchParams, axis: ActionItemAxis): readonly string[] {
+  // Addresses that people saved call the status `state`.
+  const names = axis === 'status' ? [axis, 'state'] : [axis];
+  const values = names.flatMap((name) => params.getAll(name));
+  return [...new Set(values.filter((value) => value !== ''))].sort(compareText);
 }
 
-function isWithin({ since, due }: PromiseRecord, { from, to, dueFrom, dueTo }: PromiseFilter): boolean {
+function isWithin({ since, due }: ActionItemRecord, { from, to, dueFrom, dueTo }: ActionItemFilter): boolean {
   return (
     (from === undefined || since >= from) &&
     (to === undefined || since <= to) &&
@@ -199,10 +209,10 @@ function isWithin({ since, due }: PromiseRecord, { from, to, dueFrom, dueTo }: P
   );
 }
 
-function createReader(names: AxisNames): (row: PromiseRecord, axis: PromiseAxis) => readonly string[] {
+function createReader(names: AxisNames): (row: ActionItemRecord, axis: ActionItemAxis) => readonly string[] {
   const lines = new Map(names.components.map(({ id }) => [id, componentLine(names, id)]));
-  const readers: Readonly<Record<PromiseAxis, (row: PromiseRecord) => readonly string[]>> = {
-    state: ({ status, overdue }) => (overdue ? [status, 'overdue'] : [status]),
+  const readers: Readonly<Record<ActionItemAxis, (row: ActionItemRecord) => readonly string[]>> = {
+    status: ({ status, overdue }) => (overdue ? [status, 'overdue'] : [status]),
     owner: ({ owner }) => [owner ?? 'unknown'],
     type: ({ type }) => [type ?? 'unknown'],
     component: ({ components }) =>
@@ -217,12 +227,12 @@ function createReader(names: AxisNames): (row: PromiseRecord, axis: PromiseAxis)
 
 /** In their own order where an axis has one, else most frequent first. */
 function toFacets(
-  axis: PromiseAxis,
+  axis: ActionItemAxis,
   tally: ReadonlyMap<string, number> = new Map(),
   names: AxisNames,
-): readonly PromiseFacet[] {
+): readonly ActionItemFacet[] {
   const named: readonly NamedValue[] =
-    axis === 'state' ? stateNames : axis === 'type' ? typeNames : axis === 'age' ? ageNames : [];
+    axis === 'status' ? statusNames : axis === 'type' ? typeNames : axis === 'age' ? ageNames : [];
   const nameOf = (value: string): string =>
     [...named, ...(axis === 'component' ? names.components : [])].find(({ id }) => id === value)?.name ??
     (value === 'unknown' ? 'Not stated' : value);
@@ -235,7 +245,7 @@ function toFacets(
 }
 
 /** What became of the promises of one period's incidents. */
-export interface PromiseCohort extends CalendarPeriod {
+export interface ActionItemCohort extends CalendarPeriod {
   readonly items: number;
   readonly done: number;
   readonly open: number;
@@ -250,11 +260,11 @@ export interface PromiseCohort extends CalendarPeriod {
 const mostRows = { month: 120, quarter: 120 } as const;
 
 /** Cohorts by the month of the incident, newest first; by quarter or year where there would be too many rows. Empty ones are left out. */
-export function countPromiseCohorts(rows: readonly PromiseRecord[]): {
+export function countActionItemCohorts(rows: readonly ActionItemRecord[]): {
   readonly period: Period;
-  readonly rows: readonly PromiseCohort[];
+  readonly rows: readonly ActionItemCohort[];
 } {
-  const group = (period: Period): ReadonlyMap<number, readonly PromiseRecord[]> =>
+  const group = (period: Period): ReadonlyMap<number, readonly ActionItemRecord[]> =>
     Map.groupBy(rows, ({ since }) => periodIndex(since, period));
   const months = group('month');
   const quarters = group('quarter');

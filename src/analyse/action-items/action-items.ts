@@ -5,7 +5,7 @@ import type { ActionItem, ActionStatus, IncidentId, Postmortem } from '../../mod
 import type { Instant, Moment } from '../../model/time.ts';
 
 /** One action item with the incident that gave rise to it. */
-export interface PromiseRow extends ActionItem {
+export interface ActionItemRow extends ActionItem {
   readonly incident: IncidentId;
   /** When the incident was. */
   readonly since: Moment;
@@ -14,17 +14,17 @@ export interface PromiseRow extends ActionItem {
 }
 
 /** Action items by state. */
-export type PromiseCounts = Readonly<Record<ActionStatus, number>>;
+export type StatusCounts = Readonly<Record<ActionStatus, number>>;
 
 /** The worst that is known of some promises: one that is open outweighs all others; `none` were made. */
-export type PromiseState = ActionStatus | 'none';
+export type WorstStatus = ActionStatus | 'none';
 
 const statusOrder: readonly ActionStatus[] = ['open', 'unknown', 'done', 'declined'];
 const worstFirst: readonly ActionStatus[] = ['open', 'unknown', 'declined', 'done'];
 const day = 86_400_000;
 
 /** Every action item: open ones first, the oldest incident first among equals, then in the order of the document. */
-export function listPromises(incidents: readonly Incident[], asOf: Instant): readonly PromiseRow[] {
+export function listActionItems(incidents: readonly Incident[], asOf: Instant): readonly ActionItemRow[] {
   return incidents
     .flatMap(({ id, postmortem }) =>
       postmortem.actions.map((action) => ({
@@ -48,31 +48,31 @@ export function listPromises(incidents: readonly Incident[], asOf: Instant): rea
  * then only if the author gives a day of completion, or had it in a postmortem published by then; otherwise it is
  * unknown when it was done. What was declined had at no time been done.
  */
-export function stateAt(action: ActionItem, { source }: Postmortem, at: Instant): ActionStatus {
+export function statusAt(action: ActionItem, { source }: Postmortem, at: Instant): ActionStatus {
   if (action.status !== 'done') return action.status;
   if (action.completed !== undefined) return isPast(action.completed, at) ? 'done' : 'open';
   return source?.published !== undefined && isPast(source.published, at) ? 'done' : 'unknown';
 }
 
 /** The action items of one incident by what was known of them at an instant. */
-export function countStatesAt({ postmortem }: Incident, at: Instant): PromiseCounts {
+export function countStatusesAt({ postmortem }: Incident, at: Instant): StatusCounts {
   const counts = { open: 0, unknown: 0, done: 0, declined: 0 };
-  for (const action of postmortem.actions) counts[stateAt(action, postmortem, at)] += 1;
+  for (const action of postmortem.actions) counts[statusAt(action, postmortem, at)] += 1;
   return counts;
 }
 
 /** The worst state among the counts. */
-export function worstState(counts: PromiseCounts): PromiseState {
+export function worstStatus(counts: StatusCounts): WorstStatus {
   return worstFirst.find((status) => counts[status] > 0) ?? 'none';
 }
 
 /** `2 open, 1 done`; `nothing` where nothing was promised. */
-export function formatCounts(counts: PromiseCounts): string {
+export function formatCounts(counts: StatusCounts): string {
   const parts = worstFirst
     .filter((status) => counts[status] > 0)
     .map(
       (status) =>
-        `${counts[status].toLocaleString('en')} ${status === 'unknown' ? 'of unknown state' : status}`,
+        `${counts[status].toLocaleString('en')} ${status === 'unknown' ? 'of unknown status' : status}`,
     );
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }

@@ -7,7 +7,7 @@ import { linesOf } from '../durations/moment-order.ts';
 import { listClockSpans } from './stated-spans.ts';
 import { listSentences, type Sentence } from '../similarity/prose-sentences.ts';
 
-const subjectNames = ['harm', 'recovery', 'detection'] as const;
+const subjectNames = ['impact', 'recovery', 'detection'] as const;
 type Subject = (typeof subjectNames)[number];
 
 interface Statement extends StatedDuration {
@@ -15,12 +15,13 @@ interface Statement extends StatedDuration {
 }
 
 const subjects: Readonly<Record<Subject, RegExp>> = {
-  harm: /\b(?:outage|outtage|down|downtime|unavailab\w*|not available|stuck|unreachable|inaccessible|offline|interrupt\w*|disrupt\w*|degrad\w*|lasted|lasting)\b/i,
+  impact:
+    /\b(?:outage|outtage|down|downtime|unavailab\w*|not available|stuck|unreachable|inaccessible|offline|interrupt\w*|disrupt\w*|degrad\w*|lasted|lasting)\b/i,
   recovery: /\b(?:recover\w*|restor\w*|rollback|rolled back|brought back|back online|restarting)\b/i,
   detection: /\b(?:detect\w*|noticed?|before anyone)\b/i,
 };
 const titles: Readonly<Record<Subject, string>> = {
-  harm: 'the harm',
+  impact: 'the impact',
   recovery: 'the recovery',
   detection: 'the detection',
 };
@@ -45,15 +46,15 @@ function compareWithTimes(
 ): readonly Contradiction[] {
   const { impact, timeToResolve } = measureDurations(postmortem);
   if (impact === undefined) return [];
-  const harm = statements.filter(({ subject }) => subject === 'harm');
-  const [lone] = harm;
+  const ofImpact = statements.filter(({ subject }) => subject === 'impact');
+  const [lone] = ofImpact;
   const inPhases =
-    harm.some((other) => lone && differ(other, lone)) || listClockSpans(postmortem.sections).length > 1;
+    ofImpact.some((other) => lone && differ(other, lone)) || listClockSpans(postmortem.sections).length > 1;
   const known = [impact, ...(timeToResolve === undefined ? [] : [timeToResolve])];
   const wrong = lone !== undefined && !inPhases && known.every((span) => differ(lone, span)) ? [lone] : [];
   const tooLong = statements.filter(
     (stated) =>
-      stated.subject !== 'harm' &&
+      stated.subject !== 'impact' &&
       timeToResolve !== undefined &&
       known.every((span) => stated.minutes > span.minutes && differ(stated, span)),
   );
@@ -86,7 +87,7 @@ function listStatements({ sections, statedDurations }: Postmortem): readonly Sta
     const matched = subjectNames.filter((subject) => subjects[subject].test(sentence));
     const [subject] = matched;
     if (subject === undefined || matched.length > 1) return [];
-    if (subject === 'harm' && stated.section !== 'summary' && stated.section !== 'impact') return [];
+    if (subject === 'impact' && stated.section !== 'summary' && stated.section !== 'impact') return [];
     return [{ ...stated, subject }];
   });
 }

@@ -33,7 +33,7 @@ const spans = [
   new RegExp(String.raw`${clock} ?(?:to|until|till|–|-) ?${about}${clock}`, 'g'),
 ];
 const startOnly = new RegExp(String.raw`\bfrom ${about}${clock}`, 'g');
-const harm = /\b(?:outage|down|downtime|unavailab\w*|unreachable|offline|impact\w*|incident)\b/i;
+const impactWords = /\b(?:outage|down|downtime|unavailab\w*|unreachable|offline|impact\w*|incident)\b/i;
 
 /** Every distinct stretch that the summary and the impact sections name. */
 export function listClockSpans(sections: readonly Section[]): readonly ClockSpan[] {
@@ -57,11 +57,11 @@ export function compareClockSpans({ sections, times, zone }: Postmortem): readon
   const isEnd = ends.some((known) => meets(span, span.end, { known, zone }));
   const isStart = meets(span, span.start, { known: started, zone });
   // The same end, or a word of harm, tells that the sentence speaks of the whole incident.
-  if (!isStart && (isEnd || harm.test(span.sentence.text)) && isNear(span, started, zone))
+  if (!isStart && (isEnd || impactWords.test(span.sentence.text)) && isNear(span, started, zone))
     return describe(span, span.start, { known: started, zone, id: 'two-starts', title: 'start' });
   const [end] = ends;
   if (end === undefined || namesClock(sections, end)) return [];
-  if (isStart && !isEnd && span.end !== undefined && harm.test(span.sentence.text))
+  if (isStart && !isEnd && span.end !== undefined && impactWords.test(span.sentence.text))
     return describe(span, span.end, { known: end, zone, id: 'two-ends', title: 'end' });
   return [];
 }

@@ -10,12 +10,12 @@ const begins = [
   /^\W*(?:the )?(?:outage|incident|impact) (?:begins|began|starts|started)\b/i,
   /\b(?:OUTAGE|INCIDENT|IMPACT) (?:BEGINS|STARTS)\b|<START OF OUTAGE>/,
 ];
-const harmEnds = [
+const impactEnds = [
   /^\W*(?:the )?(?:outage|impact) (?:ends|ended|is over|was over)\b/i,
   /\b(?:OUTAGE|IMPACT) (?:ENDS|OVER|MITIGATED)\b/,
 ];
 const incidentEnds = [/^\W*(?:the )?incident (?:ends|ended|is over)\b/i, /\bINCIDENT ENDS\b/];
-const noticeOfEnd = [/\bstatus ?page\b.*\bresolved\b|\b(?:set|marked|declared) (?:to |as )?resolved\b/i];
+const resolvedNotice = [/\bstatus ?page\b.*\bresolved\b|\b(?:set|marked|declared) (?:to |as )?resolved\b/i];
 const unfinished = /\b(?:not|un|partially|partly|nearly|almost)[ -]?resolved\b/i;
 
 /** Rows that mark a start or an end at another time than the incident's. */
@@ -23,9 +23,9 @@ export function compareMarkers({ timeline, times }: Postmortem): readonly Contra
   const { introduced, started, mitigated, resolved } = times;
   const checks: readonly (readonly [readonly RegExp[], Moment | undefined, string, string])[] = [
     [begins, started, 'two-starts', 'lets the incident begin at'],
-    [harmEnds, mitigated ?? resolved, 'two-ends', 'lets the harm end at'],
+    [impactEnds, mitigated ?? resolved, 'two-ends', 'lets the harm end at'],
     [incidentEnds, resolved ?? mitigated, 'two-ends', 'lets the incident end at'],
-    [noticeOfEnd, resolved, 'two-ends', 'has it declared resolved at'],
+    [resolvedNotice, resolved, 'two-ends', 'has it declared resolved at'],
   ];
   return checks.flatMap(([markers, known, id, says]) => {
     const row = timeline.find(

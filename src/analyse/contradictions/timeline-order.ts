@@ -7,7 +7,7 @@ import { formatMoment, isSurelyBefore, linesOf } from '../durations/moment-order
 type TimedEntry = TimelineEntry & { readonly at: Moment };
 
 /** Work goes on after the end; only rows that still speak of harm, or of its end, belong before it. */
-const stillHarm =
+const stillImpact =
   /\b(?:outage|down|unavailab\w*|unreachable|errors?|fail(?:s|ed|ing|ures?)?|degrad\w*|recover\w*|restored|normal|mitigat\w*)\b/i;
 const aftermath =
   /\b(?:post-?mortems?|retrospectives?|reviews?|publish\w*|report\w*|blog|analysis|findings|follow-?ups?)\b/i;
@@ -38,7 +38,7 @@ function findSteps(rows: readonly TimedEntry[]): readonly Contradiction[] {
 function findLateRows(rows: readonly TimedEntry[], resolved: Moment | undefined): readonly Contradiction[] {
   if (resolved === undefined) return [];
   const late = rows.filter(
-    ({ at, text }) => isSurelyBefore(resolved, at) && stillHarm.test(text) && !aftermath.test(text),
+    ({ at, text }) => isSurelyBefore(resolved, at) && stillImpact.test(text) && !aftermath.test(text),
   );
   const [first] = late;
   if (first === undefined) return [];

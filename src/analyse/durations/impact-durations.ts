@@ -35,7 +35,7 @@ export interface DurationFacts {
 const fewestForMedian = 6;
 
 /** All known impact durations, in bands and one by one; unknown ones are counted, never guessed. */
-export function summariseDurations(
+export function summarizeDurations(
   records: readonly IncidentRecord[],
   filter: Filter = noFilter,
 ): DurationFacts {

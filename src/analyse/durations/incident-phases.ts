@@ -1,4 +1,4 @@
-// Where the time of an incident goes: unnoticed, noticed, cleaning up; only where its moments are known.
+// Where the time of an incident goes: unnoticed, responding, cleaning up; only where its moments are known.
 import { compareText } from '../../model/diagnostic.ts';
 import type { PhaseName } from './phases.ts';
 import type { IncidentRecord } from '../records/records.ts';
@@ -14,8 +14,8 @@ export interface PhasedIncident {
   readonly record: IncidentRecord;
   readonly latent?: number;
   readonly undetected: number;
-  readonly noticed: number;
-  readonly cleanup?: number;
+  readonly responding: number;
+  readonly recovery?: number;
 }
 
 export interface PhaseFacts {
@@ -24,19 +24,19 @@ export interface PhaseFacts {
   readonly rows: readonly PhasedIncident[];
   /** Minutes over `rows`; absent under six known spans. */
   readonly estimates: {
-    readonly [phase in Exclude<PhaseName, 'harm'>]?: MedianEstimate & { readonly n: number };
+    readonly [phase in Exclude<PhaseName, 'impact'>]?: MedianEstimate & { readonly n: number };
   };
   /** Of `rows`, those where more of the harm passed before anybody noticed than after. */
-  readonly mostlyUnnoticed: { readonly count: number; readonly share?: Interval };
+  readonly mostlyUndetected: { readonly count: number; readonly share?: Interval };
 }
 
 /** The phases of all incidents that have them; a signal after the end of the harm counts as at its end. */
-export function summarisePhases(records: readonly IncidentRecord[]): PhaseFacts {
+export function summarizePhases(records: readonly IncidentRecord[]): PhaseFacts {
   const rows = records
     .flatMap((record) => toPhases(record) ?? [])
     .sort((a, b) => b.record.at - a.record.at || compareText(a.record.id, b.record.id));
-  const count = rows.filter(({ undetected, noticed }) => undetected > noticed).length;
-  const estimate = (phase: Exclude<PhaseName, 'harm'>): PhaseFacts['estimates'] => {
+  const count = rows.filter(({ undetected, responding }) => undetected > responding).length;
+  const estimate = (phase: Exclude<PhaseName, 'impact'>): PhaseFacts['estimates'] => {
     const minutes = rows.flatMap((row) => row[phase] ?? []);
     const median = medianInterval(minutes);
     return median === undefined ? {} : { [phase]: { ...median, n: minutes.length } };
@@ -47,10 +47,10 @@ export function summarisePhases(records: readonly IncidentRecord[]): PhaseFacts 
     estimates: {
       ...estimate('latent'),
       ...estimate('undetected'),
-      ...estimate('noticed'),
-      ...estimate('cleanup'),
+      ...estimate('responding'),
+      ...estimate('recovery'),
     },
-    mostlyUnnoticed: { count, share: wilsonInterval(count, rows.length) },
+    mostlyUndetected: { count, share: wilsonInterval(count, rows.length) },
   };
 }
 
@@ -58,7 +58,7 @@ function toPhases(record: IncidentRecord): PhasedIncident | undefined {
   const { latentMinutes, detectMinutes, impactMinutes, resolveMinutes } = record;
   if (detectMinutes === undefined || impactMinutes === undefined) return undefined;
   const undetected = Math.min(detectMinutes, impactMinutes);
-  const cleanup =
+  const recovery =
     resolveMinutes === undefined || resolveMinutes <= impactMinutes
       ? undefined
       : resolveMinutes - impactMinutes;
@@ -66,7 +66,7 @@ function toPhases(record: IncidentRecord): PhasedIncident | undefined {
     record,
     latent: latentMinutes === undefined || latentMinutes === 0 ? undefined : latentMinutes,
     undetected,
-    noticed: impactMinutes - undetected,
-    cleanup,
+    responding: impactMinutes - undetected,
+    recovery,
   };
 }

@@ -4,9 +4,9 @@ import { minutesBetween, type Moment } from '../../model/time.ts';
 
 /**
  * `latent`: the fault is there, no harm yet. `undetected`, `noticed`: people suffer, before and after the first signal.
- * `harm`: people suffer, and nobody says when it was noticed. `cleanup`: after the harm.
+ * `harm`: people suffer, and nobody says when it was noticed. `recovery`: after the harm.
  */
-export type PhaseName = 'latent' | 'undetected' | 'noticed' | 'harm' | 'cleanup';
+export type PhaseName = 'latent' | 'undetected' | 'responding' | 'impact' | 'recovery';
 
 export interface Phase {
   readonly name: PhaseName;
@@ -22,13 +22,15 @@ export interface Phase {
 export function listPhases({ times }: Pick<Postmortem, 'times'>): readonly Phase[] {
   const { introduced, started, detected, mitigated, resolved } = times;
   const end = mitigated ?? resolved;
-  const noticed =
+  const responding =
     detected !== undefined && end !== undefined && detected.instant > end.instant ? end : detected;
   return [
     createPhase('latent', introduced, started),
-    createPhase('undetected', started, noticed),
-    noticed === undefined ? createPhase('harm', started, end) : createPhase('noticed', noticed, end),
-    createPhase('cleanup', mitigated, resolved),
+    createPhase('undetected', started, responding),
+    responding === undefined
+      ? createPhase('impact', started, end)
+      : createPhase('responding', responding, end),
+    createPhase('recovery', mitigated, resolved),
   ].filter((phase) => phase !== undefined);
 }
 

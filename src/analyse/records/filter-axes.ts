@@ -20,7 +20,7 @@ export const filterAxes = [
   'hours',
   'hour',
   'actions',
-  'promise',
+  'action-type',
   'missing',
   'kind',
 ] as const;
@@ -84,8 +84,8 @@ export function createValueReader(names: AxisNames): ValueReader {
     delay: ({ detectMinutes }) => [durationBand(detectMinutes)],
     hours: ({ weekHour }) => (weekHour === undefined ? unknown : [bandOfHour(weekHour)]),
     hour: ({ weekHour }) => (weekHour === undefined ? unknown : [nameWeekHour(weekHour)]),
-    actions: ({ actions }) => actionStates(actions),
-    promise: ({ promises }) => (promises === undefined ? none : Object.keys(promises)),
+    actions: ({ actions }) => actionStatuses(actions),
+    'action-type': ({ actionTypes }) => (actionTypes === undefined ? none : Object.keys(actionTypes)),
     missing: ({ missing }) => missing,
     kind: ({ kind }) => [kind],
   };
@@ -99,10 +99,19 @@ function durationBand(minutes: number | undefined): string {
   );
 }
 
-function actionStates(actions: IncidentRecord['actions']): readonly string[] {
+function actionStatuses(actions: IncidentRecord['actions']): readonly string[] {
   const states = (['open', 'done', 'declined', 'unknown'] as const).filter((status) => actions[status] > 0);
   return states.length === 0 ? ['none'] : states;
 }
+
+/** What action items are for; `other` for those without a type. */
+const actionTypeNames = [
+  { id: 'prevent', name: 'Prevent' },
+  { id: 'detect', name: 'Detect' },
+  { id: 'mitigate', name: 'Mitigate' },
+  { id: 'process', name: 'Process' },
+  { id: 'other', name: 'Other' },
+] as const;
 
 /** The values of an axis that have names, with them. */
 export function namesOf(axis: FilterAxis, names: AxisNames): readonly NamedValue[] {
@@ -115,6 +124,7 @@ export function namesOf(axis: FilterAxis, names: AxisNames): readonly NamedValue
     duration: durationBands,
     delay: durationBands,
     hours: hourBands,
+    'action-type': actionTypeNames,
     missing: factIds.map((id) => ({ id, name: factNames[id] })),
   };
   return lists[axis] ?? [];

@@ -36,7 +36,7 @@ export const noFilter: Filter = { values: {} };
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const both = '~';
 /** Axes on which an incident may have several values, so that two marks can ask for both. */
-const manyValued = ['cause', 'component', 'actions', 'promise', 'missing'] as const;
+const manyValued = ['cause', 'component', 'actions', 'action-type', 'missing'] as const;
 
 /** The filter a URL asks for; parameters that are no filter, and days that are none, are ignored. */
 export function parseFilter(params: URLSearchParams): Filter {
@@ -44,7 +44,7 @@ export function parseFilter(params: URLSearchParams): Filter {
   const minutes = (name: string): number | undefined =>
     params.getAll(name).flatMap((text) => (/^\d{1,7}$/.test(text) ? [Number(text)] : []))[0];
   const has = factIds.filter((id) => params.getAll('has').includes(id));
-  const chosen = filterAxes.map((axis) => [axis, inOrder(params.getAll(axis))] as const);
+  const chosen = filterAxes.map((axis) => [axis, inOrder(valuesOf(params, axis))] as const);
   return {
     from: day('from'),
     to: day('to'),
@@ -53,6 +53,13 @@ export function parseFilter(params: URLSearchParams): Filter {
     has: has.length === 0 ? undefined : has,
     values: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
   };
+}
+
+/** Parameters that were renamed; addresses that people saved still have the old names. */
+const oldNames: { readonly [axis in FilterAxis]?: string } = { 'action-type': 'promise' };
+
+function valuesOf(params: URLSearchParams, axis: FilterAxis): readonly string[] {
+  return [axis, oldNames[axis] ?? []].flat().flatMap((name) => params.getAll(name));
 }
 
 /** The filter as URL parameters, always in the same order, so that equal filters have equal addresses. */
@@ -202,7 +209,7 @@ function toFacets(tallies: ReadonlyMap<FilterAxis, ReadonlyMap<string, number>>)
     hours: listOf('hours'),
     hour: listOf('hour'),
     actions: listOf('actions'),
-    promise: listOf('promise'),
+    'action-type': listOf('action-type'),
     missing: listOf('missing'),
     kind: listOf('kind'),
   };

@@ -111,11 +111,11 @@ function toShownRow(row: RecordRow): ShownRow {
   return { id, title, organization, date, severity, impactMinutes, causes, components, actions };
 }
 
-function thinOut({ actions, promises, ...row }: RecordRow): object {
+function thinOut({ actions, actionTypes, ...row }: RecordRow): object {
   const one = (counts: object): object =>
     Object.fromEntries(Object.entries(counts).map(([status, count]) => [status, count > 0 ? 1 : 0]));
-  const types = promises && Object.fromEntries(Object.keys(promises).map((type) => [type, {}]));
-  return { ...row, actions: one(actions), promises: types };
+  const types = actionTypes && Object.fromEntries(Object.keys(actionTypes).map((type) => [type, {}]));
+  return { ...row, actions: one(actions), actionTypes: types };
 }
 
 /** Of the two ways the shorter: services come in thousands of combinations, causes in a few. */

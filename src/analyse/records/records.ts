@@ -12,7 +12,7 @@ import { readWeekHour } from '../trends/week-hours.ts';
 export { componentsWithRole, isCounted } from './counted-labels.ts';
 
 /** Action items without a type have `other`. */
-export type PromiseType = ActionType | 'other';
+export type ActionTypeOrOther = ActionType | 'other';
 
 /** JSON through and through. Labels are the author's and the rules'; suggestions are not in it. */
 export interface IncidentRecord {
@@ -52,7 +52,9 @@ export interface IncidentRecord {
   readonly resolved?: string;
   readonly actions: Readonly<Record<ActionStatus, number>>;
   /** The same action items by what they are for; types without any are left out, as is all of it without an item. */
-  readonly promises?: { readonly [type in PromiseType]?: { readonly [status in ActionStatus]?: number } };
+  readonly actionTypes?: {
+    readonly [type in ActionTypeOrOther]?: { readonly [status in ActionStatus]?: number };
+  };
 }
 
 export interface NamedValue {
@@ -116,7 +118,7 @@ export function toRecord(incident: Incident, taxonomy: Taxonomy, zone: string): 
     missing: listMissingFacts(incident, zone),
     resolved: findFix(postmortem),
     actions: countActions(postmortem),
-    promises: countPromises(postmortem),
+    actionTypes: countActionsByType(postmortem),
   };
 }
 
@@ -153,9 +155,9 @@ function countActions({ actions }: Postmortem): IncidentRecord['actions'] {
   return counts;
 }
 
-function countPromises({ actions }: Postmortem): IncidentRecord['promises'] {
+function countActionsByType({ actions }: Postmortem): IncidentRecord['actionTypes'] {
   if (actions.length === 0) return undefined;
-  const counts: { [type in PromiseType]?: { [status in ActionStatus]?: number } } = {};
+  const counts: { [type in ActionTypeOrOther]?: { [status in ActionStatus]?: number } } = {};
   for (const { type = 'other', status } of actions) {
     const own = (counts[type] ??= {});
     own[status] = (own[status] ?? 0) + 1;

@@ -1,14 +1,14 @@
-// Chains of incidents that keep coming back, and what the earlier one had promised when the later one came.
+// Recurrence chains: incidents of the same kind, and where the earlier one’s action items were when the later one started.
 import { compareText } from '../../model/diagnostic.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { IncidentId } from '../../model/postmortem.ts';
 import { minutesBetween } from '../../model/time.ts';
 import { countNoun } from '../../text/english.ts';
 import {
-  countStatesAt,
-  type PromiseCounts,
-  type PromiseState,
-  worstState,
+  countStatusesAt,
+  type StatusCounts,
+  type WorstStatus,
+  worstStatus,
 } from '../action-items/action-items.ts';
 import { componentsWithRole, isCounted } from '../records/records.ts';
 import {
@@ -21,15 +21,15 @@ import {
 } from './recurrences.ts';
 
 /** A recurrence with what the earlier incident had promised by the time of the later one. */
-export interface ChainLink extends Recurrence {
+export interface RecurrenceLink extends Recurrence {
   /** The earlier incident's action items by what was known of them when the later one came. */
-  readonly promised: PromiseCounts;
-  readonly state: PromiseState;
+  readonly statuses: StatusCounts;
+  readonly status: WorstStatus;
   /** Whole days from the earlier to the later. */
   readonly days: number;
 }
 
-export interface Chain {
+export interface RecurrenceChain {
   /** Good for an address; the same for the same incidents. */
   readonly id: string;
   /** `shared`: all have a cause and a component in common; `author`: links that authors wrote hold it together. */
@@ -43,18 +43,20 @@ export interface Chain {
   /** In time order; two at least. */
   readonly incidents: readonly IncidentId[];
   /** In time order of the later incident. */
-  readonly links: readonly ChainLink[];
+  readonly links: readonly RecurrenceLink[];
 }
 
 /** The links of all chains by their later incident, each once. */
-export function groupLinks(chains: readonly Chain[]): ReadonlyMap<string, readonly ChainLink[]> {
+export function groupLinks(
+  chains: readonly RecurrenceChain[],
+): ReadonlyMap<string, readonly RecurrenceLink[]> {
   const links = chains.flatMap((chain) => chain.links);
   const unique = new Map(links.map((link) => [`${link.earlier} ${link.later}`, link]));
   return Map.groupBy(unique.values(), ({ later }): string => later);
 }
 
 /** `on the same day as`, `88 days after`, from two years on `10 years after`. */
-export function describeGap({ days }: Pick<ChainLink, 'days'>): string {
+export function describeGap({ days }: Pick<RecurrenceLink, 'days'>): string {
   if (days === 0) return 'on the same day as';
   if (days >= 731) return `${Math.floor(days / 365.25)} years after`;
   return `${countNoun(days, 'day')} after`;
@@ -68,9 +70,12 @@ const longestTale = 24;
  * faulty component are one chain; a chain within another is left to it, its reasons are in the links there. Authors'
  * links that lead from incident to incident are one chain as well.
  */
-export function findChains(incidents: readonly Incident[], nameLabel?: NameLabel): readonly Chain[] {
+export function findChains(
+  incidents: readonly Incident[],
+  nameLabel?: NameLabel,
+): readonly RecurrenceChain[] {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
-  const links = findRecurrences(incidents, nameLabel).map((link) => addPromises(link, byId));
+  const links = findRecurrences(incidents, nameLabel).map((link) => addActionItems(link, byId));
   const shared = keepLargest(groupShared(links));
   const told = groupDeclared(links).filter((group) => !isWithin(group, shared));
   const orderOf = new Map([...incidents].sort(compareTime).map(({ id }, place) => [id, place]));
@@ -80,16 +85,16 @@ export function findChains(incidents: readonly Incident[], nameLabel?: NameLabel
     .sort((a, b) => lastOf(b, orderOf) - lastOf(a, orderOf) || compareText(a.id, b.id));
 }
 
-function addPromises(link: Recurrence, byId: ReadonlyMap<IncidentId, Incident>): ChainLink {
+function addActionItems(link: Recurrence, byId: ReadonlyMap<IncidentId, Incident>): RecurrenceLink {
   const [earlier, later] = [byId.get(link.earlier), byId.get(link.later)];
   if (earlier === undefined || later === undefined)
-    throw new Error(`addPromises(link): ${link.earlier} or ${link.later} is not in the archive`);
+    throw new Error(`addActionItems(link): ${link.earlier} or ${link.later} is not in the archive`);
   const [from, to] = [earlier.postmortem.date.instant, later.postmortem.date.instant];
-  const promised = countStatesAt(earlier, to);
+  const statuses = countStatusesAt(earlier, to);
   return {
     ...link,
-    promised,
-    state: worstState(promised),
+    statuses,
+    status: worstStatus(statuses),
     days: Math.floor(minutesBetween(from, to) / 1440),
   };
 }
@@ -100,7 +105,7 @@ interface Group {
   readonly members: ReadonlySet<IncidentId>;
 }
 
-function groupShared(links: readonly ChainLink[]): readonly Group[] {
+function groupShared(links: readonly RecurrenceLink[]): readonly Group[] {
   const groups = new Map<string, { readonly weakness: Weakness; readonly members: Set<IncidentId> }>();
   for (const link of links) {
     for (const weakness of link.shared) {
@@ -131,7 +136,7 @@ function isWithin({ members }: Group, groups: readonly Group[]): boolean {
 }
 
 /** Incidents that authors' links tie together, near or far; too many of them by the incident that names the others. */
-function groupDeclared(links: readonly ChainLink[]): readonly Group[] {
+function groupDeclared(links: readonly RecurrenceLink[]): readonly Group[] {
   const declared = links.filter((link) => link.declared);
   const members = new Map<IncidentId, Set<IncidentId>>();
   for (const { earlier, later } of declared) {
@@ -153,12 +158,12 @@ function groupDeclared(links: readonly ChainLink[]): readonly Group[] {
 }
 
 interface ChainContext {
-  readonly byLater: ReadonlyMap<IncidentId, readonly ChainLink[]>;
+  readonly byLater: ReadonlyMap<IncidentId, readonly RecurrenceLink[]>;
   readonly byId: ReadonlyMap<IncidentId, Incident>;
   readonly orderOf: ReadonlyMap<IncidentId, number>;
 }
 
-function toChain({ weakness, members }: Group, { byLater, byId, orderOf }: ChainContext): Chain {
+function toChain({ weakness, members }: Group, { byLater, byId, orderOf }: ChainContext): RecurrenceChain {
   const inOrder = [...members].sort((a, b) => (orderOf.get(a) ?? 0) - (orderOf.get(b) ?? 0));
   const incidents = inOrder.flatMap((id) => byId.get(id) ?? []);
   const organizations = new Set(incidents.map(({ postmortem }) => postmortem.organization));
@@ -192,7 +197,7 @@ function inAll(lists: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(first)].filter((id) => id !== 'unknown' && others.every((list) => list.includes(id)));
 }
 
-function lastOf({ incidents }: Chain, orderOf: ReadonlyMap<IncidentId, number>): number {
+function lastOf({ incidents }: RecurrenceChain, orderOf: ReadonlyMap<IncidentId, number>): number {
   const last = incidents.at(-1);
   return last === undefined ? 0 : (orderOf.get(last) ?? 0);
 }

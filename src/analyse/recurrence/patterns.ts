@@ -2,9 +2,9 @@
 import { compareText } from '../../model/diagnostic.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { ActionItem, IncidentId } from '../../model/postmortem.ts';
-import type { Chain } from './chains.ts';
+import type { RecurrenceChain } from './chains.ts';
 import { type Filter, noFilter } from '../records/filter.ts';
-import { stateAt } from '../action-items/action-items.ts';
+import { statusAt } from '../action-items/action-items.ts';
 import type { IncidentRecord } from '../records/records.ts';
 
 /** Causes that incidents have together, whatever else they have. */
@@ -62,7 +62,7 @@ function groupsOf(values: readonly string[], size: number): readonly (readonly s
 }
 
 /** An incident whose promises were open when others of its chain came. */
-export interface UnkeptPromises {
+export interface UnfinishedActionItems {
   readonly incident: IncidentId;
   /** Those that were open at the first of `laters`, preventing ones first. */
   readonly actions: readonly ActionItem[];
@@ -74,20 +74,20 @@ export interface UnkeptPromises {
  * Promises that were open when a later incident came with the same weakness or by an author's link; the one that most
  * incidents came after first. Whether keeping them would have prevented those is for people to say.
  */
-export function listUnkept(
-  chains: readonly Chain[],
+export function listUnfinishedActionItems(
+  chains: readonly RecurrenceChain[],
   incidents: readonly Incident[],
-): readonly UnkeptPromises[] {
+): readonly UnfinishedActionItems[] {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const afters = new Map<IncidentId, Set<IncidentId>>();
   for (const [earlier, later] of chains.flatMap(listPairs))
     afters.set(earlier, (afters.get(earlier) ?? new Set()).add(later));
-  const rows = [...afters].flatMap(([id, all]): readonly UnkeptPromises[] => {
+  const rows = [...afters].flatMap(([id, all]): readonly UnfinishedActionItems[] => {
     const incident = byId.get(id);
     if (incident === undefined) return [];
     const openAt = (later: Incident): readonly ActionItem[] =>
       incident.postmortem.actions.filter(
-        (action) => stateAt(action, incident.postmortem, later.postmortem.date.instant) === 'open',
+        (action) => statusAt(action, incident.postmortem, later.postmortem.date.instant) === 'open',
       );
     const laters = [...all]
       .flatMap((one) => byId.get(one) ?? [])
@@ -102,7 +102,11 @@ export function listUnkept(
 }
 
 /** All pairs of a chain whose incidents share a weakness; the linked ones of a chain that authors made. */
-function listPairs({ origin, incidents, links }: Chain): readonly (readonly [IncidentId, IncidentId])[] {
+function listPairs({
+  origin,
+  incidents,
+  links,
+}: RecurrenceChain): readonly (readonly [IncidentId, IncidentId])[] {
   if (origin === 'author') return links.map(({ earlier, later }) => [earlier, later]);
   return incidents.flatMap((earlier, place) =>
     incidents.slice(place + 1).map((later) => [earlier, later] as const),

@@ -1,13 +1,13 @@
 // A review as a document: headings, lines, lists and tables that name incidents and ask for lists of them. A page draws
 // it and Markdown writes it, so that both say the same.
 import { type Filter, formatFilter } from '../records/filter.ts';
-import { formatPromiseFilter, type PromiseFilter } from '../action-items/action-item-register.ts';
+import { formatActionItemFilter, type ActionItemFilter } from '../action-items/action-item-register.ts';
 import type { IncidentRecord } from '../records/records.ts';
 
 /** What words can lead to: incidents, action items or charts that a filter leaves, or a list of patterns. */
 export type Target =
   | { readonly incidents: Filter }
-  | { readonly promises: PromiseFilter }
+  | { readonly actionItems: ActionItemFilter }
   | { readonly charts: Filter }
   | { readonly patterns: 'chains' | 'luck' | 'surprise' };
 
@@ -65,7 +65,7 @@ export interface ReviewAddresses {
 /** Where a link leads. */
 export function addressOf(target: Target, addresses: ReviewAddresses): string {
   if ('incidents' in target) return addresses.incidents(formatFilter(target.incidents));
-  if ('promises' in target) return addresses.actions(formatPromiseFilter(target.promises));
+  if ('actionItems' in target) return addresses.actions(formatActionItemFilter(target.actionItems));
   if ('charts' in target) return addresses.trends(formatFilter(target.charts));
   return addresses.patterns(target.patterns);
 }

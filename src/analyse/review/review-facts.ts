@@ -1,12 +1,12 @@
 // The facts of a review: what a period's incidents say, beside the period before. Pages and the command line write them.
 import type { Archive } from '../../model/archive.ts';
 import { formatDate, type Instant } from '../../model/time.ts';
-import { type ChainLink, findChains, groupLinks } from '../recurrence/chains.ts';
-import { factIds, factNames, type CoverageRow } from '../trends/completeness.ts';
+import { type RecurrenceLink, findChains, groupLinks } from '../recurrence/chains.ts';
+import { factIds, factNames, type CompletenessRow } from '../trends/completeness.ts';
 import { fewestForComparison } from '../durations/grouped-durations.ts';
-import { type PhaseFacts, summarisePhases } from '../durations/incident-phases.ts';
-import { type Ledger, listLuck } from '../recurrence/luck.ts';
-import { type PromiseRecord, toRegister } from '../action-items/action-item-register.ts';
+import { type PhaseFacts, summarizePhases } from '../durations/incident-phases.ts';
+import { type Reflections, listReflections } from '../recurrence/reflections.ts';
+import { type ActionItemRecord, toActionItemRecords } from '../action-items/action-item-register.ts';
 import { type AxisNames, type IncidentRecord, toAxisNames, toRecords } from '../records/records.ts';
 import { compareRates, type RateComparison } from './review-differences.ts';
 import { askQuestions, type ReviewQuestion } from './review-questions.ts';
@@ -35,9 +35,9 @@ export interface ReviewSources {
   /** Newest first. */
   readonly records: readonly IncidentRecord[];
   /** What came back, by the later incident. */
-  readonly links: ReadonlyMap<string, readonly ChainLink[]>;
-  readonly register: readonly PromiseRecord[];
-  readonly ledger: Ledger;
+  readonly links: ReadonlyMap<string, readonly RecurrenceLink[]>;
+  readonly register: readonly ActionItemRecord[];
+  readonly reflections: Reflections;
   /** The day of the first incident; the few long before all others do not count. */
   readonly begins?: string;
 }
@@ -62,22 +62,22 @@ export interface Review {
   /** Oldest first. */
   readonly incidents: readonly IncidentRecord[];
   /** Recurrences whose later incident is of the period, each once; in time order. */
-  readonly cameBack: readonly ChainLink[];
+  readonly recurrences: readonly RecurrenceLink[];
   /** All incidents first, then labels, the most frequent first. Absent where the archive does not reach back over all of the period before. */
   readonly differences?: readonly RateComparison[];
   /** Most frequent first. */
   readonly detections: readonly { readonly id: string; readonly count: number }[];
   readonly spans: readonly SpanFacts[];
   readonly phases: PhaseFacts;
-  readonly promises: {
+  readonly actionItems: {
     /** Of the period's incidents. */
-    readonly made: readonly PromiseRecord[];
+    readonly made: readonly ActionItemRecord[];
     /** Due within the period, whichever incident they are from. */
-    readonly due: readonly PromiseRecord[];
+    readonly due: readonly ActionItemRecord[];
     /** Done within the period, as far as a day of completion says so. */
-    readonly completed: readonly PromiseRecord[];
+    readonly completed: readonly ActionItemRecord[];
   };
-  readonly coverage: readonly CoverageRow[];
+  readonly completeness: readonly CompletenessRow[];
   readonly questions: readonly ReviewQuestion[];
 }
 
@@ -99,8 +99,8 @@ export function gatherReviewSources({
     links: groupLinks(
       findChains(incidents, (axis, id) => names[axis].find((one) => one.id === id)?.name ?? id),
     ),
-    register: toRegister(incidents, { asOf, zone }),
-    ledger: listLuck(incidents),
+    register: toActionItemRecords(incidents, { asOf, zone }),
+    reflections: listReflections(incidents),
     begins: findBeginning(records, asOf),
   };
 }
@@ -123,7 +123,7 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
     before,
     complete: period.to < today,
     incidents,
-    cameBack: incidents.flatMap(({ id }) => links.get(id) ?? []),
+    recurrences: incidents.flatMap(({ id }) => links.get(id) ?? []),
     differences:
       begins === undefined || begins > before.from
         ? undefined
@@ -134,13 +134,13 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
           ),
     detections: countValues(incidents.map(({ detection }) => detection)),
     spans: measureSpans(incidents, earlier),
-    phases: summarisePhases(incidents),
-    promises: {
+    phases: summarizePhases(incidents),
+    actionItems: {
       made: register.filter(({ incident }) => ids.has(incident)),
       due: register.filter(({ due }) => isWithin(due, period)),
       completed: register.filter(({ completed }) => isWithin(completed, period)),
     },
-    coverage: factIds.map((id) => ({
+    completeness: factIds.map((id) => ({
       id,
       fact: factNames[id],
       known: incidents.filter(({ missing }) => !missing.includes(id)).length,

@@ -1,9 +1,9 @@
 // What a meeting could talk about: questions that the facts of a period raise, each with the incidents that raise it.
 import { describeGap } from '../recurrence/chains.ts';
-import type { PromiseState } from '../action-items/action-items.ts';
+import type { WorstStatus } from '../action-items/action-items.ts';
 import { fromOutside } from '../trends/detections.ts';
 import { filterRecords } from '../records/filter.ts';
-import type { Ledger } from '../recurrence/luck.ts';
+import type { Reflections } from '../recurrence/reflections.ts';
 import { joinLines, type Line, type Target } from './review-document.ts';
 import { countNoun } from '../../text/english.ts';
 import { nameCounted, type RateComparison } from './review-differences.ts';
@@ -25,9 +25,9 @@ export function askQuestions(facts: Facts, sources: ReviewSources): readonly Rev
   return [
     ...askAboutRecurrence(facts),
     ...askAboutDifferences(facts, sources),
-    ...askAboutPromises(facts),
+    ...askAboutActionItems(facts),
     ...askAboutDetection(facts),
-    ...askAboutLedger(facts, sources),
+    ...askAboutReflections(facts, sources),
     ...askAboutGaps(facts),
   ].filter(({ incidents }) => incidents.length > 0);
 }
@@ -35,20 +35,20 @@ export function askQuestions(facts: Facts, sources: ReviewSources): readonly Rev
 const most = { recurrences: 3, differences: 3 } as const;
 
 /** The one most can be done about first. */
-const recurrenceQuestions: readonly (readonly [PromiseState, string])[] = [
-  ['open', 'A promise made then was still open. Would it have helped, and who keeps it now?'],
-  ['done', 'All that was promised then had been done. What did it leave uncovered?'],
-  ['none', 'No promise was written down then. What should be promised now?'],
-  ['declined', 'A promise made then had been declined. Is that still right?'],
-  ['unknown', 'Nobody wrote down what became of the promises made then. What did?'],
+const recurrenceQuestions: readonly (readonly [WorstStatus, string])[] = [
+  ['open', 'An action item from then was still open. Would it have helped, and who owns it now?'],
+  ['done', 'All action items from then were done. What did they leave uncovered?'],
+  ['none', 'No action item was written down then. What should follow now?'],
+  ['declined', 'An action item from then had been declined. Is that still right?'],
+  ['unknown', 'The status of the action items from then is unknown. What became of them?'],
 ];
 
 /** One question an incident that came back, about those before it with the state that most can be done about. */
-function askAboutRecurrence({ cameBack }: Facts): readonly ReviewQuestion[] {
+function askAboutRecurrence({ recurrences }: Facts): readonly ReviewQuestion[] {
   const asked = new Set<string>();
   return recurrenceQuestions
     .flatMap(([state, question]) => {
-      const links = cameBack.filter((link) => link.state === state && !asked.has(link.later));
+      const links = recurrences.filter((link) => link.status === state && !asked.has(link.later));
       const byLater = Map.groupBy(links, ({ later }) => later);
       for (const later of byLater.keys()) asked.add(later);
       return [...byLater].map(([later, own]) => {
@@ -96,24 +96,28 @@ function askAboutDifference(
   };
 }
 
-function askAboutPromises({ promises, incidents, period: { from, to } }: Facts): readonly ReviewQuestion[] {
-  const late = promises.due.filter(({ overdue }) => overdue);
-  const unowned = promises.made.filter(({ status, owner }) => status === 'open' && owner === undefined);
+function askAboutActionItems({
+  actionItems,
+  incidents,
+  period: { from, to },
+}: Facts): readonly ReviewQuestion[] {
+  const late = actionItems.due.filter(({ overdue }) => overdue);
+  const unowned = actionItems.made.filter(({ status, owner }) => status === 'open' && owner === undefined);
   const silent = incidents.filter(({ missing }) => missing.includes('actions'));
   return [
     {
       line: [
-        `${countNoun(late.length, 'promise')} due in the period ${isOrAre(late.length)} still open. Which will be kept, which declined, and by what honest date?`,
+        `${countNoun(late.length, 'action item')} due in the period ${isOrAre(late.length)} still open. Which will be kept, which declined, and by what honest date?`,
       ],
       incidents: unique(late.map(({ incident }) => incident)),
-      all: { promises: { dueFrom: from, dueTo: to, values: { state: ['overdue'] } } },
+      all: { actionItems: { dueFrom: from, dueTo: to, values: { status: ['overdue'] } } },
     },
     {
       line: [
-        `${countNoun(unowned.length, 'open promise')} made in the period ${unowned.length === 1 ? 'has' : 'have'} no owner. Whose ${isOrAre(unowned.length)} ${unowned.length === 1 ? 'it' : 'they'}?`,
+        `${countNoun(unowned.length, 'open action item')} from the period ${unowned.length === 1 ? 'has' : 'have'} no owner. Whose ${isOrAre(unowned.length)} ${unowned.length === 1 ? 'it' : 'they'}?`,
       ],
       incidents: unique(unowned.map(({ incident }) => incident)),
-      all: { promises: { from, to, values: { state: ['open'], owner: ['unknown'] } } },
+      all: { actionItems: { from, to, values: { status: ['open'], owner: ['unknown'] } } },
     },
     {
       line: [
@@ -128,7 +132,7 @@ function askAboutPromises({ promises, incidents, period: { from, to } }: Facts):
 function askAboutDetection({ incidents, phases, period: { from, to } }: Facts): readonly ReviewQuestion[] {
   const known = incidents.filter(({ detection }) => detection !== 'unknown');
   const told = known.filter(({ detection }) => fromOutside.includes(detection));
-  const unnoticed = phases.rows.filter(({ undetected, noticed }) => undetected > noticed);
+  const undetectedMost = phases.rows.filter(({ undetected, responding }) => undetected > responding);
   return [
     {
       line: [
@@ -139,18 +143,21 @@ function askAboutDetection({ incidents, phases, period: { from, to } }: Facts): 
     },
     {
       line: [
-        `In ${unnoticed.length} of ${countNoun(phases.rows.length, 'incident')} with known phases more of the harm passed before anybody noticed than after. What would have shown it sooner?`,
+        `In ${undetectedMost.length} of ${countNoun(phases.rows.length, 'incident')} with known phases more of the harm passed before anybody noticed than after. What would have shown it sooner?`,
       ],
-      incidents: unnoticed.map(({ record }) => record.id),
+      incidents: undetectedMost.map(({ record }) => record.id),
       all: { charts: { from, to, values: {} } },
     },
   ];
 }
 
-function askAboutLedger({ incidents }: Facts, { ledger }: ReviewSources): readonly ReviewQuestion[] {
+function askAboutReflections(
+  { incidents }: Facts,
+  { reflections }: ReviewSources,
+): readonly ReviewQuestion[] {
   const ids = new Set(incidents.map(({ id }) => id));
-  const ask = (kind: keyof Ledger, [before, after]: readonly [string, string]): ReviewQuestion => {
-    const own = ledger[kind].filter(({ incident }) => ids.has(incident));
+  const ask = (kind: keyof Reflections, [before, after]: readonly [string, string]): ReviewQuestion => {
+    const own = reflections[kind].filter(({ incident }) => ids.has(incident));
     const [first] = own;
     const line: Line =
       first === undefined

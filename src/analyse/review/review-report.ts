@@ -1,6 +1,6 @@
 // A review in words: what each fact of a period says, and no more than it can say.
 import { formatDate, formatMinutes } from '../../model/time.ts';
-import { type ChainLink, describeGap } from '../recurrence/chains.ts';
+import { type RecurrenceLink, describeGap } from '../recurrence/chains.ts';
 import { nameFilterValue } from '../records/filter.ts';
 import { fewestForComparison } from '../durations/grouped-durations.ts';
 import { formatCounts } from '../action-items/action-items.ts';
@@ -17,8 +17,8 @@ import {
   say,
   toList,
 } from './review-document.ts';
+import { describeActionItems } from './review-action-items.ts';
 import { countNoun } from '../../text/english.ts';
-import { describePromises } from './review-action-items.ts';
 import type { MedianEstimate } from '../statistics/statistics.ts';
 
 /** Longer lists end with how many are left out. */
@@ -29,24 +29,26 @@ export function describeReview(review: Review, sources: ReviewSources): ReviewDo
   const { before, incidents } = review;
   const sections: readonly (readonly [string, string, readonly Block[]])[] = [
     ['incidents', 'Incidents', listIncidents(review)],
-    ['came-back', 'What came back', listCameBack(review)],
+    ['recurrences', 'Recurrences', listRecurrences(review)],
     ['differences', `What differs from ${before.name}`, describeDifferences(review, sources)],
-    ['detection', 'How it was noticed', listDetections(review, sources)],
+    ['detection', 'Detection', listDetections(review, sources)],
     ['time', 'Where the time went', describeSpans(review)],
-    ['promises', 'What was promised', describePromises(review)],
-    ['coverage', 'What the postmortems state', describeCoverage(review)],
+    ['action-items', 'Action items', describeActionItems(review)],
+    ['completeness', 'Completeness', describeCompleteness(review)],
     ['questions', 'Questions for the meeting', listQuestions(review)],
   ];
   return {
     title: `Review of ${review.period.name}`,
-    lead: summarise(review, sources),
+    lead: summarize(review, sources),
     sections: sections
-      .filter(([id]) => incidents.length > 0 || !['came-back', 'detection', 'time', 'coverage'].includes(id))
+      .filter(
+        ([id]) => incidents.length > 0 || !['recurrences', 'detection', 'time', 'completeness'].includes(id),
+      )
       .map(([id, title, blocks]) => ({ id, title, blocks })),
   };
 }
 
-function summarise(review: Review, { asOf, zone }: ReviewSources): Line {
+function summarize(review: Review, { asOf, zone }: ReviewSources): Line {
   const { period, before, complete, incidents, differences } = review;
   const [all] = differences ?? [];
   const today = formatDate(asOf, zone);
@@ -86,19 +88,19 @@ function listIncidents({ incidents, period: { from, to } }: Review): readonly Bl
   ];
 }
 
-function listCameBack({ cameBack }: Review): readonly Block[] {
-  if (cameBack.length === 0)
+function listRecurrences({ recurrences }: Review): readonly Block[] {
+  if (recurrences.length === 0)
     return [
       say(
         'No incident shares cause and component with an earlier one of its organisation, and no author links any.',
       ),
     ];
-  const toNote = ({ earlier, days, reasons, promised }: ChainLink): Line => [
+  const toNote = ({ earlier, days, reasons, statuses }: RecurrenceLink): Line => [
     `${describeGap({ days })} `,
     { incident: earlier },
-    `: ${reasons.join('; ')}. Promised by then: ${formatCounts(promised)}.`,
+    `: ${reasons.join('; ')}. Promised by then: ${formatCounts(statuses)}.`,
   ];
-  const entries = [...Map.groupBy(cameBack, ({ later }) => later)].map(([later, links]) => ({
+  const entries = [...Map.groupBy(recurrences, ({ later }) => later)].map(([later, links]) => ({
     line: [{ incident: later }],
     notes: links.map(toNote),
   }));
@@ -196,7 +198,7 @@ function describeSpans({ spans, phases, before }: Review): readonly Block[] {
     [formatMedian(span.median, span.values.length)],
     [formatMedian(span.medianBefore, span.knownBefore)],
   ]);
-  const { count: unnoticed } = phases.mostlyUnnoticed;
+  const { count: undetectedMost } = phases.mostlyUndetected;
   return [
     {
       kind: 'table',
@@ -210,7 +212,7 @@ function describeSpans({ spans, phases, before }: Review): readonly Block[] {
       ? []
       : [
           say(
-            `Phases are known for ${countNoun(phases.rows.length, 'incident')}; in ${unnoticed === 0 ? 'none' : unnoticed} of them more of the harm passed before anybody noticed than after.`,
+            `Phases are known for ${countNoun(phases.rows.length, 'incident')}; in ${undetectedMost === 0 ? 'none' : undetectedMost} of them more of the harm passed before anybody noticed than after.`,
           ),
         ]),
   ];
@@ -228,8 +230,8 @@ function formatMedian(estimate: MedianEstimate | undefined, known: number): stri
   return `${formatMinutes(median)} (${formatMinutes(low)} to ${formatMinutes(high)})`;
 }
 
-function describeCoverage({ coverage, period: { from, to } }: Review): readonly Block[] {
-  const rows = coverage.map(({ id, fact, known, total }): readonly Line[] => [
+function describeCompleteness({ completeness, period: { from, to } }: Review): readonly Block[] {
+  const rows = completeness.map(({ id, fact, known, total }): readonly Line[] => [
     [fact],
     [`${known.toLocaleString('en')} of ${total.toLocaleString('en')}`],
     known === total

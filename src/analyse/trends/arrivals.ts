@@ -30,7 +30,7 @@ export interface ArrivalFacts {
 }
 
 /** The incidents in time order with what is unknown about them; `filter` is the one that left these records. */
-export function summariseArrivals(
+export function summarizeArrivals(
   records: readonly IncidentRecord[],
   asOf: Instant,
   filter: Filter = noFilter,

@@ -12,7 +12,7 @@ export interface CauseCombination {
   /** What causes that know nothing of each other would give: the product of their shares times `known`. */
   readonly expected: number;
   /** More than chance gives in 95 of 100 archives, all combinations looked at together. */
-  readonly beyondChance: boolean;
+  readonly moreThanExpected: boolean;
   readonly filter: Filter;
 }
 
@@ -63,7 +63,7 @@ export function combineCauses(
           causes: ids.map((id) => names.causes.find((one) => one.id === id) ?? { id, name: id }),
           count,
           expected,
-          beyondChance: count > poissonInterval(expected, looks).high,
+          moreThanExpected: count > poissonInterval(expected, looks).high,
           filter: narrowFilter(filter, { values: { cause: [[...ids].sort(compareText).join('~')] } }),
         };
       })

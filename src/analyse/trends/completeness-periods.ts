@@ -12,22 +12,22 @@ export interface KnownCount {
   readonly filter: Filter;
 }
 
-export interface FactCoverage extends KnownCount {
+export interface FactCompleteness extends KnownCount {
   readonly id: FactId;
   readonly name: string;
   /** In the order of `periods`. */
   readonly cells: readonly KnownCount[];
 }
 
-export interface CoverageFacts {
+export interface CompletenessFacts {
   readonly n: number;
   readonly early: number;
   readonly period: 'quarter' | 'year';
   readonly periods: readonly (CalendarPeriod & { readonly total: number })[];
-  readonly facts: readonly FactCoverage[];
+  readonly facts: readonly FactCompleteness[];
 }
 
-export interface CoverageOptions {
+export interface CompletenessOptions {
   readonly asOf: Instant;
   /** More quarters than these become years. */
   readonly mostQuarters: number;
@@ -37,8 +37,8 @@ export interface CoverageOptions {
 /** What is known of the incidents: every fact over all, and per period from the first incident to the last. */
 export function countKnownFacts(
   records: readonly IncidentRecord[],
-  { asOf, mostQuarters, filter = noFilter }: CoverageOptions,
-): CoverageFacts {
+  { asOf, mostQuarters, filter = noFilter }: CompletenessOptions,
+): CompletenessFacts {
   const { early, main } = splitEarly(records, asOf);
   const [first, last] = [main[0]?.date ?? '', main.at(-1)?.date ?? ''];
   const quarters = main.length === 0 ? 0 : periodIndex(last, 'quarter') - periodIndex(first, 'quarter') + 1;

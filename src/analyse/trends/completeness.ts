@@ -24,7 +24,7 @@ export type FactId = keyof typeof factNames;
 export const factIds = Object.keys(factNames) as readonly FactId[];
 
 /** One fact, and for how many of `total` incidents it is known. */
-export interface CoverageRow {
+export interface CompletenessRow {
   readonly id: FactId;
   readonly fact: string;
   readonly known: number;
@@ -34,7 +34,10 @@ export interface CoverageRow {
 /**
  * Coverage of every fact, as `listMissingFacts` says; an empty archive gives zeros. Suggestions do not count.
  */
-export function measureCoverage(incidents: readonly Incident[], zone: string): readonly CoverageRow[] {
+export function measureCompleteness(
+  incidents: readonly Incident[],
+  zone: string,
+): readonly CompletenessRow[] {
   const missing = incidents.map((incident) => new Set(listMissingFacts(incident, zone)));
   return factIds.map((id) => ({
     id,

@@ -1,6 +1,6 @@
 // Which incidents came after one like them, and what the earlier one's promises were worth by then.
-import type { Chain } from '../recurrence/chains.ts';
-import type { PromiseState } from '../action-items/action-items.ts';
+import type { RecurrenceChain } from '../recurrence/chains.ts';
+import type { WorstStatus } from '../action-items/action-items.ts';
 import type { IncidentRecord } from '../records/records.ts';
 import { splitEarly } from './trend-dates.ts';
 
@@ -8,27 +8,27 @@ import { splitEarly } from './trend-dates.ts';
 export interface KnownBefore {
   readonly later: string;
   readonly earlier: string;
-  readonly state: PromiseState;
+  readonly status: WorstStatus;
 }
 
 /** The same with places in a list of records instead of ids, small enough to travel with them. */
-export type PlacedRecurrence = readonly [later: number, earlier: number, state: PromiseState];
+export type PlacedRecurrence = readonly [later: number, earlier: number, status: WorstStatus];
 
 /** From the one most can be done about to the least. */
-export const recurrenceStates: readonly PromiseState[] = ['open', 'unknown', 'declined', 'done', 'none'];
+export const recurrenceStatuses: readonly WorstStatus[] = ['open', 'unknown', 'declined', 'done', 'none'];
 
 export interface RecurrenceArc {
   readonly later: IncidentRecord;
   readonly earlier: IncidentRecord;
-  readonly state: PromiseState;
+  readonly status: WorstStatus;
 }
 
-export interface CameBackFacts {
+export interface RecurrenceRateFacts {
   readonly n: number;
   /** Incidents that came after one like them, wherever that one is in the archive. */
-  readonly cameBack: number;
-  /** Of these by the worst state over all their earlier ones. */
-  readonly byState: Readonly<Record<PromiseState, number>>;
+  readonly recurring: number;
+  /** Of these by the worst status over all their earlier ones. */
+  readonly byStatus: Readonly<Record<WorstStatus, number>>;
   /** Between incidents that are both left, newest later one first. */
   readonly arcs: readonly RecurrenceArc[];
   /** In time order: incidents on arcs. Those long before all others stand apart. */
@@ -39,18 +39,18 @@ export interface CameBackFacts {
 
 /** The links of all chains, each once, as places in `records`. */
 export function placeRecurrences(
-  chains: readonly Chain[],
+  chains: readonly RecurrenceChain[],
   records: readonly IncidentRecord[],
 ): readonly PlacedRecurrence[] {
   const places = new Map<string, number>(records.map(({ id }, place) => [id, place]));
   const seen = new Set<string>();
   return chains.flatMap(({ links }) =>
-    links.flatMap(({ later, earlier, state }) => {
+    links.flatMap(({ later, earlier, status }) => {
       const [to, from] = [places.get(later), places.get(earlier)];
       const key = `${later} ${earlier}`;
       if (to === undefined || from === undefined || seen.has(key)) return [];
       seen.add(key);
-      return [[to, from, state] as const];
+      return [[to, from, status] as const];
     }),
   );
 }
@@ -60,43 +60,43 @@ export function readRecurrences(
   placed: readonly PlacedRecurrence[],
   records: readonly IncidentRecord[],
 ): readonly KnownBefore[] {
-  return placed.flatMap(([to, from, state]) => {
+  return placed.flatMap(([to, from, status]) => {
     const [later, earlier] = [records[to]?.id, records[from]?.id];
-    return later === undefined || earlier === undefined ? [] : [{ later, earlier, state }];
+    return later === undefined || earlier === undefined ? [] : [{ later, earlier, status }];
   });
 }
 
 /** Recurrences among the incidents that are left. An incident is counted once, by the worst that is known. */
-export function summariseCameBack(
+export function summarizeRecurrenceRate(
   records: readonly IncidentRecord[],
   recurrences: readonly KnownBefore[],
   asOf: number,
-): CameBackFacts {
+): RecurrenceRateFacts {
   const left = new Map(records.map((record) => [record.id, record]));
-  const worst = new Map<string, PromiseState>();
+  const worst = new Map<string, WorstStatus>();
   const arcs: RecurrenceArc[] = [];
-  for (const { later: id, earlier: before, state } of recurrences) {
+  for (const { later: id, earlier: before, status } of recurrences) {
     const later = left.get(id);
     if (later === undefined) continue;
     const known = worst.get(id);
-    if (known === undefined || placeOf(state) < placeOf(known)) worst.set(id, state);
+    if (known === undefined || placeOf(status) < placeOf(known)) worst.set(id, status);
     const earlier = left.get(before);
-    if (earlier !== undefined) arcs.push({ later, earlier, state });
+    if (earlier !== undefined) arcs.push({ later, earlier, status });
   }
-  const byState = { open: 0, unknown: 0, declined: 0, done: 0, none: 0 };
-  for (const state of worst.values()) byState[state] += 1;
+  const byStatus = { open: 0, unknown: 0, declined: 0, done: 0, none: 0 };
+  for (const status of worst.values()) byStatus[status] += 1;
   const onArcs = [...new Set(arcs.flatMap(({ later, earlier }) => [later, earlier]))];
   const end = onArcs.reduce((latest, { at }) => Math.max(latest, at), asOf);
   return {
     n: records.length,
-    cameBack: worst.size,
-    byState,
+    recurring: worst.size,
+    byStatus,
     arcs: arcs.sort((a, b) => b.later.at - a.later.at || b.earlier.at - a.earlier.at),
     ...splitEarly(onArcs, end),
     end,
   };
 }
 
-function placeOf(state: PromiseState): number {
-  return recurrenceStates.indexOf(state);
+function placeOf(status: WorstStatus): number {
+  return recurrenceStatuses.indexOf(status);
 }

@@ -6,26 +6,26 @@ import { type MedianEstimate, medianInterval } from '../statistics/statistics.ts
 import { splitEarly, toDay } from './trend-dates.ts';
 
 /** From one incident to the next. */
-export interface QuietSpell {
+export interface IncidentInterval {
   readonly days: number;
   readonly from: IncidentRecord;
   /** The incident that ended it. */
   readonly to: IncidentRecord;
 }
 
-export interface QuietFacts {
+export interface TimeBetweenFacts {
   readonly n: number;
   /** Incidents so long before all others that the silence after them says nothing. */
   readonly early: number;
   /** Shortest first. */
-  readonly spells: readonly QuietSpell[];
+  readonly spells: readonly IncidentInterval[];
   /** Days; absent under six spells. */
   readonly estimate?: MedianEstimate;
   /** The spell that is not over; absent without an incident before the archive's day. */
-  readonly current?: CurrentSpell;
+  readonly current?: CurrentInterval;
 }
 
-export interface CurrentSpell {
+export interface CurrentInterval {
   readonly days: number;
   readonly since: IncidentRecord;
   /** `YYYY-MM-DD` it is counted to: the archive's day, or the filter's last. */
@@ -47,11 +47,11 @@ const rare = 0.05;
 const fewestSpells = 20;
 
 /** The spells between incidents in days, and the running one against them; `filter` is the one that left the records. */
-export function measureQuietSpells(
+export function measureTimeBetweenIncidents(
   records: readonly IncidentRecord[],
   asOf: Instant,
   filter: Filter = noFilter,
-): QuietFacts {
+): TimeBetweenFacts {
   const { early, main } = splitEarly(records, asOf);
   const spells = main
     .slice(1)
@@ -72,9 +72,9 @@ export function measureQuietSpells(
 
 function judgeCurrent(
   since: IncidentRecord | undefined,
-  spells: readonly QuietSpell[],
+  spells: readonly IncidentInterval[],
   until: number,
-): CurrentSpell | undefined {
+): CurrentInterval | undefined {
   if (since === undefined || since.at > until) return undefined;
   const days = (until - since.at) / dayMilliseconds;
   const all = spells.reduce((total, spell) => total + spell.days, 0);

@@ -38,18 +38,18 @@ export function createLogAxis(
   { stops, inner, left, width }: LogAxisOptions,
 ): LogAxis {
   const [shortest, longest] = [stops[0] ?? 1, stops.at(-1) ?? 1];
-  let [least, most, hasBeyond] = [longest, shortest, false];
+  let [least, most, hasUnexpected] = [longest, shortest, false];
   for (const value of minutes) {
     const held = Math.min(longest, Math.max(shortest, value));
     least = Math.min(least, held);
     most = Math.max(most, held);
-    hasBeyond ||= value > longest;
+    hasUnexpected ||= value > longest;
   }
   const first = Math.min(stops.findLast((stop) => stop <= least) ?? shortest, inner[0]);
   const last = Math.max(stops.find((stop) => stop >= most) ?? longest, inner[1]);
-  const right = width - (hasBeyond ? 70 : 22);
+  const right = width - (hasUnexpected ? 70 : 22);
   const scale = scaleLog([first, last], [left, right]);
-  const beyond = hasBeyond ? width - 26 : undefined;
+  const beyond = hasUnexpected ? width - 26 : undefined;
   const xOf = (value: number): number =>
     value > longest && beyond !== undefined ? beyond : scale(Math.min(last, Math.max(first, value)));
   return { stops, left, right, width, first, last, xOf, beyond };

@@ -16,7 +16,7 @@
 //   state-<name>           a column's part: done, declined, open, unknown
 //   hour-<name>, bound     an empty hour of the week: business, off, sleep; the line between them
 //   cell, heat-0 … heat-5  a cell of a matrix by count, from none to most
-//   phase-<name>           latent, undetected, noticed, harm, cleanup
+//   phase-<name>           latent, undetected, responding, impact, recovery
 import type { Element, ElementContent } from 'hast';
 import { s } from '../../html/elements.ts';
 import { lineHeight, textSize, wrapText } from './text-metrics.ts';

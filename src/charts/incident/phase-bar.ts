@@ -10,10 +10,10 @@ import { measureText, textSize } from '../drawing/text-metrics.ts';
 /** What the phases are called. */
 const phaseTitles: Readonly<Record<PhaseName, string>> = {
   latent: 'latent fault',
-  undetected: 'harm, unnoticed',
-  noticed: 'harm, noticed',
-  harm: 'harm',
-  cleanup: 'clean-up',
+  undetected: 'undetected',
+  responding: 'responding',
+  impact: 'impact',
+  recovery: 'recovery',
 };
 
 const barHeight = 14;

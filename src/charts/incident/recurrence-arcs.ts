@@ -1,8 +1,8 @@
 // What came back, chain by chain: each incident a spot on one axis of time, each recurrence an arc that says by its
 // colour and its stroke what the earlier incident's promises were worth when the later one came.
 import type { Element, ElementContent } from 'hast';
-import type { Chain, ChainLink } from '../../analyse/recurrence/chains.ts';
-import { formatCounts, type PromiseState } from '../../analyse/action-items/action-items.ts';
+import type { RecurrenceChain, RecurrenceLink } from '../../analyse/recurrence/chains.ts';
+import { formatCounts, type WorstStatus } from '../../analyse/action-items/action-items.ts';
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import { splitEarly } from '../../analyse/trends/trend-dates.ts';
 import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
@@ -16,7 +16,7 @@ import { axisHeight, drawTimeAxis } from '../drawing/time-axis.ts';
 
 /** A chain with its name for people and its incidents' records in time order. */
 export interface NamedChain {
-  readonly chain: Chain;
+  readonly chain: RecurrenceChain;
   readonly name: string;
   readonly records: readonly IncidentRecord[];
 }
@@ -35,10 +35,10 @@ export interface ArcOptions extends ChartOptions {
   readonly chain: (id: string) => string;
 }
 
-const states: readonly PromiseState[] = ['open', 'unknown', 'declined', 'done', 'none'];
-const stateTexts: Readonly<Record<PromiseState, string>> = {
+const statuses: readonly WorstStatus[] = ['open', 'unknown', 'declined', 'done', 'none'];
+const statusTexts: Readonly<Record<WorstStatus, string>> = {
   open: 'promises open',
-  unknown: 'state unknown',
+  unknown: 'status unknown',
   declined: 'declined',
   done: 'all done',
   none: 'none promised',
@@ -80,7 +80,7 @@ export function tabulateRecurrenceArcs(facts: ArcFacts): ChartTable {
         titles.get(link.earlier) ?? link.earlier,
         titles.get(link.later) ?? link.later,
         link.days,
-        formatCounts(link.promised),
+        formatCounts(link.statuses),
       ]);
     }),
   };
@@ -95,8 +95,8 @@ export function describeRecurrenceArcs({ chains, total }: ArcFacts): string {
     total > chains.length
       ? `the ${formatCount(chains.length)} longest of ${formatCount(total)} chains`
       : countNoun(total, 'chain');
-  const open = links.filter(({ state }) => state === 'open').length;
-  const unknown = links.filter(({ state }) => state === 'unknown').length;
+  const open = links.filter(({ status }) => status === 'open').length;
+  const unknown = links.filter(({ status }) => status === 'unknown').length;
   return (
     `${countNoun(links.length, 'recurrence')} in ${told}: before ${formatCount(open)} of them ` +
     `a promise of the earlier incident was still open by its postmortem, before ${formatCount(unknown)} nobody says. ` +
@@ -111,7 +111,7 @@ function notesOf({ chains, total }: ArcFacts): readonly string[] {
     chains.length === total
       ? countNoun(total, 'chain')
       : `${formatCount(chains.length)} of ${countNoun(total, 'chain')}, the longest`;
-  return [shown, countNoun(incidents, 'incident'), 'arcs by what was promised when it came back'];
+  return [shown, countNoun(incidents, 'incident'), 'arcs by the status of earlier action items'];
 }
 
 interface Axis {
@@ -184,7 +184,7 @@ function riseOf(span: number): number {
 }
 
 interface Arc {
-  readonly link: ChainLink;
+  readonly link: RecurrenceLink;
   readonly from: number;
   readonly to: number;
   readonly base: number;
@@ -198,25 +198,27 @@ function drawArc(
   const titleOf = (id: string): string => records.find((record) => record.id === id)?.title ?? id;
   const name =
     `${titleOf(link.later)}, ${countNoun(link.days, 'day')} after ${titleOf(link.earlier)}; ` +
-    `promised then: ${formatCounts(link.promised)}`;
+    `promised then: ${formatCounts(link.statuses)}`;
   const top = base - 2 * riseOf(to - from);
   const path = `M${round(from)} ${round(base)}Q${round((from + to) / 2)} ${round(top)} ${round(to)} ${round(base)}`;
-  return drawLink(links.incident(link.later), name, [s('path', { d: path, class: `arc arc-${link.state}` })]);
+  return drawLink(links.incident(link.later), name, [
+    s('path', { d: path, class: `arc arc-${link.status}` }),
+  ]);
 }
 
 function drawKey(y: number, width: number): { readonly height: number; readonly parts: readonly Element[] } {
   const lead = 'Promised by the earlier one:';
   let x = measureText(lead, textSize.small) + 10;
   let row = 0;
-  const parts = states.flatMap((state) => {
-    const text = stateTexts[state];
+  const parts = statuses.flatMap((status) => {
+    const text = statusTexts[status];
     const size = 26 + measureText(text, textSize.small) + 14;
     if (x + size > width + 14) [x, row] = [0, row + 1];
     const left = x;
     const middle = y + row * 16;
     x += size;
     return [
-      s('path', { d: `M${round(left)} ${round(middle)}h22`, class: `arc arc-${state}` }),
+      s('path', { d: `M${round(left)} ${round(middle)}h22`, class: `arc arc-${status}` }),
       drawText(text, { x: left + 26, y: middle + 4, class: 'tick' }),
     ];
   });

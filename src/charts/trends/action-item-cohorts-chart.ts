@@ -2,12 +2,12 @@
 import type { Element } from 'hast';
 import {
   type Cohort,
-  type CohortFacts,
-  promiseStates,
-  promiseTypes,
+  type ActionItemCohortFacts,
+  stackedStatuses,
+  typeOrder,
   type TypeCount,
 } from '../../analyse/action-items/action-item-cohorts.ts';
-import type { PromiseType } from '../../analyse/records/records.ts';
+import type { ActionTypeOrOther } from '../../analyse/records/records.ts';
 import type { ActionStatus } from '../../model/postmortem.ts';
 import { drawCountAxis } from '../drawing/count-axis.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
@@ -22,14 +22,14 @@ const axisWidth = 34;
 const typeHeight = 22;
 
 /** How states are written. */
-const stateTitles: Readonly<Record<ActionStatus, string>> = {
+const statusTitles: Readonly<Record<ActionStatus, string>> = {
   done: 'done',
   declined: 'declined',
   open: 'open',
   unknown: 'not stated',
 };
 /** What action items are for. */
-const typeTitles: Readonly<Record<PromiseType, string>> = {
+const typeTitles: Readonly<Record<ActionTypeOrOther, string>> = {
   prevent: 'Prevent',
   detect: 'Detect',
   mitigate: 'Mitigate',
@@ -38,7 +38,7 @@ const typeTitles: Readonly<Record<PromiseType, string>> = {
 };
 
 /** Stacked columns by period, done at the bottom, and a bar a type; every part links to its incidents. */
-export function drawActionCohorts(facts: CohortFacts, options: ChartOptions): Element {
+export function drawActionItemCohorts(facts: ActionItemCohortFacts, options: ChartOptions): Element {
   const { width } = options;
   const frame = {
     name: 'action-cohorts',
@@ -59,22 +59,22 @@ export function drawActionCohorts(facts: CohortFacts, options: ChartOptions): El
   });
 }
 
-/** Items by state, per period and per type. */
-export function tabulateActionCohorts(facts: CohortFacts): ChartTable {
-  const totals = promiseStates.map((state) => facts.states[state]);
+/** Items by status, per period and per type. */
+export function tabulateActionItemCohorts(facts: ActionItemCohortFacts): ChartTable {
+  const totals = stackedStatuses.map((status) => facts.statuses[status]);
   return {
     caption: `${countNoun(facts.items, 'action item')} of ${countNoun(facts.n - facts.without, 'incident')}; ${formatCount(facts.without)} without any${earlyText(facts)}`,
-    columns: ['Incidents of', 'Items', ...promiseStates.map((state) => capitalize(stateTitles[state]))],
+    columns: ['Incidents of', 'Items', ...stackedStatuses.map((status) => capitalize(statusTitles[status]))],
     rows: [
-      ...facts.rows.map(({ name, items, states }) => [
+      ...facts.rows.map(({ name, items, statuses }) => [
         name,
         items,
-        ...promiseStates.map((state) => states[state].items),
+        ...stackedStatuses.map((status) => statuses[status].items),
       ]),
-      ...facts.types.map(({ id, items, states }) => [
+      ...facts.types.map(({ id, items, statuses }) => [
         typeTitles[id],
         items,
-        ...promiseStates.map((state) => states[state]),
+        ...stackedStatuses.map((status) => statuses[status]),
       ]),
       ['All', facts.items, ...totals],
     ],
@@ -82,34 +82,34 @@ export function tabulateActionCohorts(facts: CohortFacts): ChartTable {
 }
 
 /** What is known to have been kept; young cohorts have not had their time. */
-export function describeActionCohorts(facts: CohortFacts): string {
-  const { n, items, states, without, oldestOpen } = facts;
+export function describeActionItemCohorts(facts: ActionItemCohortFacts): string {
+  const { n, items, statuses, without, oldestOpen } = facts;
   if (n === 0) return 'No incident is left to count.';
   if (items === 0) return `None of ${countNoun(n, 'incident')} has a written action item.`;
-  const listed = promiseStates
-    .filter((state) => states[state] > 0)
-    .map((state) => `${formatCount(states[state])} ${stateTitles[state]}`);
+  const listed = stackedStatuses
+    .filter((status) => statuses[status] > 0)
+    .map((status) => `${formatCount(statuses[status])} ${statusTitles[status]}`);
   const oldest =
     oldestOpen === undefined
       ? ' None is known to be open.'
       : ` The oldest open one is of ${oldestOpen.record.date}, ${countNoun(oldestOpen.days, 'day')} ago.`;
   const unknown =
-    states.unknown * 2 > items
+    statuses.unknown * 2 > items
       ? ' What became of most is not stated, so nobody can say from here whether promises are kept.'
       : ' Young cohorts have had less time; items are not alike, so their number is no score.';
   return `${countNoun(items, 'action item')} of ${countNoun(n - without, 'incident')}: ${listed.join(', ')}.${oldest}${unknown}`;
 }
 
-function notesOf(facts: CohortFacts): readonly string[] {
+function notesOf(facts: ActionItemCohortFacts): readonly string[] {
   if (facts.n === 0) return ['no incident'];
   return [
     `${countNoun(facts.items, 'action item')} of ${countNoun(facts.n - facts.without, 'incident')}`,
     `${formatCount(facts.without)} without any`,
-    `state unknown for ${formatCount(facts.states.unknown)}${earlyText(facts)}`,
+    `status unknown for ${formatCount(facts.statuses.unknown)}${earlyText(facts)}`,
   ];
 }
 
-function earlyText({ early }: CohortFacts): string {
+function earlyText({ early }: ActionItemCohortFacts): string {
   return early === 0 ? '' : `; ${countNoun(early, 'much earlier incident')} not in the columns`;
 }
 
@@ -118,7 +118,7 @@ function highestOf(types: readonly TypeCount[]): number {
 }
 
 function drawColumns(
-  { rows }: CohortFacts,
+  { rows }: ActionItemCohortFacts,
   options: ChartOptions,
 ): { readonly height: number; readonly body: readonly Element[] } {
   const { width } = options;
@@ -153,14 +153,14 @@ interface ColumnPlace {
 function drawColumn(row: Cohort, { x, step, bottom, heightOf, options }: ColumnPlace): readonly Element[] {
   let base = bottom;
   const space = step > 6 ? 1.5 : 0.5;
-  return promiseStates.flatMap((state) => {
-    const { items, incidents, filter } = row.states[state];
+  return stackedStatuses.flatMap((status) => {
+    const { items, incidents, filter } = row.statuses[status];
     if (items === 0) return [];
     const height = heightOf(items);
     base -= height;
-    const label = `${row.name}, ${countNoun(items, 'item')} ${stateTitles[state]}: ${countNoun(incidents, 'incident')}`;
+    const label = `${row.name}, ${countNoun(items, 'item')} ${statusTitles[status]}: ${countNoun(incidents, 'incident')}`;
     const box = { x: x + space, y: base + 0.5, width: step - 2 * space, height: height - 1 };
-    return [drawLink(linkTo(filter, options.links), label, [drawBox(box, `column state-${state}`)])];
+    return [drawLink(linkTo(filter, options.links), label, [drawBox(box, `column status-${status}`)])];
   });
 }
 
@@ -189,14 +189,14 @@ function drawNames(rows: readonly Cohort[], { left, right, bottom, step }: NameP
 
 function drawKey(width: number): readonly Element[] {
   let x = 0;
-  return promiseStates.flatMap((state) => {
-    const own = 14 + measureText(stateTitles[state], textSize.small) + 12;
+  return stackedStatuses.flatMap((status) => {
+    const own = 14 + measureText(statusTitles[status], textSize.small) + 12;
     if (x + own > width + 12) return [];
     const start = x;
     x += own;
     return [
-      drawBox({ x: start, y: 1.5, width: 10, height: 10 }, `column state-${state}`),
-      drawText(stateTitles[state], { x: start + 15, y: 10, class: 'tick' }),
+      drawBox({ x: start, y: 1.5, width: 10, height: 10 }, `column status-${status}`),
+      drawText(statusTitles[status], { x: start + 15, y: 10, class: 'tick' }),
     ];
   });
 }
@@ -208,11 +208,11 @@ interface TypePlace {
 }
 
 function drawType(type: TypeCount, { y, highest, options }: TypePlace): readonly Element[] {
-  const left = Math.max(...promiseTypes.map((id) => measureText(typeTitles[id], textSize.label))) + 12;
+  const left = Math.max(...typeOrder.map((id) => measureText(typeTitles[id], textSize.label))) + 12;
   const scale = (options.width - left - 50) / highest;
   let x = left;
-  const parts = promiseStates.flatMap((state) => {
-    const width = type.states[state] * scale;
+  const parts = stackedStatuses.flatMap((status) => {
+    const width = type.statuses[status] * scale;
     const start = x;
     x += width;
     return width === 0
@@ -220,7 +220,7 @@ function drawType(type: TypeCount, { y, highest, options }: TypePlace): readonly
       : [
           drawBox(
             { x: start, y: y + 3, width: Math.max(0.8, width - 1), height: 14 },
-            `column state-${state}`,
+            `column status-${status}`,
           ),
         ];
   });

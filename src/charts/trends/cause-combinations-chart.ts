@@ -39,11 +39,11 @@ export function tabulateCauseCombinations(facts: CombinationFacts): ChartTable {
   return {
     caption: `${countNoun(facts.n, 'incident')}, ${formatCount(facts.several)} with several known causes; combinations met at least twice, an incident counts in each it has`,
     columns: ['Causes', 'Incidents', 'Expected by chance', 'Against chance'],
-    rows: facts.rows.map(({ causes, count, expected, beyondChance }) => [
+    rows: facts.rows.map(({ causes, count, expected, moreThanExpected }) => [
       causes.map(({ name }) => name).join(' + '),
       count,
       formatRate(expected),
-      beyondChance ? 'above chance' : 'within chance',
+      moreThanExpected ? 'above chance' : 'within chance',
     ]),
   };
 }
@@ -53,7 +53,7 @@ export function describeCauseCombinations({ n, known, several, rows }: Combinati
   if (n === 0) return 'No incident is left to count.';
   const base = `Of ${countNoun(known, 'incident')} with a known cause, ${formatCount(several)} ${several === 1 ? 'names' : 'name'} several.`;
   if (rows.length === 0) return `${base} No combination occurs twice, so nothing keeps coming back together.`;
-  const beyond = rows.filter((row) => row.beyondChance);
+  const beyond = rows.filter((row) => row.moreThanExpected);
   const name = ({ causes, count }: CauseCombination): string =>
     `${causes.map((one) => one.name).join(' with ')} (${formatCount(count)})`;
   if (beyond.length === 0)
@@ -88,13 +88,13 @@ interface RowPlace {
 }
 
 function drawRow(row: CauseCombination, { left, beside, scale, options, y }: RowPlace): readonly Element[] {
-  const { causes, count, expected, beyondChance, filter } = row;
+  const { causes, count, expected, moreThanExpected, filter } = row;
   const top = beside ? y : y + 18;
   const names = causes.map(({ name }) => name).join(' + ');
   const label = `${names}: ${countNoun(count, 'incident')}`;
   const bar = drawBox(
     { x: left, y: top, width: count * scale, height: barHeight },
-    beyondChance ? 'column outside' : 'column',
+    moreThanExpected ? 'column outside' : 'column',
   );
   const room = (beside ? left : options.width) - 6;
   const place = { room, y: beside ? top + 11 : y + 12 };
@@ -104,13 +104,13 @@ function drawRow(row: CauseCombination, { left, beside, scale, options, y }: Row
     drawText(numberText(row), {
       x: left + Math.max(count, expected) * scale + 6,
       y: top + 11,
-      class: beyondChance ? 'value outside' : 'value',
+      class: moreThanExpected ? 'value outside' : 'value',
     }),
   ];
 }
 
-function numberText({ count, beyondChance }: CauseCombination): string {
-  return beyondChance ? `${formatCount(count)} above chance` : formatCount(count);
+function numberText({ count, moreThanExpected }: CauseCombination): string {
+  return moreThanExpected ? `${formatCount(count)} above chance` : formatCount(count);
 }
 
 /** Names with their colours on one line; they are cut alike where there is no room for all. */

@@ -1,6 +1,10 @@
 // How far the charts may be trusted: which facts are known, over all and per quarter.
 import type { Element } from 'hast';
-import type { CoverageFacts, FactCoverage, KnownCount } from '../../analyse/trends/completeness-periods.ts';
+import type {
+  CompletenessFacts,
+  FactCompleteness,
+  KnownCount,
+} from '../../analyse/trends/completeness-periods.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
 import { drawBox, drawFrame, drawLine, drawLink, drawText, formatShare } from '../drawing/svg.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
@@ -19,7 +23,7 @@ export function countColumnsThatFit(width: number): number {
 }
 
 /** Facts down, periods across; what is not known links to the incidents that lack it. */
-export function drawCoverageMatrix(facts: CoverageFacts, options: ChartOptions): Element {
+export function drawCompleteness(facts: CompletenessFacts, options: ChartOptions): Element {
   const { width } = options;
   const frame = {
     name: 'coverage',
@@ -46,7 +50,7 @@ export function drawCoverageMatrix(facts: CoverageFacts, options: ChartOptions):
 }
 
 /** Known of all, and known of each period. */
-export function tabulateCoverageMatrix(facts: CoverageFacts): ChartTable {
+export function tabulateCompleteness(facts: CompletenessFacts): ChartTable {
   const write = ({ known, total }: KnownCount): string =>
     total === 0 ? '–' : `${formatCount(known)} of ${formatCount(total)}`;
   return {
@@ -62,17 +66,17 @@ export function tabulateCoverageMatrix(facts: CoverageFacts): ChartTable {
 }
 
 /** Which facts too few incidents state for the other charts to rest on. */
-export function describeCoverageMatrix({ n, facts }: CoverageFacts): string {
+export function describeCompleteness({ n, facts }: CompletenessFacts): string {
   if (n === 0) return 'No incident is left to count.';
   const weak = facts.filter(({ known, total }) => known / total < half);
-  const name = ({ name: fact, known }: FactCoverage): string =>
+  const name = ({ name: fact, known }: FactCompleteness): string =>
     `${fact.toLowerCase()} (${formatCount(known)})`;
   if (weak.length === 0)
     return `Every fact is known for at least half of ${countNoun(n, 'incident')}. What is unknown may still be of another kind than what is known.`;
   return `Known for less than half of ${countNoun(n, 'incident')}: ${weak.map(name).join(', ')}. What the charts say of these holds for the incidents that state them, and for no others.`;
 }
 
-function notesOf({ n, early, period }: CoverageFacts): readonly string[] {
+function notesOf({ n, early, period }: CompletenessFacts): readonly string[] {
   if (n === 0) return ['no incident'];
   const apart = early === 0 ? [] : [`${countNoun(early, 'much earlier incident')} only in the first column`];
   return [
@@ -93,7 +97,11 @@ interface RowPlace {
   readonly options: ChartOptions;
 }
 
-function drawRow(fact: FactCoverage, { periods }: CoverageFacts, place: RowPlace): readonly Element[] {
+function drawRow(
+  fact: FactCompleteness,
+  { periods }: CompletenessFacts,
+  place: RowPlace,
+): readonly Element[] {
   const { left, step, y, options } = place;
   const missing = fact.total - fact.known;
   const size = options.width >= 560 ? textSize.label : textSize.small;
@@ -154,7 +162,7 @@ function drawCell(
   return [drawLink(linkTo(filter, options.links), label, [cell, ...number])];
 }
 
-function drawNames({ periods }: CoverageFacts, { left, step, y, options }: RowPlace): readonly Element[] {
+function drawNames({ periods }: CompletenessFacts, { left, step, y, options }: RowPlace): readonly Element[] {
   const all = periods.every(({ name }) => measureText(name, textSize.small) + 6 <= step);
   let free = 0;
   return periods.flatMap(({ name }, place) => {

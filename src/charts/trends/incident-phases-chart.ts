@@ -17,9 +17,9 @@ const ticks = [5, 30, 120, 480, 1440, 10_080, 43_200, 525_600] as const;
 
 const phases = [
   { id: 'latent', title: 'latent fault' },
-  { id: 'undetected', title: 'unnoticed' },
-  { id: 'noticed', title: 'noticed' },
-  { id: 'cleanup', title: 'clean-up' },
+  { id: 'undetected', title: 'undetected' },
+  { id: 'responding', title: 'responding' },
+  { id: 'recovery', title: 'recovery' },
 ] as const;
 
 /** A bar an incident, the latent fault to the left of the line where the harm begins; both sides logarithmic. */
@@ -48,24 +48,24 @@ export function tabulateIncidentPhases({ n, rows }: PhaseFacts): ChartTable {
   const left = rows.length > mostListed ? `; the ${mostListed} newest` : '';
   return {
     caption: `${formatCount(rows.length)} of ${countNoun(n, 'incident')} whose start, detection and end are known${left}`,
-    columns: ['Incident', 'Date', 'Latent', 'Unnoticed', 'Noticed', 'Clean-up'],
+    columns: ['Incident', 'Date', 'Latent', 'Undetected', 'Responding', 'Recovery'],
     rows: rows
       .slice(0, mostListed)
-      .map(({ record, latent, undetected, noticed, cleanup }) => [
+      .map(({ record, latent, undetected, responding, recovery }) => [
         record.title,
         record.date,
         toMinutesCell(latent),
         toMinutesCell(undetected),
-        toMinutesCell(noticed),
-        toMinutesCell(cleanup),
+        toMinutesCell(responding),
+        toMinutesCell(recovery),
       ]),
   };
 }
 
-/** How often more of the harm passed unnoticed than noticed, with its interval; typical spans from six on. */
-export function describeIncidentPhases({ n, rows, estimates, mostlyUnnoticed }: PhaseFacts): string {
+/** How often more of the impact passed before detection than after it, with its interval; typical spans from six on. */
+export function describeIncidentPhases({ n, rows, estimates, mostlyUndetected }: PhaseFacts): string {
   if (n === 0) return 'No incident is left to measure.';
-  const { count, share } = mostlyUnnoticed;
+  const { count, share } = mostlyUndetected;
   const missing = `Start, detection and end are all known for ${formatCount(rows.length)} of ${formatCount(n)}`;
   if (share === undefined) return `${missing}, so no phase can be measured.`;
   const interval =
@@ -73,7 +73,7 @@ export function describeIncidentPhases({ n, rows, estimates, mostlyUnnoticed }: 
       ? ', too few to speak of a share'
       : ` (95 % interval ${formatShare(share.low)} to ${formatShare(share.high)})`;
   const unnoticed = `More of the harm passed before anybody noticed than after in ${formatCount(count)} of ${formatCount(rows.length)}${interval}.`;
-  const typical = (['undetected', 'noticed', 'cleanup'] as const).flatMap((phase) => {
+  const typical = (['undetected', 'responding', 'recovery'] as const).flatMap((phase) => {
     const estimate = estimates[phase];
     const title = phases.find(({ id }) => id === phase)?.title ?? phase;
     return estimate === undefined
@@ -111,7 +111,7 @@ interface PhaseAxis {
 function createPhaseAxis(rows: readonly PhasedIncident[], width: number): PhaseAxis {
   const beside = width >= 560;
   const labelWidth = beside ? Math.min(300, width * 0.36) : 0;
-  const totals = rows.map(({ undetected, noticed, cleanup = 0 }) => undetected + noticed + cleanup);
+  const totals = rows.map(({ undetected, responding, recovery = 0 }) => undetected + responding + recovery);
   const longest = Math.max(60, ...totals);
   const latent = Math.max(0, ...rows.map((row) => row.latent ?? 0));
   const room = width - labelWidth - 16;
@@ -134,13 +134,13 @@ function drawRow(
   { beside, labelWidth, start, after, before }: PhaseAxis,
   { y, options }: { readonly y: number; readonly options: ChartOptions },
 ): Element {
-  const { record, latent, undetected, noticed, cleanup } = row;
+  const { record, latent, undetected, responding, recovery } = row;
   const top = beside ? y + 4 : y + 17;
   const title = `${record.date} ${record.title}`;
   const room = beside ? labelWidth - 8 : options.width;
   const name = shortenText(title, textSize.small, room);
-  const ends = [0, undetected, undetected + noticed, undetected + noticed + (cleanup ?? 0)].map(after);
-  const bars = (['undetected', 'noticed', 'cleanup'] as const).flatMap((phase, place) => {
+  const ends = [0, undetected, undetected + responding, undetected + responding + (recovery ?? 0)].map(after);
+  const bars = (['undetected', 'responding', 'recovery'] as const).flatMap((phase, place) => {
     const [from = start, to = start] = [ends[place], ends[place + 1]];
     return to - from < 0.05
       ? []

@@ -1,13 +1,13 @@
 // Did we already know? Arcs from an earlier incident to a later one like it, by what its promises were worth then.
 import type { Element } from 'hast';
 import {
-  type CameBackFacts,
+  type RecurrenceRateFacts,
   type RecurrenceArc,
-  recurrenceStates,
+  recurrenceStatuses,
 } from '../../analyse/trends/recurrence-rate.ts';
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
-import type { PromiseState } from '../../analyse/action-items/action-items.ts';
+import type { WorstStatus } from '../../analyse/action-items/action-items.ts';
 import { createTimeScale } from '../drawing/scales.ts';
 import { drawSpot } from '../drawing/beeswarm.ts';
 import { drawFrame, drawLink, drawText, round } from '../drawing/svg.ts';
@@ -24,17 +24,17 @@ const spotRadius = 3.5;
 const leastDays = 60;
 const day = 86_400_000;
 
-/** How the worst state of the earlier one's promises is written. */
-const stateTexts: Readonly<Record<PromiseState, string>> = {
+/** How the worst status of the earlier one's promises is written. */
+const statusTexts: Readonly<Record<WorstStatus, string>> = {
   open: 'promises open',
-  unknown: 'state unknown',
+  unknown: 'status unknown',
   declined: 'declined',
   done: 'all done',
   none: 'nothing promised',
 };
 
 /** One axis of time with an arc a recurrence; every arc links to the later incident, every spot to its own. */
-export function drawCameBack(facts: CameBackFacts, options: ChartOptions): Element {
+export function drawRecurrenceRate(facts: RecurrenceRateFacts, options: ChartOptions): Element {
   const { width, links } = options;
   const frame = { name: 'came-back', heading: 'Incidents like an earlier one', notes: notesOf(facts), width };
   if (facts.arcs.length === 0) return drawFrame({ ...frame, height: 0, body: [] });
@@ -58,41 +58,41 @@ export function drawCameBack(facts: CameBackFacts, options: ChartOptions): Eleme
 }
 
 /** A row a recurrence, the newest first. */
-export function tabulateCameBack(facts: CameBackFacts): ChartTable {
+export function tabulateRecurrenceRate(facts: RecurrenceRateFacts): ChartTable {
   const more = facts.arcs.length > mostListed ? `; the ${mostListed} newest recurrences` : '';
   return {
-    caption: `${formatCount(facts.cameBack)} of ${countNoun(facts.n, 'incident')} came after one like them${more}`,
+    caption: `${formatCount(facts.recurring)} of ${countNoun(facts.n, 'incident')} came after one like them${more}`,
     columns: ['Later', 'Date', 'Earlier', 'Days between', 'Promised by the earlier, as known at the later'],
     rows: facts.arcs
       .slice(0, mostListed)
-      .map(({ later, earlier, state }) => [
+      .map(({ later, earlier, status }) => [
         later.title,
         later.date,
         `${earlier.date} ${earlier.title}`,
         daysBetween(earlier, later),
-        stateTexts[state],
+        statusTexts[status],
       ]),
   };
 }
 
-/** How many came back, and what had been promised before; shared labels are no proof of sameness. */
-export function describeCameBack({ n, cameBack, byState }: CameBackFacts): string {
+/** How many recurred, and the status of earlier action items; shared labels are no proof of sameness. */
+export function describeRecurrenceRate({ n, recurring, byStatus }: RecurrenceRateFacts): string {
   if (n === 0) return 'No incident is left to compare.';
   const rule = 'a cause and a component with an earlier one of the same organisation';
-  if (cameBack === 0) return `Of ${countNoun(n, 'incident')} none shares ${rule}, and no author links any.`;
-  const listed = recurrenceStates
-    .filter((state) => byState[state] > 0)
-    .map((state) => `${stateTexts[state]} for ${formatCount(byState[state])}`);
-  return `${formatCount(cameBack)} of ${countNoun(n, 'incident')} ${cameBack === 1 ? 'shares' : 'share'} ${rule}, or an author links ${cameBack === 1 ? 'it' : 'them'}. What the earlier one had promised, by then: ${listed.join(', ')}. Shared labels do not make two incidents the same; the stories say what really came back.`;
+  if (recurring === 0) return `Of ${countNoun(n, 'incident')} none shares ${rule}, and no author links any.`;
+  const listed = recurrenceStatuses
+    .filter((status) => byStatus[status] > 0)
+    .map((status) => `${statusTexts[status]} for ${formatCount(byStatus[status])}`);
+  return `${formatCount(recurring)} of ${countNoun(n, 'incident')} ${recurring === 1 ? 'shares' : 'share'} ${rule}, or an author links ${recurring === 1 ? 'it' : 'them'}. What the earlier one had statuses, by then: ${listed.join(', ')}. Shared labels do not make two incidents the same; the stories say what really came back.`;
 }
 
-function notesOf({ n, cameBack, arcs }: CameBackFacts): readonly string[] {
+function notesOf({ n, recurring, arcs }: RecurrenceRateFacts): readonly string[] {
   if (n === 0) return ['no incident'];
   const shown =
     arcs.length > mostArcs
       ? [`the ${mostArcs} newest of ${formatCount(arcs.length)} arcs`]
-      : [`${countNoun(arcs.length, 'arc')}, by what was promised when it came back`];
-  return [`${formatCount(cameBack)} of ${countNoun(n, 'incident')} came after one like them`, ...shown];
+      : [`${countNoun(arcs.length, 'arc')}, by the status of earlier action items`];
+  return [`${formatCount(recurring)} of ${countNoun(n, 'incident')} came after one like them`, ...shown];
 }
 
 interface Places {
@@ -102,7 +102,7 @@ interface Places {
 }
 
 function createPlaces(
-  { early, end }: CameBackFacts,
+  { early, end }: RecurrenceRateFacts,
   records: readonly IncidentRecord[],
   width: number,
 ): Places {
@@ -136,13 +136,13 @@ interface ArcPlace {
   readonly options: ChartOptions;
 }
 
-function drawArc({ later, earlier, state }: RecurrenceArc, { place, base, options }: ArcPlace): Element {
+function drawArc({ later, earlier, status }: RecurrenceArc, { place, base, options }: ArcPlace): Element {
   const [from, to] = [place(earlier), place(later)];
   const top = base - 2 * riseOf(to - from);
-  const name = `${later.title}, ${countNoun(daysBetween(earlier, later), 'day')} after ${earlier.title}; by then ${stateTexts[state]}`;
+  const name = `${later.title}, ${countNoun(daysBetween(earlier, later), 'day')} after ${earlier.title}; by then ${statusTexts[status]}`;
   const path = `M${round(from)} ${round(base)}Q${round((from + to) / 2)} ${round(top)} ${round(to)} ${round(base)}`;
   return drawLink(options.links.incident(later.id), name, [
-    s('path', { d: path, class: `arc arc-${state}` }),
+    s('path', { d: path, class: `arc arc-${status}` }),
   ]);
 }
 
@@ -154,14 +154,14 @@ function drawKey(y: number, width: number): { readonly height: number; readonly 
   const lead = 'The earlier one:';
   let x = measureText(lead, textSize.small) + 10;
   let row = 0;
-  const parts = recurrenceStates.flatMap((state) => {
-    const text = stateTexts[state];
+  const parts = recurrenceStatuses.flatMap((status) => {
+    const text = statusTexts[status];
     const own = 26 + measureText(text, textSize.small) + 14;
     if (x + own > width + 14) [x, row] = [0, row + 1];
     const [left, middle] = [x, y + row * 16];
     x += own;
     return [
-      s('path', { d: `M${round(left)} ${round(middle)}h22`, class: `arc arc-${state}` }),
+      s('path', { d: `M${round(left)} ${round(middle)}h22`, class: `arc arc-${status}` }),
       drawText(text, { x: left + 26, y: middle + 4, class: 'tick' }),
     ];
   });

@@ -1,6 +1,10 @@
 // Days between incidents on a logarithmic axis, and the running spell beside its own history.
 import type { Element } from 'hast';
-import type { CurrentSpell, QuietFacts, QuietSpell } from '../../analyse/trends/time-between-incidents.ts';
+import type {
+  CurrentInterval,
+  TimeBetweenFacts,
+  IncidentInterval,
+} from '../../analyse/trends/time-between-incidents.ts';
 import { formatMinutes } from '../../model/time.ts';
 import { createLogAxis, drawLogAxis, type LogAxis } from '../drawing/log-axis.ts';
 import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
@@ -17,7 +21,7 @@ const mostSpots = 150;
 const mostListed = 100;
 
 /** One spot a spell, at the incident that ended it; a line for the spell that is not over. */
-export function drawQuietSpells(facts: QuietFacts, options: ChartOptions): Element {
+export function drawTimeBetweenIncidents(facts: TimeBetweenFacts, options: ChartOptions): Element {
   const { width, links } = options;
   const frame = { name: 'quiet-spells', heading: 'Quiet between incidents', notes: notesOf(facts), width };
   const { spells, current } = facts;
@@ -49,7 +53,7 @@ export function drawQuietSpells(facts: QuietFacts, options: ChartOptions): Eleme
 }
 
 /** The longest spells, and the running one first. */
-export function tabulateQuietSpells(facts: QuietFacts): ChartTable {
+export function tabulateTimeBetweenIncidents(facts: TimeBetweenFacts): ChartTable {
   const { spells, current } = facts;
   const listed = spells.slice(-mostListed).reverse();
   const left = spells.length - listed.length;
@@ -66,7 +70,7 @@ export function tabulateQuietSpells(facts: QuietFacts): ChartTable {
 }
 
 /** Whether the running spell is remarkable against its own history; usual by default. */
-export function describeQuietSpells({ n, spells, estimate, current }: QuietFacts): string {
+export function describeTimeBetweenIncidents({ n, spells, estimate, current }: TimeBetweenFacts): string {
   if (n === 0) return 'No incident is left to measure from.';
   const typical =
     estimate === undefined
@@ -84,7 +88,7 @@ export function describeQuietSpells({ n, spells, estimate, current }: QuietFacts
     : `${now}, and that is remarkable: ${longer}, and ${days}. It says that something changed, be it the number of incidents or the habit of writing them up. ${typical}`;
 }
 
-function notesOf({ n, early, spells }: QuietFacts): readonly string[] {
+function notesOf({ n, early, spells }: TimeBetweenFacts): readonly string[] {
   if (n === 0) return ['no incident'];
   const apart = early === 0 ? [] : [`${countNoun(early, 'much earlier incident')} left out`];
   const shown =
@@ -105,7 +109,7 @@ function formatSpell(days: number): string {
   return formatMinutes(toMinutes(days));
 }
 
-function nameSpell(spell: QuietSpell | undefined): string {
+function nameSpell(spell: IncidentInterval | undefined): string {
   if (spell === undefined) return '';
   return `${formatSpell(spell.days)} of quiet, ended ${spell.to.date} by ${spell.to.title}`;
 }
@@ -116,7 +120,7 @@ interface Place {
 }
 
 function drawMedian(
-  { estimate, spells }: QuietFacts,
+  { estimate, spells }: TimeBetweenFacts,
   axis: LogAxis,
   { top, bottom }: Place,
 ): readonly Element[] {
@@ -132,7 +136,7 @@ function drawMedian(
 }
 
 function drawCurrent(
-  current: CurrentSpell,
+  current: CurrentInterval,
   axis: LogAxis,
   { top, bottom, options }: Place & { readonly options: ChartOptions },
 ): readonly Element[] {

@@ -49,7 +49,7 @@ async function makeScriptsOrdinary(folder: string, paths: readonly string[]): Pr
 /** A tag with its attributes, whatever their values hold. */
 const tags = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
 /** An attribute that holds an address from the site's root. */
-const rooted = /(\s(?:href|src|action|data-[a-z-]+)=")\/(?!\/)([^"?#]*)/g;
+const rooted = /(\s(?:(?:href|src|action|data-[a-z-]+)="|content="0; url=))\/(?!\/)([^"?#]*)/g;
 
 /** The page at `path`, as it opens from a disk. */
 export function toPortablePage(html: string, path: string): string {

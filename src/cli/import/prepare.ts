@@ -146,7 +146,7 @@ function describePostmortem(
     intentions,
     gaps: [
       ...facts.questions,
-      ...findGaps(facts.structure, coverageOf(postmortem, { facts, origin }, intentions)),
+      ...findGaps(facts.structure, completenessOf(postmortem, { facts, origin }, intentions)),
     ].toSorted((a, b) => a.line - b.line),
     statedMinutes: postmortem.statedDurations
       .map(({ minutes, line, quote }) => ({ minutes, line: origin(line), quote }))
@@ -162,7 +162,7 @@ function describePostmortem(
 }
 
 /** What was made something of. */
-function coverageOf(
+function completenessOf(
   { actions, statedDurations }: Postmortem,
   { facts, origin }: Pick<Description, 'facts' | 'origin'>,
   intentions: readonly { readonly line: number }[],

@@ -47,8 +47,13 @@ export const queryFields: readonly QueryField[] = [
   { name: 'is', others: [], hint: 'open, done, near-miss …' },
   { name: 'has', others: [], hint: 'actions, timeline …: what is known' },
   { name: 'missing', others: ['no'], axis: 'missing', hint: 'what nobody stated' },
-  { name: 'actions', others: ['action'], axis: 'actions', hint: 'state of the action items' },
-  { name: 'promise', others: ['promises'], axis: 'promise', hint: 'what action items are for' },
+  { name: 'actions', others: [], axis: 'actions', hint: 'status of the action items' },
+  {
+    name: 'action',
+    others: ['promise', 'promises'],
+    axis: 'action-type',
+    hint: 'what action items are for',
+  },
   { name: 'kind', others: [], axis: 'kind', hint: 'incident, near-miss …' },
   { name: 'delay', others: [], axis: 'delay', hint: 'time to detect' },
   { name: 'hours', others: [], axis: 'hours', hint: 'part of the day' },
@@ -99,6 +104,9 @@ export function readValue(field: QueryField, text: string, vocabulary: QueryVoca
   if (axis === undefined) return { expected: 'a value' };
   const ids = findValues(axis, text, vocabulary);
   if (ids.length > 0) return { filter: { values: { [axis]: ids } } };
+  // `action:open` asked for the status before `action:` asked for the type.
+  const statuses = field.name === 'action' ? findValues('actions', text, vocabulary) : [];
+  if (statuses.length > 0) return { filter: { values: { actions: statuses } } };
   return {
     expected: expectedOf(field, vocabulary),
     nearest: nearestOf(text, choicesOf(axis, vocabulary), vocabulary),
@@ -114,7 +122,7 @@ export function choicesOf(axis: FilterAxis, { names, facets }: QueryVocabulary):
   };
   const named = own[axis] ?? namesOf(axis, names);
   const list = named.length > 0 ? named : facets[axis].map(({ value }) => ({ id: value, name: value }));
-  const mayBeUnknown = !['topic', 'year', 'missing', 'kind', 'promise', 'actions'].includes(axis);
+  const mayBeUnknown = !['topic', 'year', 'missing', 'kind', 'action-type', 'actions'].includes(axis);
   const hasUnknown = list.some(({ id }) => id === 'unknown');
   return mayBeUnknown && !hasUnknown ? [...list, { id: 'unknown', name: 'unknown' }] : list;
 }

@@ -1,8 +1,8 @@
 // The register of action items as pages, files and the calendar show it.
 import {
-  countPromiseCohorts,
-  type PromiseRecord,
-  toRegister,
+  countActionItemCohorts,
+  type ActionItemRecord,
+  toActionItemRecords,
 } from '../../analyse/action-items/action-item-register.ts';
 import { archive, names, urls } from './site.ts';
 import { writeCalendar } from '../files/icalendar.ts';
@@ -12,19 +12,19 @@ import { countNoun } from '../../text/english.ts';
 import { toPathPart } from '../urls.ts';
 
 /** Open ones first, the oldest incident first among equals. */
-export const register: readonly PromiseRecord[] = toRegister(archive.incidents, {
+export const register: readonly ActionItemRecord[] = toActionItemRecords(archive.incidents, {
   asOf: archive.asOf,
   zone: archive.settings.timezone,
 });
-export const cohorts = countPromiseCohorts(register);
+export const cohorts = countActionItemCohorts(register);
 
 const dueRows = register.filter(({ status, due }) => status === 'open' && due !== undefined);
 /** False when nothing that is open has a due date: a calendar must not be empty. */
 export const hasCalendar: boolean = dueRows.length > 0;
 
 /** `401 action items of 116 of 133 incidents: 250 open, … 3 of the 12 open ones with a due date were overdue on 2026-01-01.` */
-export function summariseRegister(): string {
-  const named = { open: 'open', unknown: 'of unknown state', done: 'done', declined: 'declined' } as const;
+export function summarizeActionItems(): string {
+  const named = { open: 'open', unknown: 'of unknown status', done: 'done', declined: 'declined' } as const;
   const counts = (['open', 'unknown', 'done', 'declined'] as const)
     .map((state) => [register.filter(({ status }) => status === state).length, named[state]] as const)
     .map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
@@ -40,14 +40,14 @@ export function summariseRegister(): string {
 }
 
 /** The register for spreadsheets. */
-export function registerCsv(): string {
+export function actionItemsCsv(): string {
   const columns = [
     'incident',
     'incident title',
     'organisation',
     'incident date',
-    'promise',
-    'state',
+    'action item',
+    'status',
     'overdue',
     'type',
     'owner',
@@ -77,7 +77,7 @@ export function registerCsv(): string {
 }
 
 /** The due dates of what is open, each an event of a day. */
-export function registerCalendar(): string {
+export function actionItemsCalendar(): string {
   const { name, site } = archive.settings;
   const seen = new Map<string, number>();
   const entries = dueRows.map((row) => {

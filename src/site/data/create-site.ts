@@ -1,5 +1,5 @@
 // The site as a value: everything the pages lay out, computed from an archive without Astro, a disk or a clock.
-import { type Chain, findChains } from '../../analyse/recurrence/chains.ts';
+import { type RecurrenceChain, findChains } from '../../analyse/recurrence/chains.ts';
 import { findRelated, type RelatedIncident } from '../../analyse/similarity/related.ts';
 import { type IncidentRecord, toRecords } from '../../analyse/records/records.ts';
 import type { Archive } from '../../model/archive.ts';
@@ -15,7 +15,7 @@ import { renderTrends, type RenderedTrend } from './trend-charts.ts';
 /** Areas are computed when they are first asked for, and once. */
 export interface Site extends SiteCore {
   /** Recurrence chains, the one with the latest incident first. */
-  readonly chains: readonly Chain[];
+  readonly chains: readonly RecurrenceChain[];
   /** Incidents like this one, the most similar first. */
   readonly related: (id: IncidentId) => readonly RelatedIncident[];
   readonly incidents: IncidentPages;

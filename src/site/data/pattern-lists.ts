@@ -1,18 +1,18 @@
 // What the pages of patterns lay out: chains with their names, promises that were open, the ledger, themes.
-import { type Ledger, listLuck } from '../../analyse/recurrence/luck.ts';
+import { type Reflections, listReflections } from '../../analyse/recurrence/reflections.ts';
 import {
   combineCauses,
   type CombinationFacts,
-  listUnkept,
-  type UnkeptPromises,
+  listUnfinishedActionItems,
+  type UnfinishedActionItems,
 } from '../../analyse/recurrence/patterns.ts';
-import type { Chain, ChainLink } from '../../analyse/recurrence/chains.ts';
+import type { RecurrenceChain, RecurrenceLink } from '../../analyse/recurrence/chains.ts';
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import type { NamedChain } from '../../charts/incident/recurrence-arcs.ts';
 import { parseMarkdown, toText } from '../../ingest/body/markdown.ts';
 import type { Theme } from '../../model/archive.ts';
 import type { IncidentId } from '../../model/postmortem.ts';
-import { rowsPerPage } from './list-pages.ts';
+import { pagePath, rowsPerPage, toPages } from './list-pages.ts';
 import { archive, chains, incidentOf, nameLabel, recordOf, records, urls } from './site.ts';
 
 /** The one that was met last first. */
@@ -25,9 +25,64 @@ export const namedChains: readonly NamedChain[] = chains.map((chain) => ({
 export const longestChains: readonly NamedChain[] = namedChains.toSorted(
   (a, b) => b.records.length - a.records.length,
 );
-export const unkept: readonly UnkeptPromises[] = listUnkept(chains, archive.incidents);
+export const unfinished: readonly UnfinishedActionItems[] = listUnfinishedActionItems(
+  chains,
+  archive.incidents,
+);
 export const combinations: CombinationFacts = combineCauses(records);
-export const ledger: Ledger = listLuck(archive.incidents);
+export const reflections: Reflections = listReflections(archive.incidents);
+
+/** The lists behind the patterns page. */
+const lists = [
+  {
+    list: 'chains',
+    title: 'Recurrence chains',
+    noun: 'chain',
+    lead: 'Incidents that share a cause and a component within one organization, or that an author linked. Most recent first.',
+  },
+  {
+    list: 'unfinished-action-items',
+    title: 'Unfinished action items',
+    noun: 'incident',
+    lead: 'Action items that were open when a later incident of the same chain started.',
+  },
+  {
+    list: 'luck',
+    title: 'Where we were lucky',
+    noun: 'quotation',
+    lead: 'What authors say went well by luck. Next time it may not.',
+  },
+  {
+    list: 'surprise',
+    title: 'What surprised us',
+    noun: 'quotation',
+    lead: 'What authors did not know or expect. The quotations are found by keywords, so some are missing.',
+  },
+] as const;
+
+/** Every page of every list behind the patterns page: its path, what it shows and how it is introduced. */
+export function listPatternPages() {
+  const reflectionPages = (kind: 'luck' | 'surprise') =>
+    toPages(reflections[kind], urls.patterns(kind)).map((page) => ({ kind: 'reflections', page }) as const);
+  const pagesOf = {
+    chains: () =>
+      toPages(namedChains, urls.patterns('chains')).map((page) => ({ kind: 'chains', page }) as const),
+    'unfinished-action-items': () =>
+      toPages(unfinished, urls.patterns('unfinished-action-items')).map(
+        (page) => ({ kind: 'unfinished', page }) as const,
+      ),
+    luck: () => reflectionPages('luck'),
+    surprise: () => reflectionPages('surprise'),
+  };
+  return lists.flatMap((head) =>
+    pagesOf[head.list]().map((shown) => ({
+      list: head.list,
+      page: pagePath(shown.page.number),
+      head,
+      shown,
+    })),
+  );
+}
 
 /** The address of a chain among all of them, page by page. */
 export function chainAddress(id: string): string {
@@ -52,7 +107,7 @@ export function gistOf({ body }: Theme): string {
 export function recurrenceBetween(
   one: IncidentId,
   other: IncidentId,
-): { readonly link: ChainLink; readonly chain: NamedChain } | undefined {
+): { readonly link: RecurrenceLink; readonly chain: NamedChain } | undefined {
   for (const chain of chainsWith.get(one) ?? []) {
     const link = chain.chain.links.find(
       ({ earlier, later }) => (earlier === one && later === other) || (earlier === other && later === one),
@@ -81,7 +136,14 @@ for (const chain of longestChains) {
 const chainPages = new Map(chains.map(({ id }, place) => [id, Math.floor(place / rowsPerPage) + 1]));
 
 /** `Redis: capacity exhaustion · Yasoon`; the last incident's title where only links of authors hold it together. */
-function nameChain({ origin, organization, service, causes, components, incidents }: Chain): string {
+function nameChain({
+  origin,
+  organization,
+  service,
+  causes,
+  components,
+  incidents,
+}: RecurrenceChain): string {
   const parts = components.map((id) => nameLabel('components', id)).slice(0, 2);
   const reasons = causes.map((id, place) => {
     const name = nameLabel('causes', id);

@@ -13,7 +13,7 @@ import { writeMarkdown } from '../../analyse/review/review-markdown.ts';
 import { describeReview } from '../../analyse/review/review-report.ts';
 import { formatDate } from '../../model/time.ts';
 import { archive, chains, names, records } from './site.ts';
-import { ledger } from './pattern-lists.ts';
+import { reflections } from './pattern-lists.ts';
 import { register } from './action-item-pages.ts';
 import { createWholeUrls } from '../urls.ts';
 
@@ -34,7 +34,7 @@ const sources: ReviewSources = {
   records,
   links: groupLinks(chains),
   register,
-  ledger,
+  reflections,
   begins: findBeginning(records, asOf),
 };
 

@@ -1,5 +1,5 @@
 // What the About page says about the archive itself: how much is known, and what the content check warned about.
-import { measureCoverage } from '../../analyse/trends/completeness.ts';
+import { measureCompleteness } from '../../analyse/trends/completeness.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { SiteCore } from './site-core.ts';
 
@@ -21,11 +21,13 @@ export interface SiteCompleteness {
 export function measureSite({ archive }: SiteCore): SiteCompleteness {
   const paths = new Set(archive.incidents.map(({ postmortem }) => postmortem.path));
   return {
-    facts: measureCoverage(archive.incidents, archive.settings.timezone).map(({ fact, known, total }) => ({
-      fact,
-      known,
-      share: total === 0 ? '–' : `${Math.round((100 * known) / total)}%`,
-    })),
+    facts: measureCompleteness(archive.incidents, archive.settings.timezone).map(
+      ({ fact, known, total }) => ({
+        fact,
+        known,
+        share: total === 0 ? '–' : `${Math.round((100 * known) / total)}%`,
+      }),
+    ),
     warnings: archive.diagnostics.filter(({ level, path }) => level === 'warning' && paths.has(path)),
   };
 }

@@ -1,5 +1,5 @@
 // The trend charts of the whole archive: what the page shows and its files list.
-import type { Chain } from '../../analyse/recurrence/chains.ts';
+import type { RecurrenceChain } from '../../analyse/recurrence/chains.ts';
 import { placeRecurrences, readRecurrences } from '../../analyse/trends/recurrence-rate.ts';
 import { type RenderedChart, type TrendChart, trendCharts } from '../../charts/catalog.ts';
 import type { SiteCore } from './site-core.ts';
@@ -12,7 +12,7 @@ export interface RenderedTrend {
 /** Every chart over all incidents, at the width the page has on a desktop. */
 export function renderTrends(
   { archive, names, records, urls }: SiteCore,
-  chains: readonly Chain[],
+  chains: readonly RecurrenceChain[],
 ): readonly RenderedTrend[] {
   const recurrences = readRecurrences(placeRecurrences(chains, records), records);
   return trendCharts.map((chart) => ({

@@ -1,5 +1,5 @@
 // The due dates of open action items, to subscribe to.
-import { hasCalendar, registerCalendar } from '../data/action-item-pages.ts';
+import { hasCalendar, actionItemsCalendar } from '../data/action-item-pages.ts';
 
 /** The one path `actions.ics`, or none. */
 export function getStaticPaths() {
@@ -8,5 +8,5 @@ export function getStaticPaths() {
 
 /** An event a due date. */
 export function GET(): Response {
-  return new Response(registerCalendar(), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+  return new Response(actionItemsCalendar(), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 }

@@ -1,25 +1,25 @@
 // The register with scripts on: every action item filtered, drawn with the rows the build draws.
 import {
-  filterPromises,
-  formatPromiseFilter,
-  parsePromiseFilter,
-  type PromiseRecord,
+  filterActionItems,
+  formatActionItemFilter,
+  parseActionItemFilter,
+  type ActionItemRecord,
 } from '../../../analyse/action-items/action-item-register.ts';
 import type { AxisNames } from '../../../analyse/records/records.ts';
 import { toDom } from '../../../html/render.ts';
+import { drawActionItems, openAtFirst, toActionItemForm } from '../../ui/lists/action-item-rows.ts';
 import { h } from '../../../html/elements.ts';
 import { countNoun } from '../../../text/english.ts';
-import { drawPromises, openAtFirst, toPromiseForm } from '../../ui/lists/action-item-rows.ts';
 import { type FacetGroups, followGroups, openWhereThereIsRoom, readForm } from '../filters/facet-groups.ts';
 import { urls } from '../filters/fetch-records.ts';
 
 /** What `actions.json` holds. */
 interface ActionFile {
   readonly names: AxisNames;
-  readonly actions: readonly PromiseRecord[];
+  readonly actions: readonly ActionItemRecord[];
 }
 
-interface RegisterPage {
+interface ActionItemPage {
   readonly form: HTMLFormElement;
   readonly status: HTMLElement;
   readonly list: HTMLElement;
@@ -30,20 +30,20 @@ const rowsAtOnce = 200;
 /** Registers up to this length are loaded with the page. */
 const mostUnasked = 4000;
 
-const form = document.querySelector<HTMLFormElement>('[data-promise-facets]');
-const status = document.querySelector<HTMLElement>('[data-promise-status]');
-const list = document.querySelector<HTMLElement>('[data-promise-list]');
+const form = document.querySelector<HTMLFormElement>('[data-action-item-facets]');
+const status = document.querySelector<HTMLElement>('[data-action-item-status]');
+const list = document.querySelector<HTMLElement>('[data-action-item-list]');
 const filters = document.querySelector<HTMLDetailsElement>('[data-filters]');
 if (form !== null && status !== null && list !== null) {
   if (filters !== null) openWhereThereIsRoom(filters);
   const page = { form, status, list };
-  const wanted = Number(form.dataset['promises']) <= mostUnasked || location.search !== '';
+  const wanted = Number(form.dataset['actionItems']) <= mostUnasked || location.search !== '';
   if (wanted) void takeOver(page);
   else offerFilters(page);
 }
 
 /** A long register is megabytes, which only those who filter shall wait for. */
-function offerFilters(page: RegisterPage): void {
+function offerFilters(page: ActionItemPage): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Filter by state, owner, type, component, age';
@@ -54,12 +54,12 @@ function offerFilters(page: RegisterPage): void {
   page.form.replaceChildren(button);
 }
 
-async function takeOver(page: RegisterPage): Promise<void> {
+async function takeOver(page: ActionItemPage): Promise<void> {
   try {
     const file = await loadActions();
     const groups = followGroups(page.form, openAtFirst, () => redraw(page, file, groups));
     page.form.addEventListener('change', () => {
-      const query = formatPromiseFilter(parsePromiseFilter(readForm(page.form))).toString();
+      const query = formatActionItemFilter(parseActionItemFilter(readForm(page.form))).toString();
       history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
       redraw(page, file, groups);
     });
@@ -77,11 +77,11 @@ async function loadActions(): Promise<ActionFile> {
   return response.json();
 }
 
-function redraw({ status, list }: RegisterPage, { names, actions }: ActionFile, groups: FacetGroups): void {
-  const filter = parsePromiseFilter(new URLSearchParams(location.search));
-  const { left, facets } = filterPromises(actions, filter, names);
+function redraw({ status, list }: ActionItemPage, { names, actions }: ActionFile, groups: FacetGroups): void {
+  const filter = parseActionItemFilter(new URLSearchParams(location.search));
+  const { left, facets } = filterActionItems(actions, filter, names);
   groups.draw(
-    toPromiseForm(
+    toActionItemForm(
       facets,
       filter,
       actions.some(({ due }) => due !== undefined),
@@ -90,14 +90,14 @@ function redraw({ status, list }: RegisterPage, { names, actions }: ActionFile, 
   const all = countNoun(actions.length, 'action item');
   status.textContent = left.length === actions.length ? all : `${left.length.toLocaleString('en')} of ${all}`;
   // Without a filter the page as it was built is right, on whichever of its pages the reader is.
-  if (formatPromiseFilter(filter).size === 0 && list.dataset['filtered'] === undefined) return;
+  if (formatActionItemFilter(filter).size === 0 && list.dataset['filtered'] === undefined) return;
   list.dataset['filtered'] = '';
   showRows(list, left, rowsAtOnce);
 }
 
-function showRows(list: HTMLElement, rows: readonly PromiseRecord[], most: number): void {
+function showRows(list: HTMLElement, rows: readonly ActionItemRecord[], most: number): void {
   const nothing = h('p', { class: 'absent' }, 'No action item matches. Take a filter away to see more.');
-  const table = drawPromises(rows.slice(0, most), { urls, label: 'Action items' });
+  const table = drawActionItems(rows.slice(0, most), { urls, label: 'Action items' });
   list.replaceChildren(toDom(rows.length === 0 ? nothing : table, document));
   if (rows.length <= most) return;
   const button = document.createElement('button');

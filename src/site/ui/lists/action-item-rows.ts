@@ -1,21 +1,21 @@
 // The register's table and the form that filters it, as trees: the same at build and in the browser.
 import type { Element, ElementContent } from 'hast';
 import type {
-  filterPromises,
-  PromiseAxis,
-  PromiseFilter,
-  PromiseRecord,
+  filterActionItems,
+  ActionItemAxis,
+  ActionItemFilter,
+  ActionItemRecord,
 } from '../../../analyse/action-items/action-item-register.ts';
 import { h } from '../../../html/elements.ts';
 import type { Urls } from '../../urls.ts';
 import type { FacetForm } from './facet-form.ts';
 
 /** A table named `label`, a row an action item, in the order given. */
-export function drawPromises(
-  rows: readonly PromiseRecord[],
+export function drawActionItems(
+  rows: readonly ActionItemRecord[],
   { urls, label }: { readonly urls: Pick<Urls, 'incident'>; readonly label: string },
 ): Element {
-  const columns = ['State', 'Promise', 'Type', 'Owner', 'Due', 'Age'];
+  const columns = ['Status', 'Action item', 'Type', 'Owner', 'Due', 'Age'];
   return h('div', { class: 'scroll-x', tabIndex: 0, role: 'group', ariaLabel: label }, [
     h('table', { class: 'register' }, [
       h('thead', [
@@ -32,15 +32,15 @@ export function drawPromises(
   ]);
 }
 
-function drawRow(row: PromiseRecord, urls: Pick<Urls, 'incident'>): Element {
+function drawRow(row: ActionItemRecord, urls: Pick<Urls, 'incident'>): Element {
   const words = markCode(row.title);
   return h('tr', [
     h(
       'td',
-      { class: `state-${row.status}` },
+      { class: `status-${row.status}` },
       row.overdue ? [h('strong', { class: 'overdue' }, 'overdue')] : row.status,
     ),
-    h('td', { class: 'promise' }, [
+    h('td', { class: 'action-item' }, [
       ...(row.url === undefined ? words : [h('a', { href: row.url, rel: 'noreferrer' }, words)]),
       h('span', { class: 'label-origin' }, [
         h('a', { href: urls.incident(row.incident) }, row.incidentTitle),
@@ -74,8 +74,8 @@ export function markCode(text: string): ElementContent[] {
     .map((part, place) => (place % 2 === 1 ? h('code', part) : { type: 'text', value: part }));
 }
 
-const titles: readonly (readonly [PromiseAxis, string])[] = [
-  ['state', 'State'],
+const titles: readonly (readonly [ActionItemAxis, string])[] = [
+  ['status', 'Status'],
   ['age', 'Age'],
   ['type', 'Type'],
   ['owner', 'Owner'],
@@ -83,12 +83,12 @@ const titles: readonly (readonly [PromiseAxis, string])[] = [
   ['organization', 'Organisation'],
 ];
 /** Groups that stand open until the reader shuts them. */
-export const openAtFirst: readonly PromiseAxis[] = ['state', 'age', 'type'];
+export const openAtFirst: readonly ActionItemAxis[] = ['status', 'age', 'type'];
 
 /** The form that filters the register: dates, where there are any to choose, then one group per axis with more than one answer. */
-export function toPromiseForm(
-  facets: ReturnType<typeof filterPromises>['facets'],
-  { from, to, dueFrom, dueTo, values }: PromiseFilter,
+export function toActionItemForm(
+  facets: ReturnType<typeof filterActionItems>['facets'],
+  { from, to, dueFrom, dueTo, values }: ActionItemFilter,
   hasDueDates: boolean,
 ): FacetForm {
   const groups = titles

@@ -91,7 +91,7 @@ const chartTitles: { readonly [axis in FilterAxis]?: string } = {
   delay: 'Unnoticed',
   hours: 'Hours',
   hour: 'Hour',
-  promise: 'Promise',
+  'action-type': 'Action item type',
   missing: 'Not stated',
 };
 

@@ -47,13 +47,13 @@ export function drawRow(record: IncidentRecord, { urls, names }: RowOptions): El
 function metaOf(record: IncidentRecord, names: AxisNames): readonly string[] {
   const causes = record.causes.map((id) => nameIn(names.causes, id));
   const components = record.components.map((id) => nameIn(names.components, id));
-  const owed = record.actions.open;
+  const open = record.actions.open;
   return [
     record.organization,
     record.severity?.toUpperCase(),
     causes.length > 0 ? causes.join(', ') : 'cause unknown',
     components.join(', '),
-    owed > 0 ? `${owed} open ${owed === 1 ? 'promise' : 'promises'}` : undefined,
+    open > 0 ? `${open} open ${open === 1 ? 'action item' : 'action items'}` : undefined,
   ]
     .filter((part) => part !== undefined)
     .filter((part) => part !== '');

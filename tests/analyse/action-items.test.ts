@@ -1,49 +1,49 @@
 import { describe, expect, test } from 'vitest';
 import {
-  countStatesAt,
+  countStatusesAt,
   formatCounts,
-  listPromises,
-  stateAt,
-  worstState,
+  listActionItems,
+  statusAt,
+  worstStatus,
 } from '../../src/analyse/action-items/action-items.ts';
 import type { ActionItem } from '../../src/model/postmortem.ts';
 import { aMoment, anIncident, aPostmortem, at } from './builders.ts';
 
-function aPromise(title: string, fields: Partial<ActionItem> = {}): ActionItem {
+function anActionItem(title: string, fields: Partial<ActionItem> = {}): ActionItem {
   return { title, status: 'open', line: 1, ...fields };
 }
 
 test.each([
   [{ done: 1, open: 1204 }, '1,204 open, 1 done'],
-  [{ declined: 1, unknown: 2 }, '2 of unknown state, 1 declined'],
+  [{ declined: 1, unknown: 2 }, '2 of unknown status, 1 declined'],
   [{}, 'nothing'],
 ])('formatCounts(%j) is “%s”, the worst first', (counts, text) => {
   expect(formatCounts({ open: 0, unknown: 0, done: 0, declined: 0, ...counts })).toBe(text);
 });
 
-describe('listPromises(incidents, asOf)', () => {
+describe('listActionItems(incidents, asOf)', () => {
   test('open ones first, of the oldest incident first; overdue are open ones whose day has passed', () => {
     const incidents = [
       anIncident({
         id: 'new',
         date: aMoment('2022-01-01'),
         actions: [
-          aPromise('done', { status: 'done', line: 1, due: aMoment('2022-01-02') }),
-          aPromise('late', { line: 2, due: aMoment('2022-01-31') }),
-          aPromise('today', { line: 3, due: aMoment('2022-02-01') }),
+          anActionItem('done', { status: 'done', line: 1, due: aMoment('2022-01-02') }),
+          anActionItem('late', { line: 2, due: aMoment('2022-01-31') }),
+          anActionItem('today', { line: 3, due: aMoment('2022-02-01') }),
         ],
       }),
       anIncident({
         id: 'old',
         date: aMoment('2020-01-01'),
         actions: [
-          aPromise('who knows', { status: 'unknown', due: aMoment('2020-02-01') }),
-          aPromise('old', { line: 2 }),
+          anActionItem('who knows', { status: 'unknown', due: aMoment('2020-02-01') }),
+          anActionItem('old', { line: 2 }),
         ],
       }),
     ];
     expect(
-      listPromises(incidents, at('2022-02-01')).map(({ incident, title, overdue }) => [
+      listActionItems(incidents, at('2022-02-01')).map(({ incident, title, overdue }) => [
         incident,
         title,
         overdue,
@@ -58,7 +58,7 @@ describe('listPromises(incidents, asOf)', () => {
   });
 });
 
-describe('stateAt(action, postmortem, at)', () => {
+describe('statusAt(action, postmortem, at)', () => {
   const later = at('2022-06-20');
   test.each([
     ['is open now', { status: 'open' }, 'open'],
@@ -74,7 +74,7 @@ describe('stateAt(action, postmortem, at)', () => {
       'unknown',
     ],
   ] as const)('what %s', (_title, fields, expected) => {
-    expect(stateAt(aPromise('x', fields), aPostmortem(), later)).toBe(expected);
+    expect(statusAt(anActionItem('x', fields), aPostmortem(), later)).toBe(expected);
   });
 
   test.each([
@@ -82,11 +82,11 @@ describe('stateAt(action, postmortem, at)', () => {
     ['2022-07-01', 'unknown'],
   ] as const)('what is done in a postmortem published on %s is %s', (published, expected) => {
     const postmortem = aPostmortem({ source: { published: aMoment(published) } });
-    expect(stateAt(aPromise('x', { status: 'done' }), postmortem, later)).toBe(expected);
+    expect(statusAt(anActionItem('x', { status: 'done' }), postmortem, later)).toBe(expected);
   });
 });
 
-describe('worstState(counts)', () => {
+describe('worstStatus(counts)', () => {
   test.each([
     [['done', 'open', 'declined'], 'open'],
     [['done', 'unknown', 'declined'], 'unknown'],
@@ -97,8 +97,8 @@ describe('worstState(counts)', () => {
     const published = { published: aMoment('2020-01-01') };
     const incident = anIncident({
       source: published,
-      actions: states.map((status) => aPromise(status, { status })),
+      actions: states.map((status) => anActionItem(status, { status })),
     });
-    expect(worstState(countStatesAt(incident, at('2022-01-01')))).toBe(worst);
+    expect(worstStatus(countStatusesAt(incident, at('2022-01-01')))).toBe(worst);
   });
 });

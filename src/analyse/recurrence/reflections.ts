@@ -3,10 +3,10 @@ import type { Incident } from '../../model/incident.ts';
 import type { IncidentId, Section, SectionKind } from '../../model/postmortem.ts';
 import { listSentences } from '../similarity/prose-sentences.ts';
 
-export type LedgerKind = 'luck' | 'surprise';
+export type ReflectionKind = 'luck' | 'surprise';
 
 /** An author's own words. */
-export interface LedgerEntry {
+export interface Reflection {
   readonly incident: IncidentId;
   /** Without line breaks; long ones end with an ellipsis. */
   readonly quote: string;
@@ -15,7 +15,7 @@ export interface LedgerEntry {
   readonly line: number;
 }
 
-export type Ledger = Readonly<Record<LedgerKind, readonly LedgerEntry[]>>;
+export type Reflections = Readonly<Record<ReflectionKind, readonly Reflection[]>>;
 
 /** Where authors look back; tales of what happened are full of the unexpected. */
 const looking: readonly SectionKind[] = [
@@ -39,13 +39,13 @@ const longestQuote = 320;
  * Passages of sections about luck or surprise, and sentences of other sections that look back and speak of either, in
  * the order of the incidents and of their documents. A sentence about both is luck.
  */
-export function listLuck(incidents: readonly Incident[]): Ledger {
-  const luck: LedgerEntry[] = [];
-  const surprise: LedgerEntry[] = [];
+export function listReflections(incidents: readonly Incident[]): Reflections {
+  const luck: Reflection[] = [];
+  const surprise: Reflection[] = [];
   for (const { id, postmortem } of incidents) {
     for (const section of postmortem.sections) {
       const kind = kindOfSection(section);
-      const add = (entries: LedgerEntry[], { text, line }: Words): unknown =>
+      const add = (entries: Reflection[], { text, line }: Words): unknown =>
         entries.push({ incident: id, quote: shorten(text), anchor: section.anchor, line });
       for (const words of wordsOf(section)) {
         if (kind === 'luck' || luckWords.test(words.text)) add(luck, words);
@@ -61,7 +61,7 @@ interface Words {
   readonly line: number;
 }
 
-function kindOfSection({ kind, heading }: Section): LedgerKind | undefined {
+function kindOfSection({ kind, heading }: Section): ReflectionKind | undefined {
   if (kind === 'lucky') return 'luck';
   return surpriseHeading.test(heading) ? 'surprise' : undefined;
 }

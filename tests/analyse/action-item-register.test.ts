@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
-  countPromiseCohorts,
-  filterPromises,
-  formatPromiseFilter,
-  parsePromiseFilter,
-  promiseAxes,
-  type PromiseRecord,
-  toRegister,
+  countActionItemCohorts,
+  filterActionItems,
+  formatActionItemFilter,
+  parseActionItemFilter,
+  actionItemAxes,
+  type ActionItemRecord,
+  toActionItemRecords,
 } from '../../src/analyse/action-items/action-item-register.ts';
 import { aMoment, anIncident, at, builtInNames } from './builders.ts';
 
-function aRow(fields: Partial<PromiseRecord> = {}): PromiseRecord {
+function aRow(fields: Partial<ActionItemRecord> = {}): ActionItemRecord {
   return {
     incident: 'x',
     incidentTitle: 'X',
@@ -24,11 +24,11 @@ function aRow(fields: Partial<PromiseRecord> = {}): PromiseRecord {
   };
 }
 
-const parse = (query: string) => parsePromiseFilter(new URLSearchParams(query));
-const leftBy = (rows: readonly PromiseRecord[], query: string): readonly string[] =>
-  filterPromises(rows, parse(query), builtInNames).left.map(({ title }) => title);
+const parse = (query: string) => parseActionItemFilter(new URLSearchParams(query));
+const leftBy = (rows: readonly ActionItemRecord[], query: string): readonly string[] =>
+  filterActionItems(rows, parse(query), builtInNames).left.map(({ title }) => title);
 
-describe('toRegister(incidents, options)', () => {
+describe('toActionItemRecords(incidents, options)', () => {
   test('a flat row an action item, with what is known of its incident, its days and its age', () => {
     const incident = anIncident({
       id: 'redis',
@@ -48,7 +48,7 @@ describe('toRegister(incidents, options)', () => {
         { title: 'Alert', status: 'done', line: 2, completed: aMoment('2022-01-11') },
       ],
     });
-    expect(toRegister([incident], { asOf: at('2022-03-01'), zone: 'Europe/Madrid' })).toMatchObject([
+    expect(toActionItemRecords([incident], { asOf: at('2022-03-01'), zone: 'Europe/Madrid' })).toMatchObject([
       {
         incident: 'redis',
         incidentTitle: 'Redis',
@@ -74,7 +74,7 @@ test('toRegister(incidents, options): what ended nobody says when has no age', (
     status,
     line,
   }));
-  const rows = toRegister([anIncident({ date: aMoment('2021-01-01'), actions })], {
+  const rows = toActionItemRecords([anIncident({ date: aMoment('2021-01-01'), actions })], {
     asOf: at('2021-01-11'),
     zone: 'UTC',
   });
@@ -82,7 +82,7 @@ test('toRegister(incidents, options): what ended nobody says when has no age', (
   expect(leftBy(rows, 'age=unknown')).toEqual(['done', 'declined']);
 });
 
-describe('filterPromises(rows, filter, names)', () => {
+describe('filterActionItems(rows, filter, names)', () => {
   const rows = [
     aRow({ title: 'late', due: '2022-02-01', overdue: true, owner: 'ops', days: 400, components: ['redis'] }),
     aRow({ title: 'open', type: 'prevent', days: 29, since: '2022-05-01' }),
@@ -91,12 +91,13 @@ describe('filterPromises(rows, filter, names)', () => {
 
   test.each([
     ['', ['late', 'open', 'done']],
-    ['state=open', ['late', 'open']],
-    ['state=overdue', ['late']],
-    ['state=overdue&state=done', ['late', 'done']],
+    ['status=open', ['late', 'open']],
+    ['status=overdue', ['late']],
+    ['status=overdue&status=done', ['late', 'done']],
+    ['state=open&status=done', ['late', 'open', 'done']],
     ['owner=ops', ['late', 'done']],
     ['owner=unknown', ['open']],
-    ['owner=ops&state=done', ['done']],
+    ['owner=ops&status=done', ['done']],
     ['type=prevent', ['open']],
     ['component=data-store', ['late']],
     ['component=cache&component=delivery', ['late', 'done']],
@@ -113,13 +114,13 @@ describe('filterPromises(rows, filter, names)', () => {
   });
 
   test('counts say what choosing a value would leave; chosen ones stay with a count of 0', () => {
-    const { facets } = filterPromises(rows, parse('owner=ops&type=detect'), builtInNames);
+    const { facets } = filterActionItems(rows, parse('owner=ops&type=detect'), builtInNames);
     expect(facets.type).toEqual([
       { value: 'detect', name: 'Detect', count: 0 },
       { value: 'unknown', name: 'Not stated', count: 2 },
     ]);
-    const chosen = filterPromises(rows, parse('state=open'), builtInNames).facets;
-    expect(chosen.state).toEqual([
+    const chosen = filterActionItems(rows, parse('status=open'), builtInNames).facets;
+    expect(chosen.status).toEqual([
       { value: 'open', name: 'Open', count: 2 },
       { value: 'overdue', name: 'Overdue', count: 1 },
       { value: 'done', name: 'Done', count: 1 },
@@ -127,9 +128,9 @@ describe('filterPromises(rows, filter, names)', () => {
   });
 
   test('each facet counts what the filter with that value leaves', () => {
-    for (const query of ['', 'state=open', 'owner=ops&component=redis']) {
-      const { facets } = filterPromises(rows, parse(query), builtInNames);
-      for (const axis of promiseAxes) {
+    for (const query of ['', 'status=open', 'owner=ops&component=redis']) {
+      const { facets } = filterActionItems(rows, parse(query), builtInNames);
+      for (const axis of actionItemAxes) {
         for (const { value, count } of facets[axis]) {
           const params = new URLSearchParams(query);
           params.delete(axis);
@@ -142,14 +143,14 @@ describe('filterPromises(rows, filter, names)', () => {
 
   test('a filter written and read again is the same', () => {
     const query =
-      'from=2022-01-01&to=2022-12-31&due-from=2022-02-01&due-to=2022-03-01&state=open&owner=a&owner=b&age=over-2-y';
-    expect(formatPromiseFilter(parse(query)).toString()).toBe(query);
+      'from=2022-01-01&to=2022-12-31&due-from=2022-02-01&due-to=2022-03-01&status=open&owner=a&owner=b&age=over-2-y';
+    expect(formatActionItemFilter(parse(query)).toString()).toBe(query);
   });
 });
 
-describe('countPromiseCohorts(rows)', () => {
+describe('countActionItemCohorts(rows)', () => {
   test('by month, newest first, with the age of the oldest that is open', () => {
-    const { period, rows } = countPromiseCohorts([
+    const { period, rows } = countActionItemCohorts([
       aRow({ since: '2022-01-05', days: 100 }),
       aRow({ since: '2022-01-25', days: 80, overdue: true }),
       aRow({ since: '2022-01-25', status: 'declined' }),
@@ -189,11 +190,11 @@ describe('countPromiseCohorts(rows)', () => {
     const rows = Array.from({ length: months }, (_, place) =>
       aRow({ since: new Date(Date.UTC(2000, place, 1)).toISOString().slice(0, 10) }),
     );
-    expect(countPromiseCohorts(rows).period).toBe(period);
+    expect(countActionItemCohorts(rows).period).toBe(period);
   });
 
   test('a date of 1628 is one row, not four hundred years of them', () => {
-    const { rows } = countPromiseCohorts([aRow({ since: '1628-08-10' }), aRow()]);
+    const { rows } = countActionItemCohorts([aRow({ since: '1628-08-10' }), aRow()]);
     expect(rows.map(({ name }) => name)).toEqual(['January 2022', 'August 1628']);
   });
 });
