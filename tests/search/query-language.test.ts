@@ -47,6 +47,10 @@ describe('parseQuery(text): what is understood', () => {
     ['promise:prevent', 'action:prevent'],
     ['promises:detect', 'action:detect'],
     ['is:near-miss', 'kind:near-miss'],
+    ['promise:mitigate', 'action:mitigate'],
+    ['promises:mitigate', 'action:mitigate'],
+    ['action:open', 'actions:open'],
+    ['status:done', 'actions:done'],
     ['has:actions', 'has:actions'],
     ['has:"action items" has:timeline', 'has:timeline has:actions'],
     ['no:timeline', 'missing:timeline'],
@@ -102,11 +106,16 @@ describe('parseQuery(text): what is not understood is explained, and the rest is
     ['duration:long', 'long', 'expected >1h, <30m, 1h..4h', undefined],
     ['is:opn', 'opn', 'did you mean open?', 'open'],
     ['has:timelin', 'timelin', 'did you mean timeline?', 'timeline'],
-    ['redis component:', 'redis', 'component: wants a value', undefined],
-    ['error in service: redis', 'error in service redis', 'service: wants a value', undefined],
-    ['redis "connection ref', 'redis connection ref', 'the quotation has no end', '"connection ref"'],
+    ['redis component:', 'redis', 'component: needs a value', undefined],
+    ['error in service: redis', 'error in service redis', 'service: needs a value', undefined],
+    ['redis "connection ref', 'redis connection ref', 'the closing quote is missing', '"connection ref"'],
     ['redis -after:2021', 'redis', 'after: cannot be excluded', undefined],
-    ['rm -rf /', 'rm rf', '"-rf" is searched for as the option of a command; -"rf" leaves it out', undefined],
+    [
+      'rm -rf /',
+      'rm rf',
+      '"-rf" is searched for as a command\'s option; write -"rf" to exclude it',
+      undefined,
+    ],
     [
       'find: expected a positive integer argument to -maxdepth, got 1',
       'find: expected a positive integer argument to got 1 maxdepth',
@@ -187,12 +196,18 @@ describe('formatQuery(query)', () => {
     );
   });
 
+  test('reads thousands of unclosed and escaped quotes in no time', () => {
+    const started = performance.now();
+    for (const text of [`"${'\\'.repeat(50_000)}`, '"\\'.repeat(50_000), '"'.repeat(50_001)]) parse(text);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   test('every axis of the filter has a field, so no filter is lost', () => {
     expect(filterAxes.filter((axis) => !queryFields.some((field) => field.axis === axis))).toEqual([]);
   });
 
   test('no two fields share a name', () => {
-    const names = queryFields.flatMap(({ name, others }) => [name, ...others]);
+    const names = queryFields.flatMap(({ name, aliases }) => [name, ...aliases]);
     expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
     expect(findField('constructor')).toBeUndefined();
   });

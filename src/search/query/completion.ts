@@ -8,7 +8,7 @@ import {
   type QueryField,
   queryFields,
   type QueryVocabulary,
-  states,
+  statuses,
 } from './query-fields.ts';
 
 /** One completion. */
@@ -75,7 +75,7 @@ function startOfPart(text: string, caret: number): number {
 function suggestFields(typed: string): readonly Suggestion[] {
   const wanted = typed.toLowerCase();
   return queryFields
-    .filter(({ name, others }) => [name, ...others].some((one) => one.startsWith(wanted)))
+    .filter(({ name, aliases }) => [name, ...aliases].some((one) => one.startsWith(wanted)))
     .map(({ name, hint }) => ({ text: `${name}:`, label: hint }));
 }
 
@@ -118,7 +118,7 @@ function listChoices({ name, axis }: QueryField, vocabulary: QueryVocabulary): r
   const years = facets.year.map(({ value }) => ({ value, label: value })).sort(byValueDown);
   if (name === 'after' || name === 'before') return years;
   if (name === 'is')
-    return states.map(([value, on]) => ({ value, label: value, count: countOf(vocabulary, on, value) }));
+    return statuses.map(([value, on]) => ({ value, label: value, count: countOf(vocabulary, on, value) }));
   if (name === 'has') return factIds.map((id) => ({ value: id, label: factNames[id] }));
   if (axis === undefined) return [];
   const spans = name === 'duration' ? ['<15m', '>1h', '>4h', '>1d'] : [];

@@ -1,11 +1,8 @@
-// Days and lengths of time in the query language. A span holds its beginning and not its end, as the filter's bands do.
+// Days and durations in the query language. A span includes its start but not its end, like the filter's bands.
 import type { Filter } from '../../analyse/records/filter.ts';
 import type { ValueReading } from './query-fields.ts';
 
-/**
- * `after:2021-06` lets through what began on the first of June or later, `before:2021-06` what began earlier; years,
- * months and days are understood.
- */
+/** `after:2021-06` means started on June 1 or later, `before:2021-06` earlier; years, months and days are understood. */
 export function readPeriod(field: 'after' | 'before', text: string): ValueReading {
   const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
   const [year = 0, month = 1, day = 1] = (match?.slice(1) ?? []).map((part) =>
@@ -19,7 +16,7 @@ export function readPeriod(field: 'after' | 'before', text: string): ValueReadin
   };
 }
 
-/** The days of a filter as `after:` and `before:` take them, as short as they go. */
+/** The days of a filter as `after:` and `before:` take them, shortened to months or years where possible. */
 export function formatDays(
   field: 'after' | 'before',
   { from, to }: Filter,
@@ -32,7 +29,7 @@ export function formatDays(
 
 /**
  * `>1h`, `<30m`, `1h..4h`, `2h30m` and days: an hour or more, less than half an hour, from one hour to under four.
- * Undefined when the text is no span.
+ * Undefined for other texts.
  */
 export function readMinutes(text: string): Filter | undefined {
   const [, sign, one, other] = /^(?:(>=?|<)(\w+)|(\w+)\.\.\w+)$/.exec(text.replace(/\s/g, '')) ?? [];

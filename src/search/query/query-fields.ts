@@ -1,14 +1,15 @@
-// The fields of the query language: what each is called, which values it takes, and how they are written.
+// The fields of the query language: their names, the values they take, and how values are written.
 import { factIds, factNames } from '../../analyse/trends/completeness.ts';
 import type { Facets, Filter } from '../../analyse/records/filter.ts';
 import { type FilterAxis, namesOf } from '../../analyse/records/filter-axes.ts';
 import type { AxisNames, NamedValue } from '../../analyse/records/records.ts';
+import { actionTypes } from '../../model/postmortem.ts';
 import { findNearest } from '../../text/suggestions.ts';
 import { fold } from '../../text/tokens.ts';
 import { formatDays, formatMinuteBounds, readMinutes, readPeriod } from './periods.ts';
 import { toTerms } from '../../text/tokenizer.ts';
 
-/** What values can be: the names of labels, the values there are with their counts, other words for labels. */
+/** What values can be: the names of labels, the values of incidents with their counts, aliases of labels. */
 export interface QueryVocabulary {
   readonly names: AxisNames;
   readonly facets: Facets;
@@ -16,10 +17,10 @@ export interface QueryVocabulary {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A field by the name it is written with; `axis` where its values are those of one axis of the filter. */
+/** A field of the query language; with `axis` its values are those of one axis of the filter. */
 export interface QueryField {
   readonly name: string;
-  readonly others: readonly string[];
+  readonly aliases: readonly string[];
   readonly axis?: FilterAxis;
   /** What it asks for, in a few words. */
   readonly hint: string;
@@ -27,41 +28,37 @@ export interface QueryField {
 
 /** Every field, in the order of a canonical query. */
 export const queryFields: readonly QueryField[] = [
-  { name: 'component', others: ['components', 'comp'], axis: 'component', hint: 'part at fault' },
-  { name: 'cause', others: ['causes'], axis: 'cause', hint: 'why it happened' },
-  { name: 'trigger', others: ['triggers'], axis: 'trigger', hint: 'what set it off' },
-  { name: 'detection', others: ['detected'], axis: 'detection', hint: 'how it was noticed' },
+  { name: 'component', aliases: ['components', 'comp'], axis: 'component', hint: 'component at fault' },
+  { name: 'cause', aliases: ['causes'], axis: 'cause', hint: 'why it happened' },
+  { name: 'trigger', aliases: ['triggers'], axis: 'trigger', hint: 'what set it off' },
+  { name: 'detection', aliases: ['detected'], axis: 'detection', hint: 'how it was detected' },
   {
     name: 'org',
-    others: ['organization', 'organisation', 'company'],
+    aliases: ['organization', 'organisation', 'company'],
     axis: 'organization',
-    hint: 'whose incident',
+    hint: 'organization',
   },
-  { name: 'service', others: ['services'], axis: 'service', hint: 'service that suffered' },
-  { name: 'sev', others: ['severity'], axis: 'severity', hint: 'severity, 1 to 4' },
-  { name: 'topic', others: ['topics'], axis: 'topic', hint: 'saved question' },
-  { name: 'year', others: ['years'], axis: 'year', hint: 'year it began' },
-  { name: 'after', others: ['from', 'since'], hint: 'begun on that day or later' },
-  { name: 'before', others: ['until'], hint: 'begun before that day' },
-  { name: 'duration', others: ['lasted'], axis: 'duration', hint: 'length of the harm: >1h, <30m' },
-  { name: 'is', others: [], hint: 'open, done, near-miss …' },
-  { name: 'has', others: [], hint: 'actions, timeline …: what is known' },
-  { name: 'missing', others: ['no'], axis: 'missing', hint: 'what nobody stated' },
-  { name: 'actions', others: [], axis: 'actions', hint: 'status of the action items' },
-  {
-    name: 'action',
-    others: ['promise', 'promises'],
-    axis: 'action-type',
-    hint: 'what action items are for',
-  },
-  { name: 'kind', others: [], axis: 'kind', hint: 'incident, near-miss …' },
-  { name: 'delay', others: [], axis: 'delay', hint: 'time to detect' },
-  { name: 'hours', others: [], axis: 'hours', hint: 'part of the day' },
-  { name: 'hour', others: [], axis: 'hour', hint: 'hour of the week' },
+  { name: 'service', aliases: ['services'], axis: 'service', hint: 'affected service' },
+  { name: 'sev', aliases: ['severity'], axis: 'severity', hint: 'severity, 1 to 4' },
+  { name: 'topic', aliases: ['topics'], axis: 'topic', hint: 'topic' },
+  { name: 'year', aliases: ['years'], axis: 'year', hint: 'year it started' },
+  { name: 'after', aliases: ['from', 'since'], hint: 'started on this day or later' },
+  { name: 'before', aliases: ['until'], hint: 'started before this day' },
+  { name: 'duration', aliases: ['lasted'], axis: 'duration', hint: 'duration of the impact: >1h, <30m' },
+  { name: 'is', aliases: [], hint: 'open, done, near-miss …' },
+  { name: 'has', aliases: [], hint: 'known facts: actions, timeline …' },
+  { name: 'missing', aliases: ['no'], axis: 'missing', hint: 'facts that are unknown' },
+  { name: 'actions', aliases: ['status'], axis: 'actions', hint: 'status of the action items' },
+  // `promise:` was the name of this field, and `action:` that of the one above.
+  { name: 'action', aliases: ['promise', 'promises'], axis: 'action-type', hint: 'type of the action items' },
+  { name: 'kind', aliases: [], axis: 'kind', hint: 'incident, near-miss …' },
+  { name: 'delay', aliases: [], axis: 'delay', hint: 'time to detect' },
+  { name: 'hours', aliases: [], axis: 'hours', hint: 'part of the day' },
+  { name: 'hour', aliases: [], axis: 'hour', hint: 'hour of the week' },
 ];
 
-/** What `is:` takes, and the axis on which it asks. */
-export const states: readonly (readonly [value: string, axis: FilterAxis])[] = [
+/** The values of `is:`, and the axis each belongs to. */
+export const statuses: readonly (readonly [value: string, axis: FilterAxis])[] = [
   ['open', 'actions'],
   ['done', 'actions'],
   ['declined', 'actions'],
@@ -71,21 +68,21 @@ export const states: readonly (readonly [value: string, axis: FilterAxis])[] = [
   ['false-alarm', 'kind'],
 ];
 
-/** A value that was read, or what would have been right and, where one is near, the value that was meant. */
+/** The filter of a value, or what was expected and, where one is close, the value that was probably meant. */
 export type ValueReading =
   { readonly filter: Filter } | { readonly expected: string; readonly nearest?: string };
 
 /** The field of that name, in any case; undefined when there is none. */
 export function findField(name: string): QueryField | undefined {
   const wanted = name.toLowerCase();
-  return queryFields.find((field) => field.name === wanted || field.others.includes(wanted));
+  return queryFields.find((field) => field.name === wanted || field.aliases.includes(wanted));
 }
 
-/** The name of the field that was probably meant: one letter off, with the same first letter. */
+/** The name of the field that was probably meant: one edit away, with the same first letter. */
 export function findFieldNear(name: string): string | undefined {
   const wanted = name.toLowerCase();
   if (wanted.length < 4) return undefined;
-  const names = queryFields.flatMap((field) => [field.name, ...field.others]);
+  const names = queryFields.flatMap((field) => [field.name, ...field.aliases]);
   const near = findNearest(
     wanted,
     names.filter((one) => one[0] === wanted[0] && Math.abs(one.length - wanted.length) < 2),
@@ -93,32 +90,35 @@ export function findFieldNear(name: string): string | undefined {
   return near === undefined ? undefined : findField(near)?.name;
 }
 
-/** What a value of a field asks for. Ids, names, aliases and whole words of a name are understood, in any case. */
+/** The filter of a field's value. Ids, names, aliases and whole words of a name are understood, in any case. */
 export function readValue(field: QueryField, text: string, vocabulary: QueryVocabulary): ValueReading {
   if (field.name === 'after' || field.name === 'before') return readPeriod(field.name, text);
-  if (field.name === 'is') return readState(text);
+  if (field.name === 'is') return readStatus(text);
   if (field.name === 'has') return readFact(text);
   const span = field.name === 'duration' ? readMinutes(text) : undefined;
   if (span !== undefined) return { filter: span };
   const axis = field.axis;
   if (axis === undefined) return { expected: 'a value' };
   const ids = findValues(axis, text, vocabulary);
-  if (ids.length > 0) return { filter: { values: { [axis]: ids } } };
   // `action:open` asked for the status before `action:` asked for the type.
-  const statuses = field.name === 'action' ? findValues('actions', text, vocabulary) : [];
-  if (statuses.length > 0) return { filter: { values: { actions: statuses } } };
+  if (ids.length === 0 && field.name === 'action') {
+    const ofStatus = findValues('actions', text, vocabulary);
+    if (ofStatus.length > 0) return { filter: { values: { actions: ofStatus } } };
+  }
+  if (ids.length > 0) return { filter: { values: { [axis]: ids } } };
   return {
     expected: expectedOf(field, vocabulary),
     nearest: nearestOf(text, choicesOf(axis, vocabulary), vocabulary),
   };
 }
 
-/** The values of an axis by id and name: those of the taxonomy, or those that incidents have. */
+/** The values of an axis by id and name: those of the taxonomy, or those of incidents. */
 export function choicesOf(axis: FilterAxis, { names, facets }: QueryVocabulary): readonly NamedValue[] {
   const own: { readonly [axis in FilterAxis]?: readonly NamedValue[] } = {
     severity: ['sev1', 'sev2', 'sev3', 'sev4'].map((id) => ({ id, name: id.toUpperCase() })),
-    kind: states.filter(([, on]) => on === 'kind').map(([id]) => ({ id, name: id })),
+    kind: statuses.filter(([, on]) => on === 'kind').map(([id]) => ({ id, name: id })),
     actions: ['open', 'done', 'declined', 'unknown', 'none'].map((id) => ({ id, name: id })),
+    'action-type': [...actionTypes, 'other', 'none'].map((id) => ({ id, name: id })),
   };
   const named = own[axis] ?? namesOf(axis, names);
   const list = named.length > 0 ? named : facets[axis].map(({ value }) => ({ id: value, name: value }));
@@ -127,7 +127,7 @@ export function choicesOf(axis: FilterAxis, { names, facets }: QueryVocabulary):
   return mayBeUnknown && !hasUnknown ? [...list, { id: 'unknown', name: 'unknown' }] : list;
 }
 
-/** What is asked for, as `field:value` pairs in the order of the fields. */
+/** The filter as `field:value` pairs in the order of the fields. */
 export function listPairs(filter: Filter): readonly (readonly [field: string, value: string])[] {
   const { has = [], values } = filter;
   return queryFields.flatMap(({ name, axis }): readonly (readonly [string, string])[] => {
@@ -138,11 +138,11 @@ export function listPairs(filter: Filter): readonly (readonly [field: string, va
   });
 }
 
-function readState(text: string): ValueReading {
+function readStatus(text: string): ValueReading {
   const wanted = keyOf(text);
-  const found = states.find(([value]) => keyOf(value) === wanted);
+  const found = statuses.find(([value]) => keyOf(value) === wanted);
   if (found !== undefined) return { filter: { values: { [found[1]]: [found[0]] } } };
-  const choices = states.map(([value]) => value);
+  const choices = statuses.map(([value]) => value);
   return { expected: choices.join(', '), nearest: findNearest(text, choices) };
 }
 
@@ -207,7 +207,7 @@ function nearestOf(
   return choices.find(({ id }) => keys.some((key) => key.endsWith(`:${id}`)))?.id;
 }
 
-/** Names the choices where they are few. */
+/** Names the choices when there are few. */
 function expectedOf({ name, axis }: QueryField, vocabulary: QueryVocabulary): string {
   const choices = axis === undefined ? [] : choicesOf(axis, vocabulary);
   if (name === 'duration') return '>1h, <30m, 1h..4h';
@@ -217,7 +217,7 @@ function expectedOf({ name, axis }: QueryField, vocabulary: QueryVocabulary): st
     : `a ${name} of the archive`;
 }
 
-/** Case, accents and the way words are joined make no difference. */
+/** Ignores case, accents and how words are joined. */
 function keyOf(text: string): string {
   return fold(text)
     .replace(/[\s_\-.]+/g, ' ')

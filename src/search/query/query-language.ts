@@ -1,6 +1,6 @@
 // The query language: `redis component:cache after:2021-06 duration:>1h is:open "exact phrase" -word`.
 //
-// Whatever is typed is a query. What cannot be read is explained with its place, and its words are searched for.
+// Every text is a query. What cannot be parsed becomes a problem with its place, and its words are searched for.
 import { type Filter, filterRecords, narrowFilter, noFilter } from '../../analyse/records/filter.ts';
 import type { AxisNames, IncidentRecord } from '../../analyse/records/records.ts';
 import {
@@ -17,27 +17,27 @@ import { isQuote, readQuoted, readValues, unquotable, type WrittenValue } from '
 export interface Query {
   /** As written, in order. */
   readonly words: readonly string[];
-  /** Their words must stand side by side. */
+  /** Their words must be next to each other. */
   readonly phrases: readonly string[];
-  /** Words and phrases (those with a blank) that must not occur. */
+  /** Words and phrases (with a blank) that must not occur. */
   readonly excluded: readonly string[];
   readonly filter: Filter;
-  /** An incident is left out when it has any of these values, or states any of these facts. */
+  /** Excludes incidents with any of these values or facts. */
   readonly without: Pick<Filter, 'values' | 'has'>;
   readonly problems: readonly QueryProblem[];
 }
 
-/** Something that could not be read, by its place in the text. */
+/** Something that could not be parsed, by its place in the text. */
 export interface QueryProblem {
   readonly start: number;
   readonly end: number;
   /** A sentence without a full stop. */
   readonly message: string;
-  /** What to write in its place, where one thing is probably meant. */
+  /** A likely replacement. */
   readonly suggestion?: string;
 }
 
-/** The query that the text is; an empty one for an empty text. Never fails. */
+/** The query of a text; never fails. */
 export function parseQuery(text: string, vocabulary: QueryVocabulary): Query {
   const draft: Draft = {
     words: [],
@@ -45,18 +45,19 @@ export function parseQuery(text: string, vocabulary: QueryVocabulary): Query {
     excluded: [],
     filter: noFilter,
     without: noFilter,
+    hasOpenQuote: false,
     problems: [],
   };
   for (let at = 0; at < text.length;) {
     if (/\s/.test(text[at] ?? '')) at += 1;
     else at = readShard(text, at, { draft, vocabulary });
   }
-  const excluded = settleExcluded(draft);
-  const { filter, without, ...lists } = draft;
-  return { ...lists, excluded, filter: narrowFilter(filter, noFilter), without };
+  const excluded = collectExcluded(draft);
+  const { words, phrases, problems, filter, without } = draft;
+  return { words, phrases, excluded, filter: narrowFilter(filter, noFilter), without, problems };
 }
 
-/** The query in its canonical form: words, phrases, exclusions, then fields. Reading it gives the same query. */
+/** The query in its canonical form: words, phrases, exclusions, then fields. Parsing it gives the same query. */
 export function formatQuery({ words, phrases, excluded, filter, without }: Omit<Query, 'problems'>): string {
   const pairs = (of: Filter, sign = ''): readonly string[] =>
     listPairs(of).map(([field, value]) => `${sign}${field}:${formatValue(value)}`);
@@ -74,7 +75,7 @@ export function formatPair(field: string, value: string): string {
   return `${field}:${formatValue(value)}`;
 }
 
-/** The records that filter and exclusions of the query let through, in the order given. */
+/** The records that the query's filter and exclusions allow, in the order given. */
 export function filterByQuery<Row extends IncidentRecord>(
   records: readonly Row[],
   { filter, without }: Pick<Query, 'filter' | 'without'>,
@@ -89,7 +90,7 @@ export function filterByQuery<Row extends IncidentRecord>(
   return left.size === 0 ? kept : kept.filter((record) => !left.has(record));
 }
 
-/** True when the query names nothing at all. */
+/** True when the query has no word, phrase or field. */
 export function isEmptyQuery(query: Omit<Query, 'problems'>): boolean {
   return formatQuery(query) === '';
 }
@@ -97,10 +98,11 @@ export function isEmptyQuery(query: Omit<Query, 'problems'>): boolean {
 interface Draft {
   readonly words: string[];
   readonly phrases: string[];
-  /** What stands after a hyphen; without quotes it is either to be left out or the option of a command. */
+  /** What follows a hyphen: without quotes either an exclusion or an option of a command. */
   readonly excluded: { readonly text: string; readonly quoted: boolean; readonly start: number }[];
   filter: Filter;
   without: Filter;
+  hasOpenQuote: boolean;
   readonly problems: QueryProblem[];
 }
 
@@ -109,7 +111,7 @@ interface Reader {
   readonly vocabulary: QueryVocabulary;
 }
 
-/** Reads what starts at `at` and returns where it ends. */
+/** Parses what starts at `at` and returns where it ends. */
 function readShard(text: string, at: number, reader: Reader): number {
   const { draft } = reader;
   const excluding = /^-(?=[\p{L}\p{M}"“”„])/u.test(text.slice(at, at + 3));
@@ -138,15 +140,15 @@ function readShard(text: string, at: number, reader: Reader): number {
   return start + Math.max(1, word.length);
 }
 
-/** In a question with this many words, `-maxdepth` comes from a command or an error message. */
-const manyWords = 6;
+/** In a query of this many words, `-maxdepth` comes from a command or an error message. */
+const longQuery = 6;
 
-/** True when a hyphen alone says that the word is to be left out. `-f` and `-rf` are options. */
+/** True when a hyphen without quotes excludes the word; `-f` and `-rf` are options. */
 function mayBeBare(word: string, words: number): boolean {
-  return words < manyWords && /^[\p{L}\p{M}][^\s:"“”„]{2,}$/u.test(word);
+  return words < longQuery && /^[\p{L}\p{M}][^\s:"“”„]{2,}$/u.test(word);
 }
 
-function settleExcluded({ excluded, words, problems }: Draft): readonly string[] {
+function collectExcluded({ excluded, words, problems }: Draft): readonly string[] {
   const count = words.length;
   const left: string[] = [];
   for (const { text, quoted, start } of excluded) {
@@ -157,7 +159,7 @@ function settleExcluded({ excluded, words, problems }: Draft): readonly string[]
       problems.push({
         start,
         end: start + text.length + 1,
-        message: `"-${text}" is searched for as the option of a command; -${quote(text)} leaves it out`,
+        message: `"-${text}" is searched for as a command's option; write -${quote(text)} to exclude it`,
       });
     }
   }
@@ -169,12 +171,15 @@ function readPhrase(
   { at, start, excluding }: { readonly at: number; readonly start: number; readonly excluding: boolean },
   draft: Draft,
 ): number {
-  const quoted = readQuoted(text, start);
+  // Where one quote is not closed, no later one is, so looking again would only take time.
+  const quoted = draft.hasOpenQuote ? undefined : readQuoted(text, start);
   if (quoted === undefined) {
+    if (draft.hasOpenQuote) return start + 1;
+    draft.hasOpenQuote = true;
     draft.problems.push({
       start,
       end: text.length,
-      message: 'the quotation has no end; its words are searched for one by one',
+      message: 'the closing quote is missing, so the words are searched for one by one',
       suggestion: `${text.slice(start)}"`,
     });
     return start + 1;
@@ -197,9 +202,9 @@ function readFieldValues(text: string, place: FieldPlace, reader: Reader): numbe
   const { draft } = reader;
   const written = readValues(text, values);
   if (written.length === 0) {
-    // At the end the value is still being typed; before other words, as in a line of a log, it is a word itself.
+    // At the end the value is still being typed; before other words, as in a log line, the name is a word itself.
     const isLast = text.slice(values).trim() === '';
-    draft.problems.push({ start: at, end: values, message: `${field.name}: wants a value, ${field.hint}` });
+    draft.problems.push({ start: at, end: values, message: `${field.name}: needs a value (${field.hint})` });
     if (!isLast && !excluding) draft.words.push(text.slice(at, values - 1));
     return values;
   }
@@ -216,7 +221,12 @@ function readFieldValue(
   if ('filter' in reading) {
     if (!excluding) draft.filter = joinFilters(draft.filter, reading.filter);
     else if (isExcludable(reading.filter)) draft.without = joinFilters(draft.without, reading.filter);
-    else draft.problems.push({ start, end, message: `${field.name}: cannot be excluded; turn it round` });
+    else
+      draft.problems.push({
+        start,
+        end,
+        message: `${field.name}: cannot be excluded; use the opposite condition`,
+      });
     return;
   }
   const { expected, nearest } = reading;
@@ -230,7 +240,7 @@ function readFieldValue(
   if (!excluding) draft.words.push(...wordsOf(text));
 }
 
-/** What both ask for: any of the values of an axis, all of everything else. */
+/** Both filters: any of the values of an axis, and all other conditions. */
 function joinFilters(a: Filter, b: Filter): Filter {
   const bounds = narrowFilter({ ...a, values: {} }, { ...b, values: {} });
   const values: Record<string, readonly string[]> = { ...a.values };
@@ -243,7 +253,7 @@ function isExcludable({ from, to, atLeast, below }: Filter): boolean {
   return [from, to, atLeast, below].every((bound) => bound === undefined);
 }
 
-/** Words that are nothing but words when the query is written down and read again. */
+/** Words that stay plain words when the query is formatted and parsed again. */
 function wordsOf(text: string): readonly string[] {
   return text
     .split(/[\s:,"“”„]+/)

@@ -1,4 +1,4 @@
-// Quotations and lists of values in a query's text.
+// Quoted text and lists of values in a query.
 
 /** A value after a field, and its place with its quotes. */
 export interface WrittenValue {
@@ -7,23 +7,31 @@ export interface WrittenValue {
   readonly end: number;
 }
 
-/** A value that can stand without quotes. */
+/** A value that needs no quotes. */
 export const unquotable = /^[^\s"“”„,\\]+$/;
 
-/** True when a quotation may begin here; keyboards of phones write “ and ”. */
+/** True at an opening quote; phone keyboards type “ and ”. */
 export function isQuote(text: string, at: number): boolean {
-  return /["“”„]/.test(text[at] ?? '');
+  return quotes.has(text[at] ?? '');
 }
 
-/** The quotation that begins at `at`; a backslash keeps a quote or a backslash inside. Undefined when it has no end. */
+/** The quoted text that begins at `at`; a backslash escapes a quote or a backslash. Undefined without a closing quote. */
 export function readQuoted(text: string, at: number): WrittenValue | undefined {
-  const match = /^["“”„]((?:\\["“”„\\]|[^"“”„])*)["“”„]/.exec(text.slice(at));
-  if (match === null) return undefined;
-  const inside = (match[1] ?? '').replace(/\\(["“”„\\])/g, '$1');
-  return { text: inside, start: at, end: at + match[0].length };
+  let inside = '';
+  for (let next = at + 1; next < text.length; next++) {
+    const sign = text[next] ?? '';
+    if (quotes.has(sign)) return { text: inside, start: at, end: next + 1 };
+    const escaped = text[next + 1] ?? '';
+    const isEscape = sign === '\\' && (quotes.has(escaped) || escaped === '\\');
+    inside += isEscape ? escaped : sign;
+    if (isEscape) next += 1;
+  }
+  return undefined;
 }
 
-/** The values from `at` on, parted by commas: `redis,"Stack Exchange"`; none when a blank or nothing stands there. */
+const quotes: ReadonlySet<string> = new Set(['"', '“', '”', '„']);
+
+/** The values from `at` on, separated by commas: `redis,"Stack Exchange"`; none before a blank or the end. */
 export function readValues(text: string, at: number): readonly WrittenValue[] {
   const values: WrittenValue[] = [];
   for (let next = at; next < text.length;) {
