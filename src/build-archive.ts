@@ -1,4 +1,4 @@
-// Where the stages meet: files in, the archive out. Nothing here reads a disk or a clock.
+// Where the stages meet: files in, archive out. Nothing here reads the disk or the clock.
 import { findContradictions } from './analyse/contradictions/contradictions.ts';
 import { measureDurations } from './analyse/durations/durations.ts';
 import { evaluateLabels } from './analyse/evaluation/label-evaluation.ts';
@@ -16,29 +16,41 @@ import { compareText, type Diagnostic, sortDiagnostics } from './model/diagnosti
 import type { Evaluation } from './model/evaluation.ts';
 import type { Classification, Incident } from './model/incident.ts';
 import type { SourceFile } from './model/source-file.ts';
+import type { Taxonomy } from './model/taxonomy.ts';
 import type { Instant } from './model/time.ts';
 
 export interface ArchiveOptions {
-  /** The day the archive speaks for. */
+  /** The day the archive describes. */
   readonly asOf: Instant;
-  /** Says which edition to make, over what `archive.yaml` says. */
+  /** Overrides the edition in `archive.yaml`. */
   readonly edition?: ArchiveSettings['edition'];
-  /** The address the site will be served from, over what `archive.yaml` says. */
+  /** The address the site will be served from; overrides `archive.yaml`. */
   readonly site?: string;
-  /** The path the site will be served under, over what `archive.yaml` says; with a slash at both ends. */
+  /** The path the site will be served under, with a slash at both ends; overrides `archive.yaml`. */
   readonly base?: string;
 }
 
-/** What one file says. `incident` is absent when the file has errors. */
+/** What was read from one file. `incident` is undefined if the file has errors. */
 export interface FileReading {
   readonly incident?: Incident;
-  /** What the rules say of the incident, as if its author had said nothing. */
+  /** The rules' labels, as if the author had given none. */
   readonly inferred?: Classification;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What every file is read by: settings, labels and rules. */
-function prepare(files: Pick<ArchiveFiles, 'settings' | 'taxonomy'>, options: Omit<ArchiveOptions, 'asOf'>) {
+/** What every file is read with. Plain data, so that it can be sent to worker threads. */
+export interface ReadingContext {
+  readonly settings: ArchiveSettings;
+  readonly taxonomy: Taxonomy;
+  /** The problems of `archive.yaml` and `taxonomy.yaml`. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the settings and the taxonomy, once per command. Options win over `archive.yaml`. */
+export function readContext(
+  files: Pick<ArchiveFiles, 'settings' | 'taxonomy'>,
+  options: Omit<ArchiveOptions, 'asOf'>,
+): ReadingContext {
   const read = readSettings(files.settings);
   const settings = {
     ...read.settings,
@@ -52,14 +64,10 @@ function prepare(files: Pick<ArchiveFiles, 'settings' | 'taxonomy'>, options: Om
 }
 
 /**
- * Reads, checks and classifies one file by itself: the part of `buildArchive` that can be shared out over threads. It
- * takes a while to make, and is to be used for many files.
+ * A function that reads, checks and classifies one file: the part of `buildArchive` that worker threads can share. Creating
+ * it takes a while, so create it once per thread.
  */
-export function createReader(
-  files: Pick<ArchiveFiles, 'settings' | 'taxonomy'>,
-  options: Omit<ArchiveOptions, 'asOf'>,
-): (file: SourceFile) => FileReading {
-  const { settings, taxonomy } = prepare(files, options);
+export function createReader({ settings, taxonomy }: ReadingContext): (file: SourceFile) => FileReading {
   const context = { settings, vocabulary: toVocabulary(taxonomy) };
   const rules = compileRules(taxonomy);
   return (file) => {
@@ -77,44 +85,54 @@ export function createReader(
   };
 }
 
+/** Everything that was read from the files one by one. */
+export interface ArchiveReading {
+  readonly context: ReadingContext;
+  /** One for each postmortem file, in the same order. */
+  readonly readings: readonly FileReading[];
+}
+
+/** Reads all files in the current thread. */
+function readArchive(files: ArchiveFiles, options: ArchiveOptions): ArchiveReading {
+  const context = readContext(files, options);
+  return { context, readings: files.postmortems.map(createReader(context)) };
+}
+
 /**
- * The whole archive, newest incident first. Incidents with errors are missing; every problem is in `diagnostics`: ask
- * `hasErrors` before publishing it. `readings` are what a reader made of the same files, where one has.
+ * The whole archive, newest incident first. Incidents with errors are left out, and every problem is in `diagnostics`: check
+ * `hasErrors` before you publish it. Pass `reading` if the files have been read already.
  */
 export function buildArchive(
   files: ArchiveFiles,
   options: ArchiveOptions,
-  readings: readonly FileReading[] = files.postmortems.map(createReader(files, options)),
+  reading: ArchiveReading = readArchive(files, options),
 ): Archive {
-  const { settings, taxonomy, diagnostics } = prepare(files, options);
+  const { context, readings } = reading;
+  const { settings, taxonomy } = context;
   const all = readings.flatMap(({ incident }) => incident?.postmortem ?? []);
   const themes = files.themes.map(readTheme);
   const visible = settings.edition === 'internal' ? readings : publish(readings);
   const heldOut = visible.filter(({ incident }) => settings.heldOut.includes(incident?.id ?? ''));
-  const lists = themes.flatMap((reading) => reading.theme ?? []);
+  const readThemes = themes.flatMap(({ theme }) => theme ?? []);
+  const hidden = all.filter(({ visibility }) => visibility === 'internal');
   return {
     settings,
     taxonomy,
     incidents: visible.flatMap(({ incident }) => incident ?? []).sort(compareNewest),
-    themes:
-      settings.edition === 'internal'
-        ? lists
-        : publishThemes(
-            lists,
-            all.filter(({ visibility }) => visibility === 'internal'),
-          ),
+    themes: settings.edition === 'internal' ? readThemes : publishThemes(readThemes, hidden),
     evaluation: evaluate(visible),
     heldOut: heldOut.length === 0 ? undefined : evaluate(heldOut),
     diagnostics: sortDiagnostics([
       ...files.diagnostics,
-      ...diagnostics,
-      ...readings.flatMap((reading) => reading.diagnostics),
+      ...context.diagnostics,
+      ...readings.flatMap(({ diagnostics }) => diagnostics),
+      ...themes.flatMap(({ diagnostics }) => diagnostics),
       ...checkCrossReferences(all, files.postmortems),
-      ...themes.flatMap((reading) => reading.diagnostics),
-      ...checkThemeReferences([...lists, { path: files.settings?.path ?? '', incidents: settings.heldOut }], all, [
-        ...files.themes,
-        ...(files.settings === undefined ? [] : [files.settings]),
-      ]),
+      ...checkThemeReferences(
+        [...readThemes, { path: files.settings?.path ?? '', incidents: settings.heldOut }],
+        all,
+        [...files.themes, ...(files.settings === undefined ? [] : [files.settings])],
+      ),
     ]),
     asOf: options.asOf,
   };
@@ -130,7 +148,7 @@ function evaluate(readings: readonly FileReading[]): Evaluation {
   );
 }
 
-/** What the public may see: no internal incident, and no mention of one by another. */
+/** The readings of a public edition: no internal incidents, and no references to them. */
 function publish(readings: readonly FileReading[]): readonly FileReading[] {
   const visible = readings.filter(({ incident }) => incident?.postmortem.visibility === 'public');
   const ids = new Set<string>(visible.flatMap(({ incident }) => incident?.id ?? []));

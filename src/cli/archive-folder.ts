@@ -1,15 +1,13 @@
-// The content folder a command was pointed at: read, built, and its problems shown. Knows the clock so the core need not.
-import { buildArchive } from '../build-archive.ts';
+// Reads and builds the archive folder of a command, and prints its problems. Knows the clock, so that the core does not.
+import { buildArchive, readContext } from '../build-archive.ts';
 import { isFolder, readArchiveFiles } from '../files.ts';
 import { readSettings } from '../ingest/config/settings.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts';
 import { type Instant, readWallTime, toInstant } from '../model/time.ts';
 import { countNoun } from '../text/english.ts';
-import { readInThreads } from './workers/reading-threads.ts';
-
-/** The command cannot do what it was asked; the message says why and what would work. Ends with exit code 2. */
-export class UsageError extends Error {}
+import { UsageError } from './usage-error.ts';
+import { readInParallel } from './workers/read-in-parallel.ts';
 
 export interface FolderOptions {
   readonly content: string;
@@ -19,22 +17,24 @@ export interface FolderOptions {
   readonly asOf?: string;
 }
 
-/** The whole archive of the folder, read on every core there is; throws `UsageError` when there is no such folder. */
+/** The whole archive of the folder, read on every core; throws `UsageError` if there is no such folder. */
 export async function openArchive(options: FolderOptions): Promise<Archive> {
   requireFolder(options.content);
   const files = readArchiveFiles(options.content);
   const { edition, site, base } = options;
   const archiveOptions = { edition, site, base, asOf: dayOf(options.asOf) };
-  return buildArchive(files, archiveOptions, await readInThreads(files, archiveOptions));
+  const context = readContext(files, archiveOptions);
+  const readings = await readInParallel(files.postmortems, context);
+  return buildArchive(files, archiveOptions, { context, readings });
 }
 
-/** What the folder's `archive.yaml` says; throws `UsageError` when there is no such folder. */
+/** The settings in the folder's `archive.yaml`; throws `UsageError` if there is no such folder. */
 export function openSettings(options: FolderOptions): ArchiveSettings {
   requireFolder(options.content);
   return readSettings(readArchiveFiles(options.content).settings).settings;
 }
 
-/** Prints every diagnostic to stderr and ends with their count; prints nothing when there are none. */
+/** Prints every diagnostic and their count to stderr; prints nothing if there are none. */
 export function showDiagnostics(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length === 0) return;
   console.error(diagnostics.map(formatDiagnostic).join('\n\n'));
@@ -47,12 +47,7 @@ export function countLevels(diagnostics: readonly Diagnostic[]): string {
   return `${countNoun(errors, 'error')}, ${countNoun(diagnostics.length - errors, 'warning')}`;
 }
 
-/** True for a day on the calendar written as 2024-03-31. */
-export function isInstantText(text: string): boolean {
-  return parseDay(text) !== undefined;
-}
-
-/** The start of a day in UTC; of today when none is given, or of `SOURCE_DATE_EPOCH` so that builds can be repeated. */
+/** The start of a day in UTC. The default is today, or `SOURCE_DATE_EPOCH` for reproducible builds. */
 export function dayOf(text: string | undefined): Instant {
   const written = text === undefined ? undefined : parseDay(text);
   if (written !== undefined) return written;

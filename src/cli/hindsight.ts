@@ -1,17 +1,19 @@
-// hindsight build | dev | check | new | import | review | evaluate: what each command takes. The door to commander.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { visibilities } from '../model/postmortem.ts';
-import { isInstantText, UsageError } from './archive-folder.ts';
-import { check } from './commands/check.ts';
-import { evaluate } from './commands/evaluate.ts';
-import { label } from './commands/label.ts';
-import { importDocuments } from './commands/import.ts';
-import { createPostmortem } from './commands/new.ts';
-import { searchArchive } from './commands/search.ts';
-import { review } from './commands/review.ts';
-
-/** 0: fine; 1: the content has errors; 2: the command was used wrongly. */
-export type ExitCode = 0 | 1 | 2;
+// The command line: what each command takes. The code of a command is loaded when it runs.
+import { readFileSync } from 'node:fs';
+import type { ExitCode } from './exit-code.ts';
+import { describeFailure } from './failure.ts';
+import {
+  Command,
+  CommanderError,
+  contentOption,
+  editionOption,
+  parseBase,
+  parseConfidence,
+  parseCount,
+  parseDay,
+  parsePort,
+  parseSite,
+} from './options.ts';
 
 /** Runs the command line `argv` (as in `process.argv`) and returns its exit code; writes to stdout and stderr. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -21,95 +23,103 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UsageError) {
-      console.error(`hindsight: ${error.message}`);
-      return 2;
-    }
-    throw error;
+    const { message, code } = describeFailure(error, argv.includes('--debug'));
+    console.error(`hindsight: ${message}`);
+    return code;
   }
 }
 
-/** The command line as data, for running it and for its table in the README. `settle` hears the exit code. */
-export function createProgram(settle: (code: ExitCode) => void = () => undefined): Command {
+type SetExitCode = (code: ExitCode) => void;
+
+/** The command line as data, for running it and for its reference page. */
+export function createProgram(setExitCode: SetExitCode = () => undefined): Command {
   const program = new Command('hindsight')
-    .description(
-      'Turns a folder of postmortems into an archive that can be searched, browsed and learnt from.',
-    )
+    .description('Turns a folder of postmortems into an archive you can search, browse and learn from.')
+    .version(readVersion(), '--version', 'print the version')
+    .option('--debug', 'print the stack trace of an error')
     .exitOverride()
-    .showHelpAfterError('(hindsight --help lists the commands)');
-  addSiteCommands(program, settle);
-  addContentCommands(program, settle);
-  addLabelCommand(program, settle);
-  addSearchCommand(program, settle);
-  addImportCommand(program, settle);
+    .showHelpAfterError('(run "hindsight --help" for a list of commands)');
+  addSiteCommands(program, setExitCode);
+  addContentCommands(program, setExitCode);
+  addLabelCommand(program, setExitCode);
+  addReviewCommand(program, setExitCode);
+  addSearchCommand(program, setExitCode);
+  addImportCommand(program, setExitCode);
   return program;
 }
 
-function addSiteCommands(program: Command, settle: (code: ExitCode) => void): void {
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const isNamed = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return isNamed ? String(manifest.version) : 'unknown';
+}
+
+function addSiteCommands(program: Command, setExitCode: SetExitCode): void {
   program
     .command('build')
-    .description('check the content and write the site; a failing build leaves the last one untouched')
+    .description('check the content and write the site; if the build fails, the last site stays')
     .addOption(contentOption())
-    .option('--out <dir>', 'where the site goes', 'dist')
+    .option('--out <dir>', 'folder to write the site to', 'dist')
     .option('--site <url>', 'address the site will be served from, for feeds and the site map', parseSite)
     .option('--base <path>', 'path the site will be served under', parseBase)
     .addOption(editionOption())
-    .option('--as-of <date>', 'the day the site speaks for (default: today)', parseDay)
-    .option('--portable', 'make a site that opens from a disk, search included; no server, no --base')
-    .option('--quiet', 'say nothing but problems')
+    .option('--as-of <date>', 'build the site as of this day (default: today)', parseDay)
+    .option(
+      '--portable',
+      'make a site that opens from disk without a server, search included; ignores --base',
+    )
+    .option('--quiet', 'print only problems')
     .action(async (options) => {
-      // Loaded when it is wanted: Astro takes a second to load, and the other commands do without it.
       const { build } = await import('./commands/build.ts');
-      settle(await build(options));
+      setExitCode(await build(options));
     });
   program
     .command('dev')
-    .description('serve the site while you write; shows edits to content and code at once')
+    .description('serve the site while you write, and reload it when you save')
     .addOption(contentOption())
     .addOption(editionOption())
     .option('--port <number>', 'port to listen on', parsePort, 4321)
-    .option('--host [address]', 'listen on the network as well')
+    .option('--host [address]', 'listen on the network, too')
     .action(async (options) => {
       const { dev } = await import('./commands/dev.ts');
-      settle(await dev(options));
+      setExitCode(await dev(options));
     });
 }
 
-function addContentCommands(program: Command, settle: (code: ExitCode) => void): void {
+function addContentCommands(program: Command, setExitCode: SetExitCode): void {
   program
     .command('check')
-    .description('report every problem in the content, with its line and a way out')
+    .description('report every problem in the content with its line and how to fix it')
     .addOption(contentOption())
     .option('--json', 'print the diagnostics as JSON')
-    .option('--strict', 'let warnings fail as well')
-    .action(async (options) => settle(await check(options)));
+    .option('--strict', 'fail on warnings, too')
+    .action(async (options) => {
+      const { check } = await import('./commands/check.ts');
+      setExitCode(await check(options));
+    });
   program
     .command('new')
     .description('write a new postmortem from the template')
     .argument('<title>', 'title of the incident, in quotes')
     .addOption(contentOption())
-    .option('--date <date>', 'day the incident began (default: today)', parseDay)
-    .option('--organization <name>', 'whose incident it was')
-    .action((title, options) => settle(createPostmortem(title, options)));
-  program
-    .command('review')
-    .description('write the packet for a retrospective: what came back, what differs, promises, questions')
-    .requiredOption('--from <date>', 'first day, as 2024-01-01', parseDay)
-    .requiredOption('--to <date>', 'last day', parseDay)
-    .addOption(contentOption())
-    .addOption(editionOption())
-    .option('--out <file>', 'write a new Markdown file (default: print)')
-    .option('--as-of <date>', 'the day the review speaks for (default: today)', parseDay)
-    .action(async (options) => settle(await review(options)));
+    .option('--date <date>', 'day the incident started (default: today)', parseDay)
+    .option('--organization <name>', 'organization that had the incident')
+    .action(async (title, options) => {
+      const { createPostmortem } = await import('./commands/new.ts');
+      setExitCode(createPostmortem(title, options));
+    });
   program
     .command('evaluate')
-    .description('compare the rules with the authors’ labels: precision, recall and F1 per label')
+    .description("compare the rules with the authors' labels: precision, recall and F1 per label")
     .addOption(contentOption())
     .option('--json', 'print the figures as JSON')
-    .action(async (options) => settle(await evaluate(options)));
+    .action(async (options) => {
+      const { evaluate } = await import('./commands/evaluate.ts');
+      setExitCode(await evaluate(options));
+    });
 }
 
-function addLabelCommand(program: Command, settle: (code: ExitCode) => void): void {
+function addLabelCommand(program: Command, setExitCode: SetExitCode): void {
   program
     .command('label')
     .description('accept inferred labels in bulk, by writing them into the front matter')
@@ -121,72 +131,56 @@ function addLabelCommand(program: Command, settle: (code: ExitCode) => void): vo
     .addOption(contentOption())
     .option('--dry-run', 'show what would be written, and write nothing')
     .option('--json', 'print the labels as JSON')
-    .action((options) => settle(label(options)));
+    .action(async (options) => {
+      const { label } = await import('./commands/label.ts');
+      setExitCode(label(options));
+    });
 }
 
-function addSearchCommand(program: Command, settle: (code: ExitCode) => void): void {
+function addReviewCommand(program: Command, setExitCode: SetExitCode): void {
+  program
+    .command('review')
+    .description('write the review of a period: recurrences, changes, action items, questions')
+    .requiredOption('--from <date>', 'first day, such as 2024-01-01', parseDay)
+    .requiredOption('--to <date>', 'last day', parseDay)
+    .addOption(contentOption())
+    .addOption(editionOption())
+    .option('--out <file>', 'write a new Markdown file (default: print)')
+    .option('--as-of <date>', 'write the review as of this day (default: today)', parseDay)
+    .action(async (options) => {
+      const { review } = await import('./commands/review.ts');
+      setExitCode(await review(options));
+    });
+}
+
+function addSearchCommand(program: Command, setExitCode: SetExitCode): void {
   program
     .command('search')
     .description(
-      'find what happened before: words, fields such as component:redis, or a log on standard input',
+      'find similar incidents by words, fields such as component:redis, or a log on standard input',
     )
-    .argument('[query...]', 'what to look for; - reads standard input, -- comes before -excluded words')
+    .argument('[query...]', 'what to search for; - reads standard input, -- comes before -excluded words')
     .addOption(contentOption())
     .option('--limit <number>', 'how many results to show', parseCount, 10)
     .option('--json', 'print the results as JSON')
-    .action(async (words, options) => settle(await searchArchive(words, options)));
+    .action(async (words, options) => {
+      const { searchArchive } = await import('./commands/search.ts');
+      setExitCode(await searchArchive(words, options));
+    });
 }
 
-function addImportCommand(program: Command, settle: (code: ExitCode) => void): void {
+function addImportCommand(program: Command, setExitCode: SetExitCode): void {
   program
     .command('import')
-    .description('read postmortems of any format as they are, and write each with a receipt for every fact')
+    .description('convert documents of any format to postmortems, with a receipt for every fact')
     .argument('<document...>', 'files and folders; - reads standard input')
-    .option('--out <dir>', 'the folder that holds the archive; files go to its postmortems/', 'content')
+    .option('--out <dir>', 'archive folder; postmortems are written to its postmortems/ folder', 'content')
     .option('--json', 'print the receipts as JSON')
-    .option('--update', 'bring files of an earlier import up to date; what was edited by hand stays')
-    .option('--timezone <zone>', 'zone of documents that name none, or one that means several')
+    .option('--update', 'update postmortems imported before; edits by hand are kept')
+    .option('--timezone <zone>', 'time zone of documents that name none, or an ambiguous one')
     .option('--dry-run', 'write nothing')
-    .action((paths, options) => settle(importDocuments(paths, options)));
-}
-
-function contentOption(): Option {
-  return new Option('--content <dir>', 'the folder that holds the archive').default('content');
-}
-
-function editionOption(): Option {
-  return new Option('--edition <name>', 'leave out what is internal, or keep it').choices(visibilities);
-}
-
-function parseDay(text: string): string {
-  if (isInstantText(text)) return text;
-  throw new InvalidArgumentError('Write a day as 2024-03-31.');
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
-}
-
-function parseConfidence(text: string): number {
-  const share = Number(text);
-  if (share >= 0.5 && share <= 1) return share;
-  throw new InvalidArgumentError('Write a number from 0.5 to 1, such as 0.9.');
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0 && count <= 10_000) return count;
-  throw new InvalidArgumentError('Write a whole number from 1 to 10000.');
-}
-
-function parseSite(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin;
-  throw new InvalidArgumentError('Write an address such as https://example.org.');
-}
-
-function parseBase(text: string): string {
-  if (/^[\w\-./~]*$/.test(text) && !text.includes('..')) return `/${text}/`.replace(/\/+/g, '/');
-  throw new InvalidArgumentError('Write a path such as /postmortems/.');
+    .action(async (paths, options) => {
+      const { importDocuments } = await import('./commands/import.ts');
+      setExitCode(importDocuments(paths, options));
+    });
 }

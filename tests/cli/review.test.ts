@@ -79,8 +79,8 @@ describe('hindsight review', () => {
   test.each([
     [['--from', '2024-01-01'], '--to'],
     [['--to', '2024-01-01'], '--from'],
-    [['--from', '2024-02-30', '--to', '2024-03-01'], 'Write a day as 2024-03-31.'],
-    [['--from', 'January', '--to', '2024-03-01'], 'Write a day as 2024-03-31.'],
+    [['--from', '2024-02-30', '--to', '2024-03-01'], 'Write a day such as 2024-03-31.'],
+    [['--from', 'January', '--to', '2024-03-01'], 'Write a day such as 2024-03-31.'],
     [['--from', '2024-03-02', '--to', '2024-03-01'], '--from 2024-03-02 comes after --to 2024-03-01'],
     [['--from', '2024-01-01', '--to', '2024-03-01', '--content', 'nowhere'], 'no folder "nowhere"'],
     [['--from', '2024-01-01', '--to', '2024-03-01', '--out', 'content'], '"content" exists already'],

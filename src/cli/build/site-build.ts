@@ -1,4 +1,4 @@
-// Astro, started from here: the only place that runs it. The archive is handed to the pages, not read again.
+// Runs Astro: the only module that does. The pages get the archive from memory instead of reading it again.
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -13,8 +13,9 @@ import { toSearchOrder } from '../../site/files/search-files.ts';
 import { watchContent } from '../../site/watch-content.ts';
 import { serveConfirmPage } from '../label/confirm-server.ts';
 import { openLabelStore } from '../label/label-store.ts';
-import { writeCompressedTwins } from './precompress.ts';
-import { type IncidentFile, writeFilesBeside } from './asset-writer.ts';
+import type { IncidentFile } from './asset-writer.ts';
+import { startAssetWriting } from './parallel-assets.ts';
+import { precompressFolder } from './precompress.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -26,8 +27,8 @@ export interface SiteBuildOptions {
 }
 
 /**
- * A new empty folder to build into, removed by whoever asked for it. It lies inside the project: there Astro keeps what
- * it builds with in the same folder, so builds do not meet, and finds the libraries the pages need.
+ * Creates an empty folder to build into; the caller removes it. It is inside the project so that Astro finds the libraries
+ * the pages need, and so that two builds do not share Astro's own temporary files.
  */
 export function createStagingFolder(): string {
   mkdirSync(join(root, '.cache'), { recursive: true });
@@ -42,16 +43,16 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
   const records = toRecords(archive);
   const order = toSearchOrder(archive, { records, names: toAxisNames(archive.taxonomy) });
   setBuildContext({ content: options.content, built: { archive, records, searchVersion: order.version } });
-  const files = writeFilesBeside({ out: options.out, search: order }, listIncidentFiles(archive, records));
+  const assets = startAssetWriting({ out: options.out, search: order }, listIncidentFiles(archive, records));
   try {
     await drawPages(archive.settings, options);
   } catch (error) {
-    await files.stop();
+    await assets.stop();
     throw error;
   }
-  await files.done;
-  writeCompressedTwins(join(options.out, '_astro'), /\.(?:js|css)$/);
-  writeCompressedTwins(options.out, /^records\.json$/);
+  await assets.done;
+  precompressFolder(join(options.out, '_astro'), /\.(?:js|css)$/);
+  precompressFolder(options.out, /^records\.json$/);
   writeOfflineFiles(options.out);
 }
 
@@ -67,12 +68,12 @@ function* listIncidentFiles(
 
 async function drawPages({ site, base }: Archive['settings'], options: SiteBuildOptions): Promise<void> {
   const here = process.cwd();
-  // Astro asks where it stands, not where the project is.
+  // Astro looks at the current folder, not at its root option.
   process.chdir(root);
   try {
     await buildPages({
       ...inline(site, base),
-      // The folder is new, and what is being written there beside the pages is to stay.
+      // The worker is already writing assets to this new folder.
       vite: { build: { emptyOutDir: false } },
       outDir: options.out,
       logLevel: options.quiet ? 'error' : 'warn',
@@ -82,12 +83,12 @@ async function drawPages({ site, base }: Archive['settings'], options: SiteBuild
   }
 }
 
-/** What servers are told, and copies for them to send; readers have no use for either. */
+/** Files for servers and crawlers, which an offline copy does not need. */
 const forServersOnly = /(?:^|\/)(?:_headers|robots\.txt|sitemap[^/]*\.xml|service-worker\.js)$|\.(?:br|gz)$/;
 
 /**
- * `offline.json`, the list of all there is to keep on a device, and its version in the service worker: a hash of names
- * and sizes. Other content changes the names of the search's files, other code those of scripts and styles.
+ * Writes `offline.json`, the list of files to keep for offline use, and its version to the service worker: a hash of names
+ * and sizes. Changed content renames the search files, and changed code renames scripts and styles.
  */
 function writeOfflineFiles(out: string): void {
   const files = readdirSync(out, { withFileTypes: true, recursive: true })
@@ -104,7 +105,7 @@ function writeOfflineFiles(out: string): void {
   writeFileSync(worker, readFileSync(worker, 'utf8').replace("'not-built'", `'${version}'`));
 }
 
-/** A file's address below the site's own; a folder's page is the folder's. */
+/** A file's address relative to the site's; an index page has the address of its folder. */
 function addressOf(path: string): string {
   const parts = path.split('/').map(encodeURIComponent);
   return parts.join('/').replace(/(^|\/)index\.html$/, '$1');
@@ -119,7 +120,7 @@ export interface SiteServeOptions {
   readonly tell: (archive: Archive) => void;
 }
 
-/** Serves the site from memory until it is stopped; pages read the folder themselves, at each change anew. */
+/** Serves the site until it is stopped; the pages read the content folder again after every change. */
 export async function serveSite(settings: Archive['settings'], options: SiteServeOptions): Promise<void> {
   prepareEnvironment();
   setBuildContext({ content: options.content, edition: options.edition, onRead: options.tell });
@@ -151,6 +152,6 @@ function inline(site: string | undefined, base: string): AstroInlineConfig {
 
 function prepareEnvironment(): void {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Astro believes it was started by a program when there is no terminal, and would leave for the background.
+  // Without a terminal, Astro assumes it was started by a program and would move to the background.
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
 }

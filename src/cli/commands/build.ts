@@ -12,15 +12,10 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { hasErrors } from '../../model/diagnostic.ts';
-import {
-  countLevels,
-  type FolderOptions,
-  openArchive,
-  showDiagnostics,
-  UsageError,
-} from '../archive-folder.ts';
+import { countLevels, type FolderOptions, openArchive, showDiagnostics } from '../archive-folder.ts';
+import { UsageError } from '../usage-error.ts';
 import { countNoun } from '../../text/english.ts';
-import type { ExitCode } from '../hindsight.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { makePortable } from '../build/portable.ts';
 import { buildSite, createStagingFolder } from '../build/site-build.ts';
 

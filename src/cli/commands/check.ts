@@ -2,7 +2,7 @@
 import { hasErrors } from '../../model/diagnostic.ts';
 import { countLevels, openArchive, showDiagnostics } from '../archive-folder.ts';
 import { countNoun } from '../../text/english.ts';
-import type { ExitCode } from '../hindsight.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 export interface CheckOptions {
   readonly content: string;

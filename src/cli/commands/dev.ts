@@ -1,7 +1,7 @@
 // hindsight dev: the site as it will be, redrawn at every edit.
 import { resolve } from 'node:path';
 import { type FolderOptions, openSettings, showDiagnostics } from '../archive-folder.ts';
-import type { ExitCode } from '../hindsight.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { serveSite } from '../build/site-build.ts';
 
 export interface DevOptions extends FolderOptions {

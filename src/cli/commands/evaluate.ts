@@ -2,7 +2,7 @@
 import { formatScores, type ScoreTable } from '../../analyse/evaluation/evaluation-table.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { openArchive, showDiagnostics } from '../archive-folder.ts';
-import type { ExitCode } from '../hindsight.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 export interface EvaluateOptions {
   readonly content: string;

@@ -1,16 +1,14 @@
 // hindsight import: foreign documents to postmortem files, each with the receipt of what was read where.
+import { readContext } from '../../build-archive.ts';
 import { compileRules } from '../../classify/classify.ts';
-import { builtInTaxonomy, extendTaxonomy } from '../../classify/taxonomy/built-in-taxonomy.ts';
 import { isFolder, readArchiveFiles } from '../../files.ts';
 import { readForeign } from '../../import/read-document.ts';
-import { readSettings } from '../../ingest/config/settings.ts';
-import { readTaxonomyAdditions } from '../../ingest/config/taxonomy-file.ts';
 import { toVocabulary } from '../../ingest/config/vocabulary.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { readZone } from '../../ingest/time/zones.ts';
-import { UsageError } from '../archive-folder.ts';
+import { UsageError } from '../usage-error.ts';
 import { countNoun } from '../../text/english.ts';
-import type { ExitCode } from '../hindsight.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { openImportFolder, type ImportFolder } from '../import/import-folder.ts';
 import { type Input, listInputs, readInput } from '../import/import-inputs.ts';
 import { prepareImport, type ReceiptContext } from '../import/prepare.ts';
@@ -39,7 +37,7 @@ export function importDocuments(paths: readonly string[], options: ImportOptions
     throw new UsageError(
       `--timezone "${options.timezone ?? ''}" is no zone; write Europe/Madrid, UTC or +02:00`,
     );
-  const context = readContext(options.out);
+  const context = readReceiptContext(options.out);
   const folder = openImportFolder(options.out, {
     isDry: options.dryRun === true,
     update: options.update === true,
@@ -56,13 +54,11 @@ export function importDocuments(paths: readonly string[], options: ImportOptions
 }
 
 /** What the archive that is written to knows of severities, labels and rules. */
-function readContext(out: string): ReceiptContext {
+function readReceiptContext(out: string): ReceiptContext {
   const files = isFolder(out) ? readArchiveFiles(out) : undefined;
-  const { settings } = readSettings(files?.settings);
-  const { additions } = readTaxonomyAdditions(files?.taxonomy, builtInTaxonomy);
-  const taxonomy = extendTaxonomy(builtInTaxonomy, additions);
+  const { settings, taxonomy } = readContext(files ?? {}, { edition: 'internal' });
   return {
-    settings: { ...settings, edition: 'internal' },
+    settings,
     vocabulary: toVocabulary(taxonomy),
     rules: compileRules(taxonomy),
   };

@@ -3,7 +3,7 @@ import { countNoun } from '../../text/english.ts';
 import type { LabelQuestion } from '../../model/label-decision.ts';
 import { openLabelStore } from '../label/label-store.ts';
 import { requireFolder } from '../archive-folder.ts';
-import type { ExitCode } from '../hindsight.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 export interface LabelOptions {
   readonly content: string;

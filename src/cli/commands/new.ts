@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
 import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
 import { formatDate } from '../../model/time.ts';
-import { dayOf, UsageError } from '../archive-folder.ts';
+import { dayOf } from '../archive-folder.ts';
+import { UsageError } from '../usage-error.ts';
 import { toSlug } from '../../text/english.ts';
-import type { ExitCode } from '../hindsight.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 export interface NewOptions {
   readonly content: string;

@@ -6,8 +6,9 @@ import { describeReview } from '../../analyse/review/review-report.ts';
 import { shownPath, writeNewFile } from '../../files.ts';
 import type { ArchiveSettings } from '../../model/archive.ts';
 import { createWholeUrls } from '../../site/urls.ts';
-import { openArchive, showDiagnostics, UsageError } from '../archive-folder.ts';
-import type { ExitCode } from '../hindsight.ts';
+import { openArchive, showDiagnostics } from '../archive-folder.ts';
+import { UsageError } from '../usage-error.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 export interface ReviewOptions {
   readonly content: string;

@@ -7,8 +7,9 @@ import { answerQuestion } from '../../search/results/answer.ts';
 import { createArchiveSource } from '../../search/results/archive-source.ts';
 import { toQuestion } from '../../search/results/question.ts';
 import { countNoun } from '../../text/english.ts';
-import { openArchive, UsageError } from '../archive-folder.ts';
-import type { ExitCode } from '../hindsight.ts';
+import { openArchive } from '../archive-folder.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { UsageError } from '../usage-error.ts';
 import { describeResults, formatProblems, formatResults } from '../output/search-output.ts';
 
 export interface SearchOptions {

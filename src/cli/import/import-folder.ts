@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
 import { listFields, mergeFields, type PlainFields } from '../../import/output/merge-import.ts';
 import { toId } from '../../ingest/ids.ts';
-import { UsageError } from '../archive-folder.ts';
+import { UsageError } from '../usage-error.ts';
 import { toSlug } from '../../text/english.ts';
 import type { Import } from './prepare.ts';
 

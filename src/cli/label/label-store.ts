@@ -1,7 +1,7 @@
 // The unconfirmed labels of a content folder, and decisions about them written into its files.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createReader, type FileReading } from '../../build-archive.ts';
+import { createReader, type FileReading, readContext } from '../../build-archive.ts';
 import { listUnconfirmed } from '../../classify/confirm/unconfirmed.ts';
 import { readArchiveFiles } from '../../files.ts';
 import { setFields } from '../../ingest/front-matter/set-fields.ts';
@@ -64,7 +64,7 @@ interface OpenFolder {
 
 function openFolder(content: string): OpenFolder {
   const files = readArchiveFiles(content);
-  const read = createReader(files, { edition: 'internal' });
+  const read = createReader(readContext(files, { edition: 'internal' }));
   const incidents = files.postmortems.flatMap((file) => read(file).incident ?? []);
   const texts = new Map(files.postmortems.map(({ path, text }) => [path, text.split(/\r\n?|\n/)]));
   return {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeCompressedTwins } from '../../src/cli/build/precompress.ts';
+import { precompressFolder } from '../../src/cli/build/precompress.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'hindsight-twins-'));
 const write = (path: string, text: string): void => {
@@ -17,13 +17,13 @@ const others = ['index.html', 'incidents/one.json', '_astro/face.woff2'];
 beforeAll(() => {
   for (const path of [...paths, ...others]) write(path, text);
   write('search/records-1.json', '[]');
-  writeCompressedTwins(join(out, 'search'), /\.json$/);
-  writeCompressedTwins(join(out, '_astro'), /\.(?:js|css)$/);
-  writeCompressedTwins(out, /^records\.json$/);
+  precompressFolder(join(out, 'search'), /\.json$/);
+  precompressFolder(join(out, '_astro'), /\.(?:js|css)$/);
+  precompressFolder(out, /^records\.json$/);
 });
 afterAll(() => rmSync(out, { recursive: true }));
 
-describe('writeCompressedTwins(folder, names)', () => {
+describe('precompressFolder(folder, names)', () => {
   test.each(paths)('%s has copies that say the same in fewer bytes', (path) => {
     const [brotli, gzip] = ['br', 'gz'].map((ending) => readFileSync(join(out, `${path}.${ending}`)));
     expect(brotli && brotliDecompressSync(brotli).toString()).toBe(text);
