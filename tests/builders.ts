@@ -45,6 +45,7 @@ export function aPostmortem(
     services: [],
     related: [],
     tags: [],
+    aliases: [],
     body: '',
     bodyLine: 5,
     summary: '',

@@ -10,6 +10,7 @@ import { type SplitFile, splitFrontMatter } from './front-matter/front-matter.ts
 import {
   type FrontMatterContext,
   readDate,
+  readFix,
   readImpact,
   readListedActions,
   readOwnZone,
@@ -23,7 +24,7 @@ import { checkInternalMarks, removeInternalSections } from './body/internal-sect
 import { parseMarkdown } from './body/markdown.ts';
 import { reportSchemaErrors } from './front-matter/schema-errors.ts';
 import { createCollector, type Collector } from './diagnostics/collector.ts';
-import { fieldNames, parseFrontMatter } from './front-matter/schema.ts';
+import { fieldNames, type FrontMatter, parseFrontMatter } from './front-matter/schema.ts';
 import { cutAtHeadings, readSections } from './body/sections.ts';
 import { readStatedDurations } from './body/stated-durations.ts';
 import { readTimeline } from './body/timeline.ts';
@@ -80,6 +81,7 @@ function assemble(
     source: readSource(context, zone),
     related: readRelated(context),
     impact: readImpact(matter),
+    fix: readFix(context),
   };
   const body = readBody(split, { context, zone, start: date });
   if (title === undefined || date === undefined || body === undefined) return undefined;
@@ -94,11 +96,18 @@ function assemble(
     zone,
     date,
     times,
-    // An incident counts once for each, however often it is listed.
-    services: [...new Set(matter.services)],
-    tags: [...new Set(matter.tags)],
+    ...readNames(matter),
     ...facts,
     ...body,
+  };
+}
+
+/** Lists of names; a name that is listed twice counts once. */
+function readNames(matter: FrontMatter): Pick<Postmortem, 'services' | 'tags' | 'aliases'> {
+  return {
+    services: [...new Set(matter.services)],
+    tags: [...new Set(matter.tags)],
+    aliases: [...new Set(matter.aliases)],
   };
 }
 

@@ -140,6 +140,22 @@ export interface Impact {
   readonly summary?: string;
 }
 
+/** A statement of the author's, and its line in the source file. */
+export interface Statement {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** What fixed the incident, as front matter says. */
+export interface DeclaredFix {
+  readonly summary?: Statement;
+  /** To be run as they are, in this order. */
+  readonly commands: readonly string[];
+  readonly didNotHelp: readonly Statement[];
+  /** An http or https address. */
+  readonly runbook?: string;
+}
+
 export interface Source {
   readonly url?: string;
   readonly archive?: string;
@@ -169,9 +185,12 @@ export interface Postmortem {
   readonly declared: Declared;
   readonly services: readonly string[];
   readonly impact?: Impact;
+  readonly fix?: DeclaredFix;
   readonly source?: Source;
   readonly related: readonly DeclaredValue[];
   readonly tags: readonly string[];
+  /** Ids that the incident had before its file was renamed. */
+  readonly aliases: readonly string[];
   /** The Markdown below the front matter, as written but for line breaks, which are `\n`; in a public edition internal sections are blank lines. */
   readonly body: string;
   /** The line of the source file that the body's first line stands on. */

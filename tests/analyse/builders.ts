@@ -82,6 +82,7 @@ export function aPostmortem(fields: Partial<Postmortem> = {}): Postmortem {
     services: [],
     related: [],
     tags: [],
+    aliases: [],
     body: '',
     bodyLine: 10,
     summary: '',

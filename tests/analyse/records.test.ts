@@ -136,11 +136,11 @@ describe('toRecord(incident, taxonomy, zone)', () => {
           ...aSection('resolution', ''),
           passages: [
             { kind: 'code', text: 'rm -rf', line: 1 },
-            { kind: 'entry', text: 'Undid it.', line: 2 },
+            { kind: 'entry', text: 'The change was reverted.', line: 2 },
           ],
         } as Section,
       ],
-      'Undid it.',
+      'The change was reverted.',
     ],
     [
       'the first sentence of a long one',

@@ -88,6 +88,7 @@ export function anIncident({ id, title = 'An incident', organization, ...rest }:
       services: [],
       related: [],
       tags: [],
+      aliases: [],
       body: '',
       bodyLine: 10,
       summary: '',

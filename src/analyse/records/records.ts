@@ -6,7 +6,7 @@ import { componentLine, type Taxonomy, type TopicClause } from '../../model/taxo
 import { formatDate, type Precision } from '../../model/time.ts';
 import { componentsWithRole, countedId, isCounted, knownOrUnknown } from './counted-labels.ts';
 import { type FactId, listMissingFacts } from '../trends/completeness.ts';
-import { findFix } from '../similarity/resolution.ts';
+import { findFix } from '../fix/find-fix.ts';
 import { readWeekHour } from '../trends/week-hours.ts';
 
 export { componentsWithRole, isCounted } from './counted-labels.ts';
@@ -116,7 +116,7 @@ export function toRecord(incident: Incident, taxonomy: Taxonomy, zone: string): 
     latentMinutes: durations.latent?.minutes,
     weekHour: readWeekHour(incident, zone),
     missing: listMissingFacts(incident, zone),
-    resolved: findFix(postmortem),
+    resolved: findFix(postmortem)?.summary?.text,
     actions: countActions(postmortem),
     actionTypes: countActionsByType(postmortem),
   };

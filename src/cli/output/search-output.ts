@@ -1,6 +1,6 @@
 // What `hindsight search` prints: results as text or JSON, and problems in a query.
 import { formatFilter } from '../../analyse/records/filter.ts';
-import { findFix } from '../../analyse/similarity/resolution.ts';
+import { findFix } from '../../analyse/fix/find-fix.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Incident } from '../../model/incident.ts';
 import { formatMinutes } from '../../model/time.ts';
@@ -132,7 +132,7 @@ function describe(
     openActions: record.actions.open,
     section: located?.section.heading,
     excerpt: located?.excerpt ?? [{ text: summary, marked: false }],
-    resolved: findFix(postmortem),
+    resolved: findFix(postmortem)?.summary?.text,
     path: postmortem.path,
     line: section?.line ?? 1,
     score: Math.round(hit.score * 100) / 100,

@@ -2,6 +2,7 @@
 import type { ArchiveSettings } from '../../model/archive.ts';
 import {
   type ActionItem,
+  type DeclaredFix,
   type DeclaredValue,
   type Impact,
   type Severity,
@@ -104,6 +105,23 @@ export function readSeverity({
 export function readImpact({ impact }: FrontMatter): Impact | undefined {
   const { kinds = [], summary } = impact ?? {};
   return kinds.length === 0 && summary === undefined ? undefined : { kinds, summary };
+}
+
+/** What fixed the incident; undefined if the author does not say. */
+export function readFix(context: FrontMatterContext): DeclaredFix | undefined {
+  const { fix } = context.matter;
+  if (fix === undefined || Object.keys(fix).length === 0) return undefined;
+  const lineOf = (...path: FieldPath): number =>
+    context.collector.lineOf(fieldAt(context.fields, ['fix', ...path]).span.start);
+  return {
+    summary: fix.summary === undefined ? undefined : { text: fix.summary, line: lineOf('summary') },
+    commands: fix.commands ?? [],
+    didNotHelp: (fix['did-not-help'] ?? []).map((text, index) => ({
+      text,
+      line: lineOf('did-not-help', index),
+    })),
+    runbook: readAddress(['fix', 'runbook'], fix.runbook, context),
+  };
 }
 
 /** Where the postmortem was published; addresses are http or https. */

@@ -21,6 +21,8 @@ const text = (description: string) =>
     .min(1)
     .describe(description);
 const texts = (description: string, entry: string) => z.array(text(entry)).describe(description);
+/** Text that is kept as written, such as a command. */
+const verbatim = (description: string) => z.string().trim().min(1).describe(description);
 const choice = <const Choices extends readonly [string, ...string[]]>(
   choices: Choices,
   description: string,
@@ -54,6 +56,15 @@ const impact = z
     summary: text('The impact in one sentence, with numbers').optional(),
   })
   .describe('What users felt');
+
+const fix = z
+  .strictObject({
+    summary: text('What fixed it, in one sentence').optional(),
+    commands: z.array(verbatim('Command')).describe('Commands that fixed it, in order').optional(),
+    'did-not-help': texts('What was tried and did not help', 'Attempt').optional(),
+    runbook: text('Link to the runbook').optional(),
+  })
+  .describe('What fixed the incident; shown first on its page and in search results');
 
 const action = z.strictObject({
   title: text('What is to be done'),
@@ -104,12 +115,17 @@ const schema = z.strictObject({
   services: texts('Affected services of the organization', 'Name').optional(),
   authors: texts('Who wrote the postmortem: teams or roles', 'Name').optional(),
   impact: impact.optional(),
+  fix: fix.optional(),
   actions: z
     .array(z.union([text('What is to be done'), action]))
     .describe('Action items, in addition to those in the body')
     .optional(),
   source: source.optional(),
   related: texts('Ids of related incidents', 'File name without .md').optional(),
+  aliases: texts(
+    'Earlier ids of this incident; their addresses redirect to it',
+    'File name without .md',
+  ).optional(),
   tags: texts('Free-form tags', 'Tag').optional(),
 });
 const untitled = schema.partial({ title: true });
@@ -123,6 +139,7 @@ const fieldsByParent: Readonly<Record<string, readonly string[]>> = {
   components: Object.keys(components.shape),
   rejected: Object.keys(rejected.shape),
   impact: Object.keys(impact.shape),
+  fix: Object.keys(fix.shape),
   source: Object.keys(source.shape),
   actions: Object.keys(action.shape),
 };

@@ -62,7 +62,9 @@ export function toSearchDocument(incident: Incident, taxonomy: Taxonomy): Search
     aside: [],
   };
   for (const section of postmortem.sections) addSection(section, fields);
-  fields.summary.push(postmortem.impact?.summary ?? '');
+  fields.summary.push(postmortem.impact?.summary ?? '', postmortem.fix?.summary?.text ?? '');
+  fields.errors.push(...(postmortem.fix?.commands ?? []));
+  fields.text.push(...(postmortem.fix?.didNotHelp ?? []).map(({ text }) => text));
   fields.text.push(...actionsAbove(postmortem));
   const joined = Object.entries(fields).map(([field, texts]) => [field, texts.join('\n')] as const);
   return {
