@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { chiSquareAtLeast, logFactorial } from '../../src/analyse/statistics/log-factorials.ts';
-import { adjustForFamily, testOverlap } from '../../src/analyse/statistics/overlap.ts';
-import { countInterval, rateRatio, testDispersion } from '../../src/analyse/statistics/rates.ts';
+import { overlapInterval, testOverlap } from '../../src/analyse/statistics/overlap.ts';
+import {
+  chanceOutside,
+  countInterval,
+  rateRatio,
+  testDispersion,
+} from '../../src/analyse/statistics/rates.ts';
 
 describe('testOverlap(margins, count)', () => {
   test('is the exact test of the lady tasting tea: 3 of 4 cups right (Fisher 1935)', () => {
@@ -24,11 +29,23 @@ describe('testOverlap(margins, count)', () => {
   });
 });
 
-describe('adjustForFamily(pValues)', () => {
-  // R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")
-  test('is the step-down procedure of Holm (1979)', () => {
-    const adjusted = adjustForFamily([0.01, 0.04, 0.03, 0.005]);
-    [0.03, 0.06, 0.06, 0.02].forEach((p, place) => expect(adjusted[place]).toBeCloseTo(p, 12));
+describe('overlapInterval(margins, looks)', () => {
+  // R: qhyper(c(0.025, 0.975), 30, 70, 40) is 8 and 16.
+  test('is the central range of the hypergeometric distribution', () => {
+    expect(overlapInterval({ population: 100, first: 30, second: 40 })).toEqual({ low: 8, high: 16 });
+  });
+
+  test.each([1, 10, 91])('leaves at most 2.5%% shared among %d looks on either side', (looks) => {
+    const margins = { population: 180, first: 46, second: 61 };
+    const { low, high } = overlapInterval(margins, looks);
+    expect(testOverlap(margins, high + 1).atLeast).toBeLessThanOrEqual(0.025 / looks);
+    expect(testOverlap(margins, high).atLeast).toBeGreaterThan(0.025 / looks);
+    expect(testOverlap(margins, low - 1).atMost).toBeLessThanOrEqual(0.025 / looks);
+    expect(testOverlap(margins, low).atMost).toBeGreaterThan(0.025 / looks);
+  });
+
+  test('a property of all leaves one possible overlap', () => {
+    expect(overlapInterval({ population: 9, first: 9, second: 4 })).toEqual({ low: 4, high: 4 });
   });
 });
 
@@ -42,6 +59,17 @@ describe('countInterval(count)', () => {
   ])('%d events: %d to %d', (count, low, high) => {
     expect(countInterval(count).low).toBeCloseTo(low, 2);
     expect(countInterval(count).high).toBeCloseTo(high, 2);
+  });
+});
+
+describe('chanceOutside(mean, range)', () => {
+  // Tables of the Poisson distribution: P(0) = 0.3679 and P(4 or more) = 0.0190 at 1; P(6 or more) = 0.0166 at 2.
+  test.each([
+    [1, 0, 3, 0.019],
+    [1, 1, 3, 0.3869],
+    [2, 0, 5, 0.0166],
+  ])('a mean of %d leaves %d to %d in a share of %d', (mean, low, high, share) => {
+    expect(chanceOutside(mean, { low, high })).toBeCloseTo(share, 4);
   });
 });
 

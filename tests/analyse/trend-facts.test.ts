@@ -6,22 +6,20 @@ import {
   summarizeRecurrenceRate,
 } from '../../src/analyse/trends/recurrence-rate.ts';
 import { combineCauses } from '../../src/analyse/trends/cause-combinations.ts';
-import { crossTriggersAndCauses } from '../../src/analyse/trends/cause-matrix.ts';
-import { countKnownFacts } from '../../src/analyse/trends/completeness-periods.ts';
-import { listMissingFacts, measureCompleteness } from '../../src/analyse/trends/completeness.ts';
-import { crossDetectionsAndSeverities } from '../../src/analyse/trends/detections.ts';
+import { crossTriggersAndCauses } from '../../src/analyse/trends/triggers-by-cause.ts';
+import { countKnownFacts } from '../../src/analyse/trends/completeness.ts';
+import { listMissingFacts, measureCompleteness } from '../../src/analyse/trends/missing-facts.ts';
+import { crossDetectionsAndSeverities } from '../../src/analyse/trends/detections-by-severity.ts';
 import { filterRecords, formatFilter, narrowFilter, parseFilter } from '../../src/analyse/records/filter.ts';
-import {
-  byCause,
-  bySeverity,
-  delaysByDetection,
-  groupDurations,
-} from '../../src/analyse/durations/grouped-durations.ts';
+import { measureDetectionDelays } from '../../src/analyse/durations/detection-delays.ts';
+import { groupByCause } from '../../src/analyse/durations/durations-by-cause.ts';
+import { groupBySeverity } from '../../src/analyse/durations/durations-by-severity.ts';
 import { summarizePhases } from '../../src/analyse/durations/incident-phases.ts';
 import { measureTimeBetweenIncidents } from '../../src/analyse/trends/time-between-incidents.ts';
-import { countWeekHours } from '../../src/analyse/trends/week-hour-counts.ts';
-import { bandOfHour, nameWeekHour, readWeekHour } from '../../src/analyse/trends/week-hours.ts';
+import { countWeekHours } from '../../src/analyse/trends/week-hours.ts';
+import { bandOfHour, nameWeekHour, readWeekHour } from '../../src/analyse/trends/hour-of-week.ts';
 import { manyRecords } from '../charts/cases.ts';
+import { toInstant } from '../../src/model/time.ts';
 import { aMoment, anIncident, aRecord, at, builtInNames } from './builders.ts';
 
 const onDays = (...days: readonly string[]) => days.map((date, place) => aRecord({ id: `${place}`, date }));
@@ -79,7 +77,7 @@ describe('countWeekHours(records)', () => {
 });
 
 describe('measureTimeBetweenIncidents(records, asOf)', () => {
-  test('counts days, not spells: of 100 past days 50 had seen 20 quiet ones before them', () => {
+  test('counts days, not intervals: on 50 of 100 past days the last incident was 20 days ago or more', () => {
     const facts = measureTimeBetweenIncidents(
       onDays('2025-09-01', '2025-09-11', '2025-10-01', '2025-12-10').map((one) => ({
         ...one,
@@ -87,18 +85,34 @@ describe('measureTimeBetweenIncidents(records, asOf)', () => {
       })),
       at('2025-12-30'),
     );
-    expect(facts.spells.map(({ days }) => days)).toEqual([10, 20, 70]);
-    expect(facts.current).toMatchObject({ days: 20, longer: 2, shareOfDays: 0.5, verdict: 'too few spells' });
+    expect(facts.intervals.map(({ days }) => days)).toEqual([10, 20, 70]);
+    expect(facts.current).toMatchObject({
+      days: 20,
+      longer: 2,
+      shareOfDays: 0.5,
+      verdict: 'too few intervals',
+    });
   });
 
-  test('an incident a week for half a year and then three weeks of quiet are remarkable; one week is not', () => {
+  test('after an incident a week for half a year, three weeks without one are unusual and four days are not', () => {
     const days = Array.from({ length: 26 }, (_, week) =>
       new Date(Date.UTC(2025, 0, 1) + week * 604_800_000).toISOString().slice(0, 10),
     );
-    expect(measureTimeBetweenIncidents(onDays(...days), at('2025-07-16')).current?.verdict).toBe(
-      'remarkable',
+    expect(measureTimeBetweenIncidents(onDays(...days), at('2025-07-16')).current?.verdict).toBe('longer');
+    expect(measureTimeBetweenIncidents(onDays(...days), at('2025-06-29')).current?.verdict).toBe(
+      'as expected',
     );
-    expect(measureTimeBetweenIncidents(onDays(...days), at('2025-06-29')).current?.verdict).toBe('usual');
+  });
+
+  test('says from when on it would be unusual', () => {
+    const days = Array.from({ length: 26 }, (_, week) =>
+      new Date(Date.UTC(2025, 0, 1) + week * 604_800_000).toISOString().slice(0, 10),
+    );
+    const verdictAfter = (count: number) =>
+      measureTimeBetweenIncidents(onDays(...days), toInstant(at('2025-06-25T12:00') + count * 86_400_000))
+        .current?.verdict;
+    const from = measureTimeBetweenIncidents(onDays(...days), at('2025-06-28')).current?.remarkableFrom ?? 0;
+    expect([verdictAfter(from - 1), verdictAfter(from)]).toEqual(['as expected', 'longer']);
   });
 
   test("counts to the filter's last day, and not at all when the last incident is later", () => {
@@ -106,7 +120,7 @@ describe('measureTimeBetweenIncidents(records, asOf)', () => {
     const { current } = measureTimeBetweenIncidents(onDays('2025-01-01', '2025-01-31'), asOf, filter);
     expect(current).toMatchObject({ days: 10.5, until: '2025-02-11' });
     expect(measureTimeBetweenIncidents(onDays('2031-01-01'), asOf).current).toBeUndefined();
-    expect(measureTimeBetweenIncidents([], asOf)).toMatchObject({ n: 0, spells: [], current: undefined });
+    expect(measureTimeBetweenIncidents([], asOf)).toMatchObject({ n: 0, intervals: [], current: undefined });
   });
 });
 
@@ -114,7 +128,7 @@ describe('combineCauses(records, names)', () => {
   const having = (count: number, ...causes: readonly string[]) =>
     Array.from({ length: count }, (_, place) => aRecord({ id: `${causes.join()}${place}`, causes }));
 
-  test('expects the product of shares, and says which met more often than that by more than chance', () => {
+  test('expects the product of shares, and finds the pairs that occur more or less often than that', () => {
     const records = [
       ...having(20, 'human-error', 'missing-safeguard'),
       ...having(80, 'code-defect'),
@@ -125,47 +139,60 @@ describe('combineCauses(records, names)', () => {
     const facts = combineCauses(records, builtInNames);
     expect(facts).toMatchObject({ n: 120, known: 110, several: 22 });
     expect(
-      facts.rows.map(({ causes, count, moreThanExpected }) => [
-        causes.map(({ id }) => id),
-        count,
-        moreThanExpected,
-      ]),
+      facts.rows.map(({ causes, count, verdict }) => [causes.map(({ id }) => id), count, verdict]),
     ).toEqual([
-      [['human-error', 'missing-safeguard'], 20, true],
-      [['code-defect', 'process-gap'], 2, false],
+      [['human-error', 'missing-safeguard'], 20, 'more'],
+      [['code-defect', 'process-gap'], 2, 'fewer'],
+      [['code-defect', 'human-error'], 0, 'fewer'],
+      [['code-defect', 'missing-safeguard'], 0, 'fewer'],
     ]);
     expect(facts.rows[0]?.expected).toBeCloseTo((20 * 20) / 110);
   });
 
-  test('a pair that always comes with a third is left to the three; once is no pattern', () => {
+  test('a pair that occurs once is no pattern', () => {
     const records = [
       ...having(3, 'code-defect', 'config-error', 'process-gap'),
       ...having(1, 'human-error', 'process-gap'),
     ];
-    expect(combineCauses(records, builtInNames).rows.map(({ causes }) => causes.length)).toEqual([3]);
+    expect(combineCauses(records, builtInNames).rows.map(({ count }) => count)).toEqual([3, 3, 3]);
   });
 });
 
-describe('groupDurations(records, grouping)', () => {
+describe('measureDetectionDelays(records, names)', () => {
+  test('a start that is set to the alert says nothing of the delay, and is counted', () => {
+    const facts = measureDetectionDelays(
+      [
+        aRecord({ id: 'a', detection: 'automated-alert', detectMinutes: 0 }),
+        aRecord({ id: 'b', detection: 'automated-alert', detectMinutes: 7 }),
+        aRecord({ id: 'c', detection: 'automated-alert' }),
+      ],
+      builtInNames,
+    );
+    expect(facts).toMatchObject({ n: 3, unknown: 2, startsAtAlert: 1 });
+    expect(facts.groups[0]?.known.map(({ minutes }) => minutes)).toEqual([7]);
+  });
+});
+
+describe('groupBySeverity(records)', () => {
   const lasting = (severity: 'sev1' | 'sev2', minutes: readonly number[]) =>
     minutes.map((impactMinutes, place) => aRecord({ id: `${severity}${place}`, severity, impactMinutes }));
   const short = [1, 2, 3, 4, 5, 6, 7, 8];
   const long = short.map((minutes) => minutes * 100);
 
-  test('groups whose intervals do not meet differ, the longer named first', () => {
-    const facts = groupDurations([...lasting('sev1', long), ...lasting('sev2', short)], bySeverity);
+  test('groups whose intervals do not overlap differ, the longer named first', () => {
+    const facts = groupBySeverity([...lasting('sev1', long), ...lasting('sev2', short)]);
     expect(facts).toMatchObject({ compared: 2, differing: [['SEV1', 'SEV2']] });
   });
 
   test('seven durations are shown and not compared', () => {
-    const facts = groupDurations([...lasting('sev1', long.slice(1)), ...lasting('sev2', short)], bySeverity);
+    const facts = groupBySeverity([...lasting('sev1', long.slice(1)), ...lasting('sev2', short)]);
     expect(facts).toMatchObject({ compared: 1, differing: [] });
     expect(facts.groups[0]?.estimate).toBeUndefined();
     expect(facts.groups[0]?.known).toHaveLength(7);
   });
 
   test('an incident without a severity is in a group of its own, last', () => {
-    const facts = groupDurations([aRecord(), ...lasting('sev2', [5])], bySeverity);
+    const facts = groupBySeverity([aRecord(), ...lasting('sev2', [5])]);
     expect(facts.groups.map(({ name, count, unknown }) => [name, count, unknown])).toEqual([
       ['SEV2', 1, 0],
       ['Unknown', 1, 1],
@@ -329,9 +356,11 @@ describe('every mark of these charts', () => {
     crossTriggersAndCauses(records, builtInNames, base),
     crossDetectionsAndSeverities(records, builtInNames, base),
   ];
-  const groups = [bySeverity, byCause(builtInNames), delaysByDetection(builtInNames)].flatMap(
-    (grouping) => groupDurations(records, grouping, base).groups,
-  );
+  const groups = [
+    groupBySeverity(records, base),
+    groupByCause(records, builtInNames, base),
+    measureDetectionDelays(records, builtInNames, base),
+  ].flatMap((facts) => facts.groups);
   const marks = [
     ...completeness.facts
       .flatMap((fact) => [fact, ...fact.cells])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countByPeriod, summarizeArrivals } from '../../src/analyse/trends/arrivals.ts';
-import { crossCausesAndComponents } from '../../src/analyse/trends/cause-matrix.ts';
+import { crossCausesAndComponents } from '../../src/analyse/trends/causes-by-component.ts';
 import { countDetections } from '../../src/analyse/trends/detections.ts';
 import { filterRecords } from '../../src/analyse/records/filter.ts';
 import { summarizeDurations } from '../../src/analyse/durations/impact-durations.ts';
@@ -43,48 +43,66 @@ describe('splitEarly(records, end)', () => {
 describe('countByQuarter(records, options)', () => {
   const options = { asOf: at('2019-12-31T12:00'), zone: 'UTC' };
 
-  test('within chance by default: 1 to 5 a quarter are what a rate of 3 gives', () => {
+  test('1 to 5 incidents a quarter are what a steady rate of 3 gives', () => {
     const facts = countByQuarter(
       quarterly([3, 1, 5, 3, 2, 4, 3, 3, 1, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3]),
       options,
     );
-    expect(facts.rate).toBe(3);
-    expect(facts.band).toEqual({ low: 0, high: 7 });
+    expect(facts.regimes).toMatchObject([{ rate: { value: 3 }, band: { low: 0, high: 7 } }]);
+    expect(facts.smallestChange).toBeGreaterThan(1.5);
     expect(facts.rows.filter(({ outside }) => outside !== undefined)).toEqual([]);
   });
 
-  test('a quarter beyond the band is named, the running one is not judged', () => {
+  test('a quarter outside the range is named, the current one is not judged', () => {
     const facts = countByQuarter(
-      quarterly([1, 1, 1, 1, 1, 9, 1, 1, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 40]),
+      quarterly([2, 1, 2, 1, 3, 7, 1, 2, 1, 2, 1, 1, 2, 1, 1, 2, 1, 1, 2, 40]),
       options,
     );
     expect(facts.rows.filter(({ outside }) => outside !== undefined)).toMatchObject([
-      // For a rate of 32/19, P(X <= 5) = .992; for one of 19 looks at once .9987 is needed, P(X <= 7) = .9996.
-      { name: '2016 Q2', count: 9, outside: 'above', rareAmongAll: true },
-      { name: '2017 Q1', count: 6, outside: 'above', rareAmongAll: false },
+      // At a rate of 34/19, P(X <= 5) = .989; for 19 quarters at once .9987 is needed, and P(X <= 6) = .9974.
+      { name: '2016 Q2', count: 7, outside: 'above', rareAmongAll: false },
     ]);
     expect(facts.rows.at(-1)).toMatchObject({ name: '2019 Q4', count: 40, complete: false });
   });
 
-  test('empty quarters count, up to the day of the archive', () => {
+  test('empty quarters count, up to the day the archive is as of', () => {
     const facts = countByQuarter(
       onDays('2018-01-05', '2018-01-06', '2018-01-07', '2018-02-01', '2018-02-02'),
       options,
     );
     expect(facts.rows.map(({ count }) => count)).toEqual([5, 0, 0, 0, 0, 0, 0, 0]);
-    expect(facts.rate).toBeCloseTo(5 / 7);
+    expect(facts.regimes[0]?.rate.value).toBeCloseTo(5 / 7);
   });
 
-  test('three complete quarters make no long-run rate', () => {
+  test('no band is drawn where counts come in bursts', () => {
+    const facts = countByQuarter(quarterly([5, 0, 0, 5, 0, 0, 5, 0, 0, 5, 0, 0, 5, 0, 0, 5, 0]), options);
+    expect(facts.regimes).toMatchObject([{ band: undefined, total: 30 }]);
+    expect(facts.regimes[0]?.dispersion?.p).toBeLessThan(0.001);
+    expect(facts.rows.filter(({ outside }) => outside !== undefined)).toEqual([]);
+  });
+
+  test('a change of the rate has a date, a factor with an interval, and a range on either side', () => {
+    const facts = countByQuarter(quarterly([1, 0, 1, 1, 0, 1, 1, 1, 6, 5, 7, 6, 4, 6, 7, 5, 6]), options);
+    expect(facts.regimes).toMatchObject([
+      { from: '2015 Q1', to: '2016 Q4', total: 6, band: { low: 0, high: 3 } },
+      { from: '2017 Q1', to: '2019 Q3', total: 52, band: { low: 1, high: 9 } },
+    ]);
+    const [, later] = facts.regimes;
+    expect(later?.change?.ratio).toBeCloseTo(52 / 11 / (6 / 8));
+    expect(later?.change?.low).toBeGreaterThan(2);
+    expect(facts.smallestChange).toBeUndefined();
+  });
+
+  test('three complete quarters have no rate', () => {
     const facts = countByQuarter(onDays('2019-02-01', '2019-03-01'), options);
-    expect(facts.band).toBeUndefined();
-    expect(facts.withheld).toBe('a long-run rate needs 4 complete quarters, and this is 3');
+    expect(facts.regimes).toEqual([]);
+    expect(facts.withheld).toBe('a rate needs 4 complete quarters, and there are 3');
   });
 
-  test('four incidents make no long-run rate', () => {
+  test('four incidents have no rate', () => {
     const facts = countByQuarter(quarterly([1, 1, 1, 1]), options);
-    expect(facts.band).toBeUndefined();
-    expect(facts.withheld).toBe('a long-run rate needs 5 incidents in complete quarters, and this is 4');
+    expect(facts.regimes).toEqual([]);
+    expect(facts.withheld).toBe('a rate needs 5 incidents in complete quarters, and there are 4');
   });
 
   test("quarters that the filter's dates cut are not judged, and the dates set the stretch", () => {
@@ -105,7 +123,7 @@ describe('countByQuarter(records, options)', () => {
     });
   });
 
-  test('an archive of the future or of nothing is no trouble', () => {
+  test('an archive of the future and an empty one are counted', () => {
     expect(countByQuarter([], options).rows).toEqual([]);
     expect(countByQuarter(onDays('2031-01-01'), options).rows.at(-1)).toMatchObject({
       name: '2031 Q1',
@@ -155,10 +173,9 @@ describe('summarizeDurations(records)', () => {
   const lasting = (...minutes: readonly (number | undefined)[]) =>
     minutes.map((impactMinutes, place) => aRecord({ id: `${place}`, impactMinutes }));
 
-  test('withholds the median under six known durations and says why', () => {
+  test('gives no median under six known durations', () => {
     const facts = summarizeDurations(lasting(5, 10, 20, 40, 80, undefined));
     expect(facts).toMatchObject({ n: 6, unknown: 1, estimate: undefined });
-    expect(facts.withheld).toBe('5 known durations, too few for a median with an interval (6 needed)');
   });
 
   test('gives median and interval from six on, whatever the longest is', () => {
@@ -182,18 +199,18 @@ describe('countDetections(records, names)', () => {
   const sharesOf = ({ rows }: ReturnType<typeof countTimes>) =>
     rows.map(({ name, count, share }) => [name, count, share?.value]);
 
-  test('shares are of the stated ones; the unstated have a row and no share', () => {
+  test('shares are of the known ones; the unknown have a row and no share', () => {
     const facts = countTimes(3);
     expect(sharesOf(facts)).toEqual([
       ['Customer report', 6, 0.5],
       ['Automated alert', 3, 0.25],
       ['Third party report', 3, 0.25],
-      ['Not stated', 3, undefined],
+      ['Unknown', 3, undefined],
     ]);
     expect(facts).toMatchObject({ n: 15, unknown: 3, outside: { count: 9 } });
   });
 
-  test('under ten stated ones there are counts alone', () => {
+  test('under ten known ones there are only counts', () => {
     expect(sharesOf(countTimes(2)).map(([, , share]) => share)).toEqual([
       undefined,
       undefined,

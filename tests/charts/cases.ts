@@ -1,11 +1,12 @@
-// Archives that a drawing must survive: none, one, few, nothing known, dates and durations far out, thousands.
+// Archives that every drawing must handle: none, one, few, nothing known, extreme dates and durations, thousands.
 import { type KnownBefore, recurrenceStatuses } from '../../src/analyse/trends/recurrence-rate.ts';
-import { factIds } from '../../src/analyse/trends/completeness.ts';
+import { factIds } from '../../src/analyse/trends/missing-facts.ts';
 import type { IncidentRecord } from '../../src/analyse/records/records.ts';
-import type { ChartContext } from '../../src/charts/catalog.ts';
+import type { ChartOptions } from '../../src/charts/drawing/chart-options.ts';
+import type { ChartContext } from '../../src/charts/trend-chart.ts';
 import { at, aRecord, builtInNames } from '../analyse/builders.ts';
 
-/** Numbers that look random and are always the same (mulberry32). */
+/** Random-looking numbers, always the same for a seed (mulberry32). */
 export function createNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -197,7 +198,7 @@ export function manyRecords(count: number): readonly IncidentRecord[] {
   });
 }
 
-/** The fields that came later, from numbers of their own, so that the others stay what they were. */
+/** More fields, from random numbers of their own, so that the others keep their values. */
 function moreOf(next: () => number): Partial<IncidentRecord> {
   const statuses = ['unknown', 'open', 'done', 'declined'] as const;
   const status = pick(statuses, next());
@@ -244,9 +245,8 @@ export const recurrences: readonly KnownBefore[] = [
   ...relate(cases['ten-thousand'] ?? []),
 ];
 
-export function aContext(width: number, fields: Partial<ChartContext> = {}): ChartContext {
+export function aContext(fields: Partial<ChartContext> = {}): ChartContext {
   return {
-    width,
     names: builtInNames,
     asOf: at('2026-01-20'),
     zone: 'UTC',
@@ -258,4 +258,8 @@ export function aContext(width: number, fields: Partial<ChartContext> = {}): Cha
     },
     ...fields,
   };
+}
+
+export function chartOptions(width: number): ChartOptions {
+  return { ...aContext(), width };
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { filterRecords, parseFilter } from '../../src/analyse/records/filter.ts';
-import { type RenderedChart, trendCharts } from '../../src/charts/catalog.ts';
+import { trendCharts } from '../../src/charts/catalog.ts';
+import type { RenderedChart, TrendChart } from '../../src/charts/trend-chart.ts';
 import { toHtml } from '../../src/html/render.ts';
 import { drawSparkStrip, findSparkStart } from '../../src/charts/incident/spark-strip.ts';
 import { arrangeSpots, radiusOf } from '../../src/charts/drawing/beeswarm.ts';
@@ -24,48 +25,91 @@ function nameOf(element: Element): string {
   return title.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
-const drawn = Object.entries(cases).flatMap(([name, records]) =>
-  [320, 960].flatMap((width) =>
-    trendCharts.map((chart): readonly [string, number, string, RenderedChart] => [
-      chart.id,
-      width,
-      name,
-      chart.render(records, aContext(width)),
-    ]),
-  ),
+interface Drawn {
+  readonly id: string;
+  readonly width: number;
+  readonly name: string;
+  readonly svg: Element;
+  readonly rendered: RenderedChart;
+}
+
+const rendered = Object.entries(cases).flatMap(([name, records]) =>
+  trendCharts.map((chart) => ({ id: chart.id, name, rendered: chart.render(records, aContext()) })),
 );
-const pictured = drawn.filter(([, width, name]) =>
+const drawn: readonly Drawn[] = rendered
+  .filter((one) => one.rendered.missing === undefined)
+  .flatMap((one) => [320, 960].map((width) => ({ ...one, width, svg: one.rendered.drawAt(width) })));
+const pictured = drawn.filter(({ width, name }) =>
   width === 960 ? name !== 'hundred-and-twenty' : name === 'eight' || name === 'ten-thousand',
 );
 
+function chartOf(id: string): TrendChart {
+  const chart = trendCharts.find((one) => one.id === id);
+  if (chart === undefined) throw new Error(`chartOf(id): no chart "${id}"`);
+  return chart;
+}
+
 describe('trendCharts', () => {
-  test.each(pictured)(
-    '%s at %d px for an archive of %s looks as it did',
-    async (id, width, name, { svg }) => {
-      await expect(toPicture(svg)).toMatchFileSnapshot(`pictures/${id}-${name}-${width}.svg`);
+  test.each(pictured)('$id at $width px for $name looks as it did', async ({ id, width, name, svg }) => {
+    await expect(toPicture(svg)).toMatchFileSnapshot(`pictures/${id}-${name}-${width}.svg`);
+  });
+
+  test.each(trendCharts.map((chart) => [chart.id, chart] as const))(
+    '%s says what it finds and what limits it',
+    async (id, chart) => {
+      const texts = Object.entries(cases).map(([name, records]) => {
+        const { finding, caveats } = chart.render(records, aContext());
+        return [`## ${name}`, `**${finding}**`, ...caveats.map((caveat) => `- ${caveat}`)].join('\n');
+      });
+      await expect(`${texts.join('\n\n')}\n`).toMatchFileSnapshot(`sentences/${id}.md`);
     },
   );
 
-  test.each(trendCharts.map((chart) => [chart.id, chart] as const))(
-    '%s says what it can and cannot conclude',
-    async (id, chart) => {
-      const sentences = Object.entries(cases).map(
-        ([name, records]) => `${name}: ${chart.render(records, aContext(960)).sentence}`,
-      );
-      await expect(`${sentences.join('\n\n')}\n`).toMatchFileSnapshot(`sentences/${id}.txt`);
-    },
-  );
+  test('every finding and every caveat is one sentence', () => {
+    for (const { rendered: text } of rendered) {
+      for (const sentence of [text.finding, ...text.caveats]) {
+        expect(sentence).toMatch(/^[A-Z0-9].*\.$/s);
+        expect(sentence).not.toMatch(/undefined|NaN|Infinity| %|[.] [A-Z]/);
+      }
+    }
+  });
+
+  test('facts, drawing, and id share one name, and no former id is used twice', () => {
+    const list = (folder: string): readonly string[] =>
+      readdirSync(new URL(`../../src/${folder}/`, import.meta.url));
+    const facts = ['trends', 'durations', 'action-items'].flatMap((hall) => list(`analyse/${hall}`));
+    const drawings = ['trends', 'durations'].flatMap((hall) => list(`charts/${hall}`));
+    for (const { id } of trendCharts) {
+      expect(facts).toContain(`${id}.ts`);
+      expect(drawings).toContain(`${id}-chart.ts`);
+    }
+    const names = trendCharts.flatMap(({ id, aliases }) => [id, ...aliases]);
+    expect(new Set(names).size).toBe(names.length);
+  });
 
   test('draws the same bytes each time', () => {
     for (const chart of trendCharts) {
-      const draw = (): string => toHtml(chart.render(cases['far-out']!, aContext(640)).svg);
+      const draw = (): string => toHtml(chart.render(cases['far-out']!, aContext()).drawAt(640));
       expect(draw()).toBe(draw());
     }
   });
 
+  test('a chart without data says what is missing', () => {
+    for (const chart of trendCharts) expect(chart.render([], aContext()).missing).toBe('No incidents match.');
+    const missing = rendered.filter(
+      (one) => one.name === 'all-unknown' && one.rendered.missing !== undefined,
+    );
+    expect(missing.map(({ id }) => id)).toEqual([
+      ...['causes-by-component', 'triggers-by-cause', 'cause-combinations', 'recurrence-rate'],
+      ...['detections', 'detections-by-severity', 'detection-delays', 'incident-phases'],
+      ...['impact-durations', 'durations-by-severity', 'durations-by-cause', 'action-item-cohorts'],
+      'week-hours',
+    ]);
+  });
+
   test.each(drawn)(
-    '%s at %d px, %s: every link has a name and leads somewhere, no styles, ids once',
-    (_id, _width, _name, { svg }) => {
+    '$id at $width px, $name: every link has a name and an address, no styles, ids once',
+    ({ svg }) => {
       const elements = listElements(svg);
       for (const link of elements.filter(({ tagName }) => tagName === 'a')) {
         expect(link.properties['href']).toMatch(/^\/incidents\/./);
@@ -79,7 +123,7 @@ describe('trendCharts', () => {
     },
   );
 
-  test.each(drawn)('%s at %d px, %s: all shapes lie inside', (_id, width, _name, { svg }) => {
+  test.each(drawn)('$id at $width px, $name: all shapes are inside', ({ width, svg }) => {
     for (const { tagName, properties } of listElements(svg)) {
       if (tagName !== 'rect' && tagName !== 'circle') continue;
       const [left, size] =
@@ -91,14 +135,13 @@ describe('trendCharts', () => {
     }
   });
 
-  test('numbers in a link are those of the archive it leads to, whatever the page is filtered by', () => {
+  test('the number in a link is that of the list it leads to, whatever the page is filtered by', () => {
     const records = cases['hundred-and-twenty']!;
     const filter = parseFilter(new URLSearchParams('cause=code-defect&cause=config-error&from=2015-05-05'));
     const left = filterRecords(records, filter, builtInNames);
     for (const chart of trendCharts) {
-      const links = listElements(chart.render(left, aContext(960, { filter })).svg).filter(
-        ({ tagName }) => tagName === 'a',
-      );
+      const { drawAt } = chart.render(left, aContext({ filter }));
+      const links = listElements(drawAt(960)).filter(({ tagName }) => tagName === 'a');
       expect(links).not.toEqual([]);
       for (const link of links) {
         const [path = '', query] = String(link.properties['href']).split('?');
@@ -111,34 +154,43 @@ describe('trendCharts', () => {
   });
 
   test('titles of incidents are text, never markup', () => {
-    const { svg } = trendCharts[0]!.render(cases['eight']!, aContext(960));
-    expect(toHtml(svg)).toContain('1.20 &#x3C;script>');
-    expect(toHtml(svg)).not.toMatch(/>[^<]*<script/);
+    const html = toHtml(chartOf('arrivals').render(cases['eight']!, aContext()).drawAt(960));
+    expect(html).toContain('1.20 &#x3C;script>');
+    expect(html).not.toMatch(/>[^<]*<script/);
   });
 
-  test.each(drawn)(
-    '%s at %d px, %s: the table has a cell for each column',
-    (_id, _width, _name, { table }) => {
-      expect(table.caption).not.toBe('');
-      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
-    },
-  );
+  test.each(rendered)('$id, $name: the table has a cell for each column', ({ rendered: { table } }) => {
+    expect(table.caption).not.toBe('');
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  });
 
-  test('every incident is in the strip of spots, and all columns of many add up', () => {
-    const hrefs = (name: string): readonly string[] =>
-      listElements(trendCharts[0]!.render(cases[name]!, aContext(960)).svg).flatMap(
-        ({ properties }) => String(properties['href'] ?? '') || [],
-      );
-    expect(hrefs('far-out')).toHaveLength(cases['far-out']!.length);
-    const named = listElements(trendCharts[0]!.render(cases['ten-thousand']!, aContext(960)).svg).flatMap(
-      (element) => Number(/: ([\d,]+) incident/.exec(nameOf(element))?.[1]?.replaceAll(',', '') ?? 0),
+  test('every incident is a dot over time, and all columns of many add up', () => {
+    const draw = (name: string): readonly Element[] =>
+      listElements(chartOf('arrivals').render(cases[name]!, aContext()).drawAt(960));
+    expect(draw('far-out').filter(({ tagName }) => tagName === 'a')).toHaveLength(cases['far-out']!.length);
+    const counts = draw('ten-thousand').map((element) =>
+      Number(/: ([\d,]+) incident/.exec(nameOf(element))?.[1]?.replaceAll(',', '') ?? 0),
     );
-    expect(named.reduce((total, count) => total + count, 0)).toBe(10_000);
+    expect(counts.reduce((total, count) => total + count, 0)).toBe(10_000);
+  });
+});
+
+describe('former ids', () => {
+  test.each([
+    ['quarters', 'quarter-counts'],
+    ['quiet-spells', 'time-between-incidents'],
+    ['came-back', 'recurrence-rate'],
+    ['phases', 'incident-phases'],
+    ['durations', 'impact-durations'],
+    ['action-cohorts', 'action-item-cohorts'],
+    ['coverage', 'completeness'],
+  ])('%s is an alias of %s', (alias, id) => {
+    expect(chartOf(id).aliases).toContain(alias);
   });
 });
 
 describe('arrangeSpots(spots)', () => {
-  test('no spot covers another, and none leaves its place in time', () => {
+  test('no dot covers another, and none leaves its place in time', () => {
     const next = createNumbers(11);
     const spots = Array.from({ length: 200 }, (_, place) => ({
       record: aRecord({ id: `${place}` }),
@@ -184,8 +236,8 @@ describe('drawSparkStrip(records, options)', () => {
   });
 });
 
-describe('texts', () => {
-  test('are wrapped at blanks and shortened with an ellipsis, never wider than asked', () => {
+describe('text', () => {
+  test('is wrapped at spaces and shortened with an ellipsis, never wider than asked', () => {
     const lines = wrapText('the quick brown fox jumps over the lazy dog', 12, 90);
     expect(lines.join(' ')).toBe('the quick brown fox jumps over the lazy dog');
     for (const line of lines) expect(measureText(line, 12)).toBeLessThanOrEqual(90);
@@ -197,7 +249,7 @@ describe('texts', () => {
 describe('charts.css', () => {
   const read = (name: string): string =>
     readFileSync(new URL(`../../src/site/styles/${name}.css`, import.meta.url), 'utf8');
-  const colours = [
+  const colors = [
     ...`${read('tokens')}${read('charts')}`.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g),
   ];
   const luminance = (hex: string): number => {
@@ -211,25 +263,25 @@ describe('charts.css', () => {
     const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((one, other) => one - other);
     return (light + 0.05) / (dark + 0.05);
   };
-  const marks = colours.filter(([, name = '']) => /^(cause|sev|phase)/.test(name));
+  const marks = colors.filter(([, name = '']) => /^(cause|sev|phase)/.test(name));
 
   test.each(marks.map(([, name = '', light = '', dark = '']) => [name, light, dark] as const))(
-    '%s stands out from the paper, 3:1 in light and dark (WCAG 1.4.11)',
+    '%s stands out from the page, 3:1 in light and dark (WCAG 1.4.11)',
     (_name, light, dark) => {
       expect(contrast(light, '#fbfaf7')).toBeGreaterThanOrEqual(3);
       expect(contrast(dark, '#16181c')).toBeGreaterThanOrEqual(3);
     },
   );
 
-  test('every cause has a colour', () => {
+  test('every cause has a color', () => {
     const named = marks.map(([, name = '']) => name);
     expect(named).toEqual(expect.arrayContaining(builtInNames.causes.map(({ id }) => `cause-${id}`)));
   });
 
-  test('every class of the drawings has a rule', () => {
+  test('every class in a drawing has a rule', () => {
     const used = new Set(
       drawn
-        .flatMap(([, , , { svg }]) => listElements(svg))
+        .flatMap(({ svg }) => listElements(svg))
         .flatMap(({ properties }) => [properties['className'] ?? []].flat()),
     );
     const plain = new Set(['mark', 'label', 'cell', 'cause-unknown']);

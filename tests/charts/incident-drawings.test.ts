@@ -5,7 +5,7 @@ import { drawPhaseBar } from '../../src/charts/incident/phase-bar.ts';
 import { toHtml } from '../../src/html/render.ts';
 import { drawTimeline } from '../../src/charts/incident/timeline-drawing.ts';
 import { aMoment, anIncident, aRow } from '../analyse/builders.ts';
-import { aContext } from './cases.ts';
+import { chartOptions } from './cases.ts';
 import { toPicture } from './picture.ts';
 
 const landbot = anIncident({
@@ -59,12 +59,12 @@ describe('drawPhaseBar(incident, options)', () => {
 
 describe('drawTimeline(incident, options)', () => {
   test.each([320, 960])('at %d px looks as it did', async (width) => {
-    const drawing = drawTimeline(landbot, aContext(width))!;
+    const drawing = drawTimeline(landbot, chartOptions(width))!;
     await expect(toPicture(drawing)).toMatchFileSnapshot(`pictures/timeline-${width}.svg`);
   });
 
   test('links each row with a clock time to its line, and says how many have none', () => {
-    const html = toHtml(drawTimeline(landbot, aContext(960))!);
+    const html = toHtml(drawTimeline(landbot, chartOptions(960))!);
     expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(
       [40, 41, 42, 43, 44, 45].map((line) => `/incidents/landbot/#line-${line}`),
     );
@@ -79,11 +79,11 @@ describe('drawTimeline(incident, options)', () => {
       anIncident({ timeline: [aRow('2021-01-01', 'a', 1), aRow('', 'b', 2), aRow('2021-01-02', 'c', 3)] }),
     ],
   ])('draws nothing for %s', (_title, incident) => {
-    expect(drawTimeline(incident, aContext(960))).toBeUndefined();
+    expect(drawTimeline(incident, chartOptions(960))).toBeUndefined();
   });
 
   test('hundreds of rows keep their links and lose their texts', () => {
-    const html = toHtml(drawTimeline(timelineOf(300), aContext(320))!);
+    const html = toHtml(drawTimeline(timelineOf(300), chartOptions(320))!);
     expect(html.match(/<a /g)).toHaveLength(300);
     expect(html).toContain('<title>00:00 Row 0</title>');
     expect(html).not.toMatch(/<text[^>]*>Row/);
@@ -91,7 +91,7 @@ describe('drawTimeline(incident, options)', () => {
 
   test('rows at one and the same minute are drawn', () => {
     const rows = [aRow('2021-01-01T10:00', 'a', 1), aRow('2021-01-01T10:00', 'b', 2)];
-    expect(toHtml(drawTimeline(anIncident({ timeline: rows }), aContext(320))!)).not.toContain('NaN');
+    expect(toHtml(drawTimeline(anIncident({ timeline: rows }), chartOptions(320))!)).not.toContain('NaN');
   });
 });
 

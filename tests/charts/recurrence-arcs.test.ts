@@ -10,7 +10,7 @@ import {
 import { toHtml } from '../../src/html/render.ts';
 import type { ActionItem } from '../../src/model/postmortem.ts';
 import { aMoment, anIncident, aRecord, at } from '../analyse/builders.ts';
-import { aContext } from './cases.ts';
+import { chartOptions } from './cases.ts';
 import { toPicture } from './picture.ts';
 
 type Told = readonly [id: string, day: string, chain: string, actions?: readonly Partial<ActionItem>[]];
@@ -61,7 +61,7 @@ const drawn = Object.entries(cases).flatMap(([name, facts]) =>
   [320, 960].map((width) => [name, width, facts] as const),
 );
 const draw = (facts: ArcFacts, width: number): Element =>
-  drawRecurrenceArcs(facts, { ...aContext(width), chain: (id) => `#${id}` });
+  drawRecurrenceArcs(facts, { ...chartOptions(width), chain: (id) => `#${id}` });
 
 function listElements(tree: Element): readonly Element[] {
   const below = (node: ElementContent): readonly Element[] =>
@@ -117,7 +117,7 @@ describe('drawRecurrenceArcs(facts, options)', () => {
 
   test.each([
     ['none', /^No incident shares/],
-    ['few', /^5 recurrences in the 2 longest of 3,428 chains: before 1 of them .* before 1 nobody says/],
+    ['few', /^5 recurrences in the 2 longest of 3,428 chains\. .* open action items in 1, .* unknown in 1\./],
   ])('%s in a sentence', (name, sentence) => {
     expect(describeRecurrenceArcs(cases[name]!)).toMatch(sentence);
   });

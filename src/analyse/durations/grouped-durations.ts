@@ -1,10 +1,9 @@
-// Durations side by side: by severity, by cause, by how it was noticed; compared only where there are enough of them.
-import { severityNames } from '../trends/arrivals.ts';
+// Durations in groups, compared only where there are enough of them.
 import { compareText } from '../../model/diagnostic.ts';
 import { durationBands, type FilterAxis } from '../records/filter-axes.ts';
-import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
+import { type Filter, narrowFilter } from '../records/filter.ts';
 import type { DurationBandCount } from './impact-durations.ts';
-import type { AxisNames, IncidentRecord, NamedValue } from '../records/records.ts';
+import type { IncidentRecord, NamedValue } from '../records/records.ts';
 import { type MedianEstimate, medianInterval } from '../statistics/statistics.ts';
 
 /** An incident whose span is known. */
@@ -32,7 +31,9 @@ export interface GroupedDurations {
   readonly groups: readonly DurationGroup[];
   /** Groups that are large enough to be compared. */
   readonly compared: number;
-  /** Pairs whose medians differ beyond chance, the longer one first. */
+  /** How many times another median the longest would have to be to stand out; absent where fewer than two are compared. */
+  readonly smallestFactor?: number;
+  /** Pairs whose medians differ more than expected, the longer one first. */
   readonly differing: readonly (readonly [longer: string, shorter: string])[];
 }
 
@@ -41,34 +42,13 @@ export interface Grouping {
   readonly axis: FilterAxis;
   readonly names: readonly NamedValue[];
   readonly valuesOf: (record: IncidentRecord) => readonly string[];
-  readonly span: 'impact' | 'delay';
+  /** The axis that filters by the span, and the span in minutes. */
+  readonly spanAxis: FilterAxis;
+  readonly spanOf: (record: IncidentRecord) => number | undefined;
 }
 
 /** Medians of fewer are not put side by side: their intervals are the whole range. */
 export const fewestForComparison = 8;
-
-/** Spans of impact by severity; incidents without one last. */
-export const bySeverity: Grouping = {
-  axis: 'severity',
-  names: severityNames,
-  valuesOf: ({ severity }) => (severity === undefined ? [] : [severity]),
-  span: 'impact',
-};
-
-/** Spans of impact by cause; an incident with several causes stands in several groups. */
-export function byCause(names: AxisNames): Grouping {
-  return { axis: 'cause', names: names.causes, valuesOf: ({ causes }) => causes, span: 'impact' };
-}
-
-/** Minutes from the start of the harm to the first signal, by what the signal was. */
-export function delaysByDetection(names: AxisNames): Grouping {
-  return {
-    axis: 'detection',
-    names: names.detections,
-    valuesOf: ({ detection }) => [detection],
-    span: 'delay',
-  };
-}
 
 /**
  * Durations in groups. Two groups differ when intervals of their medians do not meet, each so wide that all of them hold
@@ -76,9 +56,10 @@ export function delaysByDetection(names: AxisNames): Grouping {
  */
 export function groupDurations(
   records: readonly IncidentRecord[],
-  { axis, names, valuesOf, span }: Grouping,
-  filter: Filter = noFilter,
+  grouping: Grouping,
+  filter: Filter,
 ): GroupedDurations {
+  const { names, valuesOf, spanOf } = grouping;
   const members = new Map<string, IncidentRecord[]>();
   for (const record of records) {
     const values = valuesOf(record);
@@ -94,27 +75,26 @@ export function groupDurations(
     .sort(([a], [b]) => Math.sign(placeOf(a) - placeOf(b)) || compareText(a, b))
     .map(([id, own]) => {
       const name = id === 'unknown' ? 'Unknown' : (names.find((one) => one.id === id)?.name ?? id);
-      return toGroup(own, { id, name, axis, span, filter });
+      return toGroup(own, { id, name, filter, ...grouping });
     });
-  const known = records.filter((record) => spanOf(record, span) !== undefined).length;
+  const known = records.filter((record) => spanOf(record) !== undefined).length;
   return { n: records.length, unknown: records.length - known, groups, ...compareGroups(groups) };
 }
 
-interface GroupContext extends NamedValue, Pick<Grouping, 'axis' | 'span'> {
+interface GroupContext extends NamedValue, Pick<Grouping, 'axis' | 'spanAxis' | 'spanOf'> {
   readonly filter: Filter;
 }
 
 function toGroup(
   records: readonly IncidentRecord[],
-  { id, name, axis, span, filter }: GroupContext,
+  { id, name, axis, spanAxis, spanOf, filter }: GroupContext,
 ): DurationGroup {
   const known = records
     .flatMap((record) => {
-      const minutes = spanOf(record, span);
+      const minutes = spanOf(record);
       return minutes === undefined ? [] : [{ record, minutes }];
     })
     .sort((a, b) => a.minutes - b.minutes || compareText(a.record.id, b.record.id));
-  const spanAxis = span === 'impact' ? 'duration' : 'delay';
   const own = narrowFilter(filter, { values: { [axis]: [id] } });
   const select = (band: string): Filter => narrowFilter(own, { values: { [spanAxis]: [band] } });
   return {
@@ -135,11 +115,9 @@ function toGroup(
   };
 }
 
-function spanOf(record: IncidentRecord, span: Grouping['span']): number | undefined {
-  return span === 'impact' ? record.impactMinutes : record.detectMinutes;
-}
-
-function compareGroups(groups: readonly DurationGroup[]): Pick<GroupedDurations, 'compared' | 'differing'> {
+function compareGroups(
+  groups: readonly DurationGroup[],
+): Pick<GroupedDurations, 'compared' | 'differing' | 'smallestFactor'> {
   const large = groups.filter(({ id, known }) => id !== 'unknown' && known.length >= fewestForComparison);
   const pairs = (large.length * (large.length - 1)) / 2;
   const wide = large.flatMap(({ name, known }) => {
@@ -154,5 +132,15 @@ function compareGroups(groups: readonly DurationGroup[]): Pick<GroupedDurations,
       .filter((shorter) => shorter.high < longer.low)
       .map((shorter) => [longer.name, shorter.name] as const),
   );
-  return { compared: large.length, differing };
+  return { compared: large.length, differing, smallestFactor: findSmallestFactor(wide) };
+}
+
+/** Two groups as wide as the narrowest ones here would differ from this factor between their medians on. */
+function findSmallestFactor(estimates: readonly MedianEstimate[]): number | undefined {
+  const [first, second] = estimates
+    .filter(({ low }) => low > 0)
+    .map(({ low, median, high }) => ({ above: high / median, below: median / low }))
+    .sort((a, b) => a.above * a.below - b.above * b.below);
+  if (first === undefined || second === undefined) return undefined;
+  return Math.min(first.above * second.below, second.above * first.below);
 }

@@ -27,12 +27,10 @@ export interface DurationFacts {
   readonly bands: readonly DurationBandCount[];
   /** Minutes; absent under `fewestForMedian` known durations. */
   readonly estimate?: MedianEstimate;
-  /** Why there is no median. */
-  readonly withheld?: string;
 }
 
 /** Under six values no two of them enclose the median with 95 % confidence. */
-const fewestForMedian = 6;
+export const fewestForMedian = 6;
 
 /** All known impact durations, in bands and one by one; unknown ones are counted, never guessed. */
 export function summarizeDurations(
@@ -56,9 +54,5 @@ export function summarizeDurations(
       filter: select(band.id),
     })),
     estimate,
-    withheld:
-      estimate === undefined
-        ? `${known.length} known ${known.length === 1 ? 'duration' : 'durations'}, too few for a median with an interval (${fewestForMedian} needed)`
-        : undefined,
   };
 }

@@ -1,6 +1,7 @@
-// Where the time of an incident goes: unnoticed, responding, cleaning up; only where its moments are known.
+// Where the time of an incident goes: undetected, responding, recovery; only where its moments are known.
 import { compareText } from '../../model/diagnostic.ts';
 import type { PhaseName } from './phases.ts';
+import { startsAtAlert } from '../records/known-delay.ts';
 import type { IncidentRecord } from '../records/records.ts';
 import {
   type Interval,
@@ -9,7 +10,7 @@ import {
   wilsonInterval,
 } from '../statistics/statistics.ts';
 
-/** Phases of an incident in minutes, from the start of its harm on; `latent` lies before. */
+/** Phases of an incident in minutes from the start of its impact; `latent` is before. */
 export interface PhasedIncident {
   readonly record: IncidentRecord;
   readonly latent?: number;
@@ -20,17 +21,19 @@ export interface PhasedIncident {
 
 export interface PhaseFacts {
   readonly n: number;
-  /** Newest first: incidents whose start, detection and end are all known. */
+  /** Newest first: incidents whose start, detection, and end are all known. */
   readonly rows: readonly PhasedIncident[];
   /** Minutes over `rows`; absent under six known spans. */
   readonly estimates: {
     readonly [phase in Exclude<PhaseName, 'impact'>]?: MedianEstimate & { readonly n: number };
   };
-  /** Of `rows`, those where more of the harm passed before anybody noticed than after. */
+  /** Incidents left out because their start is the moment of detection: it was set to the alert. */
+  readonly startsAtAlert: number;
+  /** Of `rows`, those where more of the impact passed before detection than after. */
   readonly mostlyUndetected: { readonly count: number; readonly share?: Interval };
 }
 
-/** The phases of all incidents that have them; a signal after the end of the harm counts as at its end. */
+/** The phases of all incidents that have them; a signal after the end of the impact counts as at its end. */
 export function summarizePhases(records: readonly IncidentRecord[]): PhaseFacts {
   const rows = records
     .flatMap((record) => toPhases(record) ?? [])
@@ -44,6 +47,7 @@ export function summarizePhases(records: readonly IncidentRecord[]): PhaseFacts 
   return {
     n: records.length,
     rows,
+    startsAtAlert: records.filter(startsAtAlert).length,
     estimates: {
       ...estimate('latent'),
       ...estimate('undetected'),
@@ -56,7 +60,7 @@ export function summarizePhases(records: readonly IncidentRecord[]): PhaseFacts 
 
 function toPhases(record: IncidentRecord): PhasedIncident | undefined {
   const { latentMinutes, detectMinutes, impactMinutes, resolveMinutes } = record;
-  if (detectMinutes === undefined || impactMinutes === undefined) return undefined;
+  if (detectMinutes === undefined || impactMinutes === undefined || startsAtAlert(record)) return undefined;
   const undetected = Math.min(detectMinutes, impactMinutes);
   const recovery =
     resolveMinutes === undefined || resolveMinutes <= impactMinutes

@@ -1,8 +1,9 @@
 // The axes that incidents are filtered by, and the values that an incident has on each.
 import { componentLine } from '../../model/taxonomy.ts';
-import { factIds, factNames } from '../trends/completeness.ts';
+import { factIds, factNames } from '../trends/missing-facts.ts';
+import { delayOf } from './known-delay.ts';
 import type { AxisNames, IncidentRecord, NamedValue } from './records.ts';
-import { bandOfHour, hourBands, nameWeekHour } from '../trends/week-hours.ts';
+import { bandOfHour, hourBands, nameWeekHour } from '../trends/hour-of-week.ts';
 
 /** The axes that can be filtered by, in the order in which they stand in a URL. */
 export const filterAxes = [
@@ -81,7 +82,7 @@ export function createValueReader(names: AxisNames): ValueReader {
     topic: ({ topics }) => topics,
     service: ({ services }) => (services.length === 0 ? unknown : services),
     duration: ({ impactMinutes }) => [durationBand(impactMinutes)],
-    delay: ({ detectMinutes }) => [durationBand(detectMinutes)],
+    delay: (record) => [durationBand(delayOf(record))],
     hours: ({ weekHour }) => (weekHour === undefined ? unknown : [bandOfHour(weekHour)]),
     hour: ({ weekHour }) => (weekHour === undefined ? unknown : [nameWeekHour(weekHour)]),
     actions: ({ actions }) => actionStatuses(actions),

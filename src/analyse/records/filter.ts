@@ -1,6 +1,6 @@
 // Which incidents a reader asks for: read from and written to a URL, and applied to records.
 import { compareText } from '../../model/diagnostic.ts';
-import { type FactId, factIds } from '../trends/completeness.ts';
+import { type FactId, factIds } from '../trends/missing-facts.ts';
 import { createValueReader, filterAxes, type FilterAxis, namesOf } from './filter-axes.ts';
 import type { AxisNames, IncidentRecord } from './records.ts';
 

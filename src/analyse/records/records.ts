@@ -5,9 +5,9 @@ import type { ActionStatus, ActionType, Kind, Postmortem, Severity } from '../..
 import { componentLine, type Taxonomy, type TopicClause } from '../../model/taxonomy.ts';
 import { formatDate, type Precision } from '../../model/time.ts';
 import { componentsWithRole, countedId, isCounted, knownOrUnknown } from './counted-labels.ts';
-import { type FactId, listMissingFacts } from '../trends/completeness.ts';
+import { type FactId, listMissingFacts } from '../trends/missing-facts.ts';
 import { findFix } from '../fix/find-fix.ts';
-import { readWeekHour } from '../trends/week-hours.ts';
+import { readWeekHour } from '../trends/hour-of-week.ts';
 
 export { componentsWithRole, isCounted } from './counted-labels.ts';
 

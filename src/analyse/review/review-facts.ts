@@ -2,7 +2,7 @@
 import type { Archive } from '../../model/archive.ts';
 import { formatDate, type Instant } from '../../model/time.ts';
 import { type RecurrenceLink, findChains, groupLinks } from '../recurrence/chains.ts';
-import { factIds, factNames, type CompletenessRow } from '../trends/completeness.ts';
+import { factIds, factNames, type CompletenessRow } from '../trends/missing-facts.ts';
 import { fewestForComparison } from '../durations/grouped-durations.ts';
 import { type PhaseFacts, summarizePhases } from '../durations/incident-phases.ts';
 import { type Reflections, listReflections } from '../recurrence/reflections.ts';

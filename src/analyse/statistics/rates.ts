@@ -13,6 +13,12 @@ export function countInterval(count: number): Interval {
   };
 }
 
+/** How often a count of that mean lies outside the range: for small means far less often than the range was made for. */
+export function chanceOutside(mean: number, { low, high }: Interval): number {
+  const atMost = (count: number): number => (count < 0 ? 0 : chiSquareAtLeast(2 * mean, 2 * count + 2));
+  return atMost(low - 1) + 1 - atMost(high);
+}
+
 /** Events in a length of time. */
 export interface Observed {
   readonly count: number;

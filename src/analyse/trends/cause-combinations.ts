@@ -1,18 +1,24 @@
-// Which causes meet in one incident, and whether more often than they would by chance.
-import { compareText } from '../../model/diagnostic.ts';
+// Which pairs of causes occur in one incident, and which of them more or less often than independent causes would.
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
 import type { AxisNames, IncidentRecord, NamedValue } from '../records/records.ts';
-import { poissonInterval } from '../statistics/statistics.ts';
+import type { Interval } from '../statistics/statistics.ts';
+import { overlapInterval, testOverlap } from '../statistics/overlap.ts';
+import { compareText } from '../../model/diagnostic.ts';
+
+export type Verdict = 'more' | 'fewer' | 'as expected';
 
 export interface CauseCombination {
-  /** Two or three causes, in the taxonomy's order. */
+  /** Two causes, in the taxonomy's order. */
   readonly causes: readonly NamedValue[];
-  /** Incidents that have all of them, and maybe more. */
+  /** Incidents that have both. */
   readonly count: number;
-  /** What causes that know nothing of each other would give: the product of their shares times `known`. */
+  /** What independent causes would give: the product of their shares times `known`. */
   readonly expected: number;
-  /** More than chance gives in 95 of 100 archives, all combinations looked at together. */
-  readonly moreThanExpected: boolean;
+  /** Counts that independent causes give in 95 of 100 archives, all pairs together. */
+  readonly range: Interval;
+  /** The one-sided chance of a count as far out as this, of this pair alone. */
+  readonly p: number;
+  readonly verdict: Verdict;
   readonly filter: Filter;
 }
 
@@ -21,82 +27,115 @@ export interface CombinationFacts {
   /** Incidents with a known cause, and of those the ones with several. */
   readonly known: number;
   readonly several: number;
-  /** Met at least twice, most frequent first. */
+  /** Pairs that were looked at together. */
+  readonly tested: number;
+  /** Pairs that occur at least twice or stand out, most frequent first. */
   readonly rows: readonly CauseCombination[];
 }
 
 const fewestTogether = 2;
-const largest = 3;
 
 /**
- * Combinations of causes that occur at least twice. One that never occurs without a third cause is left to the three.
- * Chance is the upper end of the exact Poisson range of the expected number, which is wider than the hypergeometric one.
+ * Pairs of causes against independence: the exact hypergeometric test in both directions, so that in 95 of 100 archives
+ * of independent causes no pair stands out at all (Bonferroni over all pairs of causes that occur).
  */
 export function combineCauses(
   records: readonly IncidentRecord[],
   names: AxisNames,
   filter: Filter = noFilter,
 ): CombinationFacts {
-  const places = new Map(names.causes.map(({ id }, place) => [id, place]));
   const sets = records
     .map(({ causes }) => causes.filter((id) => id !== 'unknown'))
-    .filter((causes) => causes.length > 0)
-    .map((causes) => [...causes].sort((a, b) => (places.get(a) ?? 99) - (places.get(b) ?? 99)));
-  // Thousands of incidents have a few hundred sets of causes between them.
-  const alike = Map.groupBy(sets, (set) => set.join(' '));
-  const singles = countSubsets(alike, 1);
-  const counts = [2, largest].map((size) => countSubsets(alike, size));
-  const frequent = counts.flatMap((own) => [...own].filter(([, count]) => count >= fewestTogether));
-  const looks = counts.reduce((total, { size }) => total + size, 0);
-  const asFrequent = Map.groupBy(frequent, ([, count]) => count);
-  const closed = frequent.filter(([key, count]) => !isWithinLarger(key, asFrequent.get(count) ?? []));
+    .filter((causes) => causes.length > 0);
+  const { singles, together } = countCauses(sets);
+  const pairs = listPairs(inOrder([...singles.keys()], names.causes));
+  // A cause that every incident has can only overlap in one way.
+  const tested = pairs.filter(({ causes }) => causes.every(({ id }) => (singles.get(id) ?? 0) < sets.length));
+  const judge = judgePair({ singles, population: sets.length, looks: tested.length, filter });
   return {
     n: records.length,
     known: sets.length,
     several: sets.filter(({ length }) => length > 1).length,
-    rows: closed
-      .map(([key, count]) => {
-        const ids = key.split(' ');
-        const share = ids.reduce((product, id) => (product * (singles.get(id) ?? 0)) / sets.length, 1);
-        const expected = share * sets.length;
-        return {
-          causes: ids.map((id) => names.causes.find((one) => one.id === id) ?? { id, name: id }),
-          count,
-          expected,
-          moreThanExpected: count > poissonInterval(expected, looks).high,
-          filter: narrowFilter(filter, { values: { cause: [[...ids].sort(compareText).join('~')] } }),
-        };
-      })
-      .sort((a, b) => b.count - a.count || a.causes.length - b.causes.length),
+    tested: tested.length,
+    rows: pairs
+      .map(({ causes, key }) => judge(causes, together.get(key) ?? 0))
+      .filter(({ count, verdict }) => count >= fewestTogether || verdict !== 'as expected')
+      .sort((a, b) => b.count - a.count),
   };
 }
 
-/** How many sets hold each subset of that size; keys are ids parted by blanks, also those of sets that are alike. */
-function countSubsets(
-  alike: ReadonlyMap<string, readonly (readonly string[])[]>,
-  size: number,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const same of alike.values()) {
-    for (const subset of listSubsets(same[0] ?? [], size)) {
-      const key = subset.join(' ');
-      counts.set(key, (counts.get(key) ?? 0) + same.length);
+interface Tested {
+  readonly singles: ReadonlyMap<string, number>;
+  readonly population: number;
+  readonly looks: number;
+  readonly filter: Filter;
+}
+
+function judgePair({
+  singles,
+  population,
+  looks,
+  filter,
+}: Tested): (causes: readonly NamedValue[], count: number) => CauseCombination {
+  return (causes, count) => {
+    const [first = 0, second = 0] = causes.map(({ id }) => singles.get(id) ?? 0);
+    const margins = { population, first, second };
+    const range = overlapInterval(margins, Math.max(1, looks));
+    const { expected, atLeast, atMost } = testOverlap(margins, count);
+    return {
+      causes,
+      count,
+      expected,
+      range,
+      p: Math.min(atLeast, atMost),
+      verdict: count > range.high ? 'more' : count < range.low ? 'fewer' : 'as expected',
+      filter: narrowFilter(filter, {
+        values: {
+          cause: [
+            causes
+              .map(({ id }) => id)
+              .sort(compareText)
+              .join('~'),
+          ],
+        },
+      }),
+    };
+  };
+}
+
+/** How many sets hold each cause and each pair; keys of pairs are their ids in alphabetical order, with a blank between. */
+function countCauses(sets: readonly (readonly string[])[]): {
+  readonly singles: ReadonlyMap<string, number>;
+  readonly together: ReadonlyMap<string, number>;
+} {
+  const [singles, together] = [new Map<string, number>(), new Map<string, number>()];
+  const add = (counts: Map<string, number>, key: string): unknown =>
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const set of sets) {
+    for (const [place, id] of set.entries()) {
+      add(singles, id);
+      for (const other of set.slice(place + 1)) add(together, keyOf(id, other));
     }
   }
-  return counts;
+  return { singles, together };
 }
 
-function listSubsets(set: readonly string[], size: number): readonly (readonly string[])[] {
-  if (size === 0) return [[]];
-  return set.flatMap((first, place) =>
-    listSubsets(set.slice(place + 1), size - 1).map((rest) => [first, ...rest]),
+function keyOf(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+function inOrder(ids: readonly string[], named: readonly NamedValue[]): readonly NamedValue[] {
+  const places = new Map(named.map(({ id }, place) => [id, place]));
+  const placeOf = (id: string): number => places.get(id) ?? named.length;
+  return [...ids]
+    .sort((a, b) => placeOf(a) - placeOf(b) || compareText(a, b))
+    .map((id) => named.find((one) => one.id === id) ?? { id, name: id });
+}
+
+function listPairs(
+  causes: readonly NamedValue[],
+): readonly { readonly causes: readonly NamedValue[]; readonly key: string }[] {
+  return causes.flatMap((one, place) =>
+    causes.slice(place + 1).map((other) => ({ causes: [one, other], key: keyOf(one.id, other.id) })),
   );
-}
-
-function isWithinLarger(key: string, asFrequent: readonly (readonly [string, number])[]): boolean {
-  const ids = key.split(' ');
-  return asFrequent.some(([other]) => {
-    const larger = other.split(' ');
-    return larger.length > ids.length && ids.every((id) => larger.includes(id));
-  });
 }

@@ -1,79 +1,81 @@
-// How far the archive knows its own incidents: for each fact, how many postmortems state it, and since when.
-import type { Incident } from '../../model/incident.ts';
-import type { TimeName } from '../../model/postmortem.ts';
-import { countedId, isCounted } from '../records/counted-labels.ts';
+// How complete the write-ups are: each fact over all incidents, and per quarter or year.
+import type { Instant } from '../../model/time.ts';
+import { type FactId, factIds, factNames } from './missing-facts.ts';
+import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
+import type { IncidentRecord } from '../records/records.ts';
+import { type CalendarPeriod, periodAt, periodIndex, splitEarly } from './trend-dates.ts';
 
-/** The facts that charts and filters rest on. */
-export const factNames = {
-  cause: 'Cause',
-  trigger: 'Trigger',
-  component: 'Component at fault',
-  detection: 'Detection',
-  started: 'Start of the harm',
-  detected: 'Moment of detection',
-  ended: 'End of the harm',
-  duration: 'Duration of the harm',
-  zone: 'Local time',
-  severity: 'Severity',
-  timeline: 'Timeline',
-  actions: 'Action items',
-  owners: 'Owners of the action items',
-  source: 'Source',
-} as const;
-export type FactId = keyof typeof factNames;
-export const factIds = Object.keys(factNames) as readonly FactId[];
-
-/** One fact, and for how many of `total` incidents it is known. */
-export interface CompletenessRow {
-  readonly id: FactId;
-  readonly fact: string;
+/** For how many of `total` incidents a fact is known; `filter` selects the others. */
+export interface KnownCount {
   readonly known: number;
   readonly total: number;
+  readonly filter: Filter;
 }
 
-/**
- * Coverage of every fact, as `listMissingFacts` says; an empty archive gives zeros. Suggestions do not count.
- */
-export function measureCompleteness(
-  incidents: readonly Incident[],
-  zone: string,
-): readonly CompletenessRow[] {
-  const missing = incidents.map((incident) => new Set(listMissingFacts(incident, zone)));
-  return factIds.map((id) => ({
-    id,
-    fact: factNames[id],
-    known: missing.filter((own) => !own.has(id)).length,
-    total: incidents.length,
+export interface FactCompleteness extends KnownCount {
+  readonly id: FactId;
+  readonly name: string;
+  /** In the order of `periods`. */
+  readonly cells: readonly KnownCount[];
+}
+
+export interface CompletenessFacts {
+  readonly n: number;
+  readonly early: number;
+  readonly period: 'quarter' | 'year';
+  readonly periods: readonly (CalendarPeriod & { readonly total: number })[];
+  readonly facts: readonly FactCompleteness[];
+}
+
+export interface CompletenessOptions {
+  readonly asOf: Instant;
+  /** More quarters than these become years. */
+  readonly mostQuarters: number;
+  readonly filter?: Filter;
+}
+
+/** What is known of the incidents: every fact over all, and per period from the first incident to the last. */
+export function countKnownFacts(
+  records: readonly IncidentRecord[],
+  { asOf, mostQuarters, filter = noFilter }: CompletenessOptions,
+): CompletenessFacts {
+  const { early, main } = splitEarly(records, asOf);
+  const [first, last] = [main[0]?.date ?? '', main.at(-1)?.date ?? ''];
+  const quarters = main.length === 0 ? 0 : periodIndex(last, 'quarter') - periodIndex(first, 'quarter') + 1;
+  const period = quarters > mostQuarters ? 'year' : 'quarter';
+  const start = main.length === 0 ? 0 : periodIndex(first, period);
+  const length = main.length === 0 ? 0 : periodIndex(last, period) - start + 1;
+  const groups = Map.groupBy(main, ({ date }) => periodIndex(date, period));
+  const missing = new Map([...groups].map(([index, own]) => [index, countMissing(own)]));
+  const all = countMissing(records);
+  const periods = Array.from({ length }, (_, place) => ({
+    ...periodAt(start + place, period),
+    total: groups.get(start + place)?.length ?? 0,
   }));
+  return {
+    n: records.length,
+    early: early.length,
+    period,
+    periods,
+    facts: factIds.map((id) => ({
+      id,
+      name: factNames[id],
+      known: records.length - (all.get(id) ?? 0),
+      total: records.length,
+      filter: narrowFilter(filter, { values: { missing: [id] } }),
+      cells: periods.map(({ index, from, to, total }) => ({
+        known: total - (missing.get(index)?.get(id) ?? 0),
+        total,
+        filter: narrowFilter(filter, { from, to, values: { missing: [id] } }),
+      })),
+    })),
+  };
 }
 
-/**
- * The facts an incident's postmortem leaves open, in the order of `factNames`. A moment is known when its hour is; local
- * time when the document or the archive (`zone`) names a zone other than UTC; owners when every action item has one.
- */
-export function listMissingFacts(incident: Incident, zone: string): readonly FactId[] {
-  return factIds.filter((id) => !isKnown[id](incident, zone));
-}
-
-const isKnown: Readonly<Record<FactId, (incident: Incident, zone: string) => boolean>> = {
-  cause: ({ causes }) => causes.some((label) => isCounted(label) && label.id !== 'unknown'),
-  trigger: ({ trigger }) => countedId(trigger) !== 'unknown',
-  component: ({ components }) => components.some((one) => isCounted(one) && one.role === 'faulty'),
-  detection: ({ detection }) => countedId(detection) !== 'unknown',
-  started: hasTime('started'),
-  detected: hasTime('detected'),
-  ended: (incident) => hasTime('mitigated')(incident) || hasTime('resolved')(incident),
-  duration: ({ durations }) => durations.impact !== undefined,
-  zone: ({ postmortem }, zone) => zone !== 'UTC' || postmortem.zone !== 'UTC',
-  severity: ({ postmortem }) => postmortem.severity !== undefined,
-  timeline: ({ postmortem }) => postmortem.timeline.length > 0,
-  actions: ({ postmortem }) => postmortem.actions.length > 0,
-  owners: ({ postmortem: { actions } }) =>
-    actions.length > 0 && actions.every(({ owner }) => owner !== undefined),
-  source: ({ postmortem }) => postmortem.source !== undefined,
-};
-
-function hasTime(name: TimeName): (incident: Incident) => boolean {
-  return ({ postmortem }) =>
-    postmortem.times[name] !== undefined && postmortem.times[name].precision !== 'day';
+function countMissing(records: readonly IncidentRecord[]): ReadonlyMap<FactId, number> {
+  const counts = new Map<FactId, number>();
+  for (const { missing } of records) {
+    for (const id of missing) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }

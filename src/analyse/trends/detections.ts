@@ -1,8 +1,6 @@
-// How incidents were noticed: the first signal that made somebody act, by method.
+// How incidents were detected: the first signal that somebody acted on, by method.
 import { compareText } from '../../model/diagnostic.ts';
-import { severityNames } from './arrivals.ts';
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
-import { crossAxes, type MatrixFacts } from './cross-tabulation.ts';
 import type { AxisNames, IncidentRecord } from '../records/records.ts';
 import { type Interval, wilsonInterval } from '../statistics/statistics.ts';
 
@@ -22,17 +20,17 @@ export interface DetectionFacts {
   readonly unknown: number;
   /** Most frequent first, methods that never occurred left out, `unknown` last and always there. */
   readonly rows: readonly DetectionCount[];
-  /** Incidents that somebody outside noticed first, of those whose detection is known. */
+  /** Incidents that people outside detected first, of those whose detection is known. */
   readonly outside: { readonly count: number; readonly share?: Interval };
 }
 
-/** A share of fewer is an incident or two in another coat. */
+/** Shares of fewer incidents are not given. */
 export const fewestForShare = 10;
 const unknown = 'unknown';
 /** Methods by which the world told the team. */
 export const fromOutside: readonly string[] = ['customer-report', 'third-party-report'];
 
-/** Incidents by detection method; shares are of those with a known method, since an unstated one could be any. */
+/** Incidents by detection method; shares are of those with a known method, since an unknown one could be any. */
 export function countDetections(
   records: readonly IncidentRecord[],
   names: AxisNames,
@@ -50,7 +48,7 @@ export function countDetections(
     const share = id === unknown || known < fewestForShare ? undefined : wilsonInterval(group.length, known);
     return {
       id,
-      name: id === unknown ? 'Not stated' : (names.detections.find((one) => one.id === id)?.name ?? id),
+      name: id === unknown ? 'Unknown' : (names.detections.find((one) => one.id === id)?.name ?? id),
       count: group.length,
       share: share && { ...share, value: group.length / known },
       records: group.sort((a, b) => a.at - b.at || compareText(a.id, b.id)),
@@ -69,23 +67,4 @@ export function countDetections(
     ),
     outside: { count, share: wilsonInterval(count, known) },
   };
-}
-
-/** Incidents by the first signal and by severity. */
-export function crossDetectionsAndSeverities(
-  records: readonly IncidentRecord[],
-  names: AxisNames,
-  filter: Filter = noFilter,
-): MatrixFacts {
-  const detections = {
-    axis: 'detection',
-    names: names.detections,
-    valuesOf: ({ detection }: IncidentRecord) => [detection],
-  } as const;
-  const severities = {
-    axis: 'severity',
-    names: severityNames,
-    valuesOf: ({ severity }: IncidentRecord) => (severity === undefined ? [] : [severity]),
-  } as const;
-  return crossAxes(records, [detections, severities], filter);
 }

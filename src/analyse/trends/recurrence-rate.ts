@@ -1,10 +1,9 @@
-// Which incidents came after one like them, and what the earlier one's promises were worth by then.
+// Which incidents are recurrences, and the status of the earlier incident's action items by then.
 import type { RecurrenceChain } from '../recurrence/chains.ts';
 import type { WorstStatus } from '../action-items/action-items.ts';
 import type { IncidentRecord } from '../records/records.ts';
-import { splitEarly } from './trend-dates.ts';
 
-/** A later incident, an earlier one like it, and the worst that was known of the earlier one's promises at the later. */
+/** A recurrence, the earlier incident, and the worst known status of the earlier one's action items at the later. */
 export interface KnownBefore {
   readonly later: string;
   readonly earlier: string;
@@ -25,30 +24,32 @@ export interface RecurrenceArc {
 
 export interface RecurrenceRateFacts {
   readonly n: number;
-  /** Incidents that came after one like them, wherever that one is in the archive. */
+  /** Incidents that recur after an earlier one, wherever that one is in the archive. */
   readonly recurring: number;
   /** Of these by the worst status over all their earlier ones. */
   readonly byStatus: Readonly<Record<WorstStatus, number>>;
   /** Between incidents that are both left, newest later one first. */
   readonly arcs: readonly RecurrenceArc[];
-  /** In time order: incidents on arcs. Those long before all others stand apart. */
-  readonly early: readonly IncidentRecord[];
-  readonly main: readonly IncidentRecord[];
   readonly end: number;
 }
 
-/** The links of all chains, each once, as places in `records`. */
+/**
+ * The links of all chains, each once, as places in `records`. A link across organizations is left out: an incident
+ * elsewhere is no recurrence, and nobody here could have done its action items.
+ */
 export function placeRecurrences(
   chains: readonly RecurrenceChain[],
   records: readonly IncidentRecord[],
 ): readonly PlacedRecurrence[] {
   const places = new Map<string, number>(records.map(({ id }, place) => [id, place]));
+  const organizationAt = (place: number): string | undefined => records[place]?.organization;
   const seen = new Set<string>();
   return chains.flatMap(({ links }) =>
     links.flatMap(({ later, earlier, status }) => {
       const [to, from] = [places.get(later), places.get(earlier)];
       const key = `${later} ${earlier}`;
       if (to === undefined || from === undefined || seen.has(key)) return [];
+      if (organizationAt(to) !== organizationAt(from)) return [];
       seen.add(key);
       return [[to, from, status] as const];
     }),
@@ -85,15 +86,12 @@ export function summarizeRecurrenceRate(
   }
   const byStatus = { open: 0, unknown: 0, declined: 0, done: 0, none: 0 };
   for (const status of worst.values()) byStatus[status] += 1;
-  const onArcs = [...new Set(arcs.flatMap(({ later, earlier }) => [later, earlier]))];
-  const end = onArcs.reduce((latest, { at }) => Math.max(latest, at), asOf);
   return {
     n: records.length,
     recurring: worst.size,
     byStatus,
     arcs: arcs.sort((a, b) => b.later.at - a.later.at || b.earlier.at - a.earlier.at),
-    ...splitEarly(onArcs, end),
-    end,
+    end: arcs.reduce((latest, { later }) => Math.max(latest, later.at), asOf),
   };
 }
 

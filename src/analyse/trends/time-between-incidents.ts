@@ -1,4 +1,4 @@
-// How long it was quiet between incidents, and whether it is remarkably quiet now.
+// The time between incidents, and whether the time since the last one is unusual.
 import type { Instant } from '../../model/time.ts';
 import { type Filter, noFilter } from '../records/filter.ts';
 import type { IncidentRecord } from '../records/records.ts';
@@ -15,77 +15,98 @@ export interface IncidentInterval {
 
 export interface TimeBetweenFacts {
   readonly n: number;
-  /** Incidents so long before all others that the silence after them says nothing. */
+  /** Incidents so long before all others that the time after them says nothing. */
   readonly early: number;
   /** Shortest first. */
-  readonly spells: readonly IncidentInterval[];
-  /** Days; absent under six spells. */
+  readonly intervals: readonly IncidentInterval[];
+  /** Days; absent under six intervals. */
   readonly estimate?: MedianEstimate;
-  /** The spell that is not over; absent without an incident before the archive's day. */
+  /** The interval that is not over; absent without an incident before the last day shown. */
   readonly current?: CurrentInterval;
 }
 
 export interface CurrentInterval {
   readonly days: number;
   readonly since: IncidentRecord;
-  /** `YYYY-MM-DD` it is counted to: the archive's day, or the filter's last. */
+  /** The last day shown, `YYYY-MM-DD`: the archive's, or the filter's. */
   readonly until: string;
-  /** Earlier spells that were at least as long. */
+  /** Earlier intervals that were at least as long. */
   readonly longer: number;
   /**
-   * The part of all days from the first incident to the last, 0 to 1, on which it had been quiet at least as long. A
-   * day drawn at random falls into long spells more often than into short ones; counting days, not spells, allows for
-   * that (the inspection paradox; Feller, An Introduction to Probability Theory, vol. 2, section I.4).
+   * The part of all days from the first incident to the last, 0 to 1, on which the last incident was at least as long ago. A
+   * day drawn at random falls into long intervals more often than into short ones; counting days, not intervals, allows
+   * for that (the inspection paradox; Feller, An Introduction to Probability Theory, vol. 2, section I.4).
    */
   readonly shareOfDays: number;
-  readonly verdict: 'usual' | 'remarkable' | 'too few spells';
+  /** The shortest time in days that would be longer than expected; absent where there are too few intervals. */
+  readonly remarkableFrom?: number;
+  readonly verdict: 'as expected' | 'longer' | 'too few intervals';
 }
 
 const dayMilliseconds = 86_400_000;
-/** A spell that fewer than 1 in 20 past days had reached is remarkable; with fewer spells than these nothing is. */
+/** A time that fewer than 1 in 20 past days had reached is longer than expected. */
 const rare = 0.05;
-const fewestSpells = 20;
+/** With fewer intervals nothing is judged. */
+export const fewestIntervals = 20;
 
-/** The spells between incidents in days, and the running one against them; `filter` is the one that left the records. */
+/** The intervals between incidents in days, and the current one against them; `filter` is the one that left the records. */
 export function measureTimeBetweenIncidents(
   records: readonly IncidentRecord[],
   asOf: Instant,
   filter: Filter = noFilter,
 ): TimeBetweenFacts {
-  const { early, main } = splitEarly(records, asOf);
-  const spells = main
+  const end = filter.to === undefined ? asOf : Math.min(asOf, Date.parse(filter.to) + dayMilliseconds);
+  const { early, main } = splitEarly(records, end);
+  const intervals = main
     .slice(1)
     .flatMap((to, place) => {
       const from = main[place];
       return from === undefined ? [] : [{ days: (to.at - from.at) / dayMilliseconds, from, to }];
     })
     .sort((a, b) => a.days - b.days || a.to.at - b.to.at);
-  const until = Math.min(asOf, filter.to === undefined ? asOf : Date.parse(filter.to) + dayMilliseconds);
   return {
     n: records.length,
     early: early.length,
-    spells,
-    estimate: medianInterval(spells.map(({ days }) => days)),
-    current: judgeCurrent(main.at(-1), spells, until),
+    intervals,
+    estimate: medianInterval(intervals.map(({ days }) => days)),
+    current: judgeCurrent(main.at(-1), intervals, end),
   };
 }
 
 function judgeCurrent(
   since: IncidentRecord | undefined,
-  spells: readonly IncidentInterval[],
-  until: number,
+  intervals: readonly IncidentInterval[],
+  end: number,
 ): CurrentInterval | undefined {
-  if (since === undefined || since.at > until) return undefined;
-  const days = (until - since.at) / dayMilliseconds;
-  const all = spells.reduce((total, spell) => total + spell.days, 0);
-  const reached = spells.reduce((total, spell) => total + Math.max(0, spell.days - days), 0);
-  const shareOfDays = all === 0 ? 0 : reached / all;
+  if (since === undefined || since.at > end) return undefined;
+  const days = (end - since.at) / dayMilliseconds;
+  const shareOfDays = shareAtLeast(intervals, days);
+  const isJudged = intervals.length >= fewestIntervals;
   return {
     days,
     since,
-    until: toDay(until),
-    longer: spells.filter((spell) => spell.days >= days).length,
+    until: toDay(end),
+    longer: intervals.filter((interval) => interval.days >= days).length,
     shareOfDays,
-    verdict: spells.length < fewestSpells ? 'too few spells' : shareOfDays < rare ? 'remarkable' : 'usual',
+    ...(isJudged && { remarkableFrom: findRemarkable(intervals) }),
+    verdict: isJudged ? (shareOfDays < rare ? 'longer' : 'as expected') : 'too few intervals',
   };
+}
+
+/** The share of past days on which the last incident was at least so many days ago. */
+function shareAtLeast(intervals: readonly IncidentInterval[], days: number): number {
+  const all = intervals.reduce((total, interval) => total + interval.days, 0);
+  const reached = intervals.reduce((total, interval) => total + Math.max(0, interval.days - days), 0);
+  return all === 0 ? 0 : reached / all;
+}
+
+/** The first whole day from which the time since the last incident is longer than expected. */
+function findRemarkable(intervals: readonly IncidentInterval[]): number {
+  let [low, high] = [-1, Math.ceil(intervals.at(-1)?.days ?? 0)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (shareAtLeast(intervals, middle) < rare) high = middle;
+    else low = middle;
+  }
+  return high;
 }

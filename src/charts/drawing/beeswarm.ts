@@ -1,4 +1,4 @@
-// One incident is one spot, the same everywhere: size by impact, colour by severity, hollow where the duration is unknown.
+// One incident is one dot, the same everywhere: size by impact, color by severity, hollow where the duration is unknown.
 import type { Element } from 'hast';
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import { formatMinutes } from '../../model/time.ts';
@@ -6,7 +6,7 @@ import { type ChartLinks, drawLink, drawText, round } from './svg.ts';
 import { s } from '../../html/elements.ts';
 import { measureText, textSize } from './text-metrics.ts';
 
-/** Impacts are told apart by size between these; a fault of 14,232 h must not make all others points. */
+/** Sizes differ between these durations; one of 14,232 h must not turn all others into points. */
 const shortest = 5;
 const longest = 7 * 1440;
 const radii = { least: 3, most: 10, unknown: 3.5 } as const;
@@ -17,10 +17,10 @@ export interface Spot {
   readonly radius: number;
 }
 
-export interface PlacedSpot extends Spot {
-  /** From the middle line of the swarm, upwards negative. */
+export type PlacedSpot<Own extends Spot = Spot> = Own & {
+  /** From the middle line of the swarm; negative is up. */
   readonly y: number;
-}
+};
 
 /** The radius in pixels, by the logarithm of the minutes. */
 export function radiusOf(minutes: number | undefined): number {
@@ -30,11 +30,11 @@ export function radiusOf(minutes: number | undefined): number {
 }
 
 /**
- * Moves spots up and down until none covers another, nearest to the middle line first (a beeswarm). Order in, order out;
- * the same spots always land in the same places.
+ * Moves dots up and down until none covers another, as near to the middle line as possible (a beeswarm). The same dots
+ * always land in the same places.
  */
-export function arrangeSpots(spots: readonly Spot[]): readonly PlacedSpot[] {
-  const placed: PlacedSpot[] = [];
+export function arrangeSpots<Own extends Spot>(spots: readonly Own[]): readonly PlacedSpot<Own>[] {
+  const placed: PlacedSpot<Own>[] = [];
   const widest = Math.max(0, ...spots.map(({ radius }) => radius));
   for (const spot of [...spots].sort((a, b) => a.x - b.x)) {
     // Placed spots are in order of x, so the near ones are at the end.
@@ -50,7 +50,7 @@ export function arrangeSpots(spots: readonly Spot[]): readonly PlacedSpot[] {
   return placed;
 }
 
-/** Free pixels between two spots. */
+/** Free pixels between two dots. */
 const gap = 1;
 
 function nearestFree(near: readonly { readonly y: number; readonly reach: number }[]): number {
@@ -66,7 +66,7 @@ export function reachOf(spots: readonly PlacedSpot[]): number {
   return spots.reduce((reach, { y, radius }) => Math.max(reach, Math.abs(y) + radius), 0);
 }
 
-/** A spot that links to its incident; all of one size where `radius` is given. */
+/** A dot that links to its incident; all of one size where `radius` is given. */
 export function drawSpot(
   record: IncidentRecord,
   place: { readonly x: number; readonly y: number },
@@ -84,7 +84,7 @@ function describeRecord({ title, date, severity, impactMinutes }: IncidentRecord
   return [`${date} ${title}`, ...(severity === undefined ? [] : [severity.toUpperCase()]), impact].join(', ');
 }
 
-/** What sizes and fillings mean, on one line from `x` on; `y` is the middle of the spots. */
+/** What sizes and fills mean, on one line from `x` on; `y` is the middle of the dots. */
 export function drawSpotKey(x: number, y: number): readonly Element[] {
   const samples = [5, 60, 1440, undefined] as const;
   let left = x;
@@ -106,7 +106,7 @@ export function drawSpotKey(x: number, y: number): readonly Element[] {
   });
 }
 
-/** A spot without a link; the class says what it is. */
+/** A dot without a link; the class says what it is. */
 export function drawCircle(
   { x, y }: { readonly x: number; readonly y: number },
   radius: number,

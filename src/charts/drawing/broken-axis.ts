@@ -1,4 +1,4 @@
-// An axis of time for events that come in bursts: long silences between them are cut short, and marked.
+// A time axis for events in bursts: long gaps between them are cut short and marked.
 
 export interface BrokenAxis {
   /** The place of an instant, from 0 to the length. */
@@ -9,9 +9,9 @@ export interface BrokenAxis {
 
 const mostBreaks = 3;
 const breakLength = 20;
-/** With fewer events nothing is a burst. */
+/** With fewer events nothing is cut. */
 const fewestEvents = 4;
-/** Of the axis that is left, a gap must take more than this to be cut. */
+/** A gap is cut when it takes more than this share of the rest of the axis. */
 const leastShare = 0.6;
 
 /** An axis over the instants, which are in time order; a gap that takes most of the axis is cut. Equal instants share a place. */

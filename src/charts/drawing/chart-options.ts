@@ -1,17 +1,17 @@
-// What drawings are told besides their facts, and what stands beside them.
+// What drawings need besides their facts, and the table that comes with each.
 import { type Filter, formatFilter } from '../../analyse/records/filter.ts';
 import type { AxisNames } from '../../analyse/records/records.ts';
 import { formatMinutes } from '../../model/time.ts';
 import type { ChartLinks } from './svg.ts';
 
 export interface ChartOptions {
-  /** In pixels; drawings are made for 300 and more. */
+  /** In pixels, 300 or more. */
   readonly width: number;
   readonly links: ChartLinks;
   readonly names: AxisNames;
 }
 
-/** The numbers of a drawing for reading one by one. */
+/** The numbers of a drawing. */
 export interface ChartTable {
   readonly caption: string;
   readonly columns: readonly string[];
@@ -19,7 +19,7 @@ export interface ChartTable {
   readonly rows: readonly (readonly ChartCell[])[];
 }
 
-/** Minutes are written for people on a page and as numbers in files; undefined where nothing is known. */
+/** Minutes are written for people on a page and as numbers in files; undefined for unknown. */
 export type ChartCell = string | number | { readonly minutes: number } | undefined;
 
 /** How people read a cell: `1 h 30 min`; a dash where nothing is known. */
@@ -33,7 +33,7 @@ export function toMinutesCell(minutes: number | undefined): ChartCell {
   return minutes === undefined ? undefined : { minutes };
 }
 
-/** A table for files: plain numbers and texts, the unit in the headings of columns of minutes. */
+/** A table for files: plain numbers and text, with the unit in the heads of columns of minutes. */
 export interface PlainTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | undefined)[])[];
@@ -48,7 +48,7 @@ export function toPlainTable({ columns, rows }: ChartTable): PlainTable {
   };
 }
 
-/** The address of the archive filtered. */
+/** The address of the filtered list of incidents. */
 export function linkTo(filter: Filter, links: ChartLinks): string {
   return links.incidents(formatFilter(filter));
 }

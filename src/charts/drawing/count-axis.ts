@@ -1,4 +1,4 @@
-// The axis of whole numbers beside columns.
+// The axis of whole numbers to the left of columns.
 import type { Element } from 'hast';
 import { scaleLinear } from './scales.ts';
 import { drawLine, drawText } from './svg.ts';

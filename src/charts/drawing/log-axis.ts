@@ -1,14 +1,15 @@
-// A logarithmic axis of spans of time, from one round span to another, with room behind for the few that are longer.
+// A logarithmic axis of spans of time between two round spans, with room at its end for the few that are longer.
 import type { Element } from 'hast';
+import type { MedianEstimate } from '../../analyse/statistics/statistics.ts';
 import { formatMinutes } from '../../model/time.ts';
 import { scaleLog } from './scales.ts';
-import { drawLine, drawText } from './svg.ts';
+import { drawBox, drawLine, drawText } from './svg.ts';
 import { measureText, textSize } from './text-metrics.ts';
 
 export interface LogAxisOptions {
-  /** Round spans in minutes, ascending: the axis begins and ends with one of them. */
+  /** Round spans in minutes, ascending: the axis starts and ends with one of them. */
   readonly stops: readonly number[];
-  /** The axis goes at least from the one to the other. */
+  /** The axis covers at least these. */
   readonly inner: readonly [number, number];
   readonly left: number;
   /** Where the drawing ends; the axis ends before. */
@@ -23,7 +24,7 @@ export interface LogAxis {
   readonly width: number;
   readonly first: number;
   readonly last: number;
-  /** Spans beyond the ends stand at the ends or in the room behind. */
+  /** Spans beyond the ends are at the ends, or in the room after the last stop. */
   readonly xOf: (minutes: number) => number;
   /** The middle of the room for spans beyond the last stop; absent when there are none. */
   readonly beyond?: number;
@@ -38,30 +39,44 @@ export function createLogAxis(
   { stops, inner, left, width }: LogAxisOptions,
 ): LogAxis {
   const [shortest, longest] = [stops[0] ?? 1, stops.at(-1) ?? 1];
-  let [least, most, hasUnexpected] = [longest, shortest, false];
+  let [least, most, hasBeyond] = [longest, shortest, false];
   for (const value of minutes) {
     const held = Math.min(longest, Math.max(shortest, value));
     least = Math.min(least, held);
     most = Math.max(most, held);
-    hasUnexpected ||= value > longest;
+    hasBeyond ||= value > longest;
   }
   const first = Math.min(stops.findLast((stop) => stop <= least) ?? shortest, inner[0]);
   const last = Math.max(stops.find((stop) => stop >= most) ?? longest, inner[1]);
-  const right = width - (hasUnexpected ? 70 : 22);
+  const right = width - (hasBeyond ? 70 : 22);
   const scale = scaleLog([first, last], [left, right]);
-  const beyond = hasUnexpected ? width - 26 : undefined;
+  const beyond = hasBeyond ? width - 26 : undefined;
   const xOf = (value: number): number =>
     value > longest && beyond !== undefined ? beyond : scale(Math.min(last, Math.max(first, value)));
   return { stops, left, right, width, first, last, xOf, beyond };
 }
 
-/** From where to where marks stand. */
+/** The top and bottom of the marks. */
 export interface Ends {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Ticks with their texts below and faint lines up to the top; texts that would touch are left out. */
+/** A median as a line in the shade of its interval, in minutes; nothing without one. */
+export function drawMedianBand(
+  estimate: MedianEstimate | undefined,
+  { xOf }: LogAxis,
+  { top, bottom }: Ends,
+): readonly Element[] {
+  if (estimate === undefined) return [];
+  const [low, middle, high] = [xOf(estimate.low), xOf(estimate.median), xOf(estimate.high)];
+  return [
+    drawBox({ x: low, y: top, width: high - low, height: bottom - top }, 'band'),
+    drawLine([middle, top], [middle, bottom], 'center'),
+  ];
+}
+
+/** Ticks with labels below and faint lines up to the top; labels that would touch are left out. */
 export function drawLogAxis(
   { stops, left, right, first, last, xOf, beyond, width }: LogAxis,
   { top, bottom }: Ends,

@@ -16,30 +16,32 @@ const leastHighest = 8;
 /** Between two totals. */
 const leastGap = 4;
 
-/** What a matrix says of itself. */
+/** What a matrix is of. */
 export interface MatrixWords {
-  /** Kebab-case, of the drawing. */
+  /** The chart's id. */
   readonly name: string;
   readonly heading: string;
-  readonly notes: readonly string[];
   /** What a row and a column are: `Cause`, `Component`. */
   readonly row: string;
   readonly column: string;
   /** Between the two: `Code defect in Redis`. */
   readonly between: string;
-  /** Rows are causes and have their colours. */
+  /** How an incident with several values is counted; absent where it has one on each axis. */
+  readonly multiple?: string;
+  /** Rows are causes and have their colors. */
   readonly swatches?: boolean;
 }
 
-/** The matrix with its margins; counts are abbreviated where cells are too narrow. */
+/** The matrix with its totals; counts are abbreviated where cells are too narrow. */
 export function drawMatrix(facts: MatrixFacts, words: MatrixWords, options: ChartOptions): Element {
   const { width } = options;
-  const { name, heading, notes } = words;
-  const frame = { name, heading, notes: facts.n === 0 ? ['no incident'] : notes, width };
-  if (facts.n === 0) return drawFrame({ ...frame, height: 0, body: [] });
+  const { name, heading } = words;
   const place = { grid: layOut(facts, words, width), words, options };
   return drawFrame({
-    ...frame,
+    name,
+    heading,
+    notes: notesOf(facts, words),
+    width,
     height: place.grid.top + facts.rows.length * rowHeight + place.grid.totalHeight + 4,
     body: [
       ...facts.columns.map((column, order) => drawColumnName(column, { ...place, order })),
@@ -50,14 +52,22 @@ export function drawMatrix(facts: MatrixFacts, words: MatrixWords, options: Char
   });
 }
 
-/** The same counts with the same margins. */
-export function tabulateMatrix(
-  facts: MatrixFacts,
-  { row, column }: Pick<MatrixWords, 'row' | 'column'>,
-  note: string,
-): ChartTable {
+type AxisWords = Omit<MatrixWords, 'heading' | 'swatches'>;
+
+function notesOf(facts: MatrixFacts, { row, column, multiple }: AxisWords): readonly string[] {
+  return [
+    countNoun(facts.n, 'incident'),
+    ...(multiple === undefined ? [] : [multiple]),
+    `${row.toLowerCase()} unknown for ${formatCount(facts.unknownRow)}, ${column.toLowerCase()} for ${formatCount(facts.unknownColumn)}`,
+  ];
+}
+
+/** The same counts with the same totals. */
+export function tabulateMatrix(facts: MatrixFacts, words: AxisWords): ChartTable {
+  const { row, column, multiple } = words;
+  const note = multiple === undefined ? '' : `; ${multiple}`;
   return {
-    caption: `${countNoun(facts.n, 'incident')} by ${row.toLowerCase()} and ${column.toLowerCase()}; ${note}`,
+    caption: `${countNoun(facts.n, 'incident')} by ${row.toLowerCase()} and ${column.toLowerCase()}${note}`,
     columns: [row, ...facts.columns.map(({ name }) => name), 'All'],
     rows: [
       ...facts.rows.map(({ name, cells, count }) => [name, ...cells.map((cell) => cell.count), count]),
@@ -66,32 +76,45 @@ export function tabulateMatrix(
   };
 }
 
-/** The pair of known values that most incidents have; no pair where none has been met three times. */
-export function describeTopPairs(
-  facts: MatrixFacts,
-  { row, column, between }: Pick<MatrixWords, 'row' | 'column' | 'between'>,
-): string {
+/** What is missing for a matrix to show anything: values on an axis. */
+export function findMissingPair(
+  { rows, columns }: MatrixFacts,
+  { row, column }: AxisWords,
+): string | undefined {
+  const isEmpty = (margins: readonly MatrixMargin[]): boolean => margins.every(({ id }) => id === 'unknown');
+  const missing = [...(isEmpty(rows) ? [row] : []), ...(isEmpty(columns) ? [column] : [])];
+  return missing.length === 0 ? undefined : `No incident has a known ${missing.join(' or ').toLowerCase()}.`;
+}
+
+/** Pairs below this many incidents do not stand out. */
+const fewestOfPair = 3;
+
+/** The pair of known values that most incidents have, in a sentence; none where no pair occurs three times. */
+export function describeTopPair(facts: MatrixFacts, words: AxisWords): string {
+  const { row, column, between } = words;
   const known = facts.rows
     .filter(({ id }) => id !== 'unknown')
     .flatMap(({ name, cells }) =>
       cells.flatMap(({ count }, place) => {
-        const column = facts.columns[place];
-        return column === undefined || column.id === 'unknown'
+        const other = facts.columns[place];
+        return other === undefined || other.id === 'unknown'
           ? []
-          : [{ name: `${name} ${between} ${column.name}`, count }];
+          : [{ name: `${name} ${between} ${other.name}`, count }];
       }),
     );
   const most = Math.max(0, ...known.map(({ count }) => count));
+  const pair = `pair of ${row.toLowerCase()} and ${column.toLowerCase()}`;
+  if (most < fewestOfPair) return `No ${pair} occurs ${most < 2 ? 'more than once' : 'more than twice'}.`;
   const pairs = known.filter(({ count }) => count === most).map(({ name }) => name);
-  if (most === 0)
-    return `No incident has both a known ${row.toLowerCase()} and a known ${column.toLowerCase()}.`;
-  if (most < 3)
-    return `No pair of ${row.toLowerCase()} and ${column.toLowerCase()} occurs more than ${most === 1 ? 'once' : 'twice'}, so nothing stands out.`;
-  const shown =
-    pairs.length > 2
-      ? `${pairs.length} pairs are`
-      : `${pairs.join(' and ')} ${pairs.length === 1 ? 'is' : 'are'}`;
-  return `${shown} the most frequent, ${countNoun(most, 'incident')} of ${formatCount(facts.n)}.`;
+  const share = `${formatCount(most)} of ${countNoun(facts.n, 'incident')}`;
+  return pairs.length > 2
+    ? `${pairs.length} pairs of ${row.toLowerCase()} and ${column.toLowerCase()} are equally frequent (${share} each).`
+    : `${pairs.join(' and ')} ${pairs.length === 1 ? 'is the most frequent pair' : 'are the most frequent pairs'} (${share}${pairs.length === 1 ? '' : ' each'}).`;
+}
+
+/** The shade of a count, 1 to 5: square roots keep the few and the many apart. */
+export function heatOf(count: number, highest: number): number {
+  return Math.max(1, Math.ceil(Math.sqrt(count / highest) * shades));
 }
 
 interface Grid {
@@ -102,7 +125,6 @@ interface Grid {
   readonly highest: number;
   /** Sizes of texts, and how far row names are moved in: narrow drawings have no swatches. */
   readonly nameSize: number;
-  readonly numberSize: number;
   readonly indent: number;
   /** Of the last line; its numbers stand upright where side by side they would read as one. */
   readonly totalHeight: number;
@@ -115,16 +137,14 @@ function layOut(facts: MatrixFacts, { swatches = false }: MatrixWords, width: nu
   const labelWidth = wide ? Math.min(longest + indent + 8, 240) : narrowLabel;
   const cellWidth = Math.min(64, (width - labelWidth - 3) / (facts.columns.length + 1));
   const header = Math.max(...facts.columns.map(({ name }) => measureText(name, textSize.label)));
-  const numberSize = cellWidth < 24 ? textSize.tiny : textSize.small;
   const totals = [...facts.columns.map(({ count }) => count), facts.n];
-  const widest = Math.max(...totals.map((count) => measureText(formatCount(count), numberSize)));
+  const widest = Math.max(...totals.map((count) => measureText(formatCount(count), textSize.small)));
   return {
     labelWidth,
     cellWidth,
     top: Math.min(150, header) + 12,
     highest: Math.max(leastHighest, ...facts.rows.flatMap(({ cells }) => cells.map(({ count }) => count))),
     nameSize: wide ? textSize.label : textSize.small,
-    numberSize,
     indent,
     totalHeight: widest > cellWidth - leastGap ? Math.max(rowHeight, widest + 10) : rowHeight,
   };
@@ -163,27 +183,42 @@ function drawRow(facts: MatrixFacts, { row, order, grid, words, options }: RowPl
     const name = `${row.name} ${words.between} ${facts.columns[column]?.name ?? ''}`;
     return drawCell(cell, { x: x(column), y, grid, name, options });
   });
-  const colour = drawBox(
+  const swatchBox = drawBox(
     { x: 0, y: y + (rowHeight - swatch) / 2, width: swatch, height: swatch },
     `swatch cause-${row.id}`,
   );
-  const label = [...(grid.indent > 0 ? [colour] : []), ...drawRowName(row.name, y, grid)];
+  const { labelWidth, indent, nameSize } = grid;
+  const name = drawRowName(row.name, {
+    x: indent,
+    y: y + rowHeight / 2,
+    room: labelWidth - indent - 4,
+    size: nameSize,
+  });
+  const label = [...(indent > 0 ? [swatchBox] : []), ...name];
   const margin = drawNumber(row.count, { x: x(facts.columns.length), y, grid });
   if (row.count === 0) return [...label, margin, ...cells];
-  const name = `${words.row} ${row.name}: ${countNoun(row.count, 'incident')}`;
-  return [drawLink(linkTo(row.filter, options.links), name, [...label, margin]), ...cells];
+  const title = `${words.row} ${row.name}: ${countNoun(row.count, 'incident')}`;
+  return [drawLink(linkTo(row.filter, options.links), title, [...label, margin]), ...cells];
 }
 
-/** On two lines where one is too short. */
-function drawRowName(name: string, y: number, { labelWidth, indent, nameSize }: Grid): readonly Element[] {
-  const room = labelWidth - indent - 4;
-  const lines = wrapText(name, nameSize, room).slice(0, 2);
-  const first = y + rowHeight / 2 + 4 - ((lines.length - 1) * (lineHeight - 3)) / 2;
+export interface RowNamePlace {
+  readonly x: number;
+  /** The middle of the row. */
+  readonly y: number;
+  readonly room: number;
+  readonly size: number;
+}
+
+/** A row's name, on two lines where one is too short. */
+export function drawRowName(name: string, { x, y, room, size }: RowNamePlace): readonly Element[] {
+  const lines = wrapText(name, size, room).slice(0, 2);
+  const step = lineHeight - 3;
+  const first = y + 4 - ((lines.length - 1) * step) / 2;
   return lines.map((line, row) =>
-    drawText(shortenText(line, nameSize, room), {
-      x: indent,
-      y: first + row * (lineHeight - 3),
-      class: nameSize === textSize.label ? 'label' : 'value',
+    drawText(shortenText(line, size, room), {
+      x,
+      y: first + row * step,
+      class: size === textSize.label ? 'label' : 'value',
     }),
   );
 }
@@ -200,30 +235,26 @@ function drawCell(
 ): readonly Element[] {
   const box = { x: x + 0.5, y: y + 0.5, width: grid.cellWidth - 1, height: rowHeight - 1 };
   if (count === 0) return [drawBox(box, 'cell heat-0')];
-  // Square roots keep the few and the many apart; the number is there to be read.
-  const heat = Math.max(1, Math.ceil(Math.sqrt(count / grid.highest) * shades));
+  const heat = heatOf(count, grid.highest);
   const number = drawNumber(count, { x, y, grid }, `value on-heat-${heat}`);
   const label = `${name}: ${countNoun(count, 'incident')}`;
   return [drawLink(linkTo(filter, options.links), label, [drawBox(box, `cell heat-${heat}`), number])];
 }
 
 function drawNumber(count: number, { x, y, grid }: CellPlace, className = 'value'): Element {
-  const size = grid.numberSize === textSize.tiny ? ' tiny' : '';
-  return drawText(fitCount(count, grid), {
-    x: x + grid.cellWidth / 2,
-    y: y + rowHeight / 2 + 4,
-    class: `${className}${size}`,
-    anchor: 'middle',
-  });
+  const middle = { x: x + grid.cellWidth / 2, y: y + rowHeight / 2 + 4, anchor: 'middle' } as const;
+  return drawText(fitCount(count, grid), { ...middle, class: className });
 }
 
-/** `1,234`, or `1.2k`, `12k` where that does not fit; the whole number is in the link's name and in the table. */
-function fitCount(count: number, { cellWidth, numberSize }: Grid): string {
-  const fits = (text: string): boolean => measureText(text, numberSize) <= cellWidth - 2;
+/**
+ * `1,234`, or `1.2k`, `12k` where that does not fit, or nothing; the whole number is in the link's name and in the
+ * table.
+ */
+function fitCount(count: number, { cellWidth }: Grid): string {
+  const fits = (text: string): boolean => measureText(text, textSize.small) <= cellWidth;
   const whole = formatCount(count);
-  if (fits(whole) || count < 1000) return whole;
-  const thousands = `${round(count / 1000)}k`;
-  return fits(thousands) ? thousands : `${Math.round(count / 1000)}k`;
+  const shorter = count < 1000 ? [] : [`${round(count / 1000)}k`, `${Math.round(count / 1000)}k`];
+  return [whole, ...shorter].find(fits) ?? '';
 }
 
 function drawTotals(facts: MatrixFacts, { grid, words, options }: MatrixPlace): readonly Element[] {
@@ -253,7 +284,6 @@ function drawTotals(facts: MatrixFacts, { grid, words, options }: MatrixPlace): 
 function drawTotalNumber(count: number, place: CellPlace): Element {
   const { grid, x, y } = place;
   if (grid.totalHeight === rowHeight) return drawNumber(count, place);
-  const size = grid.numberSize === textSize.tiny ? ' tiny' : '';
   const end = { x: x + grid.cellWidth / 2 + 3, y: y + 6 };
-  return drawText(formatCount(count), { ...end, class: `value${size}`, anchor: 'end', turn: -90 });
+  return drawText(formatCount(count), { ...end, class: 'value', anchor: 'end', turn: -90 });
 }

@@ -1,4 +1,4 @@
-// The one door to d3-scale, d3-shape and d3-time, and the texts of their ticks.
+// The one door to d3-scale, d3-shape, and d3-time, and the labels of time ticks.
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
 
@@ -22,7 +22,8 @@ export interface TimeTick {
   readonly text: string;
 }
 
-const shortMonths = [
+/** `Jan` to `Dec`. */
+export const shortMonths = [
   'Jan',
   'Feb',
   'Mar',
@@ -37,7 +38,7 @@ const shortMonths = [
   'Dec',
 ] as const;
 
-/** About `count` ticks at round dates: `2021`, `Mar 2021`, `5 Mar 2021`, `16:00`, as fine as the scale is. */
+/** About `count` ticks at round dates: `2021`, `Mar 2021`, `Mar 5, 2021`, `16:00`, as fine as the scale is. */
 export function listTimeTicks(scale: TimeScale, count: number): readonly TimeTick[] {
   const ticks = scale.ticks(Math.max(1, count));
   const fits = (floor: (date: Date) => Date): boolean =>
@@ -61,7 +62,7 @@ function writeMonth(date: Date): string {
 }
 
 function writeDay(date: Date): string {
-  return `${date.getUTCDate()} ${writeMonth(date)}`;
+  return `${shortMonths[date.getUTCMonth()] ?? ''} ${date.getUTCDate()}, ${writeYear(date)}`;
 }
 
 function writeClock(date: Date): string {

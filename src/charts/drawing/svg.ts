@@ -1,39 +1,40 @@
-// What all drawings share: their frame, links, text and numbers.
+// What all drawings share: their frame, links, text, and shapes.
 //
-// A drawing is `svg.drawing` of `role="group"`. Colours come from the style sheet through these classes:
-//   heading, note          the line that names the drawing, and its unit, number and unknowns
-//   tick, grid, axis       small texts of an axis, faint lines, the line of the axis
-//   label, value, quiet    direct labels, numbers, and what is to stand back
-//   mark                   a link; it is underlined or outlined when focused or pointed at
-//   spot, unfilled         one incident; only its outline where its duration is unknown
-//   sev1 … sev4, sev-none  severity of a spot, a column's part or a key
-//   cause-<id>             a cause's swatch
-//   column, partial        a count; a period that is not over
-//   outside                a count beyond the band of chance
-//   band, centre           an interval, and its middle line
-//   brush, brushed         where dates can be brushed, and what is brushed
-//   expected, now          what chance would give; the archive's day
-//   state-<name>           a column's part: done, declined, open, unknown
-//   hour-<name>, bound     an empty hour of the week: business, off, sleep; the line between them
-//   cell, heat-0 … heat-5  a cell of a matrix by count, from none to most
-//   phase-<name>           latent, undetected, responding, impact, recovery
+// A drawing is `svg.drawing` with `role="group"`. Colors come from the style sheet through these classes:
+//   heading, note              the line that names the drawing, and its unit, numbers, and unknowns
+//   tick, grid, axis           small text of an axis, faint lines, the line of the axis
+//   label, value               direct labels, numbers
+//   mark                       a link; underlined or outlined when it is focused or pointed at
+//   spot, unfilled             one incident; only an outline where its duration is unknown
+//   sev1 … sev4, sev-none      severity of a dot, of a part of a column, or in a legend
+//   cause-<id>                 a cause's swatch
+//   column, partial, outside   a count; an incomplete period; more or fewer than expected
+//   band, center               an interval or a range, and its middle line
+//   brush, brushed             where dates can be brushed, and what is brushed
+//   expected, now              the expected number; the day the archive is as of
+//   status-<name>              a part of a column: done, declined, open, unknown
+//   hour-<name>, bound         an empty hour of the week: business, off, sleep; the line between them
+//   cell, heat-0 … heat-5      a cell of a matrix by count, from none to most
+//   phase-<name>               latent, undetected, responding, impact, recovery
+//   phase-line-<name>, moment-<name>  the same phases as lines between moments: detected, mitigated, resolved
+//   arc-<status>               a recurrence by the status of the earlier incident's action items
 import type { Element, ElementContent } from 'hast';
 import { s } from '../../html/elements.ts';
 import { lineHeight, textSize, wrapText } from './text-metrics.ts';
 
-/** Where marks lead; a part of the site's addresses. */
+/** Where marks link to; a part of the site's addresses. */
 export interface ChartLinks {
   /** The page of an incident, or a line of its text: `line-12`. */
   readonly incident: (id: string, anchor?: string) => string;
-  /** The archive, filtered. */
+  /** The list of incidents, filtered. */
   readonly incidents: (filter?: URLSearchParams) => string;
 }
 
 export interface Frame {
-  /** Kebab-case; makes the class and, with the width, the id of the heading: one drawing of a name and width a page. */
+  /** Kebab-case; gives the class and, with the width, the id of the heading, so a page holds one drawing of each name and width. */
   readonly name: string;
   readonly heading: string;
-  /** One sentence without a full stop each: unit, number, unknowns. */
+  /** One phrase each: unit, number, unknowns. */
   readonly notes: readonly string[];
   readonly width: number;
   /** Of the body, in pixels. */
@@ -41,7 +42,7 @@ export interface Frame {
   readonly body: readonly ElementContent[];
 }
 
-/** A drawing: heading and notes on top, wrapped to the width, the body moved below them. Texts keep their size in pixels. */
+/** A drawing: heading and notes on top, wrapped to the width, and the body below. Text keeps its size in pixels. */
 export function drawFrame({ name, heading, notes, width, height, body }: Frame): Element {
   const id = `${name}-heading-${round(width)}`;
   const headings = wrapText(heading, textSize.heading, width);
@@ -73,7 +74,7 @@ export function drawFrame({ name, heading, notes, width, height, body }: Frame):
 
 export interface TextPlace {
   readonly x: number;
-  /** Of the base line. */
+  /** Of the baseline. */
   readonly y: number;
   readonly class: string;
   readonly anchor?: 'start' | 'middle' | 'end';
@@ -98,7 +99,7 @@ export function drawText(text: string, { x, y, class: className, anchor, turn }:
 
 /** A link around marks; `label` is its accessible name and its tooltip. */
 export function drawLink(href: string, label: string, children: readonly ElementContent[]): Element {
-  // A label beside the title would hide the texts inside from whoever speaks the name they see.
+  // An aria-label would hide the text inside from people who speak the name they see.
   return s('a', { href, class: 'mark' }, [s('title', label), ...children]);
 }
 
@@ -118,7 +119,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** A rectangle; a negative width or height is none. */
+/** A rectangle; a negative width or height counts as zero. */
 export function drawBox({ x, y, width, height }: Box, className: string): Element {
   return s('rect', {
     x: round(x),
@@ -134,12 +135,7 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
 
-/** A share of 0 to 1 in whole per cent: `31 %`. */
-export function formatShare(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`;
-}
-
-/** A rate with one decimal, below 1 with two digits that count: `208.3`, `0.38`, `0.05`. */
-export function formatRate(rate: number): string {
-  return String(rate < 1 ? Number(rate.toPrecision(2)) : round(rate));
+/** The element moved down by so many pixels. */
+export function moveDown(element: Element, y: number): Element {
+  return { ...element, properties: { ...element.properties, transform: `translate(0 ${round(y)})` } };
 }

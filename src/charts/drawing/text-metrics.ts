@@ -1,11 +1,11 @@
-// How wide a text will be, without a browser: widths of a plain sans-serif, a little on the generous side.
+// How wide text is, without a browser: widths of a plain sans-serif, a little on the generous side.
 
-/** Sizes of texts in pixels; the style sheet sets the same. */
-export const textSize = { heading: 13, label: 12, small: 11, tiny: 9.5 } as const;
-/** From one base line to the next, in pixels. */
+/** Sizes of text in pixels, none under 11; the style sheet sets the same. */
+export const textSize = { heading: 13, label: 12, small: 11 } as const;
+/** From one baseline to the next, in pixels. */
 export const lineHeight = 15;
 
-// Shares of the type size, after the advance widths of DejaVu Sans, the widest of the usual ones.
+// Shares of the type size: the advance widths of DejaVu Sans, the widest of the usual fonts.
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[il.,:;'’|!()[\]jtfr·]/, 0.38],
   [/[mwMW@%—]/, 0.94],
@@ -15,12 +15,12 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/, 1],
 ];
 const otherWidth = 0.62;
-// Looked up, not matched: drawings measure every character of every row.
+// A table, because drawings measure every character of every row.
 const plainWidths: readonly number[] = Array.from({ length: 128 }, (_, code) =>
   searchWidth(String.fromCharCode(code)),
 );
 
-/** The width of a line in pixels, at most a few per cent too large. */
+/** The width of a line in pixels, at most a few percent too large. */
 export function measureText(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += widthOf(character);
@@ -36,7 +36,7 @@ function searchWidth(character: string): number {
   return widths.find(([pattern]) => pattern.test(character))?.[1] ?? otherWidth;
 }
 
-/** The text in lines no wider than `most`; a single word that is wider stands alone. At least one line. */
+/** The text in lines no wider than `most`; a word that is wider has a line of its own. At least one line. */
 export function wrapText(text: string, size: number, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

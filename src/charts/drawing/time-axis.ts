@@ -1,4 +1,4 @@
-// The axis of time below a drawing, with room on the left for the few incidents long before all others.
+// The time axis below a drawing, with room on the left for the few incidents long before all others.
 import type { Element } from 'hast';
 import { type ArrivalFacts, earlyFilter } from '../../analyse/trends/arrivals.ts';
 import { linkTo } from './chart-options.ts';
@@ -9,15 +9,15 @@ import { countNoun } from '../../text/english.ts';
 import { s } from '../../html/elements.ts';
 import { measureText, textSize } from './text-metrics.ts';
 
-/** Room a tick's text needs besides its own width. */
+/** Room between two labels. */
 const tickGap = 16;
-/** More early incidents than these are one link. */
+/** More early incidents than these become one link. */
 const mostEarlySpots = 3;
 
-/** The height of an axis with its texts. */
+/** The height of an axis with its labels. */
 export const axisHeight = 22;
 
-/** Ticks, their texts and faint lines up to `top`; texts that would leave the drawing or touch each other are left out. */
+/** Ticks, labels, and faint lines up to `top`; labels that would leave the drawing or touch each other are left out. */
 export function drawTimeAxis(
   scale: TimeScale,
   { y, top, width }: { readonly y: number; readonly top: number; readonly width: number },
@@ -36,7 +36,7 @@ export function drawTimeAxis(
   return [...ticks, drawLine([left, y], [right, y], 'axis')];
 }
 
-/** Where dates can be brushed: as long as the axis, from the top down to `height`, with its ends in milliseconds. */
+/** Where dates can be brushed: the width of the axis from the top down to `height`, with its ends in milliseconds. */
 export function drawBrushField(scale: TimeScale, height: number): Element {
   const [left = 0, right = 0] = scale.range();
   const [start = 0, end = 0] = scale.domain().map((date) => date.getTime());
@@ -44,7 +44,7 @@ export function drawBrushField(scale: TimeScale, height: number): Element {
   return s('rect', { ...place, class: 'brush', dataStart: start, dataEnd: end });
 }
 
-/** How wide the room for early incidents is; 0 without any. */
+/** The width reserved for early incidents; 0 without any. */
 export function earlyWidth(facts: ArrivalFacts): number {
   if (facts.early.length === 0) return 0;
   return (
@@ -55,7 +55,7 @@ export function earlyWidth(facts: ArrivalFacts): number {
   );
 }
 
-/** Early incidents as spots without a scale, or one link where they are many, before a broken axis. */
+/** Early incidents as dots without a scale, or one link where there are many, before a break in the axis. */
 export function drawEarly(
   facts: ArrivalFacts,
   place: { readonly x: number; readonly middle: number; readonly y: number },

@@ -1,18 +1,23 @@
-// What came back, chain by chain: each incident a spot on one axis of time, each recurrence an arc that says by its
-// colour and its stroke what the earlier incident's promises were worth when the later one came.
+// Recurrence chains: each incident a dot on one time axis, each recurrence an arc whose color and stroke show the status
+// of the earlier incident's action items at that time.
 import type { Element, ElementContent } from 'hast';
 import type { RecurrenceChain, RecurrenceLink } from '../../analyse/recurrence/chains.ts';
-import { formatCounts, type WorstStatus } from '../../analyse/action-items/action-items.ts';
+import { formatCounts } from '../../analyse/action-items/action-items.ts';
 import type { IncidentRecord } from '../../analyse/records/records.ts';
-import { splitEarly } from '../../analyse/trends/trend-dates.ts';
 import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
-import { createTimeScale } from '../drawing/scales.ts';
+import {
+  createRecurrenceAxis,
+  drawArcLegend,
+  drawArcPath,
+  type RecurrenceAxis,
+  riseOf,
+} from '../drawing/recurrence-marks.ts';
 import { drawSpot } from '../drawing/beeswarm.ts';
 import { type ChartLinks, drawFrame, drawLine, drawLink, drawText, round } from '../drawing/svg.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
 import { s } from '../../html/elements.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
-import { axisHeight, drawTimeAxis } from '../drawing/time-axis.ts';
+import { axisHeight } from '../drawing/time-axis.ts';
 
 /** A chain with its name for people and its incidents' records in time order. */
 export interface NamedChain {
@@ -31,48 +36,42 @@ export interface ArcFacts {
 }
 
 export interface ArcOptions extends ChartOptions {
-  /** Where a chain is told. */
+  /** The address of a chain. */
   readonly chain: (id: string) => string;
 }
 
-const statuses: readonly WorstStatus[] = ['open', 'unknown', 'declined', 'done', 'none'];
-const statusTexts: Readonly<Record<WorstStatus, string>> = {
-  open: 'promises open',
-  unknown: 'status unknown',
-  declined: 'declined',
-  done: 'all done',
-  none: 'none promised',
-};
 const nameHeight = 16;
-const highest = 26;
+const rise = { least: 6, most: 26, perPixel: 1 / 6 } as const;
 const spotRadius = 4;
-const leastDays = 60;
 
-/** One lane a chain on a shared axis; incidents long before all others stand before a break in it. */
+/** A lane per chain on a shared axis. */
 export function drawRecurrenceArcs(facts: ArcFacts, options: ArcOptions): Element {
   const { width } = options;
-  const frame = { name: 'arcs', heading: 'Chains of recurrence', notes: notesOf(facts), width };
+  const frame = { name: 'arcs', heading: 'Recurrence chains', notes: notesOf(facts), width };
   if (facts.chains.length === 0) return drawFrame({ ...frame, height: 0, body: [] });
-  const axis = createAxis(facts, width);
+  const records = [
+    ...new Map(facts.chains.flatMap((one) => one.records.map((own) => [own.id, own]))).values(),
+  ];
+  const axis = createRecurrenceAxis(records, { end: facts.end, width, radius: spotRadius });
   const lanes = facts.chains.map((chain) => drawLane(chain, axis, options));
   let y = 0;
   const body: ElementContent[] = lanes.map(({ height, parts }) => {
     y += height;
     return s('g', { transform: `translate(0 ${round(y - height)})` }, [...parts]);
   });
-  const key = drawKey(y + axisHeight + 16, width);
+  const legend = drawArcLegend(y + axisHeight + 16, width);
   return drawFrame({
     ...frame,
-    height: y + axisHeight + 8 + key.height,
-    body: [...axis.draw(y), ...body, ...key.parts],
+    height: y + axisHeight + 16 + legend.height,
+    body: [...axis.drawAt(y), ...body, ...legend.parts],
   });
 }
 
-/** One row a recurrence. */
+/** A row per recurrence. */
 export function tabulateRecurrenceArcs(facts: ArcFacts): ChartTable {
   return {
     caption: notesOf(facts).join('; '),
-    columns: ['Chain', 'Earlier', 'Later', 'Days between', 'Promised by the earlier, as known at the later'],
+    columns: ['Chain', 'Earlier', 'Later', 'Days between', 'Action items of the earlier by then'],
     rows: facts.chains.flatMap(({ chain, name, records }) => {
       const titles = new Map(records.map(({ id, date, title }) => [id, `${date} ${title}`]));
       return chain.links.map((link) => [
@@ -86,26 +85,26 @@ export function tabulateRecurrenceArcs(facts: ArcFacts): ChartTable {
   };
 }
 
-/** What the arcs show, in a sentence that claims no more than labels can carry. */
+/** The recurrences and the status of earlier action items, in sentences. */
 export function describeRecurrenceArcs({ chains, total }: ArcFacts): string {
   if (total === 0)
-    return 'No incident shares cause and component with an earlier one, and no author links any.';
+    return 'No incident shares a cause and a component with an earlier one, and no author links two.';
   const links = chains.flatMap(({ chain }) => chain.links);
-  const told =
+  const shown =
     total > chains.length
       ? `the ${formatCount(chains.length)} longest of ${formatCount(total)} chains`
       : countNoun(total, 'chain');
   const open = links.filter(({ status }) => status === 'open').length;
   const unknown = links.filter(({ status }) => status === 'unknown').length;
   return (
-    `${countNoun(links.length, 'recurrence')} in ${told}: before ${formatCount(open)} of them ` +
-    `a promise of the earlier incident was still open by its postmortem, before ${formatCount(unknown)} nobody says. ` +
-    'Shared labels do not make two incidents the same; the stories behind the spots say what really came back.'
+    `${countNoun(links.length, 'recurrence')} in ${shown}. ` +
+    `The earlier incident had open action items in ${formatCount(open)}, and their status was unknown in ${formatCount(unknown)}. ` +
+    'Shared labels do not prove that two incidents are the same.'
   );
 }
 
 function notesOf({ chains, total }: ArcFacts): readonly string[] {
-  if (total === 0) return ['no chain'];
+  if (total === 0) return ['no chains'];
   const incidents = new Set(chains.flatMap(({ records }) => records.map(({ id }) => id))).size;
   const shown =
     chains.length === total
@@ -114,45 +113,9 @@ function notesOf({ chains, total }: ArcFacts): readonly string[] {
   return [shown, countNoun(incidents, 'incident'), 'arcs by the status of earlier action items'];
 }
 
-interface Axis {
-  readonly xOf: (record: IncidentRecord) => number;
-  /** The axis at `y`, its faint lines up to the top. */
-  readonly draw: (y: number) => readonly Element[];
-}
-
-function createAxis({ chains, end }: ArcFacts, width: number): Axis {
-  const records = [...new Map(chains.flatMap((one) => one.records).map((one) => [one.id, one])).values()];
-  const last = records.reduce((latest, { at }) => Math.max(latest, at), end);
-  const { early, main } = splitEarly(records, last);
-  const earlyText = [...new Set([early[0], early.at(-1)].map((one) => one?.date.slice(0, 4)))].join('–');
-  const room = early.length === 0 ? 0 : measureText(earlyText, textSize.small) + 2 * spotRadius + 18;
-  const scale = createTimeScale(
-    [main[0]?.at ?? last, last],
-    [room + spotRadius + 2, width - spotRadius - 2],
-    leastDays,
-  );
-  const places = new Map(
-    early.map(({ id }, place) => [id, spotRadius + 2 + (place * (room - 22)) / Math.max(1, early.length)]),
-  );
-  return {
-    xOf: ({ id, at }) => places.get(id) ?? scale(at),
-    draw: (y) => [
-      ...drawTimeAxis(scale, { y, top: 0, width }),
-      ...(early.length === 0
-        ? []
-        : [
-            drawText(earlyText, { x: 0, y: y + 16, class: 'tick' }),
-            drawLine([0, y], [room - 12, y], 'axis'),
-            drawLine([room - 11, y + 5], [room - 7, y - 5], 'axis'),
-            drawLine([room - 7, y + 5], [room - 3, y - 5], 'axis'),
-          ]),
-    ],
-  };
-}
-
 function drawLane(
   { chain, name, records }: NamedChain,
-  { xOf }: Axis,
+  { xOf }: RecurrenceAxis,
   { width, links, chain: toChain }: ArcOptions,
 ): { readonly height: number; readonly parts: readonly ElementContent[] } {
   const places = new Map(records.map((record) => [record.id, xOf(record)]));
@@ -161,8 +124,8 @@ function drawLane(
     from: places.get(link.earlier) ?? 0,
     to: places.get(link.later) ?? 0,
   }));
-  const rise = arcs.reduce((most, { from, to }) => Math.max(most, riseOf(to - from)), 0);
-  const base = nameHeight + rise + 2;
+  const highest = arcs.reduce((most, { from, to }) => Math.max(most, riseOf(to - from, rise)), 0);
+  const base = nameHeight + highest + 2;
   const count = ` (${records.length})`;
   const room = width - measureText(count, textSize.label);
   const label = shortenText(name, textSize.label, room) + count;
@@ -177,10 +140,6 @@ function drawLane(
       ...records.map((record) => drawSpot(record, { x: xOf(record), y: base }, links, spotRadius)),
     ],
   };
-}
-
-function riseOf(span: number): number {
-  return Math.min(highest, 6 + Math.abs(span) / 6);
 }
 
 interface Arc {
@@ -198,29 +157,6 @@ function drawArc(
   const titleOf = (id: string): string => records.find((record) => record.id === id)?.title ?? id;
   const name =
     `${titleOf(link.later)}, ${countNoun(link.days, 'day')} after ${titleOf(link.earlier)}; ` +
-    `promised then: ${formatCounts(link.statuses)}`;
-  const top = base - 2 * riseOf(to - from);
-  const path = `M${round(from)} ${round(base)}Q${round((from + to) / 2)} ${round(top)} ${round(to)} ${round(base)}`;
-  return drawLink(links.incident(link.later), name, [
-    s('path', { d: path, class: `arc arc-${link.status}` }),
-  ]);
-}
-
-function drawKey(y: number, width: number): { readonly height: number; readonly parts: readonly Element[] } {
-  const lead = 'Promised by the earlier one:';
-  let x = measureText(lead, textSize.small) + 10;
-  let row = 0;
-  const parts = statuses.flatMap((status) => {
-    const text = statusTexts[status];
-    const size = 26 + measureText(text, textSize.small) + 14;
-    if (x + size > width + 14) [x, row] = [0, row + 1];
-    const left = x;
-    const middle = y + row * 16;
-    x += size;
-    return [
-      s('path', { d: `M${round(left)} ${round(middle)}h22`, class: `arc arc-${status}` }),
-      drawText(text, { x: left + 26, y: middle + 4, class: 'tick' }),
-    ];
-  });
-  return { height: (row + 1) * 16 + 8, parts: [drawText(lead, { x: 0, y: y + 4, class: 'tick' }), ...parts] };
+    `action items by then: ${formatCounts(link.statuses)}`;
+  return drawLink(links.incident(link.later), name, [drawArcPath(link.status, { from, to, base, rise })]);
 }

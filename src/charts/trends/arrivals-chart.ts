@@ -1,16 +1,16 @@
-// When incidents came: one spot each on a real time axis; columns where there are too many for spots.
+// When incidents happened: a dot each on a time axis, or columns where there are too many for dots.
 import type { Element, ElementContent } from 'hast';
 import {
   type ArrivalFacts,
   countByPeriod,
   severities,
   type SeverityOrNone,
+  summarizeArrivals,
 } from '../../analyse/trends/arrivals.ts';
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import { toDay } from '../../analyse/trends/trend-dates.ts';
-import { drawArrivalColumns, severityTitles } from '../drawing/arrival-columns.ts';
-import { type ChartOptions, type ChartTable, toMinutesCell } from '../drawing/chart-options.ts';
-import { createTimeScale, type TimeScale } from '../drawing/scales.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
+import { drawArrivalColumns, severityTitles } from './arrival-columns.ts';
 import {
   arrangeSpots,
   drawSpot,
@@ -19,74 +19,106 @@ import {
   radiusOf,
   reachOf,
 } from '../drawing/beeswarm.ts';
+import { type ChartOptions, type ChartTable, toMinutesCell } from '../drawing/chart-options.ts';
+import { formatDay } from '../drawing/number-text.ts';
+import { createTimeScale, type TimeScale } from '../drawing/scales.ts';
 import { drawFrame, drawText } from '../drawing/svg.ts';
-import { countNoun, formatCount } from '../../text/english.ts';
 import { axisHeight, drawBrushField, drawEarly, drawTimeAxis, earlyWidth } from '../drawing/time-axis.ts';
+import { type ChartText, createChart } from '../trend-chart.ts';
 
-const laneLabelWidth = 40;
-const leastLane = 26;
-/** Higher than this, a strip of spots is no strip. */
-const mostHeight = 260;
-const keyHeight = 26;
-/** A stretch shorter than this is widened, so that one incident has an axis. */
-const leastDays = 60;
+export const arrivalsChart = createChart({
+  id: 'arrivals',
+  title: 'Incidents over time',
+  summarize: (records, { asOf, filter }) => summarizeArrivals(records, asOf, filter),
+  findMissing: () => undefined,
+  draw: drawArrivals,
+  tabulate: tabulateArrivals,
+  describe: describeArrivals,
+});
 
-/** The arrival strip; an empty one says so. `width` in pixels. */
-export function drawArrivalStrip(facts: ArrivalFacts, options: ChartOptions): Element {
-  const frame = {
-    name: 'arrivals',
-    heading: 'Incidents over time',
-    notes: notesOf(facts),
-    width: options.width,
+/** More incidents than these are tabulated by year. */
+const mostListed = 400;
+
+function describeArrivals(facts: ArrivalFacts): ChartText {
+  const all = [...facts.early, ...facts.main];
+  const [first, last] = [all[0], all.at(-1)];
+  const days = last === undefined ? 0 : Math.floor((facts.end - last.at) / 86_400_000);
+  const span =
+    first === undefined || last === undefined || first === last
+      ? `on ${formatDay(first?.date ?? '')}`
+      : `from ${formatDay(first.date)} to ${formatDay(last.date)}`;
+  return {
+    finding: `${countNoun(facts.n, 'incident')} written up, ${span}.`,
+    caveats: [
+      ...(days > 0
+        ? [`The latest was ${countNoun(days, 'day')} before ${formatDay(toDay(facts.end))}.`]
+        : []),
+      ...(facts.unknownDuration > 0
+        ? [`The duration is unknown for ${formatCount(facts.unknownDuration)}.`]
+        : []),
+      ...(facts.n < 3 ? [] : ['Clusters and gaps also occur by chance.']),
+    ],
   };
-  if (facts.n === 0) return drawFrame({ ...frame, height: 0, body: [] });
-  const lanes = arrangeLanes(facts, options.width);
-  if (lanes === undefined)
-    return drawFrame({ ...frame, ...drawArrivalColumns(facts, scaleFor(facts, options.width, 34), options) });
-  return drawFrame({ ...frame, ...drawLanes(facts, lanes, options) });
 }
 
-/** One row an incident, in time order. */
-export function tabulateArrivalStrip(facts: ArrivalFacts): ChartTable {
-  if (facts.n > 400) return tabulatePeriods(facts);
+function tabulateArrivals(facts: ArrivalFacts): ChartTable {
+  if (facts.n > mostListed) return tabulateYears(facts);
   return {
-    caption: `${countNoun(facts.n, 'incident')} in time order; impact unknown for ${formatCount(facts.unknownDuration)}`,
-    columns: ['Date', 'Incident', 'Severity', 'Impact'],
+    caption: `${countNoun(facts.n, 'incident')} in time order; duration unknown for ${formatCount(facts.unknownDuration)}`,
+    columns: ['Date', 'Incident', 'Severity', 'Duration of impact'],
     rows: [...facts.early, ...facts.main].map((record) => [
       record.date,
       record.title,
-      severityTitles[record.severity ?? 'none'],
+      record.severity === undefined ? undefined : severityTitles[record.severity],
       toMinutesCell(record.impactMinutes),
     ]),
   };
 }
 
-/** What the strip shows, in a sentence; it claims no clusters, since chance makes them too. */
-export function describeArrivalStrip(facts: ArrivalFacts): string {
-  const all = [...facts.early, ...facts.main];
-  const [first, last] = [all[0], all.at(-1)];
-  if (first === undefined || last === undefined) return 'No incident is left to draw.';
-  const days = Math.floor((facts.end - last.at) / 86_400_000);
-  const quiet = days > 0 ? ` The last one was ${countNoun(days, 'day')} before ${toDay(facts.end)}.` : '';
-  const span = first === last ? `on ${first.date}` : `from ${first.date} to ${last.date}`;
-  const unknown =
-    facts.unknownDuration > 0
-      ? `; how long the harm lasted is unknown for ${formatCount(facts.unknownDuration)}`
-      : '';
-  const chance =
-    facts.n < 3
-      ? ''
-      : ' Chance alone makes clusters and gaps; the counts per quarter say which are more than that.';
-  return `${countNoun(facts.n, 'written-up incident')} ${span}${unknown}.${quiet}${chance}`;
+function tabulateYears(facts: ArrivalFacts): ChartTable {
+  const early =
+    facts.early.length === 0 ? '' : `; ${countNoun(facts.early.length, 'much earlier incident')} left out`;
+  return {
+    caption: `${countNoun(facts.n, 'incident')} by year and severity${early}`,
+    columns: ['Year', 'Incidents', ...severities.map((severity) => severityTitles[severity])],
+    rows: countByPeriod(facts, 'year').map(({ name, count, bySeverity }) => [
+      name,
+      count,
+      ...severities.map((severity) => bySeverity[severity]),
+    ]),
+  };
 }
 
 function notesOf(facts: ArrivalFacts): readonly string[] {
-  if (facts.n === 0) return ['no incident'];
-  const unknown =
-    facts.unknownDuration === 0 ? [] : [`duration unknown for ${formatCount(facts.unknownDuration)}`];
-  const severity =
-    facts.unknownSeverity === 0 ? [] : [`severity not stated for ${formatCount(facts.unknownSeverity)}`];
-  return [`${countNoun(facts.n, 'incident')} up to ${toDay(facts.end)}`, ...unknown, ...severity];
+  return [
+    `${countNoun(facts.n, 'incident')} up to ${toDay(facts.end)}`,
+    ...(facts.unknownDuration === 0 ? [] : [`duration unknown for ${formatCount(facts.unknownDuration)}`]),
+    ...(facts.unknownSeverity === 0 ? [] : [`severity unknown for ${formatCount(facts.unknownSeverity)}`]),
+  ];
+}
+
+const laneLabelWidth = 58;
+const countAxisWidth = 34;
+const leastLane = 26;
+/** Higher than this, dots are replaced by columns. */
+const mostHeight = 260;
+const keyHeight = 26;
+/** A shorter stretch is widened, so that one incident has an axis. */
+const leastDays = 60;
+
+function drawArrivals(facts: ArrivalFacts, options: ChartOptions): Element {
+  const lanes = arrangeLanes(facts, options.width);
+  const drawn =
+    lanes === undefined
+      ? drawArrivalColumns(facts, scaleFor(facts, options.width, countAxisWidth), options)
+      : drawLanes(facts, lanes, options);
+  return drawFrame({
+    name: 'arrivals',
+    heading: 'Incidents over time',
+    notes: notesOf(facts),
+    width: options.width,
+    ...drawn,
+  });
 }
 
 interface Lane {
@@ -95,7 +127,7 @@ interface Lane {
   readonly height: number;
 }
 
-/** One lane a severity, so that colour is not the only sign; undefined when spots would pile up too high. */
+/** One lane per severity, so that color is not the only sign; undefined when dots would pile up too high. */
 function arrangeLanes(facts: ArrivalFacts, width: number): readonly Lane[] | undefined {
   if (facts.main.length > width) return undefined;
   const stated = facts.unknownSeverity < facts.n;
@@ -135,7 +167,7 @@ function drawLanes(
       drawBrushField(scale, axisY),
       ...drawEarly(facts, { x: left, middle: axisY / 2, y: axisY }, links),
       ...drawn,
-      drawText('Impact', { x: 0, y: axisY + axisHeight + 18, class: 'tick' }),
+      drawText('impact:', { x: 0, y: axisY + axisHeight + 18, class: 'tick' }),
       ...drawSpotKey(46, axisY + axisHeight + 14),
     ],
   };
@@ -151,18 +183,4 @@ function toSpot(
   scale: TimeScale,
 ): { record: IncidentRecord; x: number; radius: number } {
   return { record, x: scale(record.at), radius: radiusOf(record.impactMinutes) };
-}
-
-function tabulatePeriods(facts: ArrivalFacts): ChartTable {
-  const early =
-    facts.early.length === 0 ? '' : `; ${countNoun(facts.early.length, 'much earlier incident')} left out`;
-  return {
-    caption: `${countNoun(facts.n, 'incident')} by year and severity${early}`,
-    columns: ['Year', 'Incidents', ...severities.map((severity) => severityTitles[severity])],
-    rows: countByPeriod(facts, 'year').map(({ name, count, bySeverity }) => [
-      name,
-      count,
-      ...severities.map((severity) => bySeverity[severity]),
-    ]),
-  };
 }

@@ -1,23 +1,123 @@
-// Which causes meet: a row a combination, its causes as joined points, its count as a bar with what chance would give.
+// Causes that occur together: a bar per pair, and the number that independent causes would give as a line.
 import type { Element } from 'hast';
-import type { CauseCombination, CombinationFacts } from '../../analyse/trends/cause-combinations.ts';
+import {
+  type CauseCombination,
+  combineCauses,
+  type CombinationFacts,
+  type Verdict,
+} from '../../analyse/trends/cause-combinations.ts';
+import { capitalize, countNoun, formatCount } from '../../text/english.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
-import { drawBox, drawFrame, drawLine, drawLink, drawText, formatRate } from '../drawing/svg.ts';
-import { countNoun, formatCount } from '../../text/english.ts';
+import { formatProbability, formatRate, joinWords } from '../drawing/number-text.ts';
+import { drawBox, drawFrame, drawLine, drawLink, drawText } from '../drawing/svg.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
+import { type ChartText, createChart } from '../trend-chart.ts';
+
+export const causeCombinationsChart = createChart({
+  id: 'cause-combinations',
+  title: 'Causes that occur together',
+  summarize: (records, { names, filter }) => combineCauses(records, names, filter),
+  findMissing: ({ rows }) =>
+    rows.length === 0 ? 'No two causes occur together in more than one incident.' : undefined,
+  draw: drawCauseCombinations,
+  tabulate: tabulateCauseCombinations,
+  describe: describeCauseCombinations,
+});
 
 const mostRows = 14;
+const mostNamed = 3;
+
+const verdictTexts: Readonly<Record<Verdict, string>> = {
+  more: 'more than expected',
+  fewer: 'fewer than expected',
+  'as expected': 'as expected',
+};
+
+function describeCauseCombinations({ known, several, tested, rows }: CombinationFacts): ChartText {
+  const [more, fewer] = [rows.filter(isMore), rows.filter(isFewer)];
+  const findings = [
+    ...(more.length === 0 ? [] : [`more often together than expected: ${listPairs(more)}`]),
+    ...(fewer.length === 0 ? [] : [`less often together than expected: ${listPairs(fewer)}`]),
+  ];
+  const [first] = rows;
+  return {
+    finding:
+      findings.length === 0
+        ? 'No pair of causes occurs together more or less often than expected.'
+        : `${capitalize(findings.join('; '))}.`,
+    caveats: [
+      `${formatCount(several)} of ${countNoun(known, 'incident')} with a known cause have several; all ${formatCount(tested)} pairs are tested together (exact hypergeometric test, 95% for all).`,
+      ...(findings.length > 0 || first === undefined ? [] : [describePower(first)]),
+      ...(more.length === 0 ? [] : ['Occurring together does not mean that one causes the other.']),
+      ...(fewer.length === 0
+        ? []
+        : ['A pair can also be rare because writers stop after one or two causes.']),
+    ],
+  };
+}
+
+function isMore({ verdict }: CauseCombination): boolean {
+  return verdict === 'more';
+}
+
+function isFewer({ verdict }: CauseCombination): boolean {
+  return verdict === 'fewer';
+}
+
+function nameOf({ causes }: CauseCombination): string {
+  return joinWords(causes.map(({ name }) => name.toLowerCase()));
+}
+
+function listPairs(rows: readonly CauseCombination[]): string {
+  const named = rows
+    .slice(0, mostNamed)
+    .map(
+      (row) => `${nameOf(row)} (${countNoun(row.count, 'incident')}, ${formatRate(row.expected)} expected)`,
+    );
+  const more = rows.length > named.length ? [`${rows.length - named.length} more pairs`] : [];
+  return joinWords([...named, ...more]);
+}
+
+/** How far the most frequent pair is from standing out. */
+function describePower(row: CauseCombination): string {
+  return `The most frequent pair, ${nameOf(row)} (${formatCount(row.count)}, ${formatRate(row.expected)} expected), would stand out from ${formatCount(row.range.high + 1)} incidents.`;
+}
+
+function tabulateCauseCombinations({ known, rows }: CombinationFacts): ChartTable {
+  return {
+    caption: `Pairs of causes in ${countNoun(known, 'incident')} with a known cause; an incident counts in each of its pairs`,
+    columns: ['Causes', 'Incidents', 'Expected', 'Expected range', 'p, one-sided', 'Verdict'],
+    rows: rows.map(({ causes, count, expected, range, p, verdict }) => [
+      causes.map(({ name }) => name).join(' + '),
+      count,
+      formatRate(expected),
+      `${formatCount(range.low)}–${formatCount(range.high)}`,
+      formatProbability(p),
+      verdictTexts[verdict],
+    ]),
+  };
+}
+
+function notesOf({ n, known, rows }: CombinationFacts): readonly string[] {
+  return [
+    countNoun(n, 'incident'),
+    `cause unknown for ${formatCount(n - known)}`,
+    ...(rows.length > mostRows
+      ? [`the ${mostRows} most frequent of ${countNoun(rows.length, 'pair')}, and those that stand out`]
+      : []),
+    'line: expected',
+  ];
+}
+
 const barHeight = 14;
 const swatch = 9;
 
-/** Bars, most frequent first, each with a mark at the number that causes independent of each other would give. */
-export function drawCauseCombinations(facts: CombinationFacts, options: ChartOptions): Element {
+/** The most frequent pairs, and all that stand out. */
+function drawCauseCombinations(facts: CombinationFacts, options: ChartOptions): Element {
   const { width } = options;
-  const frame = { name: 'cause-combinations', heading: 'Causes that met', notes: notesOf(facts), width };
-  const rows = facts.rows.slice(0, mostRows);
-  if (rows.length === 0) return drawFrame({ ...frame, height: 0, body: [] });
+  const rows = facts.rows.filter((row, place) => place < mostRows || row.verdict !== 'as expected');
   const beside = width >= 620;
-  const longest = Math.max(...rows.map(({ causes }) => measureNames(causes)));
+  const longest = Math.max(0, ...rows.map(({ causes }) => measureNames(causes)));
   const left = beside ? Math.min(longest + 12, width * 0.62) : 0;
   const scale = Math.min(
     ...rows.map((row) => {
@@ -26,94 +126,49 @@ export function drawCauseCombinations(facts: CombinationFacts, options: ChartOpt
     }),
   );
   const rowHeight = barHeight + (beside ? 12 : 30);
-  const place = { left, beside, rowHeight, scale, options };
+  const place = { left, beside, scale, options };
   return drawFrame({
-    ...frame,
+    name: 'cause-combinations',
+    heading: 'Pairs of causes',
+    notes: notesOf(facts),
+    width,
     height: rows.length * rowHeight + 2,
     body: rows.flatMap((row, order) => drawRow(row, { ...place, y: order * rowHeight })),
   });
 }
 
-/** Every combination met at least twice. */
-export function tabulateCauseCombinations(facts: CombinationFacts): ChartTable {
-  return {
-    caption: `${countNoun(facts.n, 'incident')}, ${formatCount(facts.several)} with several known causes; combinations met at least twice, an incident counts in each it has`,
-    columns: ['Causes', 'Incidents', 'Expected by chance', 'Against chance'],
-    rows: facts.rows.map(({ causes, count, expected, moreThanExpected }) => [
-      causes.map(({ name }) => name).join(' + '),
-      count,
-      formatRate(expected),
-      moreThanExpected ? 'above chance' : 'within chance',
-    ]),
-  };
-}
-
-/** Which causes come together more often than chance makes them; none by default. */
-export function describeCauseCombinations({ n, known, several, rows }: CombinationFacts): string {
-  if (n === 0) return 'No incident is left to count.';
-  const base = `Of ${countNoun(known, 'incident')} with a known cause, ${formatCount(several)} ${several === 1 ? 'names' : 'name'} several.`;
-  if (rows.length === 0) return `${base} No combination occurs twice, so nothing keeps coming back together.`;
-  const beyond = rows.filter((row) => row.moreThanExpected);
-  const name = ({ causes, count }: CauseCombination): string =>
-    `${causes.map((one) => one.name).join(' with ')} (${formatCount(count)})`;
-  if (beyond.length === 0)
-    return `${base} ${countNoun(rows.length, 'combination')} ${rows.length === 1 ? 'occurs' : 'occur'} at least twice, and all within what causes would give that know nothing of each other: no pair can be said to belong together.`;
-  const named = beyond.slice(0, 4).map(name);
-  const more = beyond.length > named.length ? ` and ${beyond.length - named.length} more` : '';
-  return `${base} More often than chance gives, all combinations looked at together: ${named.join(', ')}${more}. That they meet does not say that one leads to the other; how authors choose causes counts too.`;
-}
-
-function notesOf({ n, known, several, rows }: CombinationFacts): readonly string[] {
-  if (n === 0) return ['no incident'];
-  const shown =
-    rows.length > mostRows
-      ? [`the ${mostRows} most frequent of ${countNoun(rows.length, 'combination')}`]
-      : [];
-  return [
-    countNoun(n, 'incident'),
-    `no cause known for ${formatCount(n - known)}`,
-    `${formatCount(several)} with several causes`,
-    ...shown,
-    ...(rows.length === 0 ? ['no combination occurs twice'] : ['line: expected by chance']),
-  ];
-}
-
 interface RowPlace {
   readonly left: number;
   readonly beside: boolean;
-  readonly rowHeight: number;
   readonly scale: number;
   readonly options: ChartOptions;
   readonly y: number;
 }
 
 function drawRow(row: CauseCombination, { left, beside, scale, options, y }: RowPlace): readonly Element[] {
-  const { causes, count, expected, moreThanExpected, filter } = row;
+  const { causes, count, expected, verdict, filter } = row;
   const top = beside ? y : y + 18;
-  const names = causes.map(({ name }) => name).join(' + ');
-  const label = `${names}: ${countNoun(count, 'incident')}`;
-  const bar = drawBox(
-    { x: left, y: top, width: count * scale, height: barHeight },
-    moreThanExpected ? 'column outside' : 'column',
-  );
+  const outside = verdict === 'as expected' ? '' : ' outside';
+  const label = `${causes.map(({ name }) => name).join(' + ')}: ${countNoun(count, 'incident')}`;
+  const bar = drawBox({ x: left, y: top, width: count * scale, height: barHeight }, `column${outside}`);
   const room = (beside ? left : options.width) - 6;
-  const place = { room, y: beside ? top + 11 : y + 12 };
+  const marks = [...drawNames(causes, { room, y: beside ? top + 11 : y + 12 }), bar];
   return [
-    drawLink(linkTo(filter, options.links), label, [...drawNames(causes, place), bar]),
+    ...(count === 0 ? marks : [drawLink(linkTo(filter, options.links), label, marks)]),
     drawLine([left + expected * scale, top - 3], [left + expected * scale, top + barHeight + 3], 'expected'),
     drawText(numberText(row), {
       x: left + Math.max(count, expected) * scale + 6,
       y: top + 11,
-      class: moreThanExpected ? 'value outside' : 'value',
+      class: `value${outside}`,
     }),
   ];
 }
 
-function numberText({ count, moreThanExpected }: CauseCombination): string {
-  return moreThanExpected ? `${formatCount(count)} above chance` : formatCount(count);
+function numberText({ count, verdict }: CauseCombination): string {
+  return verdict === 'as expected' ? formatCount(count) : `${formatCount(count)}, ${verdictTexts[verdict]}`;
 }
 
-/** Names with their colours on one line; they are cut alike where there is no room for all. */
+/** Names with their colors on one line, shortened alike where there is no room for all. */
 function drawNames(
   causes: CauseCombination['causes'],
   { room, y }: { readonly room: number; readonly y: number },

@@ -1,93 +1,130 @@
-// How far the charts may be trusted: which facts are known, over all and per quarter.
+// How complete the write-ups are: which facts are known, over all and per quarter.
 import type { Element } from 'hast';
-import type {
-  CompletenessFacts,
-  FactCompleteness,
-  KnownCount,
-} from '../../analyse/trends/completeness-periods.ts';
-import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
-import { drawBox, drawFrame, drawLine, drawLink, drawText, formatShare } from '../drawing/svg.ts';
+import {
+  type CompletenessFacts,
+  countKnownFacts,
+  type FactCompleteness,
+  type KnownCount,
+} from '../../analyse/trends/completeness.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
-import { lineHeight, measureText, textSize, wrapText } from '../drawing/text-metrics.ts';
+import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
+import { drawRowName } from '../drawing/matrix-grid.ts';
+import { formatShare, joinWords } from '../drawing/number-text.ts';
+import { drawPeriodNames } from '../drawing/period-names.ts';
+import { drawBox, drawFrame, drawLink, drawText } from '../drawing/svg.ts';
+import { measureText, textSize } from '../drawing/text-metrics.ts';
+import { type ChartText, createChart } from '../trend-chart.ts';
 
-const rowHeight = 24;
-const headHeight = 20;
-const shareWidth = 46;
-const shades = 5;
-/** Below this share of known values a fact carries no conclusion. */
-const half = 0.5;
-
-/** How many columns fit: a quarter needs eleven pixels, or it becomes a part of a year. */
-export function countColumnsThatFit(width: number): number {
-  return Math.floor((width - labelWidth(width) - shareWidth) / 11);
+/** Facts by period, for drawings that hold different numbers of columns. */
+interface CompletenessByWidth {
+  readonly countFor: (mostPeriods: number) => CompletenessFacts;
+  readonly tabulated: CompletenessFacts;
 }
 
-/** Facts down, periods across; what is not known links to the incidents that lack it. */
-export function drawCompleteness(facts: CompletenessFacts, options: ChartOptions): Element {
-  const { width } = options;
-  const frame = {
-    name: 'coverage',
-    heading: `Known facts, over all and by ${facts.period}`,
-    notes: notesOf(facts),
-    width,
+/** More quarters than these become years, in the table and in every drawing. */
+const mostQuarters = 80;
+
+export const completenessChart = createChart<CompletenessByWidth>({
+  id: 'completeness',
+  aliases: ['coverage'],
+  title: 'Completeness of write-ups',
+  summarize: (records, { asOf, filter }) => {
+    const tabulated = countKnownFacts(records, { asOf, filter, mostQuarters });
+    return {
+      tabulated,
+      countFor: (mostPeriods) =>
+        tabulated.periods.length <= mostPeriods
+          ? tabulated
+          : countKnownFacts(records, { asOf, filter, mostQuarters: mostPeriods }),
+    };
+  },
+  findMissing: () => undefined,
+  draw: ({ countFor }, options) =>
+    drawCompleteness(countFor(Math.min(mostQuarters, countColumnsThatFit(options.width))), options),
+  tabulate: ({ tabulated }) => tabulateCompleteness(tabulated),
+  describe: ({ tabulated }) => describeCompleteness(tabulated),
+});
+
+const mostNamed = 6;
+
+/** Which facts too few incidents state for the other charts to rest on. */
+function describeCompleteness({ n, facts }: CompletenessFacts): ChartText {
+  const weak = facts
+    .filter(({ known, total }) => known / total < 0.5)
+    .sort((a, b) => a.known - b.known)
+    .map(({ name, known, total }) => `${name.toLowerCase()} (${formatShare(known / total)})`);
+  const more = weak.length > mostNamed ? [`${weak.length - mostNamed} more`] : [];
+  if (weak.length === 0)
+    return {
+      finding: `Every fact is known for at least half of ${countNoun(n, 'incident')}.`,
+      caveats: ['What is unknown can still differ from what is known.'],
+    };
+  return {
+    finding: `Known for less than half of ${countNoun(n, 'incident')}: ${joinWords([...weak.slice(0, mostNamed), ...more])}.`,
+    caveats: ['What the other charts say about these facts holds only for the incidents that state them.'],
   };
-  if (facts.n === 0) return drawFrame({ ...frame, height: 0, body: [] });
-  const left = labelWidth(width) + shareWidth;
-  const step = Math.min(40, (width - left - 2) / Math.max(1, facts.periods.length));
-  const place = { left, step, options };
-  const bottom = headHeight + facts.facts.length * rowHeight;
-  return drawFrame({
-    ...frame,
-    height: bottom + 22,
-    body: [
-      drawText('All', { x: left - 8, y: 12, class: 'tick', anchor: 'end' }),
-      ...facts.facts.flatMap((fact, order) =>
-        drawRow(fact, facts, { ...place, y: headHeight + order * rowHeight }),
-      ),
-      ...drawNames(facts, { ...place, y: bottom }),
-    ],
-  });
 }
 
-/** Known of all, and known of each period. */
-export function tabulateCompleteness(facts: CompletenessFacts): ChartTable {
-  const write = ({ known, total }: KnownCount): string =>
-    total === 0 ? '–' : `${formatCount(known)} of ${formatCount(total)}`;
+function tabulateCompleteness(facts: CompletenessFacts): ChartTable {
+  const write = ({ known, total }: KnownCount): string | undefined =>
+    total === 0 ? undefined : `${formatCount(known)} of ${formatCount(total)}`;
   return {
     caption: `${countNoun(facts.n, 'incident')}: for how many each fact is known, by ${facts.period}`,
     columns: ['Fact', 'Known', 'Share', ...facts.periods.map(({ name }) => name)],
     rows: facts.facts.map((fact) => [
       fact.name,
       write(fact),
-      fact.total === 0 ? '–' : formatShare(fact.known / fact.total),
+      fact.total === 0 ? undefined : formatShare(fact.known / fact.total),
       ...fact.cells.map(write),
     ]),
   };
 }
 
-/** Which facts too few incidents state for the other charts to rest on. */
-export function describeCompleteness({ n, facts }: CompletenessFacts): string {
-  if (n === 0) return 'No incident is left to count.';
-  const weak = facts.filter(({ known, total }) => known / total < half);
-  const name = ({ name: fact, known }: FactCompleteness): string =>
-    `${fact.toLowerCase()} (${formatCount(known)})`;
-  if (weak.length === 0)
-    return `Every fact is known for at least half of ${countNoun(n, 'incident')}. What is unknown may still be of another kind than what is known.`;
-  return `Known for less than half of ${countNoun(n, 'incident')}: ${weak.map(name).join(', ')}. What the charts say of these holds for the incidents that state them, and for no others.`;
-}
-
 function notesOf({ n, early, period }: CompletenessFacts): readonly string[] {
-  if (n === 0) return ['no incident'];
-  const apart = early === 0 ? [] : [`${countNoun(early, 'much earlier incident')} only in the first column`];
   return [
     countNoun(n, 'incident'),
-    ...apart,
-    `per cent of the ${period}’s incidents, darker where more is known`,
+    ...(early === 0 ? [] : [`${countNoun(early, 'much earlier incident')} only in the first column`]),
+    `percent of the ${period}’s incidents, darker where more is known`,
   ];
+}
+
+const rowHeight = 24;
+const headHeight = 20;
+const shareWidth = 46;
+const shades = 5;
+
+/** How many columns fit; under eleven pixels a quarter is too narrow to see. */
+function countColumnsThatFit(width: number): number {
+  return Math.floor((width - labelWidth(width) - shareWidth) / 11);
 }
 
 function labelWidth(width: number): number {
   return width >= 560 ? 186 : 104;
+}
+
+/** Facts down, periods across; what is unknown links to the incidents that lack it. */
+function drawCompleteness(facts: CompletenessFacts, options: ChartOptions): Element {
+  const { width } = options;
+  const left = labelWidth(width) + shareWidth;
+  const step = Math.min(40, (width - left - 2) / Math.max(1, facts.periods.length));
+  const bottom = headHeight + facts.facts.length * rowHeight;
+  return drawFrame({
+    name: 'completeness',
+    heading: `Known facts, over all and by ${facts.period}`,
+    notes: notesOf(facts),
+    width,
+    height: bottom + 22,
+    body: [
+      drawText('All', { x: left - 8, y: 12, class: 'tick', anchor: 'end' }),
+      ...facts.facts.flatMap((fact, order) =>
+        drawRow(fact, facts, { left, step, options, y: headHeight + order * rowHeight }),
+      ),
+      ...drawPeriodNames(
+        facts.periods.map(({ name }) => name),
+        { left, step, right: width, y: bottom },
+      ),
+    ],
+  });
 }
 
 interface RowPlace {
@@ -104,25 +141,17 @@ function drawRow(
 ): readonly Element[] {
   const { left, step, y, options } = place;
   const missing = fact.total - fact.known;
-  const size = options.width >= 560 ? textSize.label : textSize.small;
-  const lines = wrapText(fact.name, size, labelWidth(options.width) - 4).slice(0, 2);
-  const first = y + rowHeight / 2 + 4 - ((lines.length - 1) * (lineHeight - 3)) / 2;
+  const share = { x: left - 8, y: y + rowHeight / 2 + 4, class: 'value', anchor: 'end' } as const;
   const texts = [
-    ...lines.map((line, row) =>
-      drawText(line, {
-        x: 0,
-        y: first + row * (lineHeight - 3),
-        class: size === textSize.label ? 'label' : 'value',
-      }),
-    ),
-    drawText(formatShare(fact.known / fact.total), {
-      x: left - 8,
-      y: y + rowHeight / 2 + 4,
-      class: 'value',
-      anchor: 'end',
+    ...drawRowName(fact.name, {
+      x: 0,
+      y: y + rowHeight / 2,
+      room: labelWidth(options.width) - 4,
+      size: options.width >= 560 ? textSize.label : textSize.small,
     }),
+    drawText(formatShare(fact.known / fact.total), share),
   ];
-  const label = `${fact.name} not known: ${countNoun(missing, 'incident')} of ${formatCount(fact.total)}`;
+  const label = `${fact.name} unknown: ${countNoun(missing, 'incident')} of ${formatCount(fact.total)}`;
   const name = missing === 0 ? texts : [drawLink(linkTo(fact.filter, options.links), label, texts)];
   const cells = fact.cells.flatMap((cell, column) =>
     drawCell(cell, {
@@ -138,41 +167,22 @@ function drawCell(
   { known, total, filter }: KnownCount,
   { x, y, step, options, name }: RowPlace & { readonly x: number; readonly name: string },
 ): readonly Element[] {
-  const box = { x: x + 0.5, y: y + 1, width: step - 1, height: rowHeight - 2 };
   if (total === 0) return [];
-  const share = known / total;
-  // Only what is wholly known is darkest, only what is wholly unknown has no shade.
-  const heat =
-    known === total ? shades : known === 0 ? 0 : Math.min(shades - 1, 1 + Math.floor(share * (shades - 1)));
+  const box = { x: x + 0.5, y: y + 1, width: step - 1, height: rowHeight - 2 };
+  const heat = shadeOf(known, total);
   const cell = drawBox(box, `cell heat-${heat}`);
-  const text = String(Math.round(share * 100));
+  const text = { x: x + step / 2, y: y + rowHeight / 2 + 4, anchor: 'middle' } as const;
   const number =
     measureText('100', textSize.small) + 4 <= step
-      ? [
-          drawText(text, {
-            x: x + step / 2,
-            y: y + rowHeight / 2 + 4,
-            class: `value on-heat-${heat}`,
-            anchor: 'middle',
-          }),
-        ]
+      ? [drawText(String(Math.round((known / total) * 100)), { ...text, class: `value on-heat-${heat}` })]
       : [];
   if (known === total) return [cell, ...number];
-  const label = `${name}, not known: ${countNoun(total - known, 'incident')} of ${formatCount(total)}`;
+  const label = `${name}, unknown: ${countNoun(total - known, 'incident')} of ${formatCount(total)}`;
   return [drawLink(linkTo(filter, options.links), label, [cell, ...number])];
 }
 
-function drawNames({ periods }: CompletenessFacts, { left, step, y, options }: RowPlace): readonly Element[] {
-  const all = periods.every(({ name }) => measureText(name, textSize.small) + 6 <= step);
-  let free = 0;
-  return periods.flatMap(({ name }, place) => {
-    if (!all && name.includes('Q') && !name.endsWith('Q1') && place > 0) return [];
-    const text = all ? name : name.slice(0, 4);
-    const width = measureText(text, textSize.small);
-    const start = left + place * step + (all ? (step - width) / 2 : 0);
-    if (start < free || start + width > options.width + 2) return [];
-    free = start + width + 8;
-    const tick = drawLine([left + place * step, y], [left + place * step, y + 5], 'axis');
-    return [...(all ? [] : [tick]), drawText(text, { x: start, y: y + 17, class: 'tick' })];
-  });
+/** Only what is wholly known is darkest, only what is wholly unknown has no shade. */
+function shadeOf(known: number, total: number): number {
+  if (known === total) return shades;
+  return known === 0 ? 0 : Math.min(shades - 1, 1 + Math.floor((known / total) * (shades - 1)));
 }

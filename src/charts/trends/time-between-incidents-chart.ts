@@ -1,154 +1,194 @@
-// Days between incidents on a logarithmic axis, and the running spell beside its own history.
+// Days between incidents on a logarithmic axis, and the time since the last one against them.
 import type { Element } from 'hast';
-import type {
-  CurrentInterval,
-  TimeBetweenFacts,
-  IncidentInterval,
+import {
+  type CurrentInterval,
+  fewestIntervals,
+  type IncidentInterval,
+  measureTimeBetweenIncidents,
+  type TimeBetweenFacts,
 } from '../../analyse/trends/time-between-incidents.ts';
 import { formatMinutes } from '../../model/time.ts';
-import { createLogAxis, drawLogAxis, type LogAxis } from '../drawing/log-axis.ts';
-import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
+import { countNoun, formatCount } from '../../text/english.ts';
 import { arrangeSpots, drawCircle, reachOf } from '../drawing/beeswarm.ts';
-import { drawBox, drawFrame, drawLine, drawLink, drawText, formatShare } from '../drawing/svg.ts';
-import { capitalize, countNoun, formatCount } from '../../text/english.ts';
+import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
+import { createLogAxis, drawLogAxis, drawMedianBand, type LogAxis } from '../drawing/log-axis.ts';
+import { formatDay } from '../drawing/number-text.ts';
+import { drawFrame, drawLine, drawLink, drawText } from '../drawing/svg.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
+import { type ChartText, createChart } from '../trend-chart.ts';
 
-/** An hour to ten years, in minutes. */
-const stops = [60, 360, 1440, 4320, 10_080, 20_160, 43_200, 129_600, 259_200, 525_600, 1_051_200, 5_256_000];
-const spotRadius = 4;
-/** More spells than these are told by the longest of them. */
+export const timeBetweenIncidentsChart = createChart({
+  id: 'time-between-incidents',
+  aliases: ['quiet-spells'],
+  title: 'Time between incidents',
+  summarize: (records, { asOf, filter }) => measureTimeBetweenIncidents(records, asOf, filter),
+  findMissing: ({ intervals, current }) =>
+    intervals.length === 0 && current === undefined
+      ? 'There is no incident to measure from before the last day shown.'
+      : undefined,
+  draw: drawTimeBetweenIncidents,
+  tabulate: tabulateTimeBetweenIncidents,
+  describe: describeTimeBetweenIncidents,
+});
+
+/** More intervals than these are shown by the longest. */
 const mostSpots = 150;
 const mostListed = 100;
 
-/** One spot a spell, at the incident that ended it; a line for the spell that is not over. */
-export function drawTimeBetweenIncidents(facts: TimeBetweenFacts, options: ChartOptions): Element {
-  const { width, links } = options;
-  const frame = { name: 'quiet-spells', heading: 'Quiet between incidents', notes: notesOf(facts), width };
-  const { spells, current } = facts;
-  if (spells.length === 0 && current === undefined) return drawFrame({ ...frame, height: 0, body: [] });
-  const shown = spells.slice(-mostSpots);
-  const minutes = [...shown, ...(current === undefined ? [] : [current])].map(({ days }) => days * 1440);
-  const axis = createLogAxis(minutes, { stops, inner: [1440, 43_200], left: 14, width });
-  const spots = arrangeSpots(
-    shown.map((spell) => ({ record: spell.to, spell, x: axis.xOf(spell.days * 1440), radius: spotRadius })),
-  );
-  const spellOf = new Map(shown.map((spell) => [spell.to, spell]));
-  const top = 26;
-  const reach = Math.max(16, reachOf(spots) + 4);
-  const bottom = top + 2 * reach;
-  return drawFrame({
-    ...frame,
-    height: bottom + 22,
-    body: [
-      ...drawMedian(facts, axis, { top, bottom }),
-      ...drawLogAxis(axis, { top, bottom }),
-      ...spots.map(({ record, x, y }) =>
-        drawLink(links.incident(record.id), nameSpell(spellOf.get(record)), [
-          drawCircle({ x, y: top + reach + y }, spotRadius, 'spot sev-none'),
-        ]),
-      ),
-      ...(current === undefined ? [] : drawCurrent(current, axis, { top, bottom, options })),
-    ],
-  });
+const verdictTexts: Readonly<Record<CurrentInterval['verdict'], string>> = {
+  'as expected': ', as expected',
+  longer: ', longer than expected',
+  'too few intervals': '',
+};
+
+/** Whether the time since the last incident is unusual. */
+function describeTimeBetweenIncidents(facts: TimeBetweenFacts): ChartText {
+  const { intervals, estimate, current } = facts;
+  const median =
+    estimate === undefined
+      ? undefined
+      : `The median time between incidents is ${formatDays(estimate.median)} (95% CI ${formatDays(estimate.low)} – ${formatDays(estimate.high)}).`;
+  if (current === undefined)
+    return {
+      finding: median ?? `${countNoun(intervals.length, 'interval')} between incidents.`,
+      caveats: [],
+    };
+  const now = `${formatDays(current.days)} without an incident by ${formatDay(current.until)}`;
+  return {
+    finding: `${now}${verdictTexts[current.verdict]}.`,
+    caveats: [...describeVerdict(current, intervals.length), ...(median === undefined ? [] : [median])],
+  };
 }
 
-/** The longest spells, and the running one first. */
-export function tabulateTimeBetweenIncidents(facts: TimeBetweenFacts): ChartTable {
-  const { spells, current } = facts;
-  const listed = spells.slice(-mostListed).reverse();
-  const left = spells.length - listed.length;
+function describeVerdict(
+  { verdict, longer, remarkableFrom }: CurrentInterval,
+  intervals: number,
+): readonly string[] {
+  if (verdict === 'too few intervals')
+    return [
+      `Judging this takes ${fewestIntervals} earlier intervals, and there are ${formatCount(intervals)}.`,
+    ];
+  const earlier = `${formatCount(longer)} of ${formatCount(intervals)} earlier intervals were at least as long.`;
+  if (verdict === 'longer')
+    return [earlier, 'There may have been fewer incidents, or fewer that were written up.'];
+  return remarkableFrom === undefined
+    ? [earlier]
+    : [earlier, `It would stand out from ${formatDays(remarkableFrom)}.`];
+}
+
+/** The longest intervals, after the one that is not over. */
+function tabulateTimeBetweenIncidents({ n, intervals, current }: TimeBetweenFacts): ChartTable {
+  const listed = intervals.slice(-mostListed).reverse();
+  const left = intervals.length - listed.length;
   return {
-    caption: `${countNoun(spells.length, 'spell')} between ${countNoun(facts.n, 'incident')}, longest first${left === 0 ? '' : `; ${formatCount(left)} shorter ones left out`}`,
-    columns: ['Quiet', 'From', 'To', 'Ended by'],
+    caption: `${countNoun(intervals.length, 'interval')} between ${countNoun(n, 'incident')}, longest first${left === 0 ? '' : `; ${formatCount(left)} shorter ones left out`}`,
+    columns: ['Time', 'From', 'To', 'Next incident'],
     rows: [
       ...(current === undefined
         ? []
-        : [[{ minutes: toMinutes(current.days) }, current.since.date, current.until, 'not over']]),
+        : [[{ minutes: toMinutes(current.days) }, current.since.date, current.until, undefined]]),
       ...listed.map(({ days, from, to }) => [{ minutes: toMinutes(days) }, from.date, to.date, to.title]),
     ],
   };
 }
 
-/** Whether the running spell is remarkable against its own history; usual by default. */
-export function describeTimeBetweenIncidents({ n, spells, estimate, current }: TimeBetweenFacts): string {
-  if (n === 0) return 'No incident is left to measure from.';
-  const typical =
-    estimate === undefined
-      ? `${countNoun(spells.length, 'spell')} between incidents, too few for a median with an interval (6 needed).`
-      : `Half of the ${formatCount(spells.length)} spells were shorter than ${formatSpell(estimate.median)} (95 % interval ${formatSpell(estimate.low)} to ${formatSpell(estimate.high)}).`;
-  if (current === undefined) return typical;
-  const now = `Since ${current.since.date} it has been quiet for ${formatSpell(current.days)}`;
-  const longer = `${formatCount(current.longer)} of ${countNoun(spells.length, 'earlier spell')} ${current.longer === 1 || spells.length === 1 ? 'was' : 'were'} at least as long`;
-  if (spells.length === 0) return `${now}. There is no earlier spell to compare it with.`;
-  if (current.verdict === 'too few spells')
-    return `${now}; ${longer}. Whether that is remarkable takes 20 spells to say. ${typical}`;
-  const days = `on ${formatShare(current.shareOfDays)} of all days before, it had been quiet as long`;
-  return current.verdict === 'usual'
-    ? `${now}: nothing remarkable. ${capitalize(longer)}, and ${days}. ${typical}`
-    : `${now}, and that is remarkable: ${longer}, and ${days}. It says that something changed, be it the number of incidents or the habit of writing them up. ${typical}`;
-}
-
-function notesOf({ n, early, spells }: TimeBetweenFacts): readonly string[] {
-  if (n === 0) return ['no incident'];
-  const apart = early === 0 ? [] : [`${countNoun(early, 'much earlier incident')} left out`];
+function notesOf({ n, early, intervals }: TimeBetweenFacts): readonly string[] {
   const shown =
-    spells.length > mostSpots
-      ? [
-          `the ${mostSpots} longest of ${formatCount(spells.length)} spells, each at the incident that ended it`,
-        ]
-      : [`${countNoun(spells.length, 'spell')}, each at the incident that ended it`];
-  return [countNoun(n, 'incident'), ...apart, ...shown, 'logarithmic axis'];
+    intervals.length > mostSpots
+      ? `the ${mostSpots} longest of ${formatCount(intervals.length)} intervals`
+      : countNoun(intervals.length, 'interval');
+  return [
+    countNoun(n, 'incident'),
+    ...(early === 0 ? [] : [`${countNoun(early, 'much earlier incident')} left out`]),
+    `${shown}, each a dot that links to the incident that ended it`,
+    'logarithmic axis',
+  ];
 }
 
-/** Whole days from two on: a day's precision is all there is. */
+/** Whole days from two on: nothing finer is known. */
 function toMinutes(days: number): number {
   return days >= 2 ? Math.floor(days) * 1440 : Math.round(days * 1440);
 }
 
-function formatSpell(days: number): string {
+function formatDays(days: number): string {
   return formatMinutes(toMinutes(days));
 }
 
-function nameSpell(spell: IncidentInterval | undefined): string {
-  if (spell === undefined) return '';
-  return `${formatSpell(spell.days)} of quiet, ended ${spell.to.date} by ${spell.to.title}`;
+/** An hour to ten years, in minutes. */
+const stops = [60, 360, 1440, 4320, 10_080, 20_160, 43_200, 129_600, 259_200, 525_600, 1_051_200, 5_256_000];
+const spotRadius = 4;
+const top = 26;
+
+/** A dot per interval, and a line for the one that is not over. */
+function drawTimeBetweenIncidents(facts: TimeBetweenFacts, options: ChartOptions): Element {
+  const { width } = options;
+  const { intervals, current, estimate } = facts;
+  const shown = intervals.slice(-mostSpots);
+  const minutes = [...shown, ...(current === undefined ? [] : [current])].map(({ days }) => days * 1440);
+  const axis = createLogAxis(minutes, { stops, inner: [1440, 43_200], left: 14, width });
+  const spots = arrangeSpots(
+    shown.map((interval) => ({
+      interval,
+      record: interval.to,
+      x: axis.xOf(interval.days * 1440),
+      radius: spotRadius,
+    })),
+  );
+  const reach = Math.max(16, reachOf(spots) + 4);
+  const ends = { top, bottom: top + 2 * reach };
+  const median =
+    estimate === undefined || intervals.length > mostSpots ? undefined : toMinutesEstimate(estimate);
+  return drawFrame({
+    name: 'time-between-incidents',
+    heading: 'Time between incidents',
+    notes: notesOf(facts),
+    width,
+    height: ends.bottom + 22,
+    body: [
+      ...drawMedianBand(median, axis, ends),
+      ...drawLogAxis(axis, ends),
+      ...spots.map(({ interval, x, y }) =>
+        drawLink(options.links.incident(interval.to.id), nameInterval(interval), [
+          drawCircle({ x, y: top + reach + y }, spotRadius, 'spot sev-none'),
+        ]),
+      ),
+      ...(current === undefined ? [] : drawCurrent(current, axis, { ...ends, options })),
+    ],
+  });
 }
 
-interface Place {
+function toMinutesEstimate({
+  median,
+  low,
+  high,
+}: NonNullable<TimeBetweenFacts['estimate']>): NonNullable<TimeBetweenFacts['estimate']> {
+  return { median: median * 1440, low: low * 1440, high: high * 1440 };
+}
+
+function nameInterval({ days, to }: IncidentInterval): string {
+  return `${formatDays(days)} without an incident, until ${to.date} ${to.title}`;
+}
+
+interface CurrentPlace {
   readonly top: number;
   readonly bottom: number;
-}
-
-function drawMedian(
-  { estimate, spells }: TimeBetweenFacts,
-  axis: LogAxis,
-  { top, bottom }: Place,
-): readonly Element[] {
-  if (estimate === undefined || spells.length > mostSpots) return [];
-  const [low, middle, high] = [estimate.low, estimate.median, estimate.high].map((days) =>
-    axis.xOf(days * 1440),
-  );
-  if (low === undefined || middle === undefined || high === undefined) return [];
-  return [
-    drawBox({ x: low, y: top, width: high - low, height: bottom - top }, 'band'),
-    drawLine([middle, top], [middle, bottom], 'centre'),
-  ];
+  readonly options: ChartOptions;
 }
 
 function drawCurrent(
-  current: CurrentInterval,
+  { days, since }: CurrentInterval,
   axis: LogAxis,
-  { top, bottom, options }: Place & { readonly options: ChartOptions },
+  { top: above, bottom, options }: CurrentPlace,
 ): readonly Element[] {
-  const x = axis.xOf(current.days * 1440);
-  const text = `now: ${formatSpell(current.days)}`;
+  const x = axis.xOf(days * 1440);
+  const text = `now: ${formatDays(days)}`;
   const half = measureText(text, textSize.label) / 2;
   const middle = Math.min(Math.max(x, half), options.width - half);
-  const name = `Quiet for ${formatSpell(current.days)} since ${current.since.date}, ${current.since.title}`;
+  const name = `${formatDays(days)} since ${since.date} ${since.title}`;
   return [
-    drawLink(options.links.incident(current.since.id), name, [
-      drawLine([x, top - 6], [x, bottom], 'now'),
-      drawText(text, { x: middle, y: top - 11, class: 'label', anchor: 'middle' }),
+    drawLink(options.links.incident(since.id), name, [
+      drawLine([x, above - 6], [x, bottom], 'now'),
+      drawText(text, { x: middle, y: above - 11, class: 'label', anchor: 'middle' }),
     ]),
   ];
 }

@@ -1,5 +1,5 @@
 // Completions of a query at the caret: fields, and their values with counts.
-import { factIds, factNames } from '../../analyse/trends/completeness.ts';
+import { factIds, factNames } from '../../analyse/trends/missing-facts.ts';
 import { fold } from '../../text/tokens.ts';
 import { formatPair } from './query-language.ts';
 import {

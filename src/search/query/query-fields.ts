@@ -1,5 +1,5 @@
 // The fields of the query language: their names, the values they take, and how values are written.
-import { factIds, factNames } from '../../analyse/trends/completeness.ts';
+import { factIds, factNames } from '../../analyse/trends/missing-facts.ts';
 import type { Facets, Filter } from '../../analyse/records/filter.ts';
 import { type FilterAxis, namesOf } from '../../analyse/records/filter-axes.ts';
 import type { AxisNames, NamedValue } from '../../analyse/records/records.ts';

@@ -1,5 +1,5 @@
 // What the About page says about the archive itself: how much is known, and what the content check warned about.
-import { measureCompleteness } from '../../analyse/trends/completeness.ts';
+import { measureCompleteness } from '../../analyse/trends/missing-facts.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { SiteCore } from './site-core.ts';
 

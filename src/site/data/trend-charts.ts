@@ -1,7 +1,8 @@
 // The trend charts of the whole archive: what the page shows and its files list.
 import type { RecurrenceChain } from '../../analyse/recurrence/chains.ts';
 import { placeRecurrences, readRecurrences } from '../../analyse/trends/recurrence-rate.ts';
-import { type RenderedChart, type TrendChart, trendCharts } from '../../charts/catalog.ts';
+import { trendCharts } from '../../charts/catalog.ts';
+import type { RenderedChart, TrendChart } from '../../charts/trend-chart.ts';
 import type { SiteCore } from './site-core.ts';
 
 export interface RenderedTrend {
@@ -9,7 +10,7 @@ export interface RenderedTrend {
   readonly rendered: RenderedChart;
 }
 
-/** Every chart over all incidents, at the width the page has on a desktop. */
+/** Every chart over all incidents. */
 export function renderTrends(
   { archive, names, records, urls }: SiteCore,
   chains: readonly RecurrenceChain[],
@@ -23,7 +24,6 @@ export function renderTrends(
       names,
       links: urls,
       recurrences,
-      width: 860,
     }),
   }));
 }

@@ -2,7 +2,7 @@
 import { getSite } from '../data/current-site.ts';
 import { toChartNumbers } from '../ui/charts/chart-files.ts';
 
-/** `{ asOf, incidents, charts: [{ id, title, sentence, caption, columns, rows }] }`; spans in minutes, null for unknown. */
+/** `{ asOf, incidents, charts }` as `ChartNumbers`; spans in minutes, null for unknown. */
 export function GET(): Response {
   const { archive, records, trends } = getSite();
   const charts = trends.map(({ chart, rendered }) => toChartNumbers(chart, rendered));

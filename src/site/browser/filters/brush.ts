@@ -1,7 +1,7 @@
-// Dates set by drawing a line along the arrival strip, with a mouse, a pen or a finger. The form's dates do the same.
+// Dates chosen by dragging along a chart with a mouse, a pen, or a finger. The form's dates do the same.
 import { toDay } from '../../../analyse/trends/trend-dates.ts';
 
-/** Shorter than this (in pixels) it was a click. */
+/** A shorter drag, in pixels, is a click. */
 const shortest = 6;
 
 interface Brush {
@@ -9,11 +9,11 @@ interface Brush {
   /** The part of the drawing that has dates; `data-start` and `data-end` in milliseconds. */
   readonly field: SVGRectElement;
   readonly from: number;
-  /** None before the stroke is long enough to be one. */
+  /** Absent until the drag is long enough. */
   shade: SVGElement | undefined;
 }
 
-/** Calls back with the first and the last day of every stretch that is drawn in a field of class `brush` below `place`. */
+/** Calls back with the first and the last day of every stretch dragged in a field of class `brush` below `place`. */
 export function followBrush(place: HTMLElement, choose: (from: string, to: string) => void): void {
   let brush: Brush | undefined;
   const end = (): void => {
@@ -42,7 +42,7 @@ export function followBrush(place: HTMLElement, choose: (from: string, to: strin
     choose(...datesOf(drawn.field, stretchOf(drawn, event.clientX)));
   });
   place.addEventListener('pointercancel', end);
-  // A link that is pulled would be dragged away by the browser.
+  // The browser would drag a link away.
   place.addEventListener('dragstart', (event) => {
     if (brush !== undefined) event.preventDefault();
   });
@@ -82,7 +82,7 @@ function datesOf(field: SVGRectElement, [left, right]: readonly [number, number]
   return [toDay(start + left * (end - start)), toDay(start + right * (end - start))];
 }
 
-/** The click that follows a stroke which ended on a mark was not meant for the mark. */
+/** A click that ends a drag on a mark was not meant for the mark. */
 function suppressClick(place: HTMLElement): void {
   const stop = (event: Event): void => {
     event.preventDefault();

@@ -1,28 +1,24 @@
 // The figures of the trends in the browser: redrawn for other incidents and widths, with the code that drew them at build.
 import { isEmpty } from '../../../analyse/records/filter.ts';
 import type { IncidentRecord } from '../../../analyse/records/records.ts';
-import {
-  type ChartContext,
-  type RenderedChart,
-  type TrendChart,
-  trendCharts,
-} from '../../../charts/catalog.ts';
+import { trendCharts } from '../../../charts/catalog.ts';
+import type { ChartContext, RenderedChart, TrendChart } from '../../../charts/trend-chart.ts';
 import { toDom } from '../../../html/render.ts';
 import { toCsv } from '../../ui/charts/chart-files.ts';
 import { drawFigure, drawTable } from '../../ui/charts/chart-figure.ts';
 import { urls } from './fetch-records.ts';
 
 export interface ChartFigures {
-  /** Draws all charts of these incidents: those in view at once, the others turn by turn. */
-  readonly show: (left: readonly IncidentRecord[], context: Omit<ChartContext, 'width'>) => void;
+  /** Draws all charts of these incidents: those in view at once, the others in turns. */
+  readonly show: (left: readonly IncidentRecord[], context: ChartContext) => void;
 }
 
-/** Drawings as built look right from this share of their width to this. */
+/** Drawings of the build look right within these shares of their width. */
 const builtFits = [0.9, 1.1] as const;
 /** Charts that are drawn before the browser gets a turn. */
 const inTurn = 6;
 
-/** Takes over the figures below `place`; they are drawn anew when its width changes. */
+/** Takes over the figures below `place`; they are redrawn when its width changes. */
 export function followFigures(place: HTMLElement): ChartFigures {
   const isBuilt = createBuiltCheck(place);
   let shown: Parameters<ChartFigures['show']> | undefined;
@@ -36,7 +32,7 @@ export function followFigures(place: HTMLElement): ChartFigures {
     const width = Math.min(960, Math.max(300, drawnWidth));
     const asBuilt = isBuilt(context);
     stop = drawInTurns(place, (chart) =>
-      replaceFigure(chart.id, asBuilt ? undefined : drawAnew(chart, left, { ...context, width })),
+      replaceFigure(chart.id, asBuilt ? undefined : drawAnew(chart, left, { context, width })),
     );
   };
   new ResizeObserver(() => {
@@ -53,9 +49,9 @@ export function followFigures(place: HTMLElement): ChartFigures {
   };
 }
 
-/** Whether what the build drew is what would be drawn. */
-function createBuiltCheck(place: HTMLElement): (context: Omit<ChartContext, 'width'>) => boolean {
-  // The figures hold two drawings, of which the style sheet shows one.
+/** Whether the build drew what would be drawn now. */
+function createBuiltCheck(place: HTMLElement): (context: ChartContext) => boolean {
+  // Each figure holds two drawings, of which the style sheet shows one.
   const drawings = [...place.querySelectorAll('figure:first-of-type svg.drawing')];
   const [wide = 0, narrow = 0] = drawings.map((drawing) => Number(drawing.getAttribute('width')));
   const isNarrow = matchMedia('(max-width: 42rem)');
@@ -80,7 +76,7 @@ function drawInTurns(place: HTMLElement, draw: (chart: TrendChart) => void): () 
   const drawOthers = (): void => {
     const turn = others.splice(0, inTurn);
     const drawTurn = (): void => turn.forEach(draw);
-    // Where things are is known only after a layout, which what is below never moves.
+    // Measuring forces a layout, and charts below never move this one.
     if (turn.some((chart) => above.includes(chart))) keepInPlace(inView[0], drawTurn);
     else drawTurn();
     place.ariaBusy = others.length === 0 ? null : 'true';
@@ -91,7 +87,7 @@ function drawInTurns(place: HTMLElement, draw: (chart: TrendChart) => void): () 
   return () => clearTimeout(timer);
 }
 
-/** What is read stays where it is while figures above it grow and shrink. */
+/** Keeps a chart where it is on the screen while figures above it grow and shrink. */
 function keepInPlace(chart: TrendChart | undefined, change: () => void): void {
   const topOf = (): number => (chart && document.getElementById(chart.id)?.getBoundingClientRect().top) ?? 0;
   const before = topOf();
@@ -100,41 +96,51 @@ function keepInPlace(chart: TrendChart | undefined, change: () => void): void {
   if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
 }
 
-/** What stands in a figure. */
+/** The content of a figure. */
 interface FigureContent {
   readonly parts: readonly Node[];
+  /** Nothing to draw. */
+  readonly isMissing: boolean;
   /** For a table that is filled in when it is opened. */
   readonly table?: RenderedChart['table'];
 }
 
 const drawn = new WeakMap<Element, FigureContent>();
-/** What the build put into the figures that were drawn anew. */
+/** What the build drew in figures that were redrawn. */
 const built = new WeakMap<Element, FigureContent>();
 
 function drawAnew(
   chart: TrendChart,
   left: readonly IncidentRecord[],
-  context: ChartContext,
+  { context, width }: { readonly context: ChartContext; readonly width: number },
 ): FigureContent | undefined {
   const rendered = chart.render(left, context);
   const isWhole = context.filter === undefined || isEmpty(context.filter);
   const csv = isWhole
     ? urls.chartCsv(chart.id)
     : `data:text/csv;charset=utf-8,${encodeURIComponent(toCsv(rendered.table))}`;
-  const figure = toDom(drawFigure(chart, rendered, { csv, tableLater: true }), document);
-  return { parts: [...figure.childNodes], table: rendered.table };
+  const figure = toDom(drawFigure(chart, rendered, { width, csv, tableLater: true }), document);
+  return {
+    parts: [...figure.childNodes],
+    isMissing: rendered.missing !== undefined,
+    table: rendered.table,
+  };
 }
 
-/** Other content in a figure, the build's where none is given; its table stays open, what had the focus keeps it. */
+/** Puts other content in a figure, or the build's; an open table stays open, and what had the focus keeps it. */
 function replaceFigure(id: string, content: FigureContent | undefined): void {
   const figure = document.getElementById(id);
   if (figure === null) return;
-  const asBuilt = built.get(figure) ?? { parts: [...figure.childNodes] };
+  const asBuilt = built.get(figure) ?? {
+    parts: [...figure.childNodes],
+    isMissing: figure.classList.contains('chart-missing'),
+  };
   built.set(figure, asBuilt);
   const isOpen = figure.querySelector('details')?.open ?? false;
   const focused = figure.contains(document.activeElement) ? document.activeElement : null;
-  // The element itself stays: the browser remembers how high it was while it is out of view.
+  // The element itself stays: the browser remembers its height while it is out of view.
   figure.replaceChildren(...(content ?? asBuilt).parts);
+  figure.classList.toggle('chart-missing', (content ?? asBuilt).isMissing);
   drawn.set(figure, content ?? asBuilt);
   figure.querySelector('details')?.toggleAttribute('open', isOpen);
   if (isOpen) fillIn(figure);
@@ -152,7 +158,7 @@ function fillIn(figure: HTMLElement): void {
     figure.querySelector('details > div:empty')?.append(toDom(drawTable(table), document));
 }
 
-/** The same mark where it is still there, else the figure's title. */
+/** Focuses the same mark where it is still there, else the figure's title. */
 function focusAgain(figure: HTMLElement, focused: Element): void {
   const nameOf = (element: Element): string | undefined =>
     element.querySelector('title')?.textContent.replace(/: [\d,]+ incidents?.*/, '');

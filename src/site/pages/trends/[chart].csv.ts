@@ -1,14 +1,13 @@
 // The numbers of each trend chart for a spreadsheet.
-import type { RenderedChart } from '../../../charts/catalog.ts';
+import type { RenderedChart } from '../../../charts/trend-chart.ts';
 import { toCsv } from '../../ui/charts/chart-files.ts';
 import { getSite } from '../../data/current-site.ts';
 
-/** One file a chart. */
+/** A file per chart, and one for each former id that people may have saved. */
 export function getStaticPaths() {
-  return getSite().trends.map(({ chart, rendered }) => ({
-    params: { chart: chart.id },
-    props: { rendered },
-  }));
+  return getSite().trends.flatMap(({ chart, rendered }) =>
+    [chart.id, ...chart.aliases].map((id) => ({ params: { chart: id }, props: { rendered } })),
+  );
 }
 
 /** The table below the chart; spans in minutes. */

@@ -1,46 +1,74 @@
-// One trend chart with its question, its sentence and its table, as a tree: at build and after filtering alike.
+// One trend chart with its finding, its caveats, and its table, as a tree: at build and after filtering alike.
 import type { Element } from 'hast';
-import type { RenderedChart, TrendChart } from '../../../charts/catalog.ts';
 import { type ChartTable, formatCell } from '../../../charts/drawing/chart-options.ts';
+import type { RenderedChart, TrendChart } from '../../../charts/trend-chart.ts';
 import { h } from '../../../html/elements.ts';
 
 export interface FigureOptions {
+  /** In pixels. */
+  readonly width: number;
   /** A second width, for readers without scripts: the figure holds both drawings and shows the one that fits. */
   readonly narrow?: number;
-  /** Where the table is as CSV. */
+  /** The address of the table as CSV. */
   readonly csv: string;
   /** True where the table is filled in when it is opened: most never are, and they are half of a page's elements. */
   readonly tableLater?: boolean;
 }
 
-/** A figure `#<chart id>`: title, sentence, drawing, and the same numbers as a table behind a summary and as CSV. */
-export function drawFigure(
-  chart: Pick<TrendChart, 'id' | 'title'>,
-  { svg, drawAt, sentence, table }: RenderedChart,
-  { narrow, csv, tableLater = false }: FigureOptions,
+type ChartNames = Pick<TrendChart, 'id' | 'aliases' | 'title'>;
+
+/** A figure `#<chart id>`; one without anything to draw only says what is missing. */
+export function drawFigure(chart: ChartNames, rendered: RenderedChart, options: FigureOptions): Element {
+  const { id, aliases, title } = chart;
+  const { finding, caveats, missing } = rendered;
+  const isMissing = missing !== undefined;
+  return h(
+    'figure',
+    { class: ['chart', ...(isMissing ? ['chart-missing'] : [])], id, ariaLabelledBy: `${id}-title` },
+    [
+      // Former ids, so that saved addresses still lead here.
+      ...aliases.map((alias) => h('span', { id: alias })),
+      h('h2', { id: `${id}-title` }, [
+        h('span', { class: isMissing ? 'chart-name' : 'visually-hidden' }, `${title}:`),
+        ' ',
+        h('span', finding),
+      ]),
+      ...(isMissing
+        ? []
+        : [
+            ...(caveats.length === 0 ? [] : [h('p', { class: 'chart-caveats' }, caveats.join(' '))]),
+            ...drawWidths(rendered, options),
+            drawNumbers(chart, rendered, options),
+          ]),
+    ],
+  );
+}
+
+function drawWidths({ drawAt }: RenderedChart, { width, narrow }: FigureOptions): readonly Element[] {
+  if (narrow === undefined) return [h('div', { class: 'chart-drawing' }, [drawAt(width)])];
+  return [
+    h('div', { class: 'chart-drawing drawing-wide' }, [drawAt(width)]),
+    h('div', { class: 'chart-drawing drawing-narrow' }, [drawAt(narrow)]),
+  ];
+}
+
+function drawNumbers(
+  { id, title }: ChartNames,
+  { table }: RenderedChart,
+  { csv, tableLater = false }: FigureOptions,
 ): Element {
-  return h('figure', { class: 'chart', id: chart.id, ariaLabelledBy: `${chart.id}-title` }, [
-    h('h2', { id: `${chart.id}-title` }, chart.title),
-    h('p', { class: 'chart-sentence' }, sentence),
-    ...(narrow === undefined
-      ? [h('div', { class: 'chart-drawing' }, [svg])]
-      : [
-          h('div', { class: 'chart-drawing drawing-wide' }, [svg]),
-          h('div', { class: 'chart-drawing drawing-narrow' }, [drawAt(narrow)]),
-        ]),
-    h('div', { class: 'chart-numbers' }, [
-      h('a', { href: csv, download: `${chart.id}.csv`, class: 'chart-csv' }, [
-        h('span', { class: 'visually-hidden' }, `${chart.title} The numbers as `),
-        'CSV',
-      ]),
-      h('details', { class: 'chart-table' }, [
-        h('summary', 'The numbers'),
-        h(
-          'div',
-          { class: 'scroll-x', tabIndex: 0, role: 'group', ariaLabel: `${chart.title}, the numbers` },
-          tableLater ? [] : [drawTable(table)],
-        ),
-      ]),
+  return h('div', { class: 'chart-numbers' }, [
+    h('a', { href: csv, download: `${id}.csv`, class: 'chart-csv' }, [
+      h('span', { class: 'visually-hidden' }, `Download ${title} as `),
+      'CSV',
+    ]),
+    h('details', { class: 'chart-table' }, [
+      h('summary', 'Table'),
+      h(
+        'div',
+        { class: 'scroll-x', tabIndex: 0, role: 'group', ariaLabel: `${title}, table` },
+        tableLater ? [] : [drawTable(table)],
+      ),
     ]),
   ]);
 }

@@ -1,6 +1,6 @@
 // The numbers of the trend charts as files: the cells of their tables, spans in minutes.
-import type { RenderedChart, TrendChart } from '../../../charts/catalog.ts';
 import { type ChartTable, type PlainTable, toPlainTable } from '../../../charts/drawing/chart-options.ts';
+import type { RenderedChart, TrendChart } from '../../../charts/trend-chart.ts';
 import { writeCsv } from '../../files/spreadsheet.ts';
 
 /** A chart's table as CSV. */
@@ -9,15 +9,24 @@ export function toCsv(table: ChartTable): string {
   return writeCsv(columns, rows);
 }
 
-/** What `trends.json` holds of a chart; cells without a value are null there. */
+/** What `trends.json` holds for a chart; cells without a value are null there. */
 export interface ChartNumbers extends PlainTable {
   readonly id: string;
+  /** Former ids. */
+  readonly aliases: readonly string[];
   readonly title: string;
+  readonly finding: string;
+  readonly caveats: readonly string[];
+  /** Both in one text, as the file had them before. */
   readonly sentence: string;
   readonly caption: string;
 }
 
-/** A chart's sentence and table. */
-export function toChartNumbers({ id, title }: TrendChart, { sentence, table }: RenderedChart): ChartNumbers {
-  return { id, title, sentence, caption: table.caption, ...toPlainTable(table) };
+/** A chart's finding, caveats, and table. */
+export function toChartNumbers(
+  { id, aliases, title }: TrendChart,
+  { finding, caveats, table }: RenderedChart,
+): ChartNumbers {
+  const sentence = [finding, ...caveats].join(' ');
+  return { id, aliases, title, finding, caveats, sentence, caption: table.caption, ...toPlainTable(table) };
 }

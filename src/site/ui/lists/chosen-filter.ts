@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { type FilterAxis, filterAxes } from '../../../analyse/records/filter-axes.ts';
 import { type Facets, type Filter, formatFilter, noFilter } from '../../../analyse/records/filter.ts';
-import { factNames } from '../../../analyse/trends/completeness.ts';
+import { factNames } from '../../../analyse/trends/missing-facts.ts';
 import type { AxisNames } from '../../../analyse/records/records.ts';
 import { h } from '../../../html/elements.ts';
 import { formatMinutes } from '../../../model/time.ts';
