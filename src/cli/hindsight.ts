@@ -181,6 +181,6 @@ function addImportCommand(program: Command, setExitCode: SetExitCode): void {
     .option('--dry-run', 'write nothing')
     .action(async (paths, options) => {
       const { importDocuments } = await import('./commands/import.ts');
-      setExitCode(importDocuments(paths, options));
+      setExitCode(await importDocuments(paths, options));
     });
 }

@@ -23,6 +23,7 @@ import {
   yearAnchor,
 } from './times/dates.ts';
 import { meaningOf } from './structure/key-values.ts';
+import { isCsv, readCsv } from './formats/csv.ts';
 import { nameFormat } from './formats/detect-format.ts';
 import type { Gap } from './output/unresolved.ts';
 import {
@@ -40,6 +41,7 @@ import type { Contradiction } from '../model/incident.ts';
 import { readForeignMatter } from './formats/foreign-front-matter.ts';
 import { convertTables, isHtml, readPage } from './formats/html.ts';
 import { readJson } from './formats/json.ts';
+import { convertMarkup } from './formats/markup/convert-markup.ts';
 import { readLogCandidates, readNoticeCandidates } from './times/log-candidates.ts';
 import { breakLines, joinLines, type Line, toLines } from './structure/lines.ts';
 import {
@@ -107,7 +109,7 @@ export type ForeignReading =
 
 /** The facts of every incident in a document, in its order. Never throws; whatever the text, lines are those of the text. */
 export function readForeign(text: string, options: ForeignOptions): ForeignReading {
-  const container = readContainer(text);
+  const container = readContainer(text, options.path);
   if ('problem' in container) return container;
   const { incidents, format } = container;
   const original = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
@@ -117,11 +119,16 @@ export function readForeign(text: string, options: ForeignOptions): ForeignReadi
 type Container =
   { readonly incidents: readonly ForeignIncident[]; readonly format?: string } | { readonly problem: string };
 
-function readContainer(text: string): Container {
+function readContainer(text: string, path: string): Container {
+  if (isCsv(path)) {
+    const rows = readCsv(text);
+    return 'problem' in rows ? rows : { incidents: rows, format: 'csv' };
+  }
   const json = readJson(text);
   if (json !== undefined) return 'problem' in json ? json : { incidents: json, format: 'statuspage-json' };
   const page = isHtml(text) ? readPage(text) : undefined;
-  const { fields, rest } = readForeignMatter(page?.lines ?? breakLines(convertTables(toLines(text))));
+  const markup = page === undefined ? convertMarkup(toLines(text), path) : undefined;
+  const { fields, rest } = readForeignMatter(page?.lines ?? breakLines(convertTables(markup?.lines ?? [])));
   const given = [...(page?.fields ?? []), ...fields];
   const incidents = splitIncidents(dropChrome(rest));
   const several = incidents.length > 1;
@@ -136,7 +143,7 @@ function readContainer(text: string): Container {
         ),
       ],
     })),
-    format: fields.length > 0 ? 'front-matter' : undefined,
+    format: fields.length > 0 ? 'front-matter' : markup?.format,
   };
 }
 
@@ -270,7 +277,15 @@ function readUpdate({ written, timeLine }: Update, calendar: Calendar): Reading 
 function readPosted({ postmortem }: Structure, calendar: Calendar): readonly Candidate[] {
   const at = postmortem && readUpdate(postmortem, calendar);
   if (at === undefined) return [];
-  return [{ role: 'published', at, strength: 'marker', quote: `Posted ${postmortem?.written ?? ''}`, source: 'log' }];
+  return [
+    {
+      role: 'published',
+      at,
+      strength: 'marker',
+      quote: `Posted ${postmortem?.written ?? ''}`,
+      source: 'log',
+    },
+  ];
 }
 
 /** The day the document gives, unless its stated start lies on another one that is not next to it. */

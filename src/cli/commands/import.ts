@@ -10,7 +10,7 @@ import { UsageError } from '../usage-error.ts';
 import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { openImportFolder, type ImportFolder } from '../import/import-folder.ts';
-import { type Input, listInputs, readInput } from '../import/import-inputs.ts';
+import { describeSkipped, type Input, listInputs, readInput } from '../import/import-inputs.ts';
 import { prepareImport, type ReceiptContext } from '../import/prepare.ts';
 import type { Receipt } from '../import/receipt.ts';
 import { formatReceipt } from '../import/receipt-table.ts';
@@ -31,7 +31,7 @@ interface Outcome {
 }
 
 /** Imports every document below `paths` and prints the receipts; 1 when one could not be written, 2 when one is not there. */
-export function importDocuments(paths: readonly string[], options: ImportOptions): ExitCode {
+export async function importDocuments(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const zone = options.timezone === undefined ? undefined : readZone(options.timezone);
   if (zone !== undefined && 'problem' in zone)
     throw new UsageError(
@@ -42,13 +42,16 @@ export function importDocuments(paths: readonly string[], options: ImportOptions
     isDry: options.dryRun === true,
     update: options.update === true,
   });
-  const inputs = listInputs(paths);
-  const outcomes = inputs.map((path, index) => {
+  const { paths: inputs, skipped } = listInputs(paths);
+  const outcomes: Outcome[] = [];
+  for (const [index, path] of inputs.entries()) {
     showProgress(index, inputs.length, options);
-    return importInput(readInput(path), { context, folder, zone: zone?.zone });
-  });
+    outcomes.push(importInput(await readInput(path), { context, folder, zone: zone?.zone }));
+  }
   showProgress(inputs.length, inputs.length, options);
   print(outcomes, options);
+  const note = describeSkipped(skipped);
+  if (note !== undefined && options.json !== true) console.log(note);
   if (outcomes.some(({ isMisuse }) => isMisuse === true)) return 2;
   return outcomes.some(({ problem }) => problem !== undefined) ? 1 : 0;
 }
@@ -76,7 +79,12 @@ function importInput(input: Input, { context, folder, zone }: Desk): Outcome {
   const severities = Object.keys(context.settings.severities);
   const reading = readForeign(input.text, { path: input.path, zone, severities });
   if ('problem' in reading) return { receipts: [], problem: `${input.path} ${reading.problem}` };
-  const original = { name: input.path, bytes: input.bytes, text: input.text };
+  // Text in another encoding is not what the file holds byte for byte, so the file itself is kept.
+  const original = {
+    name: input.path,
+    bytes: input.bytes,
+    text: input.encoding === undefined ? input.text : '',
+  };
   const receipts = reading.incidents.map((facts, part) => {
     const prepared = prepareImport(facts, titleOf(input.path), context);
     const written = hasErrors(prepared.diagnostics) ? undefined : folder.write(prepared, { original, part });

@@ -1,22 +1,56 @@
-// Bytes to text: what is no text says so in a few words.
+// Bytes to text: UTF-8, UTF-16 or Windows-1252; a file that is not text is named by its kind, with a way out.
 
-export type TextReading = { readonly text: string } | { readonly problem: string };
+/** `encoding` is absent for UTF-8. A problem is a predicate: "is a PDF; …". */
+export type TextReading =
+  { readonly text: string; readonly encoding?: string } | { readonly problem: string };
 
-/** The text of a file: UTF-8 with or without a mark, UTF-16 with one; anything else is a problem, said in a few words. */
+/** The text of a file. Bytes that are not UTF-8 are read as Windows-1252 where that gives plausible text. */
 export function decodeText(bytes: Uint8Array): TextReading {
   if (bytes.length === 0) return { problem: 'is empty' };
+  const kind = nameBinary(bytes);
+  if (kind !== undefined) return { problem: kind };
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : undefined;
-  if (wide === undefined && isBinary(bytes)) return { problem: 'is no text but a binary file' };
-  const text = decode(bytes, wide ?? 'utf-8');
-  if (text === undefined)
+  if (wide === undefined && isBinary(bytes))
+    return { problem: 'is a binary file; save the report as Markdown, HTML or plain text' };
+  const reading = decodeAs(bytes, wide ?? 'utf-8') ?? (wide === undefined ? readLegacy(bytes) : undefined);
+  if (reading === undefined)
     return { problem: `is not ${wide ?? 'UTF-8'} text: see byte ${firstBadByte(bytes)}; save it as UTF-8` };
-  if (text.trim() === '') return { problem: 'is empty' };
-  return { text };
+  return reading.text.trim() === '' ? { problem: 'is empty' } : reading;
+}
+
+/** The first bytes of files that hold no text, and what to do with each. */
+const signatures: readonly (readonly [start: readonly number[], problem: string])[] = [
+  [[0x25, 0x50, 0x44, 0x46], 'is a PDF; save the report as Markdown, HTML, Word or plain text'],
+  [[0x89, 0x50, 0x4e, 0x47], 'is a picture (PNG); write down what it says, or import the page it comes from'],
+  [[0xff, 0xd8, 0xff], 'is a picture (JPEG); write down what it says, or import the page it comes from'],
+  [[0x47, 0x49, 0x46, 0x38], 'is a picture (GIF); write down what it says, or import the page it comes from'],
+  [[0x50, 0x4b, 0x03, 0x04], 'is an archive (ZIP); unpack it and import the folder'],
+  [[0x1f, 0x8b], 'is an archive (gzip); unpack it and import the folder'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'is an archive (7z); unpack it and import the folder'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'is an old Word or Excel file; save it as .docx, .csv or plain text'],
+];
+
+function nameBinary(bytes: Uint8Array): string | undefined {
+  return signatures.find(([start]) => start.every((byte, place) => bytes[place] === byte))?.[1];
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): { readonly text: string } | undefined {
+  const text = decode(bytes, encoding);
+  return text === undefined ? undefined : { text };
+}
+
+/** Windows-1252, a superset of Latin-1: no byte is invalid, so the result must look like text between ASCII. */
+function readLegacy(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | undefined {
+  const high = bytes.filter((byte) => byte > 0x7f);
+  const isDefined = high.every((byte) => ![0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte));
+  if (!isDefined || high.length > bytes.length / 4) return undefined;
+  const text = decode(bytes, 'windows-1252');
+  return text === undefined ? undefined : { text, encoding: 'Windows-1252' };
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
