@@ -1,25 +1,30 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // A file and the time it took on each line.
-    reporters: ['default'],
+    // Vitest leaves a core free by default, which on two cores is half of the machine. Each worker of the browser tests
+    // has a browser, so more than four need more memory than they save time.
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
+    maxConcurrency: 3,
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           testTimeout: 30_000,
+          // The modules hold no state, so files share them; loading them for each file takes as long as the tests.
+          isolate: false,
         },
       },
       {
+        extends: true,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/built-site.ts'],
-          maxWorkers: 2,
-          maxConcurrency: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -81,7 +81,8 @@ function buildSite(out: string): void {
   if (status !== 0) throw new Error(`hindsight build ended with ${status}`);
 }
 
-function main(folder: string): number {
+/** The selectors of this program's style sheets that nothing in the site built into `folder` matches. */
+export function findUnusedCss(folder: string): readonly SelectorName[] {
   const styles = join('src', 'site', 'styles');
   const sheets = readTexts(join(root, styles), /\.css$/).map(({ path, text }) => ({
     path: join(styles, path),
@@ -90,7 +91,11 @@ function main(folder: string): number {
   const [pages, scripts] = [/\.html$/, /\.js$/].map((kind) =>
     readTexts(folder, kind).map(({ text }) => text),
   );
-  const unused = findUnused(listSelectorNames(sheets), { pages: pages ?? [], scripts: scripts ?? [] });
+  return findUnused(listSelectorNames(sheets), { pages: pages ?? [], scripts: scripts ?? [] });
+}
+
+function main(folder: string): number {
+  const unused = findUnusedCss(folder);
   for (const { name, path, line } of unused)
     console.log(`${path}:${line} ${name} is used by no page and no script`);
   return unused.length === 0 ? 0 : 1;

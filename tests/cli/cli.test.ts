@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aFolder, hindsight, spawnHindsight, spawnInTurn } from './run.ts';
+import { aFolder, hindsight, spawnHindsight } from './run.ts';
 
 const good = `---
 title: Checkout fails after a cache upgrade
@@ -127,28 +127,6 @@ describe('hindsight build', () => {
       expect(existsSync(join(folder, 'content/postmortems/2024/2024-03-05-checkout.md'))).toBe(true);
     },
   );
-
-  test(
-    'the same content gives the same bytes, and a build replaces an older one',
-    { timeout: 120_000 },
-    () => {
-      const folder = aFolder({
-        ...one,
-        'b/hindsight.json': '{}',
-        'b/incidents/old/index.html': 'an older site',
-      });
-      const args = ['build', '--as-of', '2024-06-01', '--quiet', '--out'];
-      const outcome = spawnInTurn(folder, [
-        [...args, 'a'],
-        [...args, 'b'],
-      ]);
-      expect(outcome).toMatchObject({ code: 0, stderr: '' });
-      const first = readTree(join(folder, 'a'));
-      expect(Object.keys(first)).toContain('incidents/2024-03-05-checkout/index.html');
-      expect(readTree(join(folder, 'b'))).toEqual(first);
-      expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'content']);
-    },
-  );
 });
 
 describe('hindsight new', () => {
@@ -192,15 +170,3 @@ describe('hindsight evaluate', () => {
     expect(JSON.parse(stdout)).toBeTypeOf('object');
   });
 });
-
-function readTree(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return Object.fromEntries(
-    paths
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'base64')]),
-  );
-}
