@@ -1,11 +1,10 @@
-// Tables about the code, made from the code: commands, front matter, accuracy of the rules. Markdown comes out.
+// Markdown tables about the code, made from the code: commands and front matter.
 import type { Command } from 'commander';
-import { formatScores } from '../src/analyse/evaluation/evaluation-table.ts';
-import { openArchive } from '../src/cli/archive-folder.ts';
 import { createProgram } from '../src/cli/hindsight.ts';
+import { capitalize } from '../src/text/english.ts';
 import { frontMatterJsonSchema } from '../src/ingest/front-matter/schema.ts';
 
-/** What the tables need of JSON Schema. */
+/** The parts of JSON Schema that the tables use. */
 export interface FieldSchema {
   readonly description?: string;
   readonly type?: string;
@@ -16,31 +15,36 @@ export interface FieldSchema {
   readonly anyOf?: readonly FieldSchema[];
 }
 
-/** One row a command, its options below each other. */
-export function commandTable(program: Command = createProgram()): string {
-  const rows = program.commands.map((command) => [
-    `\`${[program.name(), command.name(), ...command.registeredArguments.map((one) => `<${one.name()}>`)].join(' ')}\``,
-    command.description(),
-    command.options.map((option) => `\`${option.flags}\` ${option.description}`).join('<br>'),
-  ]);
-  return toMarkdown(['command', 'does', 'options'], rows);
+/** One section per command: usage, what it does, and a table of its options. */
+export function commandSections(program: Command = createProgram()): string {
+  return program.commands.map((command) => commandSection(program.name(), command)).join('\n\n');
 }
 
-/** One row a field, those inside others with a dot: `times.started`. */
-export function frontMatterTable(schema: FieldSchema = frontMatterJsonSchema()): string {
-  return toMarkdown(['field', 'holds', 'meaning'], fieldRows(schema, ''));
-}
-
-/** Precision, recall and F1 of every label, of the archive in the folder. */
-export async function evaluationTable(content: string): Promise<string> {
-  const { evaluation, heldOut } = await openArchive({ content, edition: 'internal' });
-  const tables = [
-    formatScores(evaluation),
-    ...(heldOut === undefined ? [] : [formatScores(heldOut, { totalsOnly: true, heldOut: true })]),
+function commandSection(program: string, command: Command): string {
+  const names = command.registeredArguments.map((argument) => {
+    const name = argument.variadic ? `${argument.name()}...` : argument.name();
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  const takes = [
+    ...command.registeredArguments.map((argument, index) => [
+      `\`${names[index] ?? ''}\``,
+      argument.description,
+      '',
+    ]),
+    ...command.options.map(({ flags, description, argChoices, defaultValue, mandatory }) => [
+      `\`${flags}\``,
+      argChoices === undefined ? description : `${description}: ${argChoices.join(', ')}`,
+      mandatory ? 'required' : defaultValue === undefined ? '' : `\`${String(defaultValue)}\``,
+    ]),
   ];
-  return tables
-    .map(({ caption, columns, rows }) => `${toMarkdown(columns, rows)}\n\n${caption}.`)
-    .join('\n\n');
+  const usage = [program, command.name(), ...names].join(' ');
+  const table = toMarkdownTable(['option', 'meaning', 'default'], takes);
+  return `## ${usage}\n\n${capitalize(command.description())}.\n\n${table}`;
+}
+
+/** One row per field; nested fields have a dot: `times.started`. */
+export function frontMatterTable(schema: FieldSchema = frontMatterJsonSchema()): string {
+  return toMarkdownTable(['field', 'value', 'meaning'], fieldRows(schema, ''));
 }
 
 function fieldRows(schema: FieldSchema, prefix: string): readonly (readonly string[])[] {
@@ -55,7 +59,7 @@ function fieldRows(schema: FieldSchema, prefix: string): readonly (readonly stri
   });
 }
 
-/** What may be written there, in a few words. */
+/** The kind of value, in a few words. */
 function holds(field: FieldSchema): string {
   if (field.enum !== undefined) return field.enum.map((choice) => `\`${choice}\``).join(', ');
   if (field.type === 'object') return 'fields';
@@ -64,12 +68,13 @@ function holds(field: FieldSchema): string {
   return list.items?.enum === undefined ? 'list' : `list of ${holds(list.items)}`;
 }
 
-function toMarkdown(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table. */
+export function toMarkdownTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`;
   return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Bars would end the cell, and so would a line break. */
+/** A bar or a line break would end the cell. */
 function escapeCell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }

@@ -1,41 +1,47 @@
-// Writes what the README says about the code from the code itself: npm run docs
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes docs/reference from the code: npm run docs
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commandTable, evaluationTable, frontMatterTable } from './docs-tables.ts';
+import {
+  commandPage,
+  diagnosticPage,
+  evaluationPage,
+  frontMatterPage,
+  labelPage,
+  queryLanguagePage,
+  referenceIndex,
+} from './docs-pages.ts';
 
-/** Text between `<!-- generated:NAME -->` and `<!-- /generated -->`, by name. */
-export type Blocks = Readonly<Record<string, string>>;
+const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** What the README holds between its markers. */
-export async function readmeBlocks(): Promise<Blocks> {
-  return {
-    commands: commandTable(),
-    'front-matter': frontMatterTable(),
-    evaluation: await evaluationTable(fileURLToPath(new URL('../content', import.meta.url))),
-  };
+/** The pages of docs/reference, by path from the root of the repository. */
+export async function referencePages(): Promise<ReadonlyMap<string, string>> {
+  const pages = [
+    ['front-matter', frontMatterPage()],
+    ['commands', commandPage()],
+    ['diagnostics', diagnosticPage()],
+    ['labels', labelPage()],
+    ['query-language', queryLanguagePage()],
+    ['evaluation', await evaluationPage(join(root, 'content'))],
+  ] as const;
+  const note = '<!-- Generated from the code by "npm run docs". Edit the code, not this page. -->';
+  const all = [
+    ['README', referenceIndex(pages.map(([name, text]) => [name, titleOf(text)]))],
+    ...pages,
+  ] as const;
+  return new Map(all.map(([name, text]) => [`docs/reference/${name}.md`, `${note}\n\n${text.trim()}\n`]));
 }
 
-/** The document with every marked block replaced; throws when a marker or a block is without its partner. */
-export function replaceBlocks(markdown: string, blocks: Blocks): string {
-  const replaced = new Set<string>();
-  const between = /(?<=<!-- generated:([\w-]+) -->\n)[\s\S]*?(?=<!-- \/generated -->)/g;
-  const text = markdown.replace(between, (_old, name: string) => {
-    const block = blocks[name];
-    if (block === undefined)
-      throw new Error(`replaceBlocks(markdown, blocks): nothing is made for "${name}"`);
-    replaced.add(name);
-    return `\n${block}\n\n`;
-  });
-  const lost = Object.keys(blocks).filter((name) => !replaced.has(name));
-  if (lost.length > 0)
-    throw new Error(`replaceBlocks(markdown, blocks): no marker for "${lost.join('", "')}"`);
-  return text;
+function titleOf(page: string): string {
+  return /^# (.*)/.exec(page)?.[1] ?? '';
 }
 
 if (import.meta.main) {
-  const path = fileURLToPath(new URL('../README.md', import.meta.url));
-  const before = readFileSync(path, 'utf8');
-  const after = replaceBlocks(before, await readmeBlocks());
-  writeFileSync(path, after);
-  console.log(before === after ? 'README.md was up to date.' : 'README.md is up to date now.');
+  mkdirSync(join(root, 'docs/reference'), { recursive: true });
+  for (const [path, text] of await referencePages()) {
+    const target = join(root, path);
+    if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
+    writeFileSync(target, text);
+    console.log(`Wrote ${path}`);
+  }
 }

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { readmeBlocks, replaceBlocks } from '../scripts/docs.ts';
-import { commandTable, frontMatterTable } from '../scripts/docs-tables.ts';
+import { referencePages } from '../scripts/docs.ts';
+import { commandSections, frontMatterTable } from '../scripts/docs-tables.ts';
 import { hindsight } from './cli/run.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -21,10 +21,19 @@ const documents = [
     .sort(),
 ].map((path) => [path, read(path)] as const);
 
-describe('README.md', () => {
-  test('holds the tables that the code makes today (npm run docs)', async () => {
-    const readme = read('README.md');
-    expect(readme).toBe(replaceBlocks(readme, await readmeBlocks()));
+describe('docs/reference', () => {
+  test('holds the pages that the code makes today (npm run docs)', async () => {
+    const pages = await referencePages();
+    const stored = new Map(
+      [...pages.keys()].map((path) => [path, existsSync(join(root, path)) ? read(path) : '']),
+    );
+    expect(stored).toEqual(pages);
+  });
+
+  test('has no page that nothing makes', async () => {
+    const pages = await referencePages();
+    const files = readdirSync(join(root, 'docs/reference')).map((name) => `docs/reference/${name}`);
+    expect(files.filter((path) => !pages.has(path))).toEqual([]);
   });
 });
 
@@ -71,33 +80,28 @@ describe('Every command the documents name', () => {
   );
 });
 
-describe('replaceBlocks(markdown, blocks)', () => {
-  const document = 'before\n<!-- generated:one -->\nold\n<!-- /generated -->\nafter\n';
-
-  test('replaces what stands between the markers and nothing else', () => {
-    const text = replaceBlocks(document, { one: '| $& |' });
-    expect(text).toBe('before\n<!-- generated:one -->\n\n| $& |\n\n<!-- /generated -->\nafter\n');
-    expect(replaceBlocks(text, { one: '| $& |' })).toBe(text);
-  });
-
-  test('throws for a marker without a block and for a block without a marker', () => {
-    expect(() => replaceBlocks(document, {})).toThrow('nothing is made for "one"');
-    expect(() => replaceBlocks(document, { one: '', two: '' })).toThrow('no marker for "two"');
-  });
-});
-
-describe('commandTable(program)', () => {
-  test('has a row for each command with its arguments, options and their meaning', () => {
+describe('commandSections(program)', () => {
+  test('has a section for each command with its arguments, options and defaults', () => {
     const program = new Command('tool');
     program
       .command('mend')
-      .description('mends | repairs')
-      .argument('<thing>', 'what')
-      .option('--with <glue>', 'what with')
-      .option('--fast', 'soon');
-    expect(commandTable(program).split('\n')[2]).toBe(
-      '| `tool mend <thing>` | mends \\| repairs | `--with <glue>` what with<br>`--fast` soon |',
-    );
+      .description('mend | repair')
+      .argument('<thing...>', 'what to mend')
+      .requiredOption('--with <glue>', 'what with')
+      .option('--times <number>', 'how often', '2')
+      .option('--fast', 'hurry');
+    expect(commandSections(program).split('\n')).toEqual([
+      '## tool mend <thing...>',
+      '',
+      'Mend | repair.',
+      '',
+      '| option | meaning | default |',
+      '| --- | --- | --- |',
+      '| `<thing...>` | what to mend |  |',
+      '| `--with <glue>` | what with | required |',
+      '| `--times <number>` | how often | `2` |',
+      '| `--fast` | hurry |  |',
+    ]);
   });
 });
 
