@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceFile } from '../src/model/source-file.ts';
 import { findViolations } from './architecture/check.ts';
 import { readRules } from './architecture/rules.ts';
+import { findCrowdedFolders, findCycles, findRepeatedNames } from './architecture/structure.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const document = readFileSync(join(root, 'src/README.md'), 'utf8');
@@ -25,6 +26,69 @@ describe('The code keeps to the tables of src/README.md', () => {
       libraries.some((library) => name === library || name.startsWith(`${library}/`));
     expect(Object.keys(manifest.dependencies).filter((name) => !covers(name))).toEqual([]);
     expect(doors.filter((rule) => rule.reason === '')).toEqual([]);
+  });
+});
+
+describe('The folders of src', () => {
+  const sources = readSources();
+  const paths = sources.map(({ path }) => path).filter((path) => path.startsWith('src/'));
+
+  test('no folder of src holds more than 15 code files', () => {
+    expect(findCrowdedFolders(paths, 15)).toEqual([]);
+  });
+
+  test('no file name occurs twice in src', () => {
+    expect(findRepeatedNames(paths)).toEqual([]);
+  });
+});
+
+describe('findCrowdedFolders(paths, most)', () => {
+  test('counts the code files of a folder, without those of the folders below it', () => {
+    const paths = ['src/a/x.ts', 'src/a/y.astro', 'src/a/b/z.ts', 'src/a/style.css'];
+    expect(findCrowdedFolders(paths, 1)).toEqual(['src/a holds 2 code files']);
+    expect(findCrowdedFolders(paths, 2)).toEqual([]);
+  });
+});
+
+describe('findRepeatedNames(paths)', () => {
+  test('finds a name in two folders, but for readmes and routes', () => {
+    const paths = [
+      'src/a/text.ts',
+      'src/b/text.ts',
+      'src/a/index.astro',
+      'src/b/index.astro',
+      'src/README.md',
+    ];
+    expect(findRepeatedNames([...paths, 'src/a/[id].astro', 'src/b/[id].astro'])).toEqual([
+      'text.ts: src/a/text.ts, src/b/text.ts',
+    ]);
+  });
+});
+
+describe('findCycles(files)', () => {
+  test('finds a circle of imports through other files, where one of them is of a type', () => {
+    const files = toFiles({
+      'src/a.ts': "import { b } from './b.ts';",
+      'src/b.ts': "import { c } from './c.ts';",
+      'src/c.ts': "import type { A } from './a.ts';\nimport { d } from './d.ts';",
+      'src/d.ts': 'export const d = 1;',
+      'src/e.ts': "import { a } from './a.ts';",
+    });
+    expect(findCycles(files)).toEqual([
+      'src/a.ts -> src/b.ts',
+      'src/b.ts -> src/c.ts',
+      'src/c.ts -> src/a.ts',
+    ]);
+  });
+
+  test('is content with a diamond', () => {
+    const files = toFiles({
+      'src/a.ts': "import { b } from './b.ts';\nimport { c } from './c.ts';",
+      'src/b.ts': "import { d } from './d.ts';",
+      'src/c.ts': "import { d } from './d.ts';",
+      'src/d.ts': 'export const d = 1;',
+    });
+    expect(findCycles(files)).toEqual([]);
   });
 });
 

@@ -4,8 +4,8 @@ import {
   listReviewPeriods,
   namePeriod,
   reviewPeriod,
-  type ReviewSources,
 } from '../../src/analyse/review/review-facts.ts';
+import type { ReviewSources } from '../../src/analyse/review/period-review.ts';
 import { compareRates } from '../../src/analyse/review/review-differences.ts';
 import { incidentsIn } from '../../src/analyse/review/review-document.ts';
 import { writeMarkdown } from '../../src/analyse/review/review-markdown.ts';
@@ -60,21 +60,21 @@ const three = sourcesOf([first, second, third]);
 describe('reviewPeriod(period, sources)', () => {
   const review = reviewOf('2021-01-01', '2021-03-31', three);
 
-  test('holds the incidents of its days, both ends included, oldest first, and knows whether it is over', () => {
+  test('holds the incidents of its days, first and last included, oldest first, and knows whether it is over', () => {
     expect(review.period.name).toBe('2021 Q1');
     expect(review.incidents.map(({ id }) => id)).toEqual(['second', 'third']);
     expect(review.complete).toBe(true);
     expect(reviewOf('2021-04-01', '2021-06-30', three)).toMatchObject({ complete: false, incidents: [] });
   });
 
-  test('what came back has the later incident in the period and what was promised by then', () => {
+  test('a recurrence has its later incident in the period, and the status of the earlier action items by then', () => {
     expect(review.recurrences).toMatchObject([
       { earlier: 'first', later: 'second', days: 354, status: 'open', statuses: { open: 1, done: 1 } },
     ]);
     expect(reviewOf('2020-01-01', '2020-12-31', three).recurrences).toEqual([]);
   });
 
-  test('promises are those made after its incidents, due in it and completed in it', () => {
+  test('action items are those from its incidents, those due in it and those completed in it', () => {
     const titles = (rows: readonly { readonly title: string }[]) => rows.map(({ title }) => title);
     expect(titles(review.actionItems.made)).toEqual(['Shard it']);
     expect(titles(review.actionItems.due)).toEqual(['Raise the limit']);
@@ -88,7 +88,7 @@ describe('reviewPeriod(period, sources)', () => {
     expect(review.completeness.find(({ id }) => id === 'cause')).toMatchObject({ known: 1, total: 2 });
   });
 
-  test('a median comes with eight values, and so does that of the period before', () => {
+  test('medians need eight values, in the period before as well', () => {
     const lasting = (day: string, minutes: number): Incident =>
       anIncident({
         id: `${day}-${minutes}`,
@@ -105,7 +105,7 @@ describe('reviewPeriod(period, sources)', () => {
       knownBefore: 7,
     });
     expect(markdownOf('2021-01-01', '2021-03-31', sources)).toContain(
-      '| Harm, from start to end | 8 | 0 | 10 min to 59 min | 45 min (10 min to 59 min) | withheld: 7 known |',
+      '| Impact, from start to end | 8 | 0 | 10 min to 59 min | 45 min (95% CI 10 min to 59 min) | 7 known, too few |',
     );
   });
 
@@ -119,18 +119,18 @@ describe('reviewPeriod(period, sources)', () => {
     expect(reviewOf(from, to, three).before.name).toBe(name);
   });
 
-  test('compares nothing where the archive does not reach back over all of the period before', () => {
+  test('compares nothing when the archive starts after the period before', () => {
     expect(reviewOf('2021-01-01', '2021-03-31', three).differences).toBeDefined();
     expect(reviewOf('2020-04-01', '2020-06-30', three).differences).toBeUndefined();
     expect(markdownOf('2020-04-01', '2020-06-30', three)).toContain(
-      'Withheld: the archive does not reach back over all of 2020 Q1.',
+      'Not shown: the archive does not cover all of 2020 Q1.',
     );
   });
 
   test('an archive without incidents has a review that says so', () => {
     const text = markdownOf('2021-01-01', '2021-03-31', sourcesOf([]));
-    expect(text).toContain('Nobody wrote up an incident.');
-    expect(text).toContain('The facts raise none.');
+    expect(text).toContain('No incident was written up.');
+    expect(text).toContain('The facts raise no questions.');
     expect(text).not.toContain('NaN');
   });
 });
@@ -153,13 +153,13 @@ describe('compareRates(now, before, names)', () => {
     [6, 0, { low: 1, high: 5 }, 'above'],
     [5, 0, undefined, 'too few'],
     [0, 0, undefined, 'too few'],
-  ] as const)('%d incidents after %d: chance leaves %j, %s', (now, before, range, verdict) => {
+  ] as const)('%d incidents after %d: %j expected, %s', (now, before, range, verdict) => {
     expect(compare(times(now), times(before))).toEqual([
       { label: { axis: 'all' }, now, before, verdict, ...(range && { range }) },
     ]);
   });
 
-  test('more labels looked at make each interval wider, and rare labels are not looked at', () => {
+  test('more tested labels widen each interval, and rare labels are not tested', () => {
     const rows = compare(
       [...times(12, { causes: ['code-defect'] }), ...times(3, { causes: ['human-error'] })],
       [...times(4, { causes: ['code-defect'] }), times(1)].flat(),
@@ -178,7 +178,7 @@ describe('compareRates(now, before, names)', () => {
     ]);
   });
 
-  test('a component counts for those above it, as in filters; an unknown label is none', () => {
+  test('a component counts for its parents, as in filters; an unknown label does not count', () => {
     const ids = compare(times(8, { components: ['cache'], trigger: 'unknown' }), []).flatMap(
       ({ label, now }) => (label.axis === 'all' ? [] : [[label.axis, label.id, now]]),
     );
@@ -189,7 +189,7 @@ describe('compareRates(now, before, names)', () => {
   });
 });
 
-test('describeReview(review, sources): what stayed within chance is told by the twelve most frequent counts', () => {
+test('describeReview(review, sources): of counts that are as expected, the twelve most frequent are shown', () => {
   const causes = builtInTaxonomy.causes.slice(0, 13).map(({ id }) => id);
   const many = (day: string, times: number) =>
     Array.from({ length: times }, (_, place) =>
@@ -205,11 +205,11 @@ test('describeReview(review, sources): what stayed within chance is told by the 
     ),
   ]);
   const text = markdownOf('2021-01-01', '2021-03-31', sources);
-  const [, table = ''] = text.split('## What differs from 2020 Q4');
-  expect(table.match(/\| within chance \|/g)).toHaveLength(12);
+  const [, table = ''] = text.split('## Changes from 2020 Q4');
+  expect(table.match(/\| as expected \|/g)).toHaveLength(12);
   expect(table).toContain('| DNS | 12 | 0 |');
-  expect(table).toMatch(/\d+ less frequent labels within chance, not shown\./);
-  expect(table).toContain('2 of 16 counts differ from 2020 Q4 beyond chance.');
+  expect(table).toMatch(/Not shown: \d+ less frequent labels as expected\./);
+  expect(table).toContain('2 of 16 counts differ from 2020 Q4 by more than expected.');
 });
 
 describe('the questions of a review', () => {
@@ -220,15 +220,15 @@ describe('the questions of a review', () => {
   test.each([
     ['was still open. Would it have helped', ['first', 'second']],
     ['1 action item due in the period is still open', ['first']],
-    ['No action item is written down for 1 incident.', ['third']],
+    ['1 incident has no action items.', ['third']],
     ['In 1 of 1 incident with known phases', ['second']],
     ['A colleague was still awake.', ['second']],
-    ['The cause of 1 incident is not stated', ['third']],
+    ['The cause of 1 incident is unknown', ['third']],
   ])('“%s” names the incidents that raise it', (words, incidents) => {
     expect(about(words)?.incidents).toEqual(incidents);
   });
 
-  test('an incident that came back asks once, about those before it of which most can be done', () => {
+  test('a recurring incident asks once, about the earlier ones a meeting can do most about', () => {
     const again = (id: string, date: string, status?: 'open' | 'done') =>
       anIncident({
         ...redis,
@@ -249,7 +249,7 @@ describe('the questions of a review', () => {
     expect(asked.map(({ incidents }) => incidents)).toEqual([['a', 'c', 'd']]);
   });
 
-  test('those that are not named are linked, with the action items and the lists that hold them', () => {
+  test('incidents that are not named are linked, as are action items and lists', () => {
     const sources = sourcesOf(
       Array.from({ length: 45 }, (_, place) =>
         anIncident({
@@ -263,13 +263,13 @@ describe('the questions of a review', () => {
     const document = describeReview(reviewOf('2021-01-01', '2021-03-31', sources), sources);
     const text = writeMarkdown(document, sources, { addresses: createUrls('/x/') });
     const register = '/x/actions/?from=2021-01-01&to=2021-03-31&status=open';
-    expect(text).toContain(`and 5 more: [the register](${register})`);
-    expect(text).toContain('[the register](/x/actions/?due-from=2021-01-01&due-to=2021-03-31)');
+    expect(text).toContain(`and 5 more: [all action items](${register})`);
+    expect(text).toContain('[all action items](/x/actions/?due-from=2021-01-01&due-to=2021-03-31)');
     expect(text).toContain(`[37 more](${register}&owner=unknown)`);
     expect(text).not.toMatch(/\d more ?[\n·]/);
   });
 
-  test('none is raised without an incident, and each incident is of the archive', () => {
+  test('no question is asked without an incident, and each incident is in the archive', () => {
     const known = three.records.map(({ id }) => id);
     for (const { line, incidents } of questions) {
       expect(incidents.length).toBeGreaterThan(0);
@@ -278,7 +278,7 @@ describe('the questions of a review', () => {
     expect(about('have no owner')).toBeUndefined();
   });
 
-  test('a difference beyond chance asks whether more happened or more was written up', () => {
+  test('a count above the expected range asks whether more happened or more was written up', () => {
     const sources = sourcesOf([
       ...[1, 2, 3].map((day) => anIncident({ id: `old${day}`, date: aMoment(`2020-09-0${day}`) })),
       ...Array.from({ length: 9 }, (_, place) =>
@@ -287,13 +287,13 @@ describe('the questions of a review', () => {
     ]);
     const [question] = reviewOf('2021-01-01', '2021-03-31', sources).questions;
     expect(question?.line.join('')).toBe(
-      'All incidents: 9 in 2021 Q1, 0 in 2020 Q4: more than the 2 to 7 that chance would leave. ' +
+      'All incidents: 9 in 2021 Q1, 0 in 2020 Q4: more than the 2 to 7 expected. ' +
         'Did more happen, or was more written up?',
     );
     expect(question?.incidents).toHaveLength(9);
   });
 
-  test('where all incidents became fewer, labels that did so with them are not asked about', () => {
+  test('when all incidents decrease, labels that decrease with them are not asked about', () => {
     const sources = sourcesOf(
       Array.from({ length: 40 }, (_, place) =>
         anIncident({ ...redis, id: `n${place}`, date: aMoment(`2020-${place < 10 ? '07' : '11'}-01`) }),
@@ -308,7 +308,7 @@ describe('the questions of a review', () => {
 });
 
 describe('writeMarkdown(document, sources)', () => {
-  test('names every part, incidents by title and id, and links them where pages have addresses', () => {
+  test('writes every part, names incidents by title and id, and links them when pages have addresses', () => {
     const review = reviewOf('2021-01-01', '2021-03-31', three);
     const document = describeReview(review, three);
     const plain = writeMarkdown(document, three);
@@ -318,7 +318,7 @@ describe('writeMarkdown(document, sources)', () => {
     );
     expect(plain).toContain(
       '\n- Redis is full again (`second`)\n  - 354 days after Redis is full (`first`): same cause and component: ' +
-        'Capacity exhaustion, Cache. Promised by then: 1 open, 1 done.\n',
+        'Capacity exhaustion, Cache. Earlier action items by then: 1 open, 1 done.\n',
     );
     expect(plain).toContain(
       '\n- Raise the limit\n  - **overdue** · due 2021-02-15 · no owner · Redis is full (`first`)\n',
@@ -345,7 +345,7 @@ describe('writeMarkdown(document, sources)', () => {
     '> quote',
     'line\n\n## broken',
     'C:\\*x*',
-  ])('a title such as %j is shown as it is and changes nothing around it', (title) => {
+  ])('a title such as %j is shown as written and changes nothing around it', (title) => {
     const sources = sourcesOf([
       anIncident({
         id: 'x',
@@ -369,7 +369,7 @@ describe('writeMarkdown(document, sources)', () => {
 });
 
 describe('listReviewPeriods(records)', () => {
-  test('every quarter and year with an incident, newest first, a year before its quarters', () => {
+  test('lists every quarter and year with an incident, newest first, a year before its quarters', () => {
     const records = ['2021-01-05', '2021-12-31', '2019-06-30'].map((date) => aRecord({ date }));
     expect(listReviewPeriods(records, { today: '2021-12-31' }).map(({ id }) => id)).toEqual([
       '2021',
@@ -380,7 +380,7 @@ describe('listReviewPeriods(records)', () => {
     ]);
   });
 
-  test('those without one have a review too, from the first day to the last and ten years back', () => {
+  test('lists those without an incident too, from the first day on, at most ten years back', () => {
     const idsOf = (begins: string, today: string) =>
       listReviewPeriods([aRecord({ date: begins })], { begins, today }).map(({ id }) => id);
     expect(idsOf('2020-11-30', '2021-02-01')).toEqual(['2021', '2021-q1', '2020', '2020-q4']);

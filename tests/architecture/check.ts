@@ -146,7 +146,7 @@ function isPackage(specifier: string, name: string): boolean {
 }
 
 /** The repository path a relative import leads to; undefined for packages and built-ins. */
-function targetOf(from: string, specifier: string): string | undefined {
+export function targetOf(from: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
   return posix.join(posix.dirname(from), specifier.split('?')[0] ?? specifier);
 }

@@ -16,7 +16,7 @@ const one = { 'content/postmortems/2024/2024-03-05-checkout.md': good };
 const quarter = ['review', '--from', '2024-01-01', '--to', '2024-03-31', '--as-of', '2024-06-01'] as const;
 
 describe('hindsight review', () => {
-  test('prints the packet as Markdown and ends with 0', async () => {
+  test('prints the review as Markdown and exits with 0', async () => {
     const { code, stdout, stderr } = await hindsight(aFolder(one), ...quarter);
     expect(code).toBe(0);
     expect(stderr).toBe('');
@@ -26,12 +26,12 @@ describe('hindsight review', () => {
     expect(stdout).toContain('## Questions for the meeting');
   });
 
-  test('links the pages of a site whose address is known', async () => {
+  test('links the pages of the site when its address is known', async () => {
     const { stdout } = await hindsight(aFolder({ ...one, 'content/archive.yaml': settings }), ...quarter);
     expect(stdout).toContain('](https://ours.example/memory/incidents/2024-03-05-checkout/)');
   });
 
-  test('writes a new file, and never over an old one', async () => {
+  test('writes a new file and never overwrites one', async () => {
     const folder = aFolder(one);
     const written = await hindsight(folder, ...quarter, '--out', 'reviews/q1.md');
     expect(written).toMatchObject({ code: 0, stdout: 'reviews/q1.md\n' });
@@ -43,7 +43,7 @@ describe('hindsight review', () => {
     expect(readFileSync(join(folder, 'reviews/q1.md'), 'utf8')).toBe('Minutes');
   });
 
-  test('days without an incident are no error', async () => {
+  test('days without an incident are not an error', async () => {
     const { code, stdout } = await hindsight(
       aFolder(one),
       'review',
@@ -54,10 +54,10 @@ describe('hindsight review', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toContain('# Review of 2023-05-02 to 2023-05-03');
-    expect(stdout).toContain('Nobody wrote up an incident.');
+    expect(stdout).toContain('No incident was written up.');
   });
 
-  test('a public edition says nothing of what is internal', async () => {
+  test('a public edition leaves out internal incidents', async () => {
     const secret = good.replace('title: Checkout', 'visibility: internal\ntitle: Secret checkout');
     const folder = aFolder({ ...one, 'content/postmortems/2024/2024-03-06-secret.md': secret });
     expect((await hindsight(folder, ...quarter, '--edition', 'public')).stdout).not.toMatch(/secret/i);
@@ -66,7 +66,7 @@ describe('hindsight review', () => {
     );
   });
 
-  test('content with errors gives no review: exit 1 and the errors', async () => {
+  test('content with errors exits with 1 and prints the errors', async () => {
     const bad = good.replace('capacity-exhaustion', 'capasity-exhaustion');
     const folder = aFolder({ 'content/postmortems/2024/2024-03-05-checkout.md': bad });
     const { code, stdout, stderr } = await hindsight(folder, ...quarter, '--out', 'q1.md');
@@ -84,7 +84,7 @@ describe('hindsight review', () => {
     [['--from', '2024-03-02', '--to', '2024-03-01'], '--from 2024-03-02 comes after --to 2024-03-01'],
     [['--from', '2024-01-01', '--to', '2024-03-01', '--content', 'nowhere'], 'no folder "nowhere"'],
     [['--from', '2024-01-01', '--to', '2024-03-01', '--out', 'content'], '"content" exists already'],
-  ])('%j is wrong use: exit 2 and why', async (args, reason) => {
+  ])('%j is a usage error: exit 2 and the reason', async (args, reason) => {
     const { code, stdout, stderr } = await hindsight(aFolder(one), 'review', ...args);
     expect(code).toBe(2);
     expect(stdout).toBe('');

@@ -1,4 +1,4 @@
-// What differs between a period and the one before, beyond what one steady rate gives by chance.
+// Counts of a period next to those of the period before: more or fewer than one steady rate would give.
 import { compareText } from '../../model/diagnostic.ts';
 import { countFacets, nameFilterValue, noFilter } from '../records/filter.ts';
 import type { AxisNames, IncidentRecord } from '../records/records.ts';
@@ -6,7 +6,7 @@ import { type Interval, shareInterval } from '../statistics/statistics.ts';
 
 const axes = ['cause', 'component', 'trigger', 'detection', 'severity'] as const;
 
-/** What incidents are counted by: `all`, or one value of an axis; a component includes its children. */
+/** What incidents are counted by: all of them, or one value of an axis. A component includes its children. */
 export type CountedLabel =
   { readonly axis: 'all' } | { readonly axis: (typeof axes)[number]; readonly id: string };
 
@@ -17,26 +17,26 @@ export function nameCounted(label: CountedLabel, names: AxisNames): string {
   return label.axis === 'severity' ? name.toUpperCase() : name;
 }
 
-/** A count of the period beside that of the period before. */
+/** A count of the period and of the period before. */
 export interface RateComparison {
   readonly label: CountedLabel;
   readonly now: number;
   readonly before: number;
-  /** What chance would leave to the period; absent where so few came that nothing could be told. */
+  /** The counts expected in the period at one steady rate; absent with too few incidents to compare. */
   readonly range?: Interval;
   readonly verdict: 'above' | 'below' | 'within' | 'too few';
 }
 
 export interface CountedPeriod {
   readonly records: readonly IncidentRecord[];
-  /** How long it has lasted. */
+  /** How long the period has lasted so far. */
   readonly days: number;
 }
 
 /**
- * All incidents, then every known label that came in either period, most frequent first. Each is tested exactly
- * (conditional test of two Poisson rates, `shareInterval`) at the level that keeps 95 % for all tests of the review
- * together. A label of which even all incidents in one of the periods would be within chance is not tested.
+ * All incidents, then every known label of either period, most frequent first. Each count gets an exact conditional
+ * test of two Poisson rates (`shareInterval`), at the level that keeps 95% for all tests of the review together. A label
+ * is not tested if even having all its incidents in one period would be as expected.
  */
 export function compareRates(
   now: CountedPeriod,
@@ -49,7 +49,7 @@ export function compareRates(
     const { low, high } = shareInterval(total, share, looks);
     return low > 0 || high < total;
   };
-  // With fewer looks a test is easier to pass, so a label that fails alone needs no place among the looks (Tarone 1990).
+  // A label that could not differ even if tested alone does not count as a test (Tarone 1990).
   const looks = Math.max(1, counts.filter((row) => canTell(row.now + row.before, 1)).length);
   return counts.map((row): RateComparison => {
     const total = row.now + row.before;

@@ -1,17 +1,18 @@
-// A review as a document: headings, lines, lists and tables that name incidents and ask for lists of them. A page draws
-// it and Markdown writes it, so that both say the same.
+// The parts of a review's document: headings, lines, lists and tables, with incidents and links to lists in them. The
+// page draws it and the Markdown writes it, so both say the same.
 import { type Filter, formatFilter } from '../records/filter.ts';
 import { formatActionItemFilter, type ActionItemFilter } from '../action-items/action-item-register.ts';
 import type { IncidentRecord } from '../records/records.ts';
+import { actionItemText, listText } from './review-text.ts';
 
-/** What words can lead to: incidents, action items or charts that a filter leaves, or a list of patterns. */
+/** What a link can lead to: filtered incidents, action items or charts, or a list of patterns. */
 export type Target =
   | { readonly incidents: Filter }
   | { readonly actionItems: ActionItemFilter }
   | { readonly charts: Filter }
   | { readonly patterns: 'chains' | 'luck' | 'surprise' };
 
-/** A run of words, an incident by its id, or words that lead somewhere. */
+/** Text, an incident by its id, a link, or emphasized text. */
 export type Inline =
   | string
   | { readonly incident: string }
@@ -22,7 +23,7 @@ export type Line = readonly Inline[];
 
 export interface Entry {
   readonly line: Line;
-  /** What stands below it, smaller, a line each. */
+  /** Smaller lines below it. */
   readonly notes: readonly Line[];
 }
 
@@ -32,7 +33,7 @@ export type Block =
       readonly kind: 'list';
       readonly ordered: boolean;
       readonly entries: readonly Entry[];
-      /** What the list leaves out. */
+      /** How many are left out, and the link to all of them. */
       readonly more?: Line;
     }
   | { readonly kind: 'incidents'; readonly records: readonly IncidentRecord[]; readonly more?: Line }
@@ -53,7 +54,7 @@ export interface ReviewDocument {
   }[];
 }
 
-/** The addresses that a review leads to. */
+/** The addresses that a review links to. */
 export interface ReviewAddresses {
   readonly incident: (id: string) => string;
   readonly incidents: (filter?: URLSearchParams) => string;
@@ -62,7 +63,7 @@ export interface ReviewAddresses {
   readonly patterns: (list?: 'chains' | 'luck' | 'surprise') => string;
 }
 
-/** Where a link leads. */
+/** The address of a link. */
 export function addressOf(target: Target, addresses: ReviewAddresses): string {
   if ('incidents' in target) return addresses.incidents(formatFilter(target.incidents));
   if ('actionItems' in target) return addresses.actions(formatActionItemFilter(target.actionItems));
@@ -70,12 +71,12 @@ export function addressOf(target: Target, addresses: ReviewAddresses): string {
   return addresses.patterns(target.patterns);
 }
 
-/** The ids of the incidents a line names, in its order. */
+/** The ids of the incidents that a line names, in order. */
 export function incidentsIn(line: Line): readonly string[] {
   return line.flatMap((part) => (typeof part === 'object' && 'incident' in part ? part.incident : []));
 }
 
-/** Lines one after the other with a mark between them. */
+/** Lines joined by a separator. */
 export function joinLines(lines: readonly Line[], between: string): Line {
   return lines.flatMap((line, place) => (place === 0 ? line : [between, ...line]));
 }
@@ -85,7 +86,7 @@ export function say(text: string): Block {
   return { kind: 'text', line: [text] };
 }
 
-/** A list; what is too long ends with how many are left out, and where `all` of them are. */
+/** A list of at most `longest` entries; `all` is the link to the full list. */
 export function toList(entries: readonly Entry[], longest: number, all: Target): Block {
   const rest = entries.length - longest;
   return {
@@ -95,8 +96,8 @@ export function toList(entries: readonly Entry[], longest: number, all: Target):
     more:
       rest > 0
         ? [
-            `and ${rest.toLocaleString('en')} more: `,
-            { text: 'patterns' in all ? 'all chains' : 'the register', target: all },
+            listText.more(rest),
+            { text: 'patterns' in all ? listText.allChains : actionItemText.all, target: all },
           ]
         : undefined,
   };

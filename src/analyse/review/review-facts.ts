@@ -1,87 +1,28 @@
-// The facts of a review: what a period's incidents say, beside the period before. Pages and the command line write them.
+// The facts of a review: a period's incidents next to those of the period before.
 import type { Archive } from '../../model/archive.ts';
 import { formatDate, type Instant } from '../../model/time.ts';
-import { type RecurrenceLink, findChains, groupLinks } from '../recurrence/chains.ts';
-import { factIds, factNames, type CompletenessRow } from '../trends/missing-facts.ts';
+import { findChains, groupLinks } from '../recurrence/chains.ts';
+import { factIds, factNames } from '../trends/missing-facts.ts';
 import { fewestForComparison } from '../durations/grouped-durations.ts';
-import { type PhaseFacts, summarizePhases } from '../durations/incident-phases.ts';
-import { type Reflections, listReflections } from '../recurrence/reflections.ts';
-import { type ActionItemRecord, toActionItemRecords } from '../action-items/action-item-register.ts';
-import { type AxisNames, type IncidentRecord, toAxisNames, toRecords } from '../records/records.ts';
-import { compareRates, type RateComparison } from './review-differences.ts';
-import { askQuestions, type ReviewQuestion } from './review-questions.ts';
+import { summarizePhases } from '../durations/incident-phases.ts';
+import { listReflections } from '../recurrence/reflections.ts';
+import { toActionItemRecords } from '../action-items/action-item-register.ts';
+import { type IncidentRecord, toAxisNames, toRecords } from '../records/records.ts';
+import { compareRates } from './review-differences.ts';
+import { askQuestions } from './review-questions.ts';
+import { spanNames } from './review-text.ts';
+import type {
+  CalendarReview,
+  Review,
+  ReviewFacts,
+  ReviewPeriod,
+  ReviewSources,
+  SpanFacts,
+} from './period-review.ts';
 import { type MedianEstimate, medianInterval } from '../statistics/statistics.ts';
 import { periodAt, periodIndex, splitEarly, toDay } from '../trends/trend-dates.ts';
 
-/** Days `YYYY-MM-DD`, both included. */
-export interface ReviewPeriod {
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A period that has a page. */
-export interface CalendarReview extends ReviewPeriod {
-  /** Good for an address: `2021`, `2021-q3`. */
-  readonly id: string;
-  readonly kind: 'year' | 'quarter';
-}
-
-/** Everything reviews are made of, gathered once for all of them. */
-export interface ReviewSources {
-  readonly asOf: Instant;
-  readonly zone: string;
-  readonly names: AxisNames;
-  /** Newest first. */
-  readonly records: readonly IncidentRecord[];
-  /** What came back, by the later incident. */
-  readonly links: ReadonlyMap<string, readonly RecurrenceLink[]>;
-  readonly register: readonly ActionItemRecord[];
-  readonly reflections: Reflections;
-  /** The day of the first incident; the few long before all others do not count. */
-  readonly begins?: string;
-}
-
-/** A span of time over a period's incidents; `values` in minutes, ascending. */
-export interface SpanFacts {
-  readonly name: string;
-  readonly values: readonly number[];
-  readonly unknown: number;
-  /** Absent under `fewestForComparison` values, as is that of the period before: the two stand side by side. */
-  readonly median?: MedianEstimate;
-  readonly medianBefore?: MedianEstimate;
-  readonly knownBefore: number;
-}
-
-export interface Review {
-  readonly period: ReviewPeriod;
-  /** As long as the period, right before it. */
-  readonly before: ReviewPeriod;
-  /** False while the period is not over on the archive's day. */
-  readonly complete: boolean;
-  /** Oldest first. */
-  readonly incidents: readonly IncidentRecord[];
-  /** Recurrences whose later incident is of the period, each once; in time order. */
-  readonly recurrences: readonly RecurrenceLink[];
-  /** All incidents first, then labels, the most frequent first. Absent where the archive does not reach back over all of the period before. */
-  readonly differences?: readonly RateComparison[];
-  /** Most frequent first. */
-  readonly detections: readonly { readonly id: string; readonly count: number }[];
-  readonly spans: readonly SpanFacts[];
-  readonly phases: PhaseFacts;
-  readonly actionItems: {
-    /** Of the period's incidents. */
-    readonly made: readonly ActionItemRecord[];
-    /** Due within the period, whichever incident they are from. */
-    readonly due: readonly ActionItemRecord[];
-    /** Done within the period, as far as a day of completion says so. */
-    readonly completed: readonly ActionItemRecord[];
-  };
-  readonly completeness: readonly CompletenessRow[];
-  readonly questions: readonly ReviewQuestion[];
-}
-
-/** What reviews of an archive are made of. */
+/** Gathers what all reviews of an archive are computed from. */
 export function gatherReviewSources({
   incidents,
   taxonomy,
@@ -99,7 +40,7 @@ export function gatherReviewSources({
     links: groupLinks(
       findChains(incidents, (axis, id) => names[axis].find((one) => one.id === id)?.name ?? id),
     ),
-    register: toActionItemRecords(incidents, { asOf, zone }),
+    actionItems: toActionItemRecords(incidents, { asOf, zone }),
     reflections: listReflections(incidents),
     begins: findBeginning(records, asOf),
   };
@@ -110,15 +51,15 @@ export function findBeginning(records: readonly IncidentRecord[], asOf: Instant)
   return splitEarly(records, asOf).main[0]?.date;
 }
 
-/** The review of a period; one without incidents says so in every part. */
+/** The review of a period. Without incidents every part of it is empty. */
 export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
-  const { asOf, zone, names, records, links, register, begins } = sources;
+  const { asOf, zone, names, records, links, actionItems, begins } = sources;
   const today = formatDate(asOf, zone);
   const before = periodBefore(period);
   const incidents = records.filter(({ date }) => isWithin(date, period)).reverse();
   const earlier = records.filter(({ date }) => isWithin(date, before));
   const ids = new Set(incidents.map(({ id }) => id));
-  const facts = {
+  const facts: ReviewFacts = {
     period,
     before,
     complete: period.to < today,
@@ -136,9 +77,9 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
     spans: measureSpans(incidents, earlier),
     phases: summarizePhases(incidents),
     actionItems: {
-      made: register.filter(({ incident }) => ids.has(incident)),
-      due: register.filter(({ due }) => isWithin(due, period)),
-      completed: register.filter(({ completed }) => isWithin(completed, period)),
+      made: actionItems.filter(({ incident }) => ids.has(incident)),
+      due: actionItems.filter(({ due }) => isWithin(due, period)),
+      completed: actionItems.filter(({ completed }) => isWithin(completed, period)),
     },
     completeness: factIds.map((id) => ({
       id,
@@ -150,7 +91,7 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
   return { ...facts, questions: askQuestions(facts, sources) };
 }
 
-/** How far back quarters without an incident have a review: it still has promises due, and a quarter before it. */
+/** How far back quarters without an incident have a review: it still has action items due and a quarter before it. */
 const emptyYears = 10;
 
 /**
@@ -210,16 +151,16 @@ function isWithin(date: string | undefined, { from, to }: ReviewPeriod): boolean
   return date !== undefined && date >= from && date <= to;
 }
 
-function countValues(values: readonly string[]): Review['detections'] {
+function countValues(values: readonly string[]): ReviewFacts['detections'] {
   const counts = Map.groupBy(values, (value) => value);
   return [...counts].map(([id, { length }]) => ({ id, count: length })).sort((a, b) => b.count - a.count);
 }
 
 const spanReaders: readonly (readonly [string, (record: IncidentRecord) => number | undefined])[] = [
-  ['Harm, from start to end', ({ impactMinutes }) => impactMinutes],
-  ['Start of the harm to its detection', ({ detectMinutes }) => detectMinutes],
-  ['Start of the harm to resolution', ({ resolveMinutes }) => resolveMinutes],
-  ['Fault in place before any harm', ({ latentMinutes }) => latentMinutes],
+  [spanNames.impact, ({ impactMinutes }) => impactMinutes],
+  [spanNames.detection, ({ detectMinutes }) => detectMinutes],
+  [spanNames.resolution, ({ resolveMinutes }) => resolveMinutes],
+  [spanNames.latent, ({ latentMinutes }) => latentMinutes],
 ];
 
 function measureSpans(

@@ -1,4 +1,4 @@
-// A review as Markdown: what the command line writes, and what a meeting copies into its notes.
+// A review as Markdown, for the command line and for meeting notes.
 import { formatMinutes } from '../../model/time.ts';
 import { nameFilterValue } from '../records/filter.ts';
 import type { IncidentRecord } from '../records/records.ts';
@@ -10,16 +10,16 @@ import {
   type ReviewAddresses,
   type ReviewDocument,
 } from './review-document.ts';
-import type { ReviewSources } from './review-facts.ts';
+import type { ReviewSources } from './period-review.ts';
 
 export interface MarkdownOptions {
-  /** Whole addresses of the site's pages; without them incidents are named by their ids, and numbers lead nowhere. */
+  /** Full addresses of the site's pages. Without them incidents are named by id and nothing is linked. */
   readonly addresses?: ReviewAddresses;
 }
 
 type Writer = (line: Line) => string;
 
-/** The document, from a heading of the first level on; every name in it is shown as it is, whatever it contains. */
+/** The document from its level-1 heading on. All text is escaped, so a title cannot change the Markdown around it. */
 export function writeMarkdown(
   { title, lead, sections }: ReviewDocument,
   { records, names }: Pick<ReviewSources, 'records' | 'names'>,

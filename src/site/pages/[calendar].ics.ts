@@ -1,5 +1,5 @@
 // The due dates of open action items, to subscribe to.
-import { hasCalendar, actionItemsCalendar } from '../data/action-item-pages.ts';
+import { hasCalendar, actionItemsCalendar } from '../data/overviews/action-item-pages.ts';
 
 /** The one path `actions.ics`, or none. */
 export function getStaticPaths() {

@@ -1,5 +1,5 @@
 // The register of action items for spreadsheets.
-import { actionItemsCsv } from '../data/action-item-pages.ts';
+import { actionItemsCsv } from '../data/overviews/action-item-pages.ts';
 
 /** A row an action item. */
 export function GET(): Response {

@@ -1,6 +1,6 @@
 // Every action item in one line each, for filters in the browser and for anybody's own questions.
 import { archive, names } from '../data/site.ts';
-import { register } from '../data/action-item-pages.ts';
+import { register } from '../data/overviews/action-item-pages.ts';
 
 /** `{ asOf, names, actions }`; only the names of components are in it. */
 export function GET(): Response {

@@ -1,5 +1,5 @@
 // A review as Markdown, for the notes of the meeting.
-import { reviewMarkdown, type ReviewPage, reviewPages } from '../../data/review-pages.ts';
+import { reviewMarkdown, type ReviewPage, reviewPages } from '../../data/overviews/review-pages.ts';
 
 /** One file a period that has a page. */
 export function getStaticPaths() {

@@ -1,19 +1,19 @@
 // What the pages of patterns lay out: chains with their names, promises that were open, the ledger, themes.
-import { type Reflections, listReflections } from '../../analyse/recurrence/reflections.ts';
+import { type Reflections, listReflections } from '../../../analyse/recurrence/reflections.ts';
 import {
   combineCauses,
   type CombinationFacts,
   listUnfinishedActionItems,
   type UnfinishedActionItems,
-} from '../../analyse/recurrence/patterns.ts';
-import type { RecurrenceChain, RecurrenceLink } from '../../analyse/recurrence/chains.ts';
-import type { IncidentRecord } from '../../analyse/records/records.ts';
-import type { NamedChain } from '../../charts/incident/recurrence-arcs.ts';
-import { parseMarkdown, toText } from '../../ingest/body/markdown.ts';
-import type { Theme } from '../../model/archive.ts';
-import type { IncidentId } from '../../model/postmortem.ts';
-import { pagePath, rowsPerPage, toPages } from './list-pages.ts';
-import { archive, chains, incidentOf, nameLabel, recordOf, records, urls } from './site.ts';
+} from '../../../analyse/recurrence/patterns.ts';
+import type { RecurrenceChain, RecurrenceLink } from '../../../analyse/recurrence/chains.ts';
+import type { IncidentRecord } from '../../../analyse/records/records.ts';
+import type { NamedChain } from '../../../charts/incident/recurrence-arcs.ts';
+import { parseMarkdown, toText } from '../../../ingest/body/markdown.ts';
+import type { Theme } from '../../../model/archive.ts';
+import type { IncidentId } from '../../../model/postmortem.ts';
+import { pagePath, rowsPerPage, toPages } from '../list-pages.ts';
+import { archive, chains, incidentOf, nameLabel, recordOf, records, urls } from '../site.ts';
 
 /** The one that was met last first. */
 export const namedChains: readonly NamedChain[] = chains.map((chain) => ({

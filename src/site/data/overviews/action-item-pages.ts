@@ -3,13 +3,13 @@ import {
   countActionItemCohorts,
   type ActionItemRecord,
   toActionItemRecords,
-} from '../../analyse/action-items/action-item-register.ts';
-import { archive, names, urls } from './site.ts';
-import { writeCalendar } from '../files/icalendar.ts';
-import { writeCsv } from '../files/spreadsheet.ts';
-import { isoDay } from '../fact-text.ts';
-import { countNoun } from '../../text/english.ts';
-import { toPathPart } from '../urls.ts';
+} from '../../../analyse/action-items/action-item-register.ts';
+import { archive, names, urls } from '../site.ts';
+import { writeCalendar } from '../../files/icalendar.ts';
+import { writeCsv } from '../../files/spreadsheet.ts';
+import { isoDay } from '../../fact-text.ts';
+import { countNoun } from '../../../text/english.ts';
+import { toPathPart } from '../../urls.ts';
 
 /** Open ones first, the oldest incident first among equals. */
 export const register: readonly ActionItemRecord[] = toActionItemRecords(archive.incidents, {

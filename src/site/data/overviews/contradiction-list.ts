@@ -1,9 +1,9 @@
 // What does not add up, over the archive: each contradiction with the lines it rests on, as they stand on the pages.
-import type { Incident } from '../../model/incident.ts';
-import { archive, recordOf, urls } from './site.ts';
-import { anchorOfFrontMatter, bodyOptions } from './incident-facts.ts';
-import { type RenderedBody, renderBody } from '../files/body-html.ts';
-import type { LineLink } from '../ui/incident/line-links.ts';
+import type { Incident } from '../../../model/incident.ts';
+import { archive, recordOf, urls } from '../site.ts';
+import { anchorOfFrontMatter, bodyOptions } from '../incident-facts.ts';
+import { type RenderedBody, renderBody } from '../../files/body-html.ts';
+import type { LineLink } from '../../ui/incident/line-links.ts';
 
 export interface ContradictionRow {
   readonly id: string;

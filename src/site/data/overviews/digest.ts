@@ -1,8 +1,8 @@
 // What the first page picks out of the archive: what came back, and who still owes most for longest.
-import type { RecurrenceLink } from '../../analyse/recurrence/chains.ts';
-import type { Incident } from '../../model/incident.ts';
-import type { Postmortem } from '../../model/postmortem.ts';
-import { chains, incidentOf, actionItems } from './site.ts';
+import type { RecurrenceLink } from '../../../analyse/recurrence/chains.ts';
+import type { Incident } from '../../../model/incident.ts';
+import type { Postmortem } from '../../../model/postmortem.ts';
+import { chains, incidentOf, actionItems } from '../site.ts';
 
 /** A recurrence with both its ends. */
 export interface RecurrencePair extends Pick<RecurrenceLink, 'reasons'> {

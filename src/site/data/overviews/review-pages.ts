@@ -1,21 +1,15 @@
-// The reviews that have pages, made from what the archive has computed already.
-import {
-  type CalendarReview,
-  findBeginning,
-  listReviewPeriods,
-  type Review,
-  reviewPeriod,
-  type ReviewSources,
-} from '../../analyse/review/review-facts.ts';
-import { groupLinks } from '../../analyse/recurrence/chains.ts';
-import type { ReviewDocument } from '../../analyse/review/review-document.ts';
-import { writeMarkdown } from '../../analyse/review/review-markdown.ts';
-import { describeReview } from '../../analyse/review/review-report.ts';
-import { formatDate } from '../../model/time.ts';
-import { archive, chains, names, records } from './site.ts';
+// The reviews that have pages.
+import { findBeginning, listReviewPeriods, reviewPeriod } from '../../../analyse/review/review-facts.ts';
+import type { CalendarReview, Review, ReviewSources } from '../../../analyse/review/period-review.ts';
+import { groupLinks } from '../../../analyse/recurrence/chains.ts';
+import type { ReviewDocument } from '../../../analyse/review/review-document.ts';
+import { writeMarkdown } from '../../../analyse/review/review-markdown.ts';
+import { describeReview } from '../../../analyse/review/review-report.ts';
+import { formatDate } from '../../../model/time.ts';
+import { archive, chains, names, records } from '../site.ts';
 import { reflections } from './pattern-lists.ts';
 import { register } from './action-item-pages.ts';
-import { createWholeUrls } from '../urls.ts';
+import { createWholeUrls } from '../../urls.ts';
 
 export interface ReviewPage {
   readonly period: CalendarReview;
@@ -33,7 +27,7 @@ const sources: ReviewSources = {
   names,
   records,
   links: groupLinks(chains),
-  register,
+  actionItems: register,
   reflections,
   begins: findBeginning(records, asOf),
 };
@@ -55,17 +49,17 @@ export const reviewPages: readonly ReviewPage[] = listReviewPeriods(records, {
   };
 });
 
-/** Of the periods that are over the newest year and the newest quarter; of a young archive none. */
+/** The newest quarter and the newest year that are over; none in a young archive. */
 export const lastReviews: readonly ReviewPage[] = (['quarter', 'year'] as const).flatMap(
   (kind) => reviewPages.find(({ period, review }) => period.kind === kind && review.complete) ?? [],
 );
 
-/** The review for people's notes; its links are whole where the site knows its address. */
+/** The review for meeting notes. Links have full addresses when the settings name the site's origin. */
 export function reviewMarkdown({ document }: ReviewPage): string {
   return writeMarkdown(document, sources, { addresses: createWholeUrls(settings) });
 }
 
-/** Years with their quarters, newest first; `quarters` holds all four, absent where there is no page. */
+/** Years with their four quarters, newest first; a quarter without a page is undefined. */
 export function listReviewYears(): readonly {
   readonly year: ReviewPage;
   readonly quarters: readonly (ReviewPage | undefined)[];
