@@ -130,7 +130,10 @@ function readContainer(text: string, path: string): Container {
   const markup = page === undefined ? convertMarkup(toLines(text), path) : undefined;
   const { fields, rest } = readForeignMatter(page?.lines ?? breakLines(convertTables(markup?.lines ?? [])));
   const given = [...(page?.fields ?? []), ...fields];
-  const incidents = splitIncidents(dropChrome(rest));
+  const title = given.find(({ key }) => /^title$/i.test(key))?.value;
+  const split = splitIncidents(dropChrome(rest), { title, fileName: fileNameOf(path) });
+  if ('problem' in split) return split;
+  const { incidents } = split;
   const several = incidents.length > 1;
   return {
     incidents: incidents.map((incident) => ({
@@ -191,7 +194,7 @@ function readFacts(
   options: ForeignOptions & { readonly format?: string; readonly original: readonly string[] },
 ): ForeignFacts {
   const structure = readStructure(incident);
-  const fileName = options.path.split('/').at(-1) ?? '';
+  const fileName = fileNameOf(options.path);
   const { zone, logCalendar, ...timing } = readTiming(structure, fileName, options.zone);
   return {
     ...timing,
@@ -216,6 +219,10 @@ function readFacts(
     original: options.original,
     structure,
   };
+}
+
+function fileNameOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
 }
 
 /** The words of the file's name, for a document without a title: line 0, since they stand on none. */

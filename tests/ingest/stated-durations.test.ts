@@ -21,6 +21,15 @@ describe('stated durations: what an author says in words', () => {
     ['Down from 20:27 to 21:04 (37 minutes).', ['37']],
     ['Down for 2 h 05 min.', ['125']],
     ['An outage of 31 minutes.', ['31']],
+    ['It was down for two hours and six minutes.', ['126']],
+    ['It was down for 5.5 hours.', ['330']],
+    ['It was down for 2h48m.', ['168']],
+    ['It was down for 3 days.', ['4320']],
+    ['It was down for 1 day, 2 hours and 5 minutes.', ['1565']],
+    ['It was down for forty-five minutes.', ['45']],
+    ['It was down for two and a half hours.', ['150']],
+    ['It was down for an hour and a half.', ['~90']],
+    ['It was down for eight hours and 14 minutes.', ['494']],
   ])('%s', (text, expected) => {
     expect(minutes(text)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 // Which lines are headings, in documents that mark them with nothing but their place.
 import { kindOf } from '../../ingest/body/headings.ts';
+import type { Line } from './lines.ts';
 
 const question = /^(?:what|how|why|where|when|who|which|did|were|was)\b.*\?$/i;
 const opening =
@@ -41,4 +42,25 @@ export function isTitleLike(text: string): boolean {
     !/[.,;!|=&]$|\S:\s|\d:\d|https?:|[{}<>@]|\d{4}/.test(words) &&
     !sentence.test(words)
   );
+}
+
+/** A heading with its place among the lines, its rank and its words. */
+export interface HeadingLine {
+  readonly index: number;
+  readonly depth: number;
+  readonly words: string;
+}
+
+/** Headings that are marked with `#` or underlined, outside of code. */
+export function listHeadings(lines: readonly Line[]): readonly HeadingLine[] {
+  let fence = false;
+  return lines.flatMap(({ text }, index) => {
+    if (/^\s*(?:```|~~~)/.test(text)) fence = !fence;
+    const match = fence ? null : /^(#{1,6})\s+(\S.*)$/.exec(text);
+    if (match !== null) return [{ index, depth: match[1]?.length ?? 1, words: headingWords(match[2] ?? '') }];
+    const below = lines[index + 1]?.text ?? '';
+    const isUnderlined =
+      !fence && /^\S.{2,99}$/.test(text) && /^(?:={3,}|-{3,})$/.test(below) && !/^[-*+|>]/.test(text);
+    return isUnderlined ? [{ index, depth: below.startsWith('=') ? 1 : 2, words: headingWords(text) }] : [];
+  });
 }

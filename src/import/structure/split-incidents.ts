@@ -1,20 +1,39 @@
 // Where one document tells of several incidents: which lines belong to which.
 import { kindOf } from '../../ingest/body/headings.ts';
 import { findTimes, readLeadingTime } from '../../ingest/time/time-text.ts';
-import { headingWords, isSectionTitle } from './heading-lines.ts';
+import { countIncidents, type DocumentName, type Plurality } from './collections.ts';
+import { type HeadingLine, headingWords, isSectionTitle, listHeadings } from './heading-lines.ts';
 import { isBlank, type Line } from './lines.ts';
 import { isOpening, isTimeAlone } from '../formats/status-log.ts';
 import type { ForeignIncident } from './incident-part.ts';
 
+export type SplitReading =
+  | { readonly incidents: readonly ForeignIncident[] }
+  /** Why the document is not read, as what it is. */
+  | { readonly problem: string };
+
 /** The incidents of a document in order; nearly always it is one, and comes back whole. */
-export function splitIncidents(lines: readonly Line[]): readonly ForeignIncident[] {
+export function splitIncidents(lines: readonly Line[], name: DocumentName): SplitReading {
   const history = splitHistory(lines);
-  if (history !== undefined) return history;
-  for (const find of [findReports, findDatedHeadings, findDatedLines, findRepeated]) {
-    const starts = find(lines);
-    if (starts.length > 1) return splitAt(lines, starts);
+  if (history !== undefined) return { incidents: history };
+  const plurality = countIncidents(lines, listHeadings(lines), name);
+  if (plurality.isSingle) {
+    const pages = findReports(lines);
+    return { incidents: pages.length > 1 ? splitAt(lines, pages) : [{ lines, fields: [] }] };
   }
-  return [{ lines, fields: [] }];
+  const starts = [findReports, findDatedHeadings, findDatedLines, findRepeated]
+    .map((find) => find(lines, plurality))
+    .find(({ length }) => length > 1);
+  const found = starts?.length ?? 1;
+  if (plurality.isCollection && (starts === undefined || found !== (plurality.count ?? found)))
+    return { problem: explainCollection(plurality.count, found) };
+  return { incidents: starts === undefined ? [{ lines, fields: [] }] : splitAt(lines, starts) };
+}
+
+function explainCollection(count: number | undefined, found: number): string {
+  const several = count === undefined ? 'several incidents' : `${count} incidents`;
+  const apart = found > 1 ? `of which only ${found} can be told apart` : 'that cannot be told apart';
+  return `is a report of ${several} ${apart}: put each incident into a file of its own`;
 }
 
 /** Parts from each start to the next, or to the end of the chapter; what stands above the first is said of all of them. */
@@ -49,27 +68,8 @@ function findReports(lines: readonly Line[]): readonly number[] {
   });
 }
 
-interface HeadingLine {
-  readonly index: number;
-  readonly depth: number;
-  readonly words: string;
-}
-
-function listHeadings(lines: readonly Line[]): readonly HeadingLine[] {
-  let fence = false;
-  return lines.flatMap(({ text }, index) => {
-    if (/^\s*(?:```|~~~)/.test(text)) fence = !fence;
-    const match = fence ? null : /^(#{1,6})\s+(\S.*)$/.exec(text);
-    if (match !== null) return [{ index, depth: match[1]?.length ?? 1, words: headingWords(match[2] ?? '') }];
-    const below = lines[index + 1]?.text ?? '';
-    const isUnderlined =
-      !fence && /^\S.{2,99}$/.test(text) && /^(?:={3,}|-{3,})$/.test(below) && !/^[-*+|>]/.test(text);
-    return isUnderlined ? [{ index, depth: below.startsWith('=') ? 1 : 2, words: headingWords(text) }] : [];
-  });
-}
-
 /** Headings of one depth that each name a day, each with a story below it: months of incidents, several on one page. */
-function findDatedHeadings(lines: readonly Line[]): readonly number[] {
+function findDatedHeadings(lines: readonly Line[], { isCollection }: Plurality): readonly number[] {
   const headings = listHeadings(lines);
   for (const depth of [1, 2, 3, 4]) {
     const own = headings.filter((heading) => heading.depth === depth);
@@ -78,7 +78,11 @@ function findDatedHeadings(lines: readonly Line[]): readonly number[] {
         isDated(words) && (isNamed(words, headings) || !isInside(headings, { index, depth })),
     );
     const told = dated.filter(({ index }) =>
-      isStory(lines, index, headings.find((one) => one.index > index && one.depth <= depth)?.index),
+      isStory(
+        lines,
+        { start: index, end: headings.find((one) => one.index > index && one.depth <= depth)?.index },
+        isCollection ? 3 : 25,
+      ),
     );
     const chapter = (index: number): number =>
       headings.findLastIndex((one) => one.index < index && one.depth < depth);
@@ -125,12 +129,17 @@ function isInside(
   return kind === 'timeline' || kind === 'status-updates' || kind === 'actions';
 }
 
-function isStory(lines: readonly Line[], start: number, end = lines.length): boolean {
+/** True where enough words stand below a heading to tell of an incident. */
+function isStory(
+  lines: readonly Line[],
+  { start, end = lines.length }: { readonly start: number; readonly end?: number },
+  least: number,
+): boolean {
   const text = lines
     .slice(start + 1, end)
     .map((line) => line.text)
     .join(' ');
-  return text.split(/\s+/).length >= 25;
+  return text.trim().split(/\s+/).length >= least;
 }
 
 /** One section title again and again, such as "Summary of impact": each story begins at the title above it. */

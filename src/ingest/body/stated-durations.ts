@@ -1,4 +1,5 @@
 // Reads durations an author states in words: "for 23 minutes", "7 hours 9 minutes", "about 6 minutes".
+import { findDurationTexts } from './duration-text.ts';
 import type { Section, SectionKind, StatedDuration } from '../../model/postmortem.ts';
 
 const sections: ReadonlySet<SectionKind> = new Set([
@@ -9,36 +10,6 @@ const sections: ReadonlySet<SectionKind> = new Set([
   'root-cause',
   'other',
 ]);
-
-const words: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  'forty-five': 45,
-  ninety: 90,
-};
-const digits = String.raw`\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?`;
-const spoken = String.raw`half an?|${Object.keys(words).join('|')}`;
-const shortUnit = 'days?|d|hours?|hrs?|h|minutes?|mins?';
-const span = new RegExp(
-  String.raw`(?<about>\b(?:about|around|roughly|approximately|nearly|almost|some|just over|just under|close to)\s+|\bapprox\.?\s*|\bca\.?\s*|~\s*)?(?<![\w.:$€£/-])(?:(?<first>${digits})\s?-?\s?(?<unit>weeks?|${shortUnit})|\b(?<word>${spoken})[\s-](?<unit1>weeks?|days?|hours?|minutes?))\b(?:(?:,?\s*(?:and\s+)?)(?<second>${digits})\s?(?<unit2>${shortUnit}|m)\b)?`,
-  'giu',
-);
-const minutesIn: Readonly<Record<string, number>> = { w: 10_080, d: 1440, h: 60, m: 1 };
 
 /** The durations stated in sections about the incident itself. Ranges, limits, rates and margins are not durations. */
 export function readStatedDurations(all: readonly Section[]): readonly StatedDuration[] {
@@ -52,23 +23,12 @@ export function readStatedDurations(all: readonly Section[]): readonly StatedDur
 }
 
 function readPassage(text: string, line: number, section: SectionKind): readonly StatedDuration[] {
-  // A quick test first: most passages contain no duration.
-  if (!/(?:weeks?|days?|hours?|\d\s?(?:h|d|hrs?)|minutes?|mins?)\b/i.test(text)) return [];
   const plain = text.replace(/`[^`]*`/g, (code) => code.replace(/[^\n]/g, ' '));
-  return [...plain.matchAll(span)].flatMap((match) => {
-    const { word, first = word, unit1, unit = unit1, second, unit2, about } = match.groups ?? {};
-    const before = plain.slice(Math.max(0, match.index - 160), match.index);
-    const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 40);
-    const minutes = toMinutes(first, unit) + toMinutes(second, unit2);
-    if (minutes <= 0 || !isAboutTheIncident(before, after)) return [];
-    const statement: StatedDuration = {
-      minutes,
-      approximate: about !== undefined || /^(?:half|an?)\b/i.test(first ?? ''),
-      quote: match[0].replace(/\s+/g, ' ').trim(),
-      section,
-      line: line + (plain.slice(0, match.index).match(/\n/g)?.length ?? 0),
-    };
-    return [statement];
+  return findDurationTexts(plain).flatMap(({ minutes, approximate, quote, index, end }) => {
+    const before = plain.slice(Math.max(0, index - 160), index);
+    if (!isAboutTheIncident(before, plain.slice(end, end + 40))) return [];
+    const breaks = plain.slice(0, index).match(/\n/g)?.length ?? 0;
+    return [{ minutes, approximate, quote, section, line: line + breaks }];
   });
 }
 
@@ -85,11 +45,4 @@ function isAboutTheIncident(before: string, after: string): boolean {
   // "Down for 31 minutes after the deletion" is a duration; "31 minutes after the deletion" is an offset.
   const isLength = /\b(?:for|lasted|lasting|took)\s+$/i.test(before) && /^\s*(?:after|before)\b/i.test(after);
   return !otherBefore.test(before) && (isLength || !otherAfter.test(after)) && !work.test(before);
-}
-
-function toMinutes(amount: string | undefined, word: string | undefined): number {
-  if (amount === undefined || word === undefined) return 0;
-  const lower = amount.toLowerCase();
-  const count = lower.startsWith('half') ? 0.5 : (words[lower] ?? Number(amount.replaceAll(',', '')));
-  return count * (minutesIn[word.charAt(0).toLowerCase()] ?? 0);
 }
