@@ -1,5 +1,6 @@
 // Every phrase is proved by its own sentences: each alternative and each exception by one that needs it.
 import { describe, expect, test } from 'vitest';
+import { findDurationTexts } from '../../src/ingest/body/duration-text.ts';
 import { findTimes } from '../../src/ingest/time/time-text.ts';
 import {
   compilePhrases,
@@ -10,6 +11,7 @@ import {
 } from '../../src/import/times/phrases/phrase.ts';
 import { phrasesAfter } from '../../src/import/times/phrases/phrases-after.ts';
 import { phrasesBefore } from '../../src/import/times/phrases/phrases-before.ts';
+import { phrasesAfterLength, phrasesBeforeLength } from '../../src/import/times/phrases/phrases-length.ts';
 import { phrasesNotice } from '../../src/import/times/phrases/phrases-notice.ts';
 import {
   phrasesImpact,
@@ -29,6 +31,8 @@ const tables: readonly (readonly [string, Place, readonly Phrase[]])[] = [
   ['secondary', 'row', phrasesSecondary],
   ['impact', 'row', phrasesImpact],
   ['notice', 'row', phrasesNotice],
+  ['before a length', 'before', phrasesBeforeLength],
+  ['behind a length', 'after', phrasesAfterLength],
 ];
 const all = tables.flatMap(([table, place, phrases]) =>
   phrases.map((phrase) => ({ table, place, phrase, id: phrase.id })),
@@ -36,10 +40,10 @@ const all = tables.flatMap(([table, place, phrases]) =>
 
 /** The words of a sentence that a phrase of the place looks at. */
 function wordsFor(sentence: string, place: Place, table: string): string {
-  const [time] = findTimes(sentence);
+  const [time] = table.endsWith('length') ? findDurationTexts(sentence) : findTimes(sentence);
   if (place === 'row' || time === undefined) return sentence;
   const before = sentence.slice(0, time.index).replace(/\b(?:at|on)\s$/, '');
-  return table === 'before' ? before : sentence.slice(time.end);
+  return place === 'before' ? before : sentence.slice(time.end);
 }
 
 /** The alternatives of a list that, alone, find words. */

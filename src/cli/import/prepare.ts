@@ -12,7 +12,6 @@ import { type IngestContext, type PostmortemReading, readPostmortem } from '../.
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Classification, Contradiction, Label } from '../../model/incident.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
-import { minutesBetween } from '../../model/time.ts';
 import type { Findings, ReceiptAction, ReceiptLabel, ReceiptLabels, ReceiptTime } from './receipt.ts';
 
 export interface ReceiptContext extends IngestContext {
@@ -69,7 +68,7 @@ function originOf(line: number, origins: Composition['origins']): number {
 }
 
 function describeFacts(facts: ForeignFacts): Findings {
-  const { title, organization, date, zone, times, rows, updates } = facts;
+  const { title, organization, date, zone, rows, updates } = facts;
   return {
     format: facts.format,
     title: title?.value,
@@ -77,7 +76,8 @@ function describeFacts(facts: ForeignFacts): Findings {
     date: date?.value,
     zone: zone?.value,
     times: describeTimes(facts),
-    impactMinutes: measureImpact(times),
+    impactMinutes: facts.duration?.minutes,
+    duration: facts.duration,
     affected: listed(facts.services),
     authors: listed(facts.authors),
     severity: facts.severity?.value,
@@ -102,25 +102,19 @@ function describeFacts(facts: ForeignFacts): Findings {
 }
 
 function describeTimes({ times, original }: ForeignFacts): Findings['times'] {
-  const described = Object.entries(times).map(([name, { at, quote }]): readonly [string, ReceiptTime] => [
-    name,
-    {
-      value: formatValue(at),
-      precision: at.precision,
-      line: at.line,
-      quote: quoteLine(original, at.line, { wanted: quote, written: at.written }),
-    },
-  ]);
+  const described = Object.entries(times).map(
+    ([name, { at, quote, isDerived }]): readonly [string, ReceiptTime] => [
+      name,
+      {
+        value: formatValue(at),
+        precision: at.precision,
+        line: at.line,
+        quote: quoteLine(original, at.line, { wanted: quote, written: at.written }),
+        ...(isDerived === true ? { derived: true } : {}),
+      },
+    ],
+  );
   return Object.fromEntries(described);
-}
-
-/** Minutes from the start to the end of the harm, else to the end of the incident, where both are known to a clock. */
-function measureImpact({ started, mitigated, resolved }: ForeignFacts['times']): number | undefined {
-  const end = mitigated ?? resolved;
-  if (started === undefined || end === undefined) return undefined;
-  const isKnown = [started, end].every(({ at }) => at.precision !== 'day');
-  const minutes = minutesBetween(started.at.instant, end.at.instant);
-  return isKnown && minutes >= 0 && started.at.isFloating === end.at.isFloating ? minutes : undefined;
 }
 
 function listed(values: readonly { readonly value: string }[]): readonly string[] | undefined {

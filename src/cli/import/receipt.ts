@@ -2,6 +2,7 @@
 import type { Gap } from '../../import/output/unresolved.ts';
 import type { Remark } from '../../import/follow-ups.ts';
 import type { Quoted } from '../../import/structure/incident-part.ts';
+import type { ImpactDuration } from '../../import/times/judge.ts';
 import type { Contradiction } from '../../model/incident.ts';
 
 export interface ReceiptTime {
@@ -10,6 +11,8 @@ export interface ReceiptTime {
   readonly precision: string;
   readonly line: number;
   readonly quote: string;
+  /** Reckoned from another moment and a stated duration, whose words the quote gives. */
+  readonly derived?: boolean;
 }
 
 export interface ReceiptLabel {
@@ -66,6 +69,8 @@ export interface Findings {
     readonly quote: string;
   }[];
   readonly impactMinutes?: number;
+  /** Where `impactMinutes` comes from: the text states it, or start and end give it. */
+  readonly duration?: ImpactDuration;
   readonly timeline: readonly ReceiptRow[];
   readonly statusUpdates: readonly { readonly at?: string; readonly status: string; readonly line: number }[];
   readonly actions: readonly ReceiptAction[];
