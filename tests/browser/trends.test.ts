@@ -1,4 +1,4 @@
-// The trends: filters, picking and brushing redraw every chart, and picture, table, CSV and JSON tell the same numbers.
+// The trends: filters, picking, and brushing redraw every chart; drawing, table, CSV, and JSON have the same numbers.
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -10,6 +10,16 @@ import { launchBrowser, openFacets, visit } from './browser.ts';
 const site = inject('site');
 const read = (path: string): string => readFileSync(`${site.folder}/${path}`, 'utf8');
 const { records } = JSON.parse(read('records.json')) as { records: readonly IncidentRecord[] };
+interface ChartNumbers {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly drawn: boolean;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+const { charts } = JSON.parse(read('trends.json')) as { charts: readonly ChartNumbers[] };
+/** How many charts have something to draw. */
+const drawnCharts = charts.filter((chart) => chart.drawn).length;
 const withCause = (cause: string) => records.filter((record) => record.causes.includes(cause));
 /** Charts are drawn one at a time, on whatever machine this is. */
 const patience = { timeout: 20_000 };
@@ -69,12 +79,12 @@ describe('Filters of the trends', () => {
     await close();
   });
 
-  test('and back without them, the browser draws at the same width exactly what the build drew', async () => {
+  test('removed again, the browser draws at the same width exactly what the build drew', async () => {
     const plain = await visit(browser, `${site.url}trends/`, { javaScriptEnabled: false });
     const drawings = '.drawing-wide > svg';
     const built = await plain.page.locator(drawings).evaluateAll((all) => all.map((one) => one.outerHTML));
     await plain.close();
-    expect(built.length).toBe(trendCharts.length);
+    expect(built.length).toBe(drawnCharts);
     const { page, close } = await visit(browser, `${site.url}about/`, {
       viewport: { width: 1280, height: 900 },
     });
@@ -98,13 +108,13 @@ describe('Filters of the trends', () => {
     await close();
   });
 
-  test('and back without them, what the build drew is put back, its table open where one was', async () => {
+  test('removed again, the drawings of the build are put back, and an open table stays open', async () => {
     const { page, close } = await openTrends('trends/');
     const charts = page.locator('[data-charts]');
     const built = await charts.innerHTML();
     await tick(page, 'cause', 'config-error');
     await drawn(page);
-    const table = page.locator('#quarters .chart-table');
+    const table = page.locator('#quarter-counts .chart-table');
     await table.locator('summary').click();
     await expect.poll(() => table.locator('tbody tr').count()).toBeGreaterThan(1);
     await page.locator('.chip').click();
@@ -196,14 +206,8 @@ describe('The arrival strip', () => {
 });
 
 describe('The numbers', () => {
-  interface ChartNumbers {
-    readonly id: string;
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly (string | number | null)[])[];
-  }
   let reading: Promise<ReadonlyMap<string, readonly (readonly string[])[]>> | undefined;
   const tables = () => (reading ??= readTables());
-  const { charts } = JSON.parse(read('trends.json')) as { charts: readonly ChartNumbers[] };
 
   test.each(trendCharts.map(({ id }) => [id]))(
     'of %s are the same in the table, as CSV and as JSON',
@@ -213,7 +217,7 @@ describe('The numbers', () => {
       const asText = (cells: readonly (string | number | null)[]) => cells.map((cell) => String(cell ?? ''));
       expect(csv).toEqual([json?.columns, ...(json?.rows ?? [])].map((row) => asText(row ?? [])));
       const shown = (await tables()).get(id) ?? [];
-      expect(shown.length).toBe(json?.rows.length);
+      expect(shown.length).toBe(json?.drawn === true ? json.rows.length : 0);
       for (const [place, row] of shown.entries()) {
         const written = json?.rows[place]?.map((cell, column) =>
           typeof cell === 'number' && json.columns[column]?.endsWith(' (minutes)') === true
@@ -240,7 +244,20 @@ describe('The numbers', () => {
   });
 });
 
-describe('What does not add up', () => {
+describe('A former id of a chart', () => {
+  test.each(charts.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id])))(
+    '%s leads to %s',
+    async (alias, id) => {
+      expect(read(`trends/${alias}.csv`)).toBe(read(`trends/${id}.csv`));
+      const { page, close } = await openTrends(`trends/#${alias}`);
+      const figure = await page.locator(`[id="${alias}"]`).evaluate((anchor) => anchor.closest('figure')?.id);
+      expect(figure).toBe(id);
+      await close();
+    },
+  );
+});
+
+describe('Contradictions', () => {
   test('leads to its lines, and follows the filter', async () => {
     const { page, complaints, close } = await openTrends('trends/');
     const rows = page.locator('[data-contradictions] > li');
@@ -266,7 +283,7 @@ describe('What does not add up', () => {
 });
 
 describe('On paper', () => {
-  test('every chart is there whole, and nothing to press', async () => {
+  test('every chart is complete, and there is nothing to press', async () => {
     const { page, close } = await openTrends('trends/', { viewport: { width: 718, height: 1000 } });
     await page.emulateMedia({ media: 'print' });
     const cut = await page
@@ -277,7 +294,7 @@ describe('On paper', () => {
             .length,
       );
     expect(cut).toBe(0);
-    expect(await page.locator('figure svg:visible').count()).toBe(trendCharts.length);
+    expect(await page.locator('figure svg:visible').count()).toBe(drawnCharts);
     expect(await page.locator('.facets:visible, .chart-csv:visible, [data-picking]:visible').count()).toBe(0);
     await close();
   });

@@ -15,6 +15,8 @@ export interface ChartNumbers extends PlainTable {
   /** Former ids. */
   readonly aliases: readonly string[];
   readonly title: string;
+  /** False where there is nothing to draw; the finding says what is missing. */
+  readonly drawn: boolean;
   readonly finding: string;
   readonly caveats: readonly string[];
   /** Both in one text, as the file had them before. */
@@ -25,8 +27,12 @@ export interface ChartNumbers extends PlainTable {
 /** A chart's finding, caveats, and table. */
 export function toChartNumbers(
   { id, aliases, title }: TrendChart,
-  { finding, caveats, table }: RenderedChart,
+  { finding, caveats, missing, table }: RenderedChart,
 ): ChartNumbers {
   const sentence = [finding, ...caveats].join(' ');
-  return { id, aliases, title, finding, caveats, sentence, caption: table.caption, ...toPlainTable(table) };
+  return {
+    ...{ id, aliases, title, drawn: missing === undefined, finding, caveats, sentence },
+    caption: table.caption,
+    ...toPlainTable(table),
+  };
 }
