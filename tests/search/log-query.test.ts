@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPaste, searchPaste } from '../../src/search/logs/log-query.ts';
+import { toLogQuery, searchLog } from '../../src/search/logs/log-query.ts';
 import { blankNoise } from '../../src/search/logs/log-noise.ts';
 import { isPaste } from '../../src/search/logs/pasted-text.ts';
+import { inNoise, logShapes } from '../../scripts/search/generated-logs.ts';
+import { createRandom } from '../../scripts/synthetic/random.ts';
 import { writeUps } from './archive.ts';
 import { anEngine } from './builders.ts';
 
 const engine = anEngine(writeUps);
 const incidents = writeUps.length;
-const ask = (text: string) => searchPaste(engine, text, { limit: 5, incidents });
+const ask = (text: string) => searchLog(engine, text, { limit: 5, incidents });
 
 describe('isPaste(text)', () => {
   test.each([
@@ -18,6 +20,14 @@ describe('isPaste(text)', () => {
     ['x'.repeat(200), false],
     ['x'.repeat(201), true],
     ['', false],
+    ['{"level":"error","msg":"redis down"}', true],
+    ['{alertname="RedisDown", severity="critical"}', true],
+    ['level=error msg="redis down"', true],
+    ['2024-03-05T10:00:00Z redis down', true],
+    ['[FIRING:1] RedisDown: prod', true],
+    ['java.lang.OutOfMemoryError: Java heap space', true],
+    ['redis component:cache "out of memory"', false],
+    ['how do I read {json}', false],
   ])('%j: %s', (text, expected) => {
     expect(isPaste(text)).toBe(expected);
   });
@@ -70,7 +80,7 @@ describe('blankNoise(text): what changes from one occurrence to the next goes, t
   });
 });
 
-describe('searchPaste(engine, text)', () => {
+describe('searchLog(engine, text)', () => {
   const log = [
     "2024-07-29T10:01:02.123Z ERROR [worker-3] redis: OOM command not allowed when used memory > 'maxmemory'.",
     '  at Redis.send (/srv/app/node_modules/ioredis/built/Redis.js:310:37)',
@@ -84,8 +94,27 @@ describe('searchPaste(engine, text)', () => {
     expect(best?.matches[0]?.words).toEqual(expect.arrayContaining(['OOM', 'maxmemory']));
   });
 
+  const error = "OOM command not allowed when used memory > 'maxmemory'";
+  test.each(Object.keys(logShapes))('finds the incident of an error in a %s', (shape) => {
+    const text = logShapes[shape]?.(error, createRandom(1, 1)) ?? '';
+    expect(isPaste(text)).toBe(true);
+    expect(ask(text).hits[0]?.hit.incident).toBe('redis-memory');
+  });
+
+  test.each(['service', 'web', 'cluster'] as const)('finds one error in 400 lines of %s noise', (kind) => {
+    const { hits } = ask(inNoise(error, createRandom(2, 1), { kind, lines: 400 }));
+    expect(hits[0]?.hit.incident).toBe('redis-memory');
+    expect(hits[0]?.matches[0]?.line).toBe(201);
+  });
+
+  test('reads five megabytes to the end', () => {
+    const noise = inNoise('', createRandom(3, 1), { kind: 'service', lines: 20_000 });
+    const text = `${noise.repeat(4).slice(0, 4_900_000)}\n2024-03-05T10:00:00Z ERROR ${error}`;
+    expect(ask(text).hits[0]?.hit.incident).toBe('redis-memory');
+  });
+
   test('names the error strings that no incident has', () => {
-    expect(ask(log).paste.unknownTerms).toContain('FooBarQuux');
+    expect(ask(log).query.unknownTerms).toContain('FooBarQuux');
   });
 
   test.each([
@@ -107,11 +136,11 @@ describe('searchPaste(engine, text)', () => {
       ['timeout', 90],
       ['splitbrain', 1],
     ]);
-    const { words } = readPaste('timeout splitbrain\ntimeout', {
+    const { terms } = toLogQuery('timeout splitbrain\ntimeout', {
       countOf: (term) => counts.get(term) ?? 0,
       incidents: 100,
     });
-    expect(words.map(({ written }) => written)).toEqual(['splitbrain']);
+    expect(terms.map(({ written }) => written)).toEqual(['splitbrain']);
   });
 
   test('an identifier that is known stands for its parts, lines are counted from 1', () => {
@@ -121,11 +150,11 @@ describe('searchPaste(engine, text)', () => {
       ['back', 3],
       ['crashloopbackoff', 1],
     ]);
-    const { words } = readPaste('x\nCrashLoopBackOff', {
+    const { terms } = toLogQuery('x\nCrashLoopBackOff', {
       countOf: (term) => counts.get(term) ?? 0,
       incidents: 100,
     });
-    expect(words.map(({ term, lines }) => [term, lines])).toEqual([['crashloopbackoff', [2]]]);
+    expect(terms.map(({ term, lines }) => [term, lines])).toEqual([['crashloopbackoff', [2]]]);
   });
 
   test('every word said to match stands in the line said, whatever is pasted', () => {

@@ -35,7 +35,7 @@ export async function searchArchive(words: readonly string[], options: SearchOpt
     const problems = formatProblems(text, query.problems);
     if (problems !== '') console.error(problems);
     if (text.length > longestPaste)
-      console.error(`Only the first ${longestPaste / 1000} kB of the text were read.`);
+      console.error(`Only the first ${longestPaste / 1_000_000} MB of the text were read.`);
     console.log(formatResults(results, { color: isColored() }));
   }
   return warnOfErrors(archive, options.content);

@@ -6,7 +6,7 @@ import type { Incident } from '../../model/incident.ts';
 import { formatMinutes } from '../../model/time.ts';
 import { toIncidentText } from '../../search/index/documents.ts';
 import { locate, type Segment } from '../../search/results/snippet.ts';
-import type { PasteMatch } from '../../search/logs/log-query.ts';
+import type { LogMatch } from '../../search/logs/log-query.ts';
 import type { FullAnswer } from '../../search/results/answer.ts';
 import type { ResultRow } from '../../search/results/question.ts';
 import { formatQuery, type QueryProblem } from '../../search/query/query-language.ts';
@@ -33,7 +33,7 @@ export interface Result {
   readonly score: number;
   readonly hasAllWords: boolean;
   /** Lines of a pasted log that the incident mentions. */
-  readonly matches: readonly PasteMatch[];
+  readonly matches: readonly LogMatch[];
 }
 
 export interface Results {

@@ -6,6 +6,11 @@ const noise: readonly RegExp[] = [
   /[^\s"'`,;(){}<>|]{200,}/g,
   // What every trace begins or ends with.
   /\bTraceback \(most recent call last\):?|\bMore details here:.*|\bException in thread "[^"]*"|\bnote: run with `RUST_BACKTRACE.*/g,
+  // What every alert and every exception begins with.
+  /\b(?:FIRING|RESOLVED|TRIGGERED|PROBLEM|critical|Critical|CRITICAL|Caused by|[Uu]nhandled|[Uu]ncaught)\b(?=[\s:\])",;-]|$)/g,
+  /\b(?:java\.lang\.)?(?:Runtime|IllegalState|IllegalArgument)?Exception\b(?=:|\s|$)/g,
+  // How every failed program ends.
+  /\bexit (?:status|code):? [012]\b|\bexited with (?:status|code) [012]\b/gi,
   // Addresses: the host says where, the path is kept where it is made of words.
   /\b(?:https?|wss?|ftp|ssh|git|tcp|udp|amqps?|rediss?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|jdbc:\w+):\/\/[^\s/"'<>)\]]+/gi,
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,

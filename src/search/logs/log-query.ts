@@ -1,136 +1,148 @@
-// Paste mode: from an alert, a stack trace or a log to the few words that tell what is wrong.
+// The log query: from an alert, a stack trace or a log to the few terms that say what is wrong.
 //
-// A log names the same thing many times and a hundred other things once. What the archive has never heard of cannot be
-// found; what every write-up says tells nothing. So words are weighed by how rare they are in the archive (inverse
-// document frequency, Spärck Jones 1972), more where they are error strings or stand in a line that speaks of failure.
+// A log repeats itself, and most of its lines are about something else. So one line of each template is read, errors
+// first; what changes from one occurrence to the next is blanked; and the terms left are weighted by how rare they are in
+// the archive (inverse document frequency, Spärck Jones 1972), by the level of their line and by how often it occurs.
 import type { Token } from '../../text/tokens.ts';
+import { tokenize } from '../../text/tokenizer.ts';
 import { type Engine, search, type SearchHit } from '../ranking/engine.ts';
 import { blankNoise } from './log-noise.ts';
+import { isContinuation } from './log-levels.ts';
+import { findTemplates, type LogTemplate } from './log-templates.ts';
 import { longestPaste } from './pasted-text.ts';
-import { tokenize } from '../../text/tokenizer.ts';
+import { readSegments } from './structured-lines.ts';
 
-/** A word of the paste that is searched for. */
-export interface PasteWord {
-  /** As it stands in the paste the first time. */
+/** A term of the log that is searched for. */
+export interface LogTerm {
+  /** As it is written the first time. */
   readonly written: string;
   readonly term: string;
-  /** Lines it stands in, from 1, ascending. */
+  /** The lines that have it, from 1, ascending; of repeated lines the first. */
   readonly lines: readonly number[];
-  /** How much it tells, above 0. */
+  /** Above 0; the higher, the more specific. */
   readonly weight: number;
 }
 
-export interface Paste {
+export interface LogQuery {
   /** The lines as pasted. */
   readonly lines: readonly string[];
-  /** What is searched for, most telling first. */
-  readonly words: readonly PasteWord[];
-  /** Error strings of the paste that no incident has. */
+  /** The terms searched for, highest weight first. */
+  readonly terms: readonly LogTerm[];
+  /** Error strings of the log that no incident has. */
   readonly unknownTerms: readonly string[];
 }
 
-/** A line of the paste and the words in it that an incident has. */
-export interface PasteMatch {
+/** A line of the log and the words in it that an incident has. */
+export interface LogMatch {
   /** From 1. */
   readonly line: number;
   readonly text: string;
   readonly words: readonly string[];
 }
 
-export interface PasteHit {
+export interface LogHit {
   readonly hit: SearchHit;
-  /** What matched, by line; the most telling line first. */
-  readonly matches: readonly PasteMatch[];
+  /** The lines that matched, most specific first. */
+  readonly matches: readonly LogMatch[];
 }
 
-export interface PasteAnswer {
-  readonly paste: Paste;
+export interface LogAnswer {
+  readonly query: LogQuery;
   /** Best first. */
-  readonly hits: readonly PasteHit[];
+  readonly hits: readonly LogHit[];
 }
 
-/** The words of a paste that tell most, by how many of the `incidents` have them; none when the archive knows none. */
-export function readPaste(
+/** The most specific terms of a log, given how many of the `incidents` have a term; none when the archive knows none. */
+export function toLogQuery(
   text: string,
   { countOf, incidents }: { readonly countOf: (term: string) => number; readonly incidents: number },
-): Paste {
-  const shown = text.slice(0, longestPaste).replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
-  const lines = shown.split('\n');
+): LogQuery {
+  const lines = text.slice(0, longestPaste).replace(/\r\n?/g, '\n').replace(/\t/g, ' ').split('\n');
   const found = new Map<string, Found>();
-  for (const [place, line] of blankNoise(shown).split('\n').entries())
-    collect(line, { number: place + 1, countOf }, found);
-  const rarity = (count: number): number => Math.log(1 + (incidents - count + 0.5) / (count + 0.5));
-  const words = [...found.values()]
-    .filter(({ count }) => count > 0 && count <= Math.max(fewest, incidents / 3))
-    .map(({ count, worth, ...word }) => ({
-      ...word,
-      weight: rarity(count) * worth * (1 + Math.log2(word.lines.length) / 8),
-    }))
+  for (const { line, weight } of chooseLines(lines)) {
+    for (const segment of readSegments(lines[line] ?? '')) {
+      const place = { number: line + 1, countOf, weight: weight * segment.weight };
+      collect(blankNoise(segment.text), place, found);
+    }
+  }
+  const idf = (count: number): number => Math.log(1 + (incidents - count + 0.5) / (count + 0.5));
+  const known = [...found.values()]
+    .filter(({ count }) => count > 0 && count <= Math.max(fewest, incidents * commonShare))
+    .map(({ count, worth, ...term }) => ({ ...term, weight: idf(count) * worth * rarityOf(term.lines) }))
     .sort((a, b) => b.weight - a.weight || (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
-  const unknownTerms = [...found.values()].filter(({ count, isErrorString }) => count === 0 && isErrorString);
+  const unknown = [...found.values()].filter(({ count, isErrorString }) => count === 0 && isErrorString);
   return {
     lines,
-    words: withoutParts(words)
-      .slice(0, mostWords)
+    terms: withoutParts(known)
+      .slice(0, maxTerms)
       .map(({ written, term, lines: on, weight }) => ({ written, term, lines: on, weight })),
-    unknownTerms: unknownTerms.slice(0, 5).map(({ written }) => written),
+    unknownTerms: unknown.slice(0, 5).map(({ written }) => written),
   };
 }
 
-/** The incidents that have enough of what a paste tells, ranked as any search that has some of the words. */
-export function searchPaste(
+/** The incidents that have enough of a log's terms, best first. */
+export function searchLog(
   engine: Engine,
   text: string,
-  {
-    limit,
-    incidents,
-    keep = () => true,
-  }: {
-    readonly limit: number;
-    /** How many the index holds. */
-    readonly incidents: number;
-    readonly keep?: (incident: string) => boolean;
-  },
-): PasteAnswer {
-  const countOf = (term: string): number => countIncidents(engine, term);
-  const paste = readPaste(text, { countOf, incidents });
-  // A comma between them, so that neighbours are not read as one phrase; the last counts as half typed, so the least goes there.
-  const query = paste.words.map(({ written }) => written).join(', ');
-  const { hits } = search(engine, query, { limit: Number.MAX_SAFE_INTEGER, keep, literal: true });
-  const total = paste.words.reduce((sum, { weight }) => sum + weight, 0);
+  { limit, incidents }: { readonly limit: number; readonly incidents: number },
+): LogAnswer {
+  // Counts of the term lists are rough, but need no postings of terms that will not be searched for.
+  const countOf = (term: string): number => engine.lexicon.counts.get(term) ?? 0;
+  const query = toLogQuery(text, { countOf, incidents });
+  // Commas keep neighbors from being read as a compound. The last word counts as a prefix, so it is the least important.
+  const words = query.terms.map(({ written }) => written).join(', ');
+  const { hits } = search(engine, words, { limit: Number.MAX_SAFE_INTEGER, literal: true, anyWord: true });
+  const { coverageOf, most } = createCoverage(query.terms);
   const ranked = hits
-    .map((hit) => ({ hit, worth: worthOf(hit, paste) }))
-    .filter(({ worth }) => worth >= total * leastShare)
-    // What the words tell comes first: in a log, a word that happens to stand in a title is no better than another.
-    .map(({ hit, worth }) => ({ hit, order: worth ** 2 * Math.log1p(hit.score) }))
+    .map((hit) => ({ hit, coverage: coverageOf(hit) }))
+    .filter(({ coverage }) => coverage >= leastShare * most)
+    // The covered weight decides; the score of the field where a term stands matters less in a log.
+    .map(({ hit, coverage }) => ({ hit, order: coverage ** 2 * Math.log1p(hit.score) }))
     .sort((a, b) => b.order - a.order);
   return {
-    paste,
-    hits: ranked.slice(0, limit).map(({ hit }) => ({ hit, matches: matchesOf(hit, paste) })),
+    query,
+    hits: ranked.slice(0, limit).map(({ hit }) => ({ hit, matches: matchesOf(hit, query) })),
   };
 }
 
-function countIncidents({ shards }: Engine, term: string): number {
-  const facts = shards.facts(term);
-  return new Set(facts === undefined ? [] : [...facts.byField.values()].flatMap((own) => [...own.keys()]))
-    .size;
+/** Words of many different lines are what the log is always about. */
+function rarityOf(lines: readonly number[]): number {
+  return Math.min(1, usualLines / lines.length);
 }
 
-/** What so few incidents have is telling in the smallest archive; in others, what more than a third have is not. */
+/** A message and its repetitions in a stack trace. */
+const usualLines = 3;
+
+/** The lines to read, with the weight of each. */
+function chooseLines(
+  lines: readonly string[],
+): readonly { readonly line: number; readonly weight: number }[] {
+  const templates = findTemplates(lines);
+  const highest = templates[0]?.level ?? 0;
+  return templates.slice(0, maxTemplates).map(({ line, count, level }: LogTemplate) => ({
+    line,
+    // In a log without errors every line may matter.
+    weight: (levelWeights[highest - level] ?? 1) / (1 + Math.log2(count) / 4),
+  }));
+}
+
+/** How much a line counts, by how many levels it is below the most serious one. */
+const levelWeights = [1, 0.6, 0.3] as const;
+
+/** One line each of so many templates is read. */
+const maxTemplates = 150;
+
+/** A term of this many incidents is specific in the smallest archive. */
 const fewest = 5;
 
-/** More words blur what the paste is about and cost time. */
-const mostWords = 14;
+/** A term of more incidents than this share says nothing. */
+const commonShare = 1 / 3;
 
-/** An incident must have this share of what the words tell; one telling word of a long log is an accident. */
+/** More terms blur what the log is about, and cost time. */
+const maxTerms = 40;
+
+/** An incident must cover this share of the heaviest line; one word of it is a coincidence. */
 const leastShare = 0.12;
-
-/** Words of failure: a line with one of them says more than the lines around it. */
-const failure =
-  /\b(?:error|exception|fatal|panic|fail(?:ed|ure|ing)?|refused|denied|timed? ?out|timeout|unreachable|unable|cannot|can't|could not|exceeded|exhausted|out of|no space|expired|invalid|not found|crash\w*|killed|corrupt\w*|overflow|deadlock|backoff|unavailable|rejected|aborted|segfault|traceback|caused by)\b/i;
-
-/** A frame of a stack: Java and JavaScript, Python, Go, Rust, gdb. */
-const frame = /^\s*(?:at\s+\S|File\s+"|#?\d+:?\s+(?:0x|in\s)|goroutine\s|\.{3}\s*\d+ more|\S+\.go:\d+)/;
 
 interface Found {
   readonly written: string;
@@ -143,18 +155,21 @@ interface Found {
   readonly parts: readonly string[];
 }
 
-function collect(
-  line: string,
-  { number, countOf }: { readonly number: number; readonly countOf: (term: string) => number },
-  found: Map<string, Found>,
-): void {
-  const tokens = tokenize(line);
+interface Place {
+  readonly number: number;
+  readonly countOf: (term: string) => number;
+  readonly weight: number;
+}
+
+function collect(text: string, { number, countOf, weight }: Place, found: Map<string, Found>): void {
+  const tokens = tokenize(text);
   for (const token of tokens) {
-    if (token.kind === 'stop' || isBare(token)) continue;
+    if (token.kind === 'stop' || isBareNumber(token)) continue;
     const known = found.get(token.term);
-    const written = line.slice(token.start, token.end);
+    const written = text.slice(token.start, token.end);
     const isErrorString = token.kind === 'whole' || /^[A-Z][A-Z0-9]{3,}$/.test(written);
-    const worth = (isErrorString ? 1.4 : 1) * (token.kind === 'phrase' ? 1.2 : 1) * worthOfPlace(line, token);
+    const kind = (isErrorString ? 1.4 : 1) * (token.kind === 'phrase' ? 1.2 : 1);
+    const worth = kind * weight * placeWeight(text, token);
     found.set(token.term, {
       written: known?.written ?? written,
       term: token.term,
@@ -168,16 +183,17 @@ function collect(
 }
 
 /** Single letters, and numbers that are no error code, port or version: one or two digits, or more than five. */
-function isBare({ term }: Token): boolean {
+function isBareNumber({ term }: Token): boolean {
   return term.length < 2 || /^(?:\d{1,2}|\d{6,})$/.test(term);
 }
 
-/** How much a place says: a message most, the frames of a stack and the folders of a path little. */
-function worthOfPlace(line: string, token: Token): number {
-  if (frame.test(line)) return 0.35;
+/** Frames of a stack trace and folders of a path say little. */
+function placeWeight(line: string, token: Token): number {
+  if (isContinuation(line) && /^\s*(?:at|File|#?\d|goroutine|\.{3}|\S+\.go:)/.test(line)) return 0.15;
   const before = line.slice(0, token.start);
-  const isInPath = /(?:^|[\s"'=(])[\w.~-]*\/[^\s"']*$/.test(before);
-  return (failure.test(line) ? 1.25 : 1) * (isInPath ? 0.35 : 1);
+  // Packages and classes: com.example.shop.Handler.
+  if (/\w\.$/.test(before) && !/(?:Error|Exception)$/.test(line.slice(token.start, token.end))) return 0.3;
+  return /(?:^|[\s"'=(])[\w.~-]{0,60}\/[^\s"']*$/.test(before.slice(-300)) ? 0.35 : 1;
 }
 
 function partsOf(token: Token, tokens: readonly Token[]): readonly string[] {
@@ -187,35 +203,62 @@ function partsOf(token: Token, tokens: readonly Token[]): readonly string[] {
     .map(({ term }) => term);
 }
 
-/** An identifier that the archive knows stands for its parts. */
-function withoutParts<Word extends Pick<Found, 'term' | 'parts'>>(words: readonly Word[]): readonly Word[] {
-  const inside = new Set(words.flatMap(({ parts }) => parts));
-  return words.filter(({ term }) => !inside.has(term));
+/** Leaves out the parts of identifiers that the archive has as a whole. */
+function withoutParts<Term extends Pick<Found, 'term' | 'parts'>>(terms: readonly Term[]): readonly Term[] {
+  const inside = new Set(terms.flatMap(({ parts }) => parts));
+  return terms.filter(({ term }) => !inside.has(term));
 }
 
-function worthOf({ terms }: SearchHit, { words }: Paste): number {
-  return words.reduce((sum, { term, weight }) => sum + (terms.has(term) ? weight : 0), 0);
+interface Coverage {
+  /** The weight of the line that the incident covers best, plus a part of what it covers elsewhere. */
+  readonly coverageOf: (hit: SearchHit) => number;
+  /** The weight of the heaviest line. */
+  readonly most: number;
 }
 
-const mostMatches = 4;
+/**
+ * What an incident covers of a log. Several terms of one line count more than as many of different lines: in a long log
+ * every incident has some words by chance, but only the right one has those of one message.
+ */
+function createCoverage(terms: readonly LogTerm[]): Coverage {
+  const byLine = new Map<number, LogTerm[]>();
+  for (const term of terms)
+    for (const line of term.lines) byLine.set(line, [...(byLine.get(line) ?? []), term]);
+  const sum = (some: readonly LogTerm[]): number => some.reduce((total, { weight }) => total + weight, 0);
+  const lines = [...byLine.values()].map((own) => ({ own, total: sum(own) }));
+  return {
+    coverageOf: ({ terms: matched }) => {
+      const covered = (some: readonly LogTerm[]): number => sum(some.filter(({ term }) => matched.has(term)));
+      // A line counts by the covered share of it: half a message is less than half as good.
+      const best = Math.max(0, ...lines.map(({ own, total }) => covered(own) ** 2 / total));
+      return best + elsewhere * Math.max(0, covered(terms) - best);
+    },
+    most: Math.max(0, ...lines.map(({ total }) => total)),
+  };
+}
 
-function matchesOf({ terms }: SearchHit, { words, lines }: Paste): readonly PasteMatch[] {
-  const matched = words.filter(({ term }) => terms.has(term));
-  const numbers = [...new Set(matched.flatMap((word) => word.lines))];
-  const worth = (number: number): number =>
-    matched.reduce((sum, word) => sum + (word.lines.includes(number) ? word.weight : 0), 0);
-  const byWorth = numbers.sort((a, b) => worth(b) - worth(a) || a - b);
-  const chosen: PasteMatch[] = [];
-  const said = new Set<string>();
-  for (const number of byWorth) {
-    const here = matched.filter((word) => word.lines.includes(number) && !said.has(word.term));
-    if (here.length === 0 || chosen.length >= mostMatches) continue;
-    for (const { term } of here) said.add(term);
-    chosen.push({
-      line: number,
-      text: (lines[number - 1] ?? '').trim(),
-      words: here.map(({ written }) => written),
-    });
+/** How much terms of other lines than the best one count. */
+const elsewhere = 0.25;
+
+const maxMatches = 4;
+
+function matchesOf({ terms }: SearchHit, query: LogQuery): readonly LogMatch[] {
+  const matched = query.terms.filter(({ term }) => terms.has(term));
+  const numbers = [...new Set(matched.flatMap((term) => term.lines))];
+  const weightOf = (number: number): number =>
+    matched.reduce((sum, term) => sum + (term.lines.includes(number) ? term.weight : 0), 0);
+  const byWeight = numbers.sort((a, b) => weightOf(b) - weightOf(a) || a - b);
+  const chosen: LogMatch[] = [];
+  const shown = new Set<string>();
+  for (const number of byWeight) {
+    const here = matched.filter((term) => term.lines.includes(number) && !shown.has(term.term));
+    if (here.length === 0 || chosen.length >= maxMatches) continue;
+    for (const { term } of here) shown.add(term);
+    const text = (query.lines[number - 1] ?? '').trim().slice(0, maxShown);
+    chosen.push({ line: number, text, words: here.map(({ written }) => written) });
   }
   return chosen;
 }
+
+/** Characters of a line that a result shows at most. */
+const maxShown = 2000;

@@ -4,7 +4,7 @@ import { countFacets, type Facets, isEmpty, noFilter } from '../../analyse/recor
 import type { RecordRow } from '../../analyse/records/record-columns.ts';
 import type { AxisNames } from '../../analyse/records/records.ts';
 import type { IncidentText } from '../index/documents.ts';
-import { type PasteMatch, searchPaste } from '../logs/log-query.ts';
+import { type LogMatch, searchLog } from '../logs/log-query.ts';
 import { filterByQuery, isEmptyQuery, parseQuery, type Query } from '../query/query-language.ts';
 import { type Engine, search, type SearchHit } from '../ranking/engine.ts';
 import { findPartialMatches, wordsOf } from '../ranking/partial-matches.ts';
@@ -33,7 +33,7 @@ export interface ParsedQuestion {
   readonly paste?: string;
 }
 
-export type FoundHit = SearchHit & { readonly matches: readonly PasteMatch[] };
+export type FoundHit = SearchHit & { readonly matches: readonly LogMatch[] };
 
 /** What the index and the records say; phrases have not been looked for yet. */
 export interface Found {
@@ -156,7 +156,7 @@ function findForPaste(
   keep: (incident: string) => boolean,
 ): Found {
   const incidents = engine.filledWith([]).documentCount;
-  const answer = searchPaste(engine, paste, { limit: incidents, incidents });
+  const answer = searchLog(engine, paste, { limit: incidents, incidents });
   const narrowed = search(engine, words, { limit: 0 });
   const withWords = new Set(narrowed.fellBack ? [] : narrowed.incidents);
   const found = answer.hits.filter(({ hit }) => !narrowed.asked || withWords.has(hit.incident));
@@ -166,9 +166,9 @@ function findForPaste(
     total: kept.length,
     incidents: found.map(({ hit }) => hit.incident),
     fellBack: false,
-    missing: answer.paste.unknownTerms,
-    asked: answer.paste.words.length > 0,
-    pasteWords: answer.paste.words.map(({ written }) => written),
+    missing: answer.query.unknownTerms,
+    asked: answer.query.terms.length > 0,
+    pasteWords: answer.query.terms.map(({ written }) => written),
   };
 }
 

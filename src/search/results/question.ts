@@ -3,7 +3,7 @@ import type { FilterAxis } from '../../analyse/records/filter-axes.ts';
 import type { Facets } from '../../analyse/records/filter.ts';
 import type { AxisNames, IncidentRecord } from '../../analyse/records/records.ts';
 import { isPaste } from '../logs/pasted-text.ts';
-import type { PasteMatch } from '../logs/log-query.ts';
+import type { LogMatch } from '../logs/log-query.ts';
 import type { Query } from '../query/query-language.ts';
 import type { ResultOrder } from './result-order.ts';
 import type { Segment } from './snippet.ts';
@@ -32,7 +32,7 @@ export interface ResultRow {
   /** Terms to mark on the incident's page, surest first. */
   readonly highlight: readonly string[];
   /** Lines of the pasted text that the incident mentions, most specific first. */
-  readonly matches: readonly PasteMatch[];
+  readonly matches: readonly LogMatch[];
 }
 
 export interface Answer {

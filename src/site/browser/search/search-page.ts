@@ -1,13 +1,14 @@
 // The search page: the question and the order in the address, results with excerpts, facets that write into the query.
 import { formatFilter, isEmpty, noFilter, parseFilter } from '../../../analyse/records/filter.ts';
 import type { Completion } from '../../../search/query/completion.ts';
+import { condenseLog } from '../../../search/logs/log-templates.ts';
 import { isPaste } from '../../../search/logs/pasted-text.ts';
 import { formatQuery } from '../../../search/query/query-language.ts';
 import { parseResultOrder, type ResultOrder } from '../../../search/results/result-order.ts';
 import { searchText } from '../../ui/search/search-text.ts';
 import { openWhereThereIsRoom } from '../filters/facet-groups.ts';
 import { createCombobox, refreshOptions } from './search-combobox.ts';
-import { createPasteBox, takeStoredPaste } from './search-paste.ts';
+import { createPasteBox, maxStored, takeStoredPaste } from './search-paste.ts';
 import { acceptSuggestion, drawSuggestions } from './search-suggestions.ts';
 import { rememberSearch } from './search-recent.ts';
 import { queryOfClick } from './search-hints.ts';
@@ -166,8 +167,8 @@ function write(into: 'push' | 'replace', { query, order, paste }: Asked): void {
   if (query.trim() !== '') address.set('q', query.trim());
   if (order !== 'relevance') address.set('sort', order);
   const target = address.size === 0 ? location.pathname : `${location.pathname}?${address}`;
-  const state = paste === undefined ? null : { paste };
-  const isSame = target === location.pathname + location.search && paste === readAddress().paste;
+  const state = paste === undefined ? null : { paste: condenseLog(paste, maxStored) };
+  const isSame = target === location.pathname + location.search && state?.paste === readAddress().paste;
   if (into === 'push' && !isSame) history.pushState(state, '', target);
   else if (!isSame) history.replaceState(state, '', target);
 }

@@ -1,5 +1,6 @@
 // A pasted text next to the search field. It is too long for the field and the address, and may be confidential, so it
 // stays in this tab.
+import { condenseLog } from '../../../search/logs/log-templates.ts';
 import { longestPaste } from '../../../search/logs/pasted-text.ts';
 import { pastedSize, searchedFor, searchText } from '../../ui/search/search-text.ts';
 import { urls } from '../filters/fetch-records.ts';
@@ -59,12 +60,15 @@ export function addressOfWords(words: readonly string[]): string {
   return urls.search(words.slice(0, 8).join(' '));
 }
 
+/** Characters of a pasted text that the browser keeps across pages; of a longer one the lines that matter most. */
+export const maxStored = 200_000;
+
 const storageKey = 'hindsight-paste';
 
 /** Keeps a text for the search page of this tab; false where storage is disabled. */
 export function storePaste(text: string): boolean {
   try {
-    sessionStorage.setItem(storageKey, text);
+    sessionStorage.setItem(storageKey, condenseLog(text, maxStored));
     return true;
   } catch {
     return false;

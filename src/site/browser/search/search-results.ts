@@ -12,7 +12,7 @@ import {
 } from '../../ui/search/search-text.ts';
 import { capitalize } from '../../../text/english.ts';
 import { urls } from '../filters/fetch-records.ts';
-import type { PasteMatch } from '../../../search/logs/log-query.ts';
+import type { LogMatch } from '../../../search/logs/log-query.ts';
 import type { Answer, Question, ResultDetails, ResultRow } from '../../../search/results/question.ts';
 import type { FailureReason } from '../search-worker/search-messages.ts';
 
@@ -97,7 +97,7 @@ export function failureOf(reason: FailureReason): (typeof failures)[FailureReaso
 }
 
 /** The lines of a pasted text that an incident mentions, its words marked. */
-export function drawMatches(matches: readonly PasteMatch[], most: number): readonly HTMLElement[] {
+export function drawMatches(matches: readonly LogMatch[], most: number): readonly HTMLElement[] {
   return matches
     .slice(0, most)
     .map(({ line, text, words }) =>
