@@ -2,7 +2,7 @@
 import { findContradictions } from './analyse/contradictions/contradictions.ts';
 import { measureDurations } from './analyse/durations/durations.ts';
 import { evaluateLabels } from './analyse/evaluation/label-evaluation.ts';
-import { classify, compileRules } from './classify/classify.ts';
+import { createClassifier } from './classify/classify.ts';
 import { builtInTaxonomy, extendTaxonomy } from './classify/taxonomy/built-in-taxonomy.ts';
 import type { ArchiveFiles } from './files.ts';
 import { readPostmortem } from './ingest/read-postmortem.ts';
@@ -33,7 +33,7 @@ export interface ArchiveOptions {
 /** What was read from one file. `incident` is undefined if the file has errors. */
 export interface FileReading {
   readonly incident?: Incident;
-  /** The rules' labels, as if the author had given none. */
+  /** The classifier's labels, as if the author had given none. */
   readonly inferred?: Classification;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -69,19 +69,19 @@ export function readContext(
  */
 export function createReader({ settings, taxonomy }: ReadingContext): (file: SourceFile) => FileReading {
   const context = { settings, vocabulary: toVocabulary(taxonomy) };
-  const rules = compileRules(taxonomy);
+  const classify = createClassifier(taxonomy);
   return (file) => {
     const { postmortem, diagnostics } = readPostmortem(file, context);
     if (postmortem === undefined) return { diagnostics };
-    const judged = classify(postmortem, rules);
+    const { classification, inferred } = classify(postmortem);
     const incident = {
-      ...judged.classification,
+      ...classification,
       id: postmortem.id,
       postmortem,
       durations: measureDurations(postmortem),
       contradictions: findContradictions(postmortem),
     };
-    return { incident, inferred: judged.inferred, diagnostics: [...diagnostics, ...judged.diagnostics] };
+    return { incident, inferred, diagnostics };
   };
 }
 

@@ -32,6 +32,7 @@ export function aPostmortem(
   return {
     path: `content/postmortems/2022/${id}.md`,
     title: 'An incident',
+    titleLine: 2,
     kind: 'incident',
     status: 'final',
     visibility: 'public',

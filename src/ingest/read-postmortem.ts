@@ -22,7 +22,7 @@ import {
 import { toId } from './ids.ts';
 import { checkInternalMarks, removeInternalSections } from './body/internal-sections.ts';
 import { parseMarkdown } from './body/markdown.ts';
-import { reportSchemaErrors } from './front-matter/schema-errors.ts';
+import { fieldAt, reportSchemaErrors } from './front-matter/schema-errors.ts';
 import { createCollector, type Collector } from './diagnostics/collector.ts';
 import { fieldNames, type FrontMatter, parseFrontMatter } from './front-matter/schema.ts';
 import { cutAtHeadings, readSections } from './body/sections.ts';
@@ -89,6 +89,7 @@ function assemble(
     id: toIncidentId(file.path),
     path: file.path,
     title,
+    titleLine: collector.lineOf(fieldAt(fields, ['title']).span.start),
     organization,
     kind,
     status,

@@ -1,33 +1,51 @@
-// How well the rules agree with the authors of an archive, label by label.
+// How well the classifier agrees with people, label by label.
 import type { Axis } from './taxonomy.ts';
 
-/** A share of `of`; absent when there is nothing to take a share of. */
+/** A share; absent when there is nothing to take a share of. */
 export interface Score {
   readonly value?: number;
-  /** 95 %. */
+  /** 95%. */
   readonly interval?: { readonly low: number; readonly high: number };
+}
+
+/** Labels that people gave against labels that the classifier gave. */
+export interface Agreement {
+  readonly truePositives: number;
+  readonly falsePositives: number;
+  readonly falseNegatives: number;
+  readonly precision: Score;
+  readonly recall: Score;
+  readonly f1: Score;
 }
 
 export interface LabelScore {
   readonly axis: Axis;
-  /** `all` for the axis as a whole, every label of every postmortem counted once (micro average). */
+  /**
+   * `all` for the axis as a whole, every label of every report counted once (micro average); for components that are the
+   * faulty ones, and `any-role` takes faulty and affected together.
+   */
   readonly id: string;
-  /** Authors gave the label and so did the rules. */
-  readonly truePositives: number;
-  readonly falsePositives: number;
-  readonly falseNegatives: number;
-  /** How often authors gave it. */
+  /** How often people gave it. */
   readonly support: number;
-  readonly precision: Score;
-  readonly recall: Score;
-  readonly f1: Score;
-  /** Suggestions of the rules, which count as nothing above, and how many of them authors had given. */
-  readonly suggestions: { readonly given: number; readonly right: number };
+  /** Labels that count in charts. An unknown trigger or detection is none of them. */
+  readonly counted: Agreement;
+  /** Counted labels and suggestions together; `unknown` is a label like any other. */
+  readonly shown: Agreement;
+  /** Only on `all`: the F1 of always giving the most frequent label. */
+  readonly baseline?: number;
+}
+
+/** The share of reports of incidents with at least one label that counts. */
+export interface Coverage {
+  readonly cause: Score;
+  readonly component: Score;
+  readonly either: Score;
 }
 
 export interface Evaluation {
-  /** Postmortems with author labels on at least one axis. */
+  /** Reports that people labeled on at least one axis. */
   readonly postmortems: number;
-  /** Per axis: the axis as a whole, then its labels by how often authors gave them. */
+  /** Per axis: the axis as a whole, then its labels by how often people gave them. */
   readonly scores: readonly LabelScore[];
+  readonly coverage: Coverage;
 }

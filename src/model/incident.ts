@@ -2,8 +2,9 @@
 import type { ComponentRole, IncidentId, Postmortem, SectionKind } from './postmortem.ts';
 import type { Moment } from './time.ts';
 
-/** The author's words that a rule went by. `line` is that of the source file. */
+/** A sentence of the report that speaks for a label. `line` is that of the source file. */
 export interface Evidence {
+  /** What found it: `model`, the name of a technology (`names-redis`) or a team's own phrase. */
   readonly rule: string;
   readonly section: SectionKind;
   readonly quote: string;
@@ -12,7 +13,7 @@ export interface Evidence {
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
-/** An author's label stands on its own (evidence is what the rules also saw, maybe nothing); an inferred one quotes. */
+/** An author's label needs no evidence (it has the sentences the model found for it, if any); an inferred one quotes. */
 export type Label =
   | {
       readonly id: string;
@@ -22,9 +23,9 @@ export type Label =
     }
   | {
       readonly id: string;
-      /** A `suggestion` is shown to people and counted nowhere. */
-      readonly origin: 'rule' | 'suggestion';
-      /** 0 to 1: the share of such labels that authors confirmed on the archive the rules were tuned on. */
+      /** `inferred` counts like an author's label; a `suggestion` is shown to people and counted nowhere. */
+      readonly origin: 'inferred' | 'suggestion';
+      /** 0 to 1: the calibrated probability that a reader would give the label, measured on reports kept out of training. */
       readonly confidence: number;
       readonly evidence: NonEmpty<Evidence>;
     };
@@ -32,7 +33,10 @@ export type Label =
 export type CauseLabel = Label & { readonly primary: boolean };
 export type ComponentLabel = Label & { readonly role: ComponentRole };
 
-/** Labels on the four axes. An absent trigger or detection was never classified; the id `unknown` is an answer. */
+/**
+ * Labels on the four axes. An absent trigger or detection means "not classified yet". The id `unknown` from an author
+ * means "looked into, not known"; as a suggestion it means that the report does not seem to say.
+ */
 export interface Classification {
   readonly causes: readonly CauseLabel[];
   readonly trigger?: Label;

@@ -168,6 +168,8 @@ export interface Postmortem {
   /** Of the file, as shown to people. */
   readonly path: string;
   readonly title: string;
+  /** Where the title is in the source file. */
+  readonly titleLine: number;
   readonly organization?: string;
   readonly kind: Kind;
   readonly status: Status;

@@ -1,5 +1,5 @@
 // Imports a text the way the command does, without a disk.
-import { compileRules } from '../../src/classify/classify.ts';
+import { createClassifier } from '../../src/classify/classify.ts';
 import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
 import { type Import, prepareImport } from '../../src/cli/import/prepare.ts';
 import { type ForeignFacts, readForeign } from '../../src/import/read-document.ts';
@@ -9,7 +9,7 @@ import { toVocabulary } from '../../src/ingest/config/vocabulary.ts';
 const context = {
   settings: { ...readSettings(undefined).settings, edition: 'internal' as const },
   vocabulary: toVocabulary(builtInTaxonomy),
-  rules: compileRules(builtInTaxonomy),
+  classify: createClassifier(builtInTaxonomy),
 };
 
 /** Every incident of the text with its receipt. */

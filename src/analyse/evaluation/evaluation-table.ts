@@ -9,38 +9,42 @@ export interface ScoreTable {
 }
 
 export interface TableChoices {
+  /** Which reports: `public reports of sources kept out of training`. */
+  readonly reports: string;
   /** Only each axis as a whole. */
   readonly totalsOnly?: boolean;
-  /** The postmortems are those held out. */
-  readonly heldOut?: boolean;
 }
 
-const columns = ['Axis', 'Label', 'By authors', 'Precision', 'Recall', 'F1', 'Suggestions right'];
+const columns = ['Axis', 'Label', 'Given', 'Counted: precision', 'recall', 'With suggestions: precision', 'recall', 'F1'];
 
-/** Shares as per cent with their 95 % interval: `83 (61–94)`. A share of nothing is `–`. */
-export function formatScores(
-  evaluation: Evaluation,
-  { totalsOnly = false, heldOut = false }: TableChoices = {},
-): ScoreTable {
-  const scores = evaluation.scores.filter(({ id }) => !totalsOnly || id === 'all');
+/** Shares in percent with their 95% interval: `83 (61–94)`. A share of nothing is `–`. */
+export function formatScores(evaluation: Evaluation, { reports, totalsOnly = false }: TableChoices): ScoreTable {
+  const scores = evaluation.scores.filter(({ id }) => !totalsOnly || id === 'all' || id === 'any-role');
   return {
-    caption:
-      `Rules against authors on ${evaluation.postmortems} postmortems` +
-      `${heldOut ? ' that nobody looked at while working on the rules' : ''}, in per cent with 95 % intervals`,
+    caption: `Classifier against people on ${evaluation.postmortems} ${reports}, in percent with 95% intervals`,
     columns,
     rows: scores.map(toRow),
   };
 }
 
-function toRow({ axis, id, support, precision, recall, f1, suggestions }: LabelScore): readonly string[] {
+/** One sentence on how many reports have a label that counts. */
+export function formatCoverage({ coverage: { cause, component, either } }: Evaluation): string {
+  return (
+    `A cause counts in ${formatScore(cause)}% of the reports, a component in ${formatScore(component)}%, ` +
+    `one or the other in ${formatScore(either)}%.`
+  );
+}
+
+function toRow({ axis, id, support, counted, shown }: LabelScore): readonly string[] {
   return [
     axis,
-    id,
+    id === 'any-role' ? 'all, faulty or affected' : axis === 'components' && id === 'all' ? 'all, faulty' : id,
     String(support),
-    formatScore(precision),
-    formatScore(recall),
-    formatScore(f1),
-    suggestions.given === 0 ? '–' : `${suggestions.right} of ${suggestions.given}`,
+    formatScore(counted.precision),
+    formatScore(counted.recall),
+    formatScore(shown.precision),
+    formatScore(shown.recall),
+    formatScore(shown.f1),
   ];
 }
 

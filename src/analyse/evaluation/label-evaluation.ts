@@ -1,90 +1,118 @@
-// How well rules agree with people: precision, recall and F1 per label, with what small numbers do to them.
-import type { Evaluation, LabelScore, Score } from '../../model/evaluation.ts';
+// How well the classifier agrees with people: precision, recall and F1 per label, with what small numbers do to them.
+import type { Agreement, Coverage, Evaluation, LabelScore, Score } from '../../model/evaluation.ts';
 import type { Classification, Label } from '../../model/incident.ts';
 import type { Declared } from '../../model/postmortem.ts';
-import type { Axis } from '../../model/taxonomy.ts';
 import { compareText } from '../../model/diagnostic.ts';
-import { isCounted } from '../records/records.ts';
+import { type Axis, axes } from '../../model/taxonomy.ts';
+import { isCounted } from '../records/counted-labels.ts';
 import { wilsonInterval } from '../statistics/statistics.ts';
 
-/** One postmortem with the author's labels and what the rules said without looking at them. */
+/** The labels people gave to one report. An axis nobody labeled is absent; an empty list says that there is none. */
+export interface HumanLabels {
+  readonly causes?: readonly string[];
+  readonly trigger?: string;
+  readonly detection?: string;
+  readonly components?: { readonly faulty: readonly string[]; readonly affected: readonly string[] };
+}
+
+/** One report with people's labels and what the classifier said without looking at them. */
 export interface EvaluatedPair {
-  readonly declared: Declared;
+  readonly human: HumanLabels;
   readonly predicted: Classification;
 }
 
-const axes: readonly Axis[] = ['causes', 'triggers', 'components', 'detections'];
-
-/** Scores of every label that authors or rules used; a postmortem counts on the axes its author labelled. */
-export function evaluateLabels(pairs: readonly EvaluatedPair[]): Evaluation {
-  const labelled = pairs.filter(({ declared }) =>
-    axes.some((axis) => declaredIds(declared, axis) !== undefined),
-  );
-  return { postmortems: labelled.length, scores: axes.flatMap((axis) => scoreAxis(axis, labelled)) };
+/** An author's labels. */
+export function humanLabels({ causes, trigger, detection, components }: Declared): HumanLabels {
+  const withRole = (wanted: string): readonly string[] =>
+    (components ?? []).filter(({ role }) => role === wanted).map(({ id }) => id);
+  return {
+    causes: causes?.map(({ id }) => id),
+    trigger: trigger?.id,
+    detection: detection?.id,
+    components: components && { faulty: withRole('faulty'), affected: withRole('affected') },
+  };
 }
 
-interface Tally {
+/** Scores of every label that people or the classifier gave; a report counts on the axes that people labeled. */
+export function evaluateLabels(pairs: readonly EvaluatedPair[]): Evaluation {
+  const labeled = pairs.filter(({ human }) => axes.some((axis) => givenIds(human, axis) !== undefined));
+  return {
+    postmortems: labeled.length,
+    scores: axes.flatMap((axis) => scoreAxis(axis, labeled)),
+    coverage: coverageOf(labeled),
+  };
+}
+
+interface Counts {
   truePositives: number;
   falsePositives: number;
   falseNegatives: number;
-  given: number;
-  right: number;
+}
+
+interface Tally {
+  readonly counted: Counts;
+  readonly shown: Counts;
+  support: number;
+}
+
+/** One report on one axis: what people gave, what counts and what is shown. */
+interface Row {
+  readonly given: ReadonlySet<string>;
+  readonly counted: ReadonlySet<string>;
+  readonly shown: ReadonlySet<string>;
 }
 
 function scoreAxis(axis: Axis, pairs: readonly EvaluatedPair[]): readonly LabelScore[] {
-  const tallies = new Map<string, Tally>();
-  const tallyOf = (id: string): Tally => {
-    const tally = tallies.get(id) ?? {
-      truePositives: 0,
-      falsePositives: 0,
-      falseNegatives: 0,
-      given: 0,
-      right: 0,
-    };
-    tallies.set(id, tally);
-    return tally;
-  };
-  for (const { declared, predicted } of pairs) {
-    const wanted = declaredIds(declared, axis);
-    if (wanted === undefined) continue;
-    const labels = predictedLabels(predicted, axis);
-    const assigned = new Set(labels.filter(isCounted).map(({ id }) => id));
-    for (const id of assigned) tallyOf(id)[wanted.has(id) ? 'truePositives' : 'falsePositives'] += 1;
-    for (const id of wanted) if (!assigned.has(id)) tallyOf(id).falseNegatives += 1;
-    for (const { id } of labels.filter((label) => !isCounted(label))) {
-      tallyOf(id).given += 1;
-      if (wanted.has(id)) tallyOf(id).right += 1;
-    }
+  const rows = toRows(pairs, axis, 'faulty');
+  if (rows.every(({ given, shown }) => given.size + shown.size === 0)) return [];
+  const ids = new Set(rows.flatMap(({ given, shown }) => [...given, ...shown]));
+  const scores = [...ids].map((id) => toScore(axis, id, tally(rows, id)));
+  const anyRole = axis === 'components' ? [toScore(axis, 'any-role', tally(toRows(pairs, axis, 'any')))] : [];
+  return [
+    { ...toScore(axis, 'all', tally(rows)), baseline: baselineOf(rows) },
+    ...anyRole,
+    ...scores.sort((a, b) => b.support - a.support || compareText(a.id, b.id)),
+  ];
+}
+
+type Role = 'faulty' | 'any';
+
+function toRows(pairs: readonly EvaluatedPair[], axis: Axis, role: Role): readonly Row[] {
+  return pairs.flatMap(({ human, predicted }) => {
+    const given = givenIds(human, axis, role);
+    if (given === undefined) return [];
+    const labels = predictedLabels(predicted, axis, role);
+    return [
+      {
+        given: new Set(given),
+        counted: new Set(labels.filter(isCounted).map(({ id }) => id)),
+        shown: new Set(labels.map(({ id }) => id)),
+      },
+    ];
+  });
+}
+
+/** A cause nobody knows is no cause to find; an unknown trigger or detection is an answer. */
+function givenIds(human: HumanLabels, axis: Axis, role: Role = 'faulty'): readonly string[] | undefined {
+  const { causes, trigger, detection, components } = human;
+  switch (axis) {
+    case 'causes':
+      return causes?.filter((id) => id !== 'unknown');
+    case 'triggers':
+      return trigger === undefined ? undefined : [trigger];
+    case 'detections':
+      return detection === undefined ? undefined : [detection];
+    case 'components':
+      return components && (role === 'faulty' ? components.faulty : [...components.faulty, ...components.affected]);
   }
-  const scores = [...tallies].map(([id, tally]) => toScore(axis, id, tally));
-  const total = sumTallies([...tallies.values()]);
-  return total.truePositives + total.falsePositives + total.falseNegatives === 0
-    ? []
-    : [
-        toScore(axis, 'all', total),
-        ...scores.sort((a, b) => b.support - a.support || compareText(a.id, b.id)),
-      ];
 }
 
-/** `unknown` is no label to be found: a postmortem that says it does not know is not asked. */
-function declaredIds(declared: Declared, axis: Axis): ReadonlySet<string> | undefined {
-  const single = axis === 'triggers' ? declared.trigger : declared.detection;
-  const values =
-    axis === 'causes'
-      ? declared.causes
-      : axis === 'components'
-        ? declared.components?.filter(({ role }) => role === 'faulty')
-        : single && [single];
-  const ids = values?.map(({ id }) => id).filter((id) => id !== 'unknown');
-  return ids === undefined || ids.length === 0 ? undefined : new Set(ids);
-}
-
-function predictedLabels(predicted: Classification, axis: Axis): readonly Label[] {
+function predictedLabels(predicted: Classification, axis: Axis, wanted: Role): readonly Label[] {
   switch (axis) {
     case 'causes':
       return predicted.causes;
     case 'components':
-      return predicted.components.filter(({ role }) => role === 'faulty');
+      return predicted.components.filter(({ role }) => role === 'faulty' || (wanted === 'any' && role === 'affected'));
     case 'triggers':
       return predicted.trigger === undefined ? [] : [predicted.trigger];
     case 'detections':
@@ -92,17 +120,59 @@ function predictedLabels(predicted: Classification, axis: Axis): readonly Label[
   }
 }
 
-function toScore(axis: Axis, id: string, { given, right, ...counts }: Tally): LabelScore {
-  const { truePositives: hits, falsePositives, falseNegatives } = counts;
+/** The counts of one label, or of all labels together. */
+function tally(rows: readonly Row[], only?: string): Tally {
+  const zero = (): Counts => ({ truePositives: 0, falsePositives: 0, falseNegatives: 0 });
+  const found: Tally = { counted: zero(), shown: zero(), support: 0 };
+  for (const { given, counted, shown } of rows) {
+    const wanted = [...given].filter((id) => only === undefined || id === only);
+    found.support += wanted.length;
+    // Unknown is never counted, so it cannot be missed there.
+    const known = wanted.filter((id) => id !== 'unknown');
+    add(found.counted, known, [...counted].filter((id) => only === undefined || id === only));
+    add(found.shown, wanted, [...shown].filter((id) => only === undefined || id === only));
+  }
+  return found;
+}
+
+function add(counts: Counts, given: readonly string[], predicted: readonly string[]): void {
+  const right = predicted.filter((id) => given.includes(id)).length;
+  counts.truePositives += right;
+  counts.falsePositives += predicted.length - right;
+  counts.falseNegatives += given.length - right;
+}
+
+/** The F1 of giving every report the label that is most frequent. */
+function baselineOf(rows: readonly Row[]): number {
+  const counts = new Map<string, number>();
+  for (const id of rows.flatMap(({ given }) => [...given])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return rows.length + all === 0 ? 0 : (2 * most) / (rows.length + all);
+}
+
+function toScore(axis: Axis, id: string, { counted, shown, support }: Tally): LabelScore {
+  return { axis, id, support, counted: toAgreement(counted), shown: toAgreement(shown) };
+}
+
+function toAgreement(counts: Counts): Agreement {
+  const { truePositives: right, falsePositives, falseNegatives } = counts;
   return {
-    axis,
-    id,
     ...counts,
-    support: hits + falseNegatives,
-    precision: share(hits, hits + falsePositives),
-    recall: share(hits, hits + falseNegatives),
-    f1: f1Of(hits, hits + falsePositives + falseNegatives),
-    suggestions: { given, right },
+    precision: share(right, right + falsePositives),
+    recall: share(right, right + falseNegatives),
+    f1: f1Of(right, right + falsePositives + falseNegatives),
+  };
+}
+
+function coverageOf(pairs: readonly EvaluatedPair[]): Coverage {
+  const hasCause = ({ predicted }: EvaluatedPair): boolean => predicted.causes.some(isCounted);
+  const hasComponent = ({ predicted }: EvaluatedPair): boolean => predicted.components.some(isCounted);
+  const shareWith = (holds: (pair: EvaluatedPair) => boolean): Score => share(pairs.filter(holds).length, pairs.length);
+  return {
+    cause: shareWith(hasCause),
+    component: shareWith(hasComponent),
+    either: shareWith((pair) => hasCause(pair) || hasComponent(pair)),
   };
 }
 
@@ -111,25 +181,13 @@ function share(part: number, whole: number): Score {
 }
 
 /**
- * F1 = 2J / (1 + J), where J = hits / (hits + false positives + false negatives), the Jaccard index, is a proportion.
+ * F1 = 2J / (1 + J), where J = right / (right + false positives + false negatives), the Jaccard index, is a proportion.
  * The map is monotone, so it carries J's Wilson interval over to F1.
  */
-function f1Of(hits: number, all: number): Score {
-  const jaccard = share(hits, all);
+function f1Of(right: number, all: number): Score {
+  const jaccard = share(right, all);
   const toF1 = (value: number): number => (2 * value) / (1 + value);
   if (jaccard.value === undefined) return {};
   const { value, interval } = jaccard;
   return { value: toF1(value), interval: interval && { low: toF1(interval.low), high: toF1(interval.high) } };
-}
-
-function sumTallies(tallies: readonly Tally[]): Tally {
-  const total = { truePositives: 0, falsePositives: 0, falseNegatives: 0, given: 0, right: 0 };
-  for (const tally of tallies) {
-    total.truePositives += tally.truePositives;
-    total.falsePositives += tally.falsePositives;
-    total.falseNegatives += tally.falseNegatives;
-    total.given += tally.given;
-    total.right += tally.right;
-  }
-  return total;
 }

@@ -1,6 +1,6 @@
 // hindsight import: foreign documents to postmortem files, each with the receipt of what was read where.
 import { readContext } from '../../build-archive.ts';
-import { compileRules } from '../../classify/classify.ts';
+import { createClassifier } from '../../classify/classify.ts';
 import { isFolder, readArchiveFiles } from '../../files.ts';
 import { readForeign } from '../../import/read-document.ts';
 import { toVocabulary } from '../../ingest/config/vocabulary.ts';
@@ -63,7 +63,7 @@ function readReceiptContext(out: string): ReceiptContext {
   return {
     settings,
     vocabulary: toVocabulary(taxonomy),
-    rules: compileRules(taxonomy),
+    classify: createClassifier(taxonomy),
   };
 }
 

@@ -1,6 +1,6 @@
 // From the facts of a foreign document to the file it becomes and the receipt of every fact in it.
 import { findContradictions } from '../../analyse/contradictions/contradictions.ts';
-import { type CompiledRules, classify } from '../../classify/classify.ts';
+import type { Classifier } from '../../classify/classify.ts';
 import { compose, type Composition } from '../../import/output/postmortem-file.ts';
 import type { ForeignFacts } from '../../import/read-document.ts';
 import { isOfTheIncident, sentenceWith } from '../../import/times/incident-durations.ts';
@@ -15,7 +15,7 @@ import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import type { Findings, ReceiptAction, ReceiptLabel, ReceiptLabels, ReceiptTime } from './receipt.ts';
 
 export interface ReceiptContext extends IngestContext {
-  readonly rules: CompiledRules;
+  readonly classify: Classifier;
 }
 
 /** An incident ready to be written, with its receipt but for the paths it was written to. */
@@ -131,7 +131,7 @@ function describePostmortem(
   postmortem: Postmortem,
   { facts, origin, context }: Description,
 ): Partial<Findings> {
-  const { classification } = classify(postmortem, context.rules);
+  const { classification } = context.classify(postmortem);
   const found = findContradictions(postmortem).map((one) => toContradiction(one, origin));
   const known = new Set(facts.contradictions.map(({ id }) => id));
   const actionLines = new Set(postmortem.actions.map(({ line }) => origin(line)));

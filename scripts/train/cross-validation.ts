@@ -1,0 +1,16 @@
+// Splits by source: reports of one team look alike, so none of a source is in both parts.
+import type { TrainingReport } from './training-reports.ts';
+
+export const foldCount = 5;
+
+/** The fold of each report; undefined for what is only ever trained on. Sources take turns in the order they come. */
+export function assignFolds(reports: readonly TrainingReport[]): readonly (number | undefined)[] {
+  const folds = new Map<string, number>();
+  const next = { reports: 0, archive: 0 };
+  return reports.map(({ set, source }) => {
+    if (set !== 'reports' && set !== 'archive') return undefined;
+    const fold = folds.get(source) ?? next[set]++ % foldCount;
+    folds.set(source, fold);
+    return fold;
+  });
+}

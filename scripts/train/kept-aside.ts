@@ -1,0 +1,17 @@
+// Sources of the corpus that nothing is trained or tuned on: their figures are published.
+
+/**
+ * A government's Kubernetes platform, an open-source project's status page, a large cloud, blockchains, a community
+ * server, a research hub, a programming language, another government platform and a package registry.
+ */
+export const keptAsideSources: readonly string[] = [
+  'moj-cp',
+  'jenkins-status',
+  'ids-google',
+  'onchain-misc',
+  'hachyderm',
+  '2i2c',
+  'rust-blog',
+  'gsp',
+  'pypi',
+];

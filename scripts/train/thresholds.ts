@@ -1,0 +1,40 @@
+// From which probability on a label is suggested and counted, by what was right on reports the models did not see.
+
+/** A prediction, and whether readers agreed. */
+export interface Judged {
+  readonly id: string;
+  readonly probability: number;
+  readonly isRight: boolean;
+}
+
+/** A label counts from a precision of 85% on, and a bit more, since the threshold is chosen on the same reports. */
+export const wantedPrecision = 0.85;
+
+/** The probability from which on F1 is best; `labels` is how many there are to find. */
+export function thresholdOfBestF1(judged: readonly Judged[], labels: number): number {
+  let [best, threshold, right] = [0, 0.5, 0];
+  for (const [place, one] of sortDown(judged).entries()) {
+    if (one.isRight) right += 1;
+    const f1 = (2 * right) / (place + 1 + labels);
+    if (f1 > best) [best, threshold] = [f1, one.probability];
+  }
+  return threshold;
+}
+
+/** The lowest probability from which on at least this share was right, seen from a few more that agree with the wish; 2 where none is. */
+export function thresholdOfPrecision(judged: readonly Judged[], wanted: number, prior = 0): number {
+  let [threshold, right] = [2, 0];
+  for (const [place, one] of sortDown(judged).entries()) {
+    if (one.isRight) right += 1;
+    if ((right + prior * wanted) / (place + 1 + prior) >= wanted) threshold = one.probability;
+  }
+  return threshold;
+}
+
+function sortDown(judged: readonly Judged[]): readonly Judged[] {
+  return judged.toSorted((a, b) => b.probability - a.probability);
+}
+
+export function roundUp(threshold: number): number {
+  return Number(threshold.toFixed(3));
+}

@@ -1,0 +1,171 @@
+// Training reports to weights, with what cross-validation predicted for each report on the way.
+import { createMentionFinder } from '../../src/classify/components/mentions.ts';
+import type { ScoredCandidate } from '../../src/classify/components/ranking.ts';
+import { type ModelAxis, modelAxes, type Prediction, type Predictions } from '../../src/classify/model/model.ts';
+import type { ComponentWeights, LabelWeights, WeightsFile } from '../../src/classify/model/weights-file.ts';
+import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
+import { assignFolds } from './cross-validation.ts';
+import {
+  axisLabels,
+  crossEvidence,
+  crossProbabilities,
+  fitAllLabels,
+  fitAxis,
+  type ReportEvidence,
+  type TrainingData,
+} from './fit-axes.ts';
+import { crossScores, fitRole, listTrainingCandidates } from './fit-components.ts';
+import { hasLabel } from './fit-labels.ts';
+import { packComponents, packLabels, type Thresholds } from './pack-weights.ts';
+import { type Judged, roundUp, thresholdOfBestF1, thresholdOfPrecision, wantedPrecision } from './thresholds.ts';
+import type { TrainingReport } from './training-reports.ts';
+import { toRows } from './training-rows.ts';
+
+export interface TrainedModel {
+  readonly weights: WeightsFile;
+  /** By the number of the report, from models that did not see it. */
+  readonly predictions: ReadonlyMap<number, Predictions>;
+  readonly scores: ReadonlyMap<number, readonly ScoredCandidate[]>;
+}
+
+type Probabilities = Readonly<Record<ModelAxis, ReadonlyMap<number, ReadonlyMap<string, number>>>>;
+
+/** Weights for the classifier; the same reports in the same order give the same weights. */
+export function trainModel(reports: readonly TrainingReport[]): TrainedModel {
+  const data: TrainingData = { reports, rows: toRows(reports), folds: assignFolds(reports) };
+  const evidence = crossEvidence(data);
+  const probabilities: Probabilities = {
+    causes: crossProbabilities('causes', data, evidence),
+    triggers: crossProbabilities('triggers', data, evidence),
+    detections: crossProbabilities('detections', data, evidence),
+  };
+  const thresholds = chooseThresholds(reports, probabilities);
+  const predictions = toPredictions(evidence, probabilities, thresholds);
+  const components = fitComponents(data, predictions);
+  const labels = packLabels({
+    names: data.rows.names,
+    labels: fitAllLabels(data, [...reports.keys()]),
+    combine: {
+      causes: fitAxis('causes', data, evidence),
+      triggers: fitAxis('triggers', data, evidence),
+      detections: fitAxis('detections', data, evidence),
+    },
+    thresholds,
+  });
+  return { weights: { ...labels, components: components.weights }, predictions, scores: components.scores };
+}
+
+/** Labels of raw reports that the cross-validated models gave, and whether readers gave them too. */
+function chooseThresholds(
+  reports: readonly TrainingReport[],
+  probabilities: Probabilities,
+): ReadonlyMap<string, Thresholds> {
+  return new Map(modelAxes.flatMap((axis) => [...chooseForAxis(axis, reports, probabilities[axis])]));
+}
+
+function chooseForAxis(
+  axis: ModelAxis,
+  reports: readonly TrainingReport[],
+  probabilities: Probabilities[ModelAxis],
+): ReadonlyMap<string, Thresholds> {
+  const isSingle = axis !== 'causes';
+  const raw = [...probabilities].filter(([number]) => reports[number]?.set === 'reports');
+  const judged = raw.flatMap(([number, own]): readonly Judged[] => {
+    const all = [...own].map(([id, probability]) => {
+      const report = reports[number];
+      return { id, probability, isRight: report !== undefined && hasLabel(report, axis, id) === true };
+    });
+    return isSingle ? all.toSorted((a, b) => b.probability - a.probability).slice(0, 1) : all;
+  });
+  const known = judged.filter(({ id }) => id !== 'unknown');
+  const labels = raw.reduce((sum, [number]) => sum + (reports[number]?.axes[axis]?.ids.length ?? 0), 0);
+  const suggested = isSingle ? leastSingle : thresholdOfBestF1(judged, labels);
+  const counted = Math.max(thresholdOfPrecision(known, wantedPrecision), suggested);
+  return new Map(
+    axisLabels[axis].map((id) => {
+      const own = thresholdOfPrecision(
+        known.filter((one) => one.id === id && one.probability >= counted),
+        labelPrecision,
+        labelPrior,
+      );
+      const isNeverCounted = id === 'unknown';
+      return [
+        `${axis} ${id}`,
+        {
+          suggested: roundUp(suggested),
+          counted: isNeverCounted ? 2 : roundUp(own === 2 && !known.some((one) => one.id === id && one.probability >= counted) ? counted : Math.max(counted, own === 2 ? 2 : counted)),
+        },
+      ];
+    }),
+  );
+}
+
+/** A report has one trigger and one detection: the likeliest is suggested unless nothing speaks for anything. */
+const leastSingle = 0.15;
+/** A label that was right less often than this where it counts is only suggested; a few labels more are taken as right. */
+const labelPrecision = 0.7;
+const labelPrior = 3;
+
+function toPredictions(
+  evidence: ReadonlyMap<number, ReportEvidence>,
+  probabilities: Probabilities,
+  thresholds: ReadonlyMap<string, Thresholds>,
+): ReadonlyMap<number, Predictions> {
+  const ofAxis = (axis: ModelAxis, number: number, own: ReportEvidence): readonly Prediction[] =>
+    axisLabels[axis].map((id) => ({
+      label: toLabel(id, thresholds.get(`${axis} ${id}`)),
+      probability: probabilities[axis].get(number)?.get(id) ?? 0,
+      sentences: own[axis].get(id)?.sentences ?? new Float64Array(),
+    }));
+  return new Map(
+    [...evidence].map(([number, own]) => [
+      number,
+      {
+        causes: ofAxis('causes', number, own),
+        triggers: ofAxis('triggers', number, own),
+        detections: ofAxis('detections', number, own),
+      },
+    ]),
+  );
+}
+
+function toLabel(id: string, thresholds: Thresholds = { suggested: 2, counted: 2 }): LabelWeights {
+  return { id, sentenceBias: 0, reportBias: 0, sentenceStep: 0, reportStep: 0, ...thresholds };
+}
+
+function fitComponents(data: TrainingData, predictions: ReadonlyMap<number, Predictions>) {
+  const finder = createMentionFinder(builtInTaxonomy);
+  const own = listTrainingCandidates(data, predictions, { finder, builtIn: (id) => id });
+  const scores = crossScores(data, own);
+  const numbers = [...own.candidates.keys()];
+  const fits = { faulty: fitRole('faulty', data, own, numbers), affected: fitRole('affected', data, own, numbers) };
+  return { scores, weights: packComponents(own.names, fits, chooseComponentThresholds(data.reports, scores)) };
+}
+
+function chooseComponentThresholds(
+  reports: readonly TrainingReport[],
+  scores: ReadonlyMap<number, readonly ScoredCandidate[]>,
+): Pick<ComponentWeights, 'suggested' | 'counted' | 'countedAlone'> {
+  const raw = [...scores].filter(([number]) => reports[number]?.set === 'reports');
+  const either: Judged[] = [];
+  const faulty: Judged[] = [];
+  let labels = 0;
+  for (const [number, scored] of raw) {
+    const own = reports[number]?.components;
+    const named = new Set([...(own?.faulty ?? []), ...(own?.affected ?? [])]);
+    labels += named.size;
+    for (const { candidate, faulty: asFaulty, affected } of scored) {
+      const id = candidate.component;
+      either.push({ id, probability: 1 - (1 - asFaulty) * (1 - affected), isRight: named.has(id) });
+      if (asFaulty >= affected * 0.8)
+        faulty.push({ id, probability: asFaulty, isRight: own?.faulty.includes(id) ?? false });
+    }
+  }
+  return {
+    suggested: roundUp(thresholdOfBestF1(either, labels)),
+    counted: roundUp(thresholdOfPrecision(faulty, componentPrecision, 4)),
+    countedAlone: roundUp(thresholdOfPrecision(either, wantedPrecision, 2)),
+  };
+}
+
+const componentPrecision = 0.75;

@@ -1,0 +1,41 @@
+// Trains the classifier: npm run train -- --corpus DIR. Writes the weights and their model card, byte for byte the same
+// from the same data, and prints what cross-validation and the sources kept aside say of them.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readSettings } from '../../src/ingest/config/settings.ts';
+import { toVocabulary } from '../../src/ingest/config/vocabulary.ts';
+import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
+import { trainModel } from './train-model.ts';
+import { keptAsideSources } from './kept-aside.ts';
+import { readArchive, readAzure, readReports, readSentences } from './training-reports.ts';
+import { makeCard } from './model-card.ts';
+import { crossValidated, keptAside, printEvaluation } from './measure.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const model = fileURLToPath(new URL('../../src/classify/model/', import.meta.url));
+
+const { values } = parseArgs({ options: { corpus: { type: 'string' }, out: { type: 'string', default: model } } });
+if (values.corpus === undefined) {
+  console.error('Usage: npm run train -- --corpus DIR [--out DIR]; DIR has labels.jsonl, documents/ and azure.jsonl');
+  process.exitCode = 2;
+} else train(values.corpus, values.out);
+
+function train(corpus: string, out: string): void {
+  const context = { settings: readSettings(undefined).settings, vocabulary: toVocabulary(builtInTaxonomy) };
+  const all = readReports(corpus, context);
+  const aside = all.filter(({ source }) => keptAsideSources.includes(source));
+  const training = [
+    ...all.filter((report) => !aside.includes(report)),
+    ...readArchive(fileURLToPath(new URL('../../content/postmortems', import.meta.url)), context),
+    ...readAzure(join(corpus, 'azure.jsonl')),
+    ...readSentences(join(here, 'example-sentences.txt')),
+  ];
+  const trained = trainModel(training);
+  const figures = { crossValidated: crossValidated(trained, training), keptAside: keptAside(trained.weights, corpus, context) };
+  writeFileSync(join(out, 'weights.json'), `${JSON.stringify(trained.weights)}\n`);
+  writeFileSync(join(out, 'model-card.json'), `${JSON.stringify(makeCard({ training, aside, figures }), null, 2)}\n`);
+  printEvaluation('Cross-validated by source', figures.crossValidated);
+  printEvaluation('Sources kept aside', figures.keptAside);
+}

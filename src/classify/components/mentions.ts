@@ -1,0 +1,72 @@
+// Where a report names a part of the system: by the dictionary of technologies, and by a team's own words.
+import type { Taxonomy } from '../../model/taxonomy.ts';
+import { technologies } from '../../text/technologies/technologies.ts';
+import { findPatterns, indexPatterns, type PatternHit } from '../model/patterns.ts';
+import type { Word } from '../model/words.ts';
+import { builtInTaxonomy } from '../taxonomy/built-in-taxonomy.ts';
+
+export interface Mention {
+  readonly component: string;
+  /** As the dictionary or the taxonomy writes it. */
+  readonly name: string;
+  /** `team`: a word of the team's own taxonomy. */
+  readonly kind: 'product' | 'word' | 'team';
+  /** The places of its first and last word in the sentence. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface MentionFinder {
+  /** Mentions in the order of the words; of names inside other names only the longest counts. */
+  readonly find: (words: readonly Word[], text: string) => readonly Mention[];
+}
+
+type Name = Omit<Mention, 'first' | 'last'> & { readonly isOrdinaryWord: boolean };
+
+/** A finder for the dictionary and what a taxonomy adds to the built-in one. */
+export function createMentionFinder(taxonomy: Pick<Taxonomy, 'components'>): MentionFinder {
+  const names: readonly Name[] = [
+    ...technologies.map(({ component, name, kind, isOrdinaryWord }) => ({ component, name, kind, isOrdinaryWord })),
+    ...listTeamNames(taxonomy),
+  ];
+  const index = indexPatterns(names.map((name): [string, Name] => [toPattern(name.name), name]));
+  return {
+    find: (words, text) => {
+      const hits = findPatterns(words, index).filter((hit) => isMeant(hit, words, text));
+      return hits
+        .filter((hit) => !hits.some((other) => isInside(hit, other)))
+        .map(({ value: { isOrdinaryWord: _, ...name }, first, last }) => ({ ...name, first, last }));
+    },
+  };
+}
+
+function listTeamNames({ components }: Pick<Taxonomy, 'components'>): readonly Name[] {
+  const builtIn = new Map(builtInTaxonomy.components.map(({ id, aliases }) => [id, new Set(aliases)]));
+  return components.flatMap(({ id, name, aliases }) => {
+    const known = builtIn.get(id);
+    const own =
+      known === undefined ? [id.replaceAll('-', ' '), name, ...aliases] : aliases.filter((alias) => !known.has(alias));
+    return own.map((word) => ({ component: id, name: word.toLowerCase(), kind: 'team', isOrdinaryWord: false }));
+  });
+}
+
+/** Words parted by a blank, as the word reader parts them: `crates.io` is two words. */
+function toPattern(name: string): string {
+  return (name.match(/[\p{L}\p{N}]+/gu) ?? [name]).join(' ');
+}
+
+function isInside(hit: PatternHit<Name>, other: PatternHit<Name>): boolean {
+  return (
+    other.first <= hit.first && other.last >= hit.last && other.last - other.first > hit.last - hit.first
+  );
+}
+
+/** An ordinary word is a product's name with its capital inside a sentence, or in code. */
+function isMeant({ value, first }: PatternHit<Name>, words: readonly Word[], text: string): boolean {
+  if (!value.isOrdinaryWord) return true;
+  const word = words[first];
+  if (word === undefined) return false;
+  if (text.charAt(word.start - 1) === '`') return true;
+  const isCapital = word.text !== word.text.toLowerCase();
+  return isCapital && !/(?:^|[.!?:]\s+)$/.test(text.slice(0, word.start));
+}

@@ -1,0 +1,77 @@
+// Which of the components a report names were at fault, which were affected, and which are only mentioned.
+import type { ComponentRole } from '../../model/postmortem.ts';
+import { sigmoid } from '../model/combine.ts';
+import type { Predictions } from '../model/model.ts';
+import { type ComponentWeights, unpackNumbers } from '../model/weights-file.ts';
+import type { ReportSentence } from '../passages/report.ts';
+import { type Candidate, type CandidateContext, listCandidates } from './candidates.ts';
+
+export interface RankedComponent {
+  readonly component: string;
+  readonly role: ComponentRole;
+  /** That it has this role. */
+  readonly probability: number;
+  readonly isCounted: boolean;
+  readonly candidate: Candidate;
+}
+
+export interface ComponentRanker {
+  /** Components that are worth showing, the likeliest first; one label each, in its likeliest role. */
+  readonly rank: (sentences: readonly ReportSentence[], predictions: Predictions) => readonly RankedComponent[];
+}
+
+/** A ranker over the weights of a file. */
+export function createRanker(weights: ComponentWeights, context: CandidateContext): ComponentRanker {
+  const numbers = new Map(weights.names.split(' ').map((name, number) => [name, number]));
+  const score = createScorer(weights, numbers);
+  return {
+    rank: (sentences, predictions) => {
+      const scored = listCandidates(sentences, predictions, context).map((candidate) => ({
+        candidate,
+        faulty: sigmoid(score('faulty', candidate)),
+        affected: sigmoid(score('affected', candidate)),
+      }));
+      return chooseComponents(scored, weights);
+    },
+  };
+}
+
+function createScorer(weights: ComponentWeights, numbers: ReadonlyMap<string, number>) {
+  const unpacked = {
+    faulty: unpackNumbers(weights.faulty.packed, weights.faulty.step),
+    affected: unpackNumbers(weights.affected.packed, weights.affected.step),
+  };
+  return (role: 'faulty' | 'affected', { features }: Candidate): number => {
+    let sum = weights[role].bias;
+    for (const [name, value] of features) {
+      const number = numbers.get(name);
+      if (number !== undefined) sum += value * (unpacked[role][number] ?? 0);
+    }
+    return sum;
+  };
+}
+
+export interface ScoredCandidate {
+  readonly candidate: Candidate;
+  readonly faulty: number;
+  readonly affected: number;
+}
+
+/**
+ * Shown is what passes the threshold, and in any case the likeliest component if it comes near it: a report is about
+ * something. Each has the role it is likelier to have; most failures are of the part that is most affected.
+ */
+export function chooseComponents(
+  scored: readonly ScoredCandidate[],
+  { suggested, counted, countedAlone }: Pick<ComponentWeights, 'suggested' | 'counted' | 'countedAlone'>,
+): readonly RankedComponent[] {
+  const either = ({ faulty, affected }: ScoredCandidate): number => 1 - (1 - faulty) * (1 - affected);
+  return scored
+    .toSorted((a, b) => either(b) - either(a))
+    .flatMap((one, rank) => {
+      if (either(one) < (rank === 0 ? suggested / 2 : suggested)) return [];
+      const role = one.faulty >= one.affected * 0.8 ? 'faulty' : 'affected';
+      const isCounted = one[role] >= counted || (either(one) >= countedAlone && one[role] >= suggested);
+      return [{ component: one.candidate.component, role, probability: one[role], isCounted, candidate: one.candidate }];
+    });
+}

@@ -1,0 +1,108 @@
+// The trained model: a report's sentences in, a probability and the best sentences for every label out.
+import type { Axis } from '../../model/taxonomy.ts';
+import type { ReportSentence } from '../passages/report.ts';
+import { type EvidenceSummary, inputCount, sigmoid, summarizeEvidence, toInputs } from './combine.ts';
+import { createFeatureReader, type Features } from './features.ts';
+import { type AxisWeights, type LabelWeights, type SparseRows, unpackRows, type WeightsFile } from './weights-file.ts';
+
+export type ModelAxis = Exclude<Axis, 'components'>;
+export const modelAxes = ['causes', 'triggers', 'detections'] as const satisfies readonly ModelAxis[];
+
+/** What the model says of one label of a report. */
+export interface Prediction {
+  readonly label: LabelWeights;
+  readonly probability: number;
+  /** The scores of all sentences for this label, in logits. */
+  readonly sentences: Float64Array;
+}
+
+export type Predictions = Readonly<Record<ModelAxis, readonly Prediction[]>>;
+
+export interface Model {
+  readonly predict: (sentences: readonly ReportSentence[]) => Predictions;
+}
+
+/** The model of a weights file, unpacked once and used for every report. */
+export function createModel(file: WeightsFile): Model {
+  const names = file.features.split(' ');
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const labels = modelAxes.flatMap((axis) => file.axes[axis].labels);
+  const scorer: Scorer = {
+    numbers,
+    labels,
+    sentence: unpackRows(file.sentence, names.length, labels.map(({ sentenceStep }) => sentenceStep)),
+    report: unpackRows(file.report, names.length, labels.map(({ reportStep }) => reportStep)),
+  };
+  const reader = createFeatureReader((name) => numbers.has(name));
+  return {
+    predict: (sentences) => {
+      const features = reader.ofSentences(sentences);
+      const scores = features.map((one) => score(one, scorer.sentence, { scorer, bias: ({ sentenceBias }) => sentenceBias }));
+      const report = score(reader.ofReport(sentences, features), scorer.report, {
+        scorer,
+        bias: ({ reportBias }) => reportBias,
+      });
+      return combine(file, sentences, { scores, report });
+    },
+  };
+}
+
+interface Scorer {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly labels: readonly LabelWeights[];
+  readonly sentence: SparseRows;
+  readonly report: SparseRows;
+}
+
+function score(
+  features: Features,
+  { starts, labels, values }: SparseRows,
+  { scorer, bias }: { readonly scorer: Scorer; readonly bias: (label: LabelWeights) => number },
+): Float64Array {
+  const scores = Float64Array.from(scorer.labels, bias);
+  for (const [name, value] of features) {
+    const feature = scorer.numbers.get(name);
+    if (feature === undefined) continue;
+    for (let entry = starts[feature] ?? 0; entry < (starts[feature + 1] ?? 0); entry += 1) {
+      const label = labels[entry] ?? 0;
+      scores[label] = (scores[label] ?? 0) + value * (values[entry] ?? 0);
+    }
+  }
+  return scores;
+}
+
+interface Scores {
+  /** By sentence, then by label in the order of `modelAxes`. */
+  readonly scores: readonly Float64Array[];
+  readonly report: Float64Array;
+}
+
+function combine(file: WeightsFile, sentences: readonly ReportSentence[], { scores, report }: Scores): Predictions {
+  let number = 0;
+  const evidence = modelAxes.map((axis) =>
+    file.axes[axis].labels.map((label) => {
+      const place = number++;
+      const own = Float64Array.from(scores, (one) => one[place] ?? 0);
+      const summary = summarizeEvidence({ report: report[place] ?? 0, sentences: own }, sentences);
+      return { label, sentences: own, summary };
+    }),
+  );
+  const summaries = evidence.map((axis) => new Map(axis.map(({ label, summary }) => [label.id, summary])));
+  const [causes = new Map<string, EvidenceSummary>()] = summaries;
+  const predict = (axis: ModelAxis): readonly Prediction[] => {
+    const at = modelAxes.indexOf(axis);
+    return (evidence[at] ?? []).map(({ label, sentences: own }, place) => ({
+      label,
+      sentences: own,
+      probability: sigmoid(
+        weigh(toInputs(axis, label.id, summaries[at] ?? new Map(), causes), file.axes[axis], place),
+      ),
+    }));
+  };
+  return { causes: predict('causes'), triggers: predict('triggers'), detections: predict('detections') };
+}
+
+function weigh(inputs: readonly number[], { combine: weights }: AxisWeights, place: number): number {
+  const bias = weights[inputCount + place] ?? 0;
+  return inputs.reduce((sum, input, at) => sum + input * (weights[at] ?? 0), bias);
+}
