@@ -1,7 +1,7 @@
 // Where the stages meet: files in, archive out. Nothing here reads the disk or the clock.
 import { findContradictions } from './analyse/contradictions/contradictions.ts';
 import { measureDurations } from './analyse/durations/durations.ts';
-import { evaluateLabels } from './analyse/evaluation/label-evaluation.ts';
+import { evaluateLabels, humanLabels } from './analyse/evaluation/label-evaluation.ts';
 import { createClassifier } from './classify/classify.ts';
 import { builtInTaxonomy, extendTaxonomy } from './classify/taxonomy/built-in-taxonomy.ts';
 import type { ArchiveFiles } from './files.ts';
@@ -112,7 +112,6 @@ export function buildArchive(
   const all = readings.flatMap(({ incident }) => incident?.postmortem ?? []);
   const themes = files.themes.map(readTheme);
   const visible = settings.edition === 'internal' ? readings : publish(readings);
-  const heldOut = visible.filter(({ incident }) => settings.heldOut.includes(incident?.id ?? ''));
   const readThemes = themes.flatMap(({ theme }) => theme ?? []);
   const hidden = all.filter(({ visibility }) => visibility === 'internal');
   return {
@@ -121,18 +120,13 @@ export function buildArchive(
     incidents: visible.flatMap(({ incident }) => incident ?? []).sort(compareNewest),
     themes: settings.edition === 'internal' ? readThemes : publishThemes(readThemes, hidden),
     evaluation: evaluate(visible),
-    heldOut: heldOut.length === 0 ? undefined : evaluate(heldOut),
     diagnostics: sortDiagnostics([
       ...files.diagnostics,
       ...context.diagnostics,
       ...readings.flatMap(({ diagnostics }) => diagnostics),
       ...themes.flatMap(({ diagnostics }) => diagnostics),
       ...checkCrossReferences(all, files.postmortems),
-      ...checkThemeReferences(
-        [...readThemes, { path: files.settings?.path ?? '', incidents: settings.heldOut }],
-        all,
-        [...files.themes, ...(files.settings === undefined ? [] : [files.settings])],
-      ),
+      ...checkThemeReferences(readThemes, all, files.themes),
     ]),
     asOf: options.asOf,
   };
@@ -143,7 +137,7 @@ function evaluate(readings: readonly FileReading[]): Evaluation {
     readings.flatMap(({ incident, inferred }) =>
       incident === undefined || inferred === undefined
         ? []
-        : { declared: incident.postmortem.declared, predicted: inferred },
+        : { human: humanLabels(incident.postmortem.declared), predicted: inferred },
     ),
   );
 }

@@ -1,6 +1,12 @@
 // The second stage: from the evidence of each label to its probability, fitted on evidence from models that did not see
 // the report, and the thresholds from which a label is suggested and counted.
-import { type EvidenceSummary, inputCount, sigmoid, summarizeEvidence, toInputs } from '../../src/classify/model/combine.ts';
+import {
+  type EvidenceSummary,
+  inputCount,
+  sigmoid,
+  summarizeEvidence,
+  toInputs,
+} from '../../src/classify/model/combine.ts';
 import { type ModelAxis, modelAxes } from '../../src/classify/model/model.ts';
 import { foldCount } from './cross-validation.ts';
 import { fitLabel, hasLabel, type LabelFit } from './fit-labels.ts';
@@ -53,7 +59,10 @@ export const axisLabels: Readonly<Record<ModelAxis, readonly string[]>> = {
 
 /** The evidence of one report by axis and label. */
 export type ReportEvidence = Readonly<
-  Record<ModelAxis, ReadonlyMap<string, { readonly summary: EvidenceSummary; readonly sentences: Float64Array }>>
+  Record<
+    ModelAxis,
+    ReadonlyMap<string, { readonly summary: EvidenceSummary; readonly sentences: Float64Array }>
+  >
 >;
 
 export interface TrainingData {
@@ -64,7 +73,10 @@ export interface TrainingData {
 }
 
 /** First-stage models for all labels, fitted to the reports with these numbers. */
-export function fitAllLabels({ reports, rows }: TrainingData, chosen: readonly number[]): ReadonlyMap<string, LabelFit> {
+export function fitAllLabels(
+  { reports, rows }: TrainingData,
+  chosen: readonly number[],
+): ReadonlyMap<string, LabelFit> {
   return new Map(
     modelAxes.flatMap((axis) =>
       axisLabels[axis].map((id) => [`${axis} ${id}`, fitLabel({ axis, id, reports, rows }, chosen)] as const),
@@ -97,9 +109,13 @@ function readEvidence(
       axisLabels[axis].flatMap((id) => {
         const [fit, row] = [fits.get(`${axis} ${id}`), rows.reports[number]];
         if (fit === undefined || row === undefined) return [];
-        const sentences = Float64Array.from(rows.sentences[number] ?? [], (one) => scoreRow(fit.sentence, one));
+        const sentences = Float64Array.from(rows.sentences[number] ?? [], (one) =>
+          scoreRow(fit.sentence, one),
+        );
         const label = { report: scoreRow(fit.report, row), sentences };
-        return [[id, { sentences, summary: summarizeEvidence(label, reports[number]?.sentences ?? []) }] as const];
+        return [
+          [id, { sentences, summary: summarizeEvidence(label, reports[number]?.sentences ?? []) }] as const,
+        ];
       }),
     );
   return { causes: ofAxis('causes'), triggers: ofAxis('triggers'), detections: ofAxis('detections') };
@@ -126,7 +142,11 @@ export function fitAxis(
       return [{ row: toInputRow(axis, place, own), isPositive, weight: secondStageWeights[report.set] }];
     }),
   );
-  const { weights, bias } = fitLogistic(training, { features: inputCount + labels.length, cost: cost[axis], passes: 40 });
+  const { weights, bias } = fitLogistic(training, {
+    features: inputCount + labels.length,
+    cost: cost[axis],
+    passes: 40,
+  });
   return [
     ...weights.slice(0, inputCount),
     ...labels.map((_, place) => bias + labelBias * (weights[inputCount + place] ?? 0)),
@@ -142,7 +162,8 @@ function toInputRow(axis: ModelAxis, place: number, evidence: ReportEvidence): S
 }
 
 function inputsOf(axis: ModelAxis, id: string, evidence: ReportEvidence): readonly number[] {
-  const summaries = (of: ModelAxis) => new Map([...evidence[of]].map(([label, { summary }]) => [label, summary]));
+  const summaries = (of: ModelAxis) =>
+    new Map([...evidence[of]].map(([label, { summary }]) => [label, summary]));
   return toInputs(axis, id, summaries(axis), summaries('causes'));
 }
 
@@ -155,7 +176,10 @@ export function probabilitiesOf(
   return new Map(
     axisLabels[axis].map((id, place) => {
       const bias = weights[inputCount + place] ?? 0;
-      const logit = inputsOf(axis, id, evidence).reduce((sum, input, at) => sum + input * (weights[at] ?? 0), bias);
+      const logit = inputsOf(axis, id, evidence).reduce(
+        (sum, input, at) => sum + input * (weights[at] ?? 0),
+        bias,
+      );
       return [id, sigmoid(logit)];
     }),
   );
@@ -169,7 +193,11 @@ export function crossProbabilities(
 ): ReadonlyMap<number, ReadonlyMap<string, number>> {
   const found = new Map<number, ReadonlyMap<string, number>>();
   for (let fold = 0; fold < foldCount; fold += 1) {
-    const weights = fitAxis(axis, data, new Map([...evidence].filter(([number]) => data.folds[number] !== fold)));
+    const weights = fitAxis(
+      axis,
+      data,
+      new Map([...evidence].filter(([number]) => data.folds[number] !== fold)),
+    );
     for (const [number, own] of evidence)
       if (data.folds[number] === fold) found.set(number, probabilitiesOf(axis, weights, own));
   }

@@ -1,5 +1,9 @@
 // Which named components are at fault or affected: one model for each role over all candidates of all reports.
-import { type Candidate, type CandidateContext, listCandidates } from '../../src/classify/components/candidates.ts';
+import {
+  type Candidate,
+  type CandidateContext,
+  listCandidates,
+} from '../../src/classify/components/candidates.ts';
 import type { ScoredCandidate } from '../../src/classify/components/ranking.ts';
 import { sigmoid } from '../../src/classify/model/combine.ts';
 import type { Predictions } from '../../src/classify/model/model.ts';
@@ -14,7 +18,10 @@ export type Role = (typeof roles)[number];
 export interface ComponentData {
   readonly names: readonly string[];
   /** The candidates of each report with labels, with their rows. */
-  readonly candidates: ReadonlyMap<number, readonly { readonly candidate: Candidate; readonly row: SparseRow }[]>;
+  readonly candidates: ReadonlyMap<
+    number,
+    readonly { readonly candidate: Candidate; readonly row: SparseRow }[]
+  >;
 }
 
 /** The candidates of the reports that predictions were made for. */
@@ -46,7 +53,12 @@ export function listTrainingCandidates(
 }
 
 /** Fits one role to the reports with these numbers. */
-export function fitRole(role: Role, { reports }: TrainingData, data: ComponentData, chosen: readonly number[]): Fit {
+export function fitRole(
+  role: Role,
+  { reports }: TrainingData,
+  data: ComponentData,
+  chosen: readonly number[],
+): Fit {
   const training = chosen.flatMap((number): readonly TrainingRow[] => {
     const report = reports[number];
     const labeled = new Set(report?.components?.[role]);
@@ -60,12 +72,18 @@ export function fitRole(role: Role, { reports }: TrainingData, data: ComponentDa
 }
 
 /** The scores of all candidates, from models fitted without the report's fold. */
-export function crossScores(data: TrainingData, own: ComponentData): ReadonlyMap<number, readonly ScoredCandidate[]> {
+export function crossScores(
+  data: TrainingData,
+  own: ComponentData,
+): ReadonlyMap<number, readonly ScoredCandidate[]> {
   const scored = new Map<number, readonly ScoredCandidate[]>();
   for (let fold = 0; fold < foldCount; fold += 1) {
     const numbers = [...own.candidates.keys()];
     const chosen = numbers.filter((number) => data.folds[number] !== fold);
-    const fits = { faulty: fitRole('faulty', data, own, chosen), affected: fitRole('affected', data, own, chosen) };
+    const fits = {
+      faulty: fitRole('faulty', data, own, chosen),
+      affected: fitRole('affected', data, own, chosen),
+    };
     for (const number of numbers.filter((one) => data.folds[one] === fold))
       scored.set(
         number,

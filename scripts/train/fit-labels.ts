@@ -23,7 +23,7 @@ export interface LabelTask {
 export function hasLabel({ axes }: TrainingReport, axis: ModelAxis, id: string): boolean | undefined {
   const labels = axes[axis];
   if (labels === undefined) return undefined;
-  return labels.ids.includes(id) || (labels.unasked?.has(id) ?? false ? undefined : false);
+  return labels.ids.includes(id) || ((labels.unasked?.has(id) ?? false) ? undefined : false);
 }
 
 /** How much a report counts: raw reports most, since they are what the model will read. */
@@ -100,7 +100,11 @@ function toNegatives(
   });
 }
 
-const homes: Readonly<Record<ModelAxis, Place>> = { causes: 'cause', triggers: 'trigger', detections: 'detection' };
+const homes: Readonly<Record<ModelAxis, Place>> = {
+  causes: 'cause',
+  triggers: 'trigger',
+  detections: 'detection',
+};
 
 function chooseSentence({ axis, reports, rows }: LabelTask, number: number, fit: Fit | undefined): number {
   const home = homes[axis];
@@ -138,5 +142,8 @@ const keptFeatures = 700;
 function prune({ weights, bias }: Fit, { counts }: Rows): Fit {
   const importance = weights.map((weight, feature) => Math.abs(weight) * Math.sqrt(counts[feature] ?? 0));
   const least = Float64Array.from(importance).sort().at(-keptFeatures) ?? 0;
-  return { weights: weights.map((weight, feature) => ((importance[feature] ?? 0) >= least ? weight : 0)), bias };
+  return {
+    weights: weights.map((weight, feature) => ((importance[feature] ?? 0) >= least ? weight : 0)),
+    bias,
+  };
 }

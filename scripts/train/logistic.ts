@@ -47,7 +47,8 @@ export function fitLogistic(training: readonly TrainingRow[], { features, cost, 
 /** The logit of a row. */
 export function scoreRow({ weights, bias }: Fit, { features, values }: SparseRow): number {
   let sum = bias;
-  for (let at = 0; at < features.length; at += 1) sum += (weights[features[at] ?? 0] ?? 0) * (values[at] ?? 0);
+  for (let at = 0; at < features.length; at += 1)
+    sum += (weights[features[at] ?? 0] ?? 0) * (values[at] ?? 0);
   return sum;
 }
 

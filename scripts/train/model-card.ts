@@ -22,10 +22,14 @@ export function makeCard({ training, aside, figures }: CardFacts) {
     data: [
       describe('reports', 'Public incident reports, raw, labeled by readers from the text alone'),
       describe('archive', 'Reports of content/, retold by us, labeled by their authors'),
-      describe('azure', 'Short reports of cloud incidents with the labels of the ISSRE 2022 study, mapped to ours'),
+      describe(
+        'azure',
+        'Short reports of cloud incidents with the labels of the ISSRE 2022 study, mapped to ours',
+      ),
       describe('sentences', 'Sentences written for training, scripts/train/example-sentences.txt'),
     ],
-    split: 'By source. Thresholds come from five-fold cross-validation over sources; the sources below were kept aside from training and tuning.',
+    split:
+      'By source. Thresholds come from five-fold cross-validation over sources; the sources below were kept aside from training and tuning.',
     keptAside: { sources: keptAsideSources, reports: aside.length, sha256: hashAll(aside) },
     weaknesses: [
       'Triggers are right in about half of the reports: many reports do not name one, and readers differ.',
@@ -35,8 +39,23 @@ export function makeCard({ training, aside, figures }: CardFacts) {
       'One person labeled each report; another reading is fair in about half of them.',
     ],
     trainedOn: training.filter(({ set }) => set === 'reports').map(({ hash }) => hash),
-    figures,
+    figures: {
+      keptAside: shorten(figures.keptAside),
+      crossValidated: shorten(onlyTotals(figures.crossValidated)),
+    },
   };
+}
+
+function onlyTotals(evaluation: Evaluation): Evaluation {
+  return { ...evaluation, scores: evaluation.scores.filter(({ id }) => id === 'all' || id === 'any-role') };
+}
+
+/** Three decimals: the figures are published as whole percents. */
+function shorten(evaluation: Evaluation): Evaluation {
+  const text = JSON.stringify(evaluation, (_, value: unknown) =>
+    typeof value === 'number' ? Number(value.toFixed(3)) : value,
+  );
+  return JSON.parse(text) as Evaluation;
 }
 
 function hashAll(reports: readonly TrainingReport[]): string {

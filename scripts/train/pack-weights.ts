@@ -82,7 +82,12 @@ export function packComponents(
     step,
     bias: short(bias),
   });
-  return { names: kept.map((name) => names[name]).join(' '), faulty: pack(faulty), affected: pack(affected), ...thresholds };
+  return {
+    names: kept.map((name) => names[name]).join(' '),
+    faulty: pack(faulty),
+    affected: pack(affected),
+    ...thresholds,
+  };
 }
 
 interface Quantized {
@@ -95,7 +100,11 @@ function quantize(fit: Fit | undefined): Quantized {
   const { weights, bias } = fit ?? { weights: new Float64Array(), bias: 0 };
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const step = Number((largest / 127).toPrecision(4));
-  return { numbers: Array.from(weights, (weight) => (step === 0 ? 0 : clamp(Math.round(weight / step)))), step, bias };
+  return {
+    numbers: Array.from(weights, (weight) => (step === 0 ? 0 : clamp(Math.round(weight / step)))),
+    step,
+    bias,
+  };
 }
 
 function clamp(number: number): number {

@@ -1,7 +1,12 @@
 // Training reports to weights, with what cross-validation predicted for each report on the way.
 import { createMentionFinder } from '../../src/classify/components/mentions.ts';
 import type { ScoredCandidate } from '../../src/classify/components/ranking.ts';
-import { type ModelAxis, modelAxes, type Prediction, type Predictions } from '../../src/classify/model/model.ts';
+import {
+  type ModelAxis,
+  modelAxes,
+  type Prediction,
+  type Predictions,
+} from '../../src/classify/model/model.ts';
 import type { ComponentWeights, LabelWeights, WeightsFile } from '../../src/classify/model/weights-file.ts';
 import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
 import { assignFolds } from './cross-validation.ts';
@@ -17,7 +22,13 @@ import {
 import { crossScores, fitRole, listTrainingCandidates } from './fit-components.ts';
 import { hasLabel } from './fit-labels.ts';
 import { packComponents, packLabels, type Thresholds } from './pack-weights.ts';
-import { type Judged, roundUp, thresholdOfBestF1, thresholdOfPrecision, wantedPrecision } from './thresholds.ts';
+import {
+  type Judged,
+  roundUp,
+  thresholdOfBestF1,
+  thresholdOfPrecision,
+  wantedPrecision,
+} from './thresholds.ts';
 import type { TrainingReport } from './training-reports.ts';
 import { toRows } from './training-rows.ts';
 
@@ -68,38 +79,40 @@ function chooseForAxis(
   reports: readonly TrainingReport[],
   probabilities: Probabilities[ModelAxis],
 ): ReadonlyMap<string, Thresholds> {
-  const isSingle = axis !== 'causes';
   const raw = [...probabilities].filter(([number]) => reports[number]?.set === 'reports');
-  const judged = raw.flatMap(([number, own]): readonly Judged[] => {
-    const all = [...own].map(([id, probability]) => {
-      const report = reports[number];
-      return { id, probability, isRight: report !== undefined && hasLabel(report, axis, id) === true };
-    });
-    return isSingle ? all.toSorted((a, b) => b.probability - a.probability).slice(0, 1) : all;
-  });
+  const judged = raw.flatMap(([number, own]) => judge(axis, reports[number], own));
   const known = judged.filter(({ id }) => id !== 'unknown');
   const labels = raw.reduce((sum, [number]) => sum + (reports[number]?.axes[axis]?.ids.length ?? 0), 0);
-  const suggested = isSingle ? leastSingle : thresholdOfBestF1(judged, labels);
-  const counted = Math.max(thresholdOfPrecision(known, wantedPrecision), suggested);
+  const suggested = axis === 'causes' ? thresholdOfBestF1(judged, labels) : leastSingle;
+  const counted = Math.max(thresholdOfPrecision(known, wantedPrecision, 2), suggested);
   return new Map(
     axisLabels[axis].map((id) => {
-      const own = thresholdOfPrecision(
-        known.filter((one) => one.id === id && one.probability >= counted),
-        labelPrecision,
-        labelPrior,
-      );
-      const isNeverCounted = id === 'unknown';
+      const own = known.filter((one) => one.id === id && one.probability >= counted);
+      const isTrusted = own.length === 0 || thresholdOfPrecision(own, labelPrecision, labelPrior) <= 1;
       return [
         `${axis} ${id}`,
-        {
-          suggested: roundUp(suggested),
-          counted: isNeverCounted ? 2 : roundUp(own === 2 && !known.some((one) => one.id === id && one.probability >= counted) ? counted : Math.max(counted, own === 2 ? 2 : counted)),
-        },
+        { suggested: roundUp(suggested), counted: id !== 'unknown' && isTrusted ? roundUp(counted) : never },
       ];
     }),
   );
 }
 
+/** What the model says of one report: all causes, or the likeliest trigger or detection. */
+function judge(
+  axis: ModelAxis,
+  report: TrainingReport | undefined,
+  probabilities: ReadonlyMap<string, number>,
+): readonly Judged[] {
+  const all = [...probabilities].map(([id, probability]) => ({
+    id,
+    probability,
+    isRight: report !== undefined && hasLabel(report, axis, id) === true,
+  }));
+  return axis === 'causes' ? all : all.toSorted((a, b) => b.probability - a.probability).slice(0, 1);
+}
+
+/** No probability reaches this. */
+const never = 2;
 /** A report has one trigger and one detection: the likeliest is suggested unless nothing speaks for anything. */
 const leastSingle = 0.15;
 /** A label that was right less often than this where it counts is only suggested; a few labels more are taken as right. */
@@ -138,8 +151,14 @@ function fitComponents(data: TrainingData, predictions: ReadonlyMap<number, Pred
   const own = listTrainingCandidates(data, predictions, { finder, builtIn: (id) => id });
   const scores = crossScores(data, own);
   const numbers = [...own.candidates.keys()];
-  const fits = { faulty: fitRole('faulty', data, own, numbers), affected: fitRole('affected', data, own, numbers) };
-  return { scores, weights: packComponents(own.names, fits, chooseComponentThresholds(data.reports, scores)) };
+  const fits = {
+    faulty: fitRole('faulty', data, own, numbers),
+    affected: fitRole('affected', data, own, numbers),
+  };
+  return {
+    scores,
+    weights: packComponents(own.names, fits, chooseComponentThresholds(data.reports, scores)),
+  };
 }
 
 function chooseComponentThresholds(

@@ -16,9 +16,13 @@ import { crossValidated, keptAside, printEvaluation } from './measure.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const model = fileURLToPath(new URL('../../src/classify/model/', import.meta.url));
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, out: { type: 'string', default: model } } });
+const { values } = parseArgs({
+  options: { corpus: { type: 'string' }, out: { type: 'string', default: model } },
+});
 if (values.corpus === undefined) {
-  console.error('Usage: npm run train -- --corpus DIR [--out DIR]; DIR has labels.jsonl, documents/ and azure.jsonl');
+  console.error(
+    'Usage: npm run train -- --corpus DIR [--out DIR]; DIR has labels.jsonl, documents/ and azure.jsonl',
+  );
   process.exitCode = 2;
 } else train(values.corpus, values.out);
 
@@ -33,9 +37,15 @@ function train(corpus: string, out: string): void {
     ...readSentences(join(here, 'example-sentences.txt')),
   ];
   const trained = trainModel(training);
-  const figures = { crossValidated: crossValidated(trained, training), keptAside: keptAside(trained.weights, corpus, context) };
+  const figures = {
+    crossValidated: crossValidated(trained, training),
+    keptAside: keptAside(trained.weights, corpus, context),
+  };
   writeFileSync(join(out, 'weights.json'), `${JSON.stringify(trained.weights)}\n`);
-  writeFileSync(join(out, 'model-card.json'), `${JSON.stringify(makeCard({ training, aside, figures }), null, 2)}\n`);
+  writeFileSync(
+    join(out, 'model-card.json'),
+    `${JSON.stringify(makeCard({ training, aside, figures }), null, 1)}\n`,
+  );
   printEvaluation('Cross-validated by source', figures.crossValidated);
   printEvaluation('Sources kept aside', figures.keptAside);
 }

@@ -42,7 +42,10 @@ export function readReports(folder: string, context: IngestContext): readonly Tr
   return readCorpus(folder, context).map((document) => toReport(document, readWords));
 }
 
-function toReport({ labels, source, hash, postmortems }: LabeledDocument, readWords: WordReader): TrainingReport {
+function toReport(
+  { labels, source, hash, postmortems }: LabeledDocument,
+  readWords: WordReader,
+): TrainingReport {
   const single = (reading: LabeledDocument['labels']['trigger']): AxisLabels => ({
     ids: [reading?.id ?? 'unknown'],
     quotes: reading?.quote === undefined ? noQuotes : new Map([[reading.id, [reading.quote]]]),
@@ -72,7 +75,9 @@ function toReport({ labels, source, hash, postmortems }: LabeledDocument, readWo
 /** The archive of this repository: retold by us, labels by its authors. */
 export function readArchive(folder: string, context: IngestContext): readonly TrainingReport[] {
   const readWords = createWordReader();
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.md'),
+  );
   return files.toSorted().flatMap((path): readonly TrainingReport[] => {
     const text = readFileSync(join(folder, path), 'utf8');
     const { postmortem } = readPostmortem({ path, text }, context);
@@ -90,7 +95,11 @@ export function readArchive(folder: string, context: IngestContext): readonly Tr
         kind: postmortem.kind,
         hash: hashOf(text),
         sentences: readReport(postmortem, readWords),
-        axes: { causes: axis(causes), triggers: axis(trigger && [trigger]), detections: axis(detection && [detection]) },
+        axes: {
+          causes: axis(causes),
+          triggers: axis(trigger && [trigger]),
+          detections: axis(detection && [detection]),
+        },
         components: components && { faulty: withRole('faulty'), affected: withRole('affected') },
       },
     ];

@@ -4,7 +4,7 @@ import type { CauseLabel, Classification, ComponentLabel, Label } from '../model
 import type { DeclaredValue, Postmortem } from '../model/postmortem.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { withoutRejected } from './confirm/rejected.ts';
-import { createLabelInferrer } from './infer-labels.ts';
+import { createLabelInferrer, type LabelInferrer } from './infer-labels.ts';
 import weights from './model/weights.json' with { type: 'json' };
 import type { WeightsFile } from './model/weights-file.ts';
 
@@ -14,11 +14,16 @@ export interface ClassifiedPostmortem {
   readonly inferred: Classification;
 }
 
+/** What reads labels from reports as if no author had given any. */
+export function createInferrer(taxonomy: Taxonomy): LabelInferrer {
+  return createLabelInferrer(weights as WeightsFile, taxonomy);
+}
+
 export type Classifier = (postmortem: Postmortem) => ClassifiedPostmortem;
 
 /** The classifier for a taxonomy, with the weights that ship with the product. Make it once for many postmortems. */
 export function createClassifier(taxonomy: Taxonomy): Classifier {
-  const infer = createLabelInferrer(weights as WeightsFile, taxonomy);
+  const infer = createInferrer(taxonomy);
   return (postmortem) => {
     const inferred = infer(postmortem);
     const accepted = withoutRejected(inferred, postmortem.declared.rejected);
@@ -31,7 +36,8 @@ function mergeDeclared({ declared }: Postmortem, inferred: Classification): Clas
   return {
     causes: causes === undefined ? inferred.causes : mergeCauses(causes, inferred.causes),
     trigger: trigger === undefined ? inferred.trigger : byAuthor(trigger, inferred.trigger),
-    components: components === undefined ? inferred.components : mergeComponents(components, inferred.components),
+    components:
+      components === undefined ? inferred.components : mergeComponents(components, inferred.components),
     detection: detection === undefined ? inferred.detection : byAuthor(detection, inferred.detection),
   };
 }
@@ -41,7 +47,10 @@ function byAuthor({ id, line }: DeclaredValue, inferred: Label | undefined): Lab
   return { id, line, origin: 'author', evidence: inferred?.id === id ? inferred.evidence : [] };
 }
 
-function mergeCauses(declared: readonly DeclaredValue[], inferred: readonly CauseLabel[]): readonly CauseLabel[] {
+function mergeCauses(
+  declared: readonly DeclaredValue[],
+  inferred: readonly CauseLabel[],
+): readonly CauseLabel[] {
   const own = declared.map((value, place) => ({
     ...byAuthor(
       value,

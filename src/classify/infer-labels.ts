@@ -1,5 +1,12 @@
 // A report's labels as the model sees them, each with the sentences that speak for it most.
-import type { CauseLabel, Classification, ComponentLabel, Evidence, Label, NonEmpty } from '../model/incident.ts';
+import type {
+  CauseLabel,
+  Classification,
+  ComponentLabel,
+  Evidence,
+  Label,
+  NonEmpty,
+} from '../model/incident.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { type Axis, componentLine, type Taxonomy, type TeamPhrase } from '../model/taxonomy.ts';
 import { createMentionFinder } from './components/mentions.ts';
@@ -41,7 +48,10 @@ export interface ReadReport {
 
 /** Predictions as labels: what passes a threshold, with its evidence. */
 export function toClassification({ sentences, predictions, ranked, teams }: ReadReport): Classification {
-  const contextOf = (axis: Axis): Context => ({ sentences, teams: teams.filter((team) => team.axis === axis) });
+  const contextOf = (axis: Axis): Context => ({
+    sentences,
+    teams: teams.filter((team) => team.axis === axis),
+  });
   return {
     causes: toCauses(predictions.causes, contextOf('causes')),
     trigger: toSingle(predictions.triggers, contextOf('triggers')),
@@ -96,7 +106,9 @@ const conditions: ReadonlySet<string> = new Set(
 /** The likeliest first. The likeliest mechanism that counts is primary, else the likeliest condition. */
 function toCauses(predictions: readonly Prediction[], { sentences, teams }: Context): readonly CauseLabel[] {
   const inferred = predictions
-    .filter(({ label, probability }) => probability >= label.suggested && !teams.some(({ id }) => id === label.id))
+    .filter(
+      ({ label, probability }) => probability >= label.suggested && !teams.some(({ id }) => id === label.id),
+    )
     .toSorted((a, b) => b.probability - a.probability)
     .map((prediction) => toLabel(prediction, sentences));
   const labels = [...teams.map(toTeamLabel), ...inferred];
@@ -119,7 +131,10 @@ function toSingle(predictions: readonly Prediction[], { sentences, teams }: Cont
 
 type InferredLabel = Extract<Label, { readonly origin: 'inferred' | 'suggestion' }>;
 
-function toLabel({ label, probability, sentences: scores }: Prediction, read: readonly ReportSentence[]): InferredLabel {
+function toLabel(
+  { label, probability, sentences: scores }: Prediction,
+  read: readonly ReportSentence[],
+): InferredLabel {
   return {
     id: label.id,
     origin: probability >= label.counted ? 'inferred' : 'suggestion',
@@ -151,21 +166,34 @@ function quoteBest(scores: Float64Array, read: readonly ReportSentence[]): NonEm
 /** A report always has its title, so nothing is ever quoted from here. */
 const noSentence: Pick<ReportSentence, 'text' | 'line' | 'section'> = { text: '', line: 1, section: 'other' };
 
-function toEvidence({ section, text, line }: Pick<ReportSentence, 'text' | 'line' | 'section'>, rule: string): Evidence {
+function toEvidence(
+  { section, text, line }: Pick<ReportSentence, 'text' | 'line' | 'section'>,
+  rule: string,
+): Evidence {
   return { rule, section, quote: text, line };
 }
 
 function toComponents(ranked: readonly RankedComponent[], { teams }: Context): readonly ComponentLabel[] {
-  const inferred = ranked.flatMap(({ component, role, probability, isCounted, candidate }): readonly ComponentLabel[] => {
-    const [first, second] = candidate.sentences;
-    if (first === undefined || teams.some(({ id }) => id === component)) return [];
-    const rule = `names-${candidate.name.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
-    const evidence: NonEmpty<Evidence> = [
-      toEvidence(first, rule),
-      ...(second === undefined ? [] : [toEvidence(second, rule)]),
-    ];
-    return [{ id: component, role, origin: isCounted ? 'inferred' : 'suggestion', confidence: round(probability), evidence }];
-  });
+  const inferred = ranked.flatMap(
+    ({ component, role, probability, isCounted, candidate }): readonly ComponentLabel[] => {
+      const [first, second] = candidate.sentences;
+      if (first === undefined || teams.some(({ id }) => id === component)) return [];
+      const rule = `names-${candidate.name.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+      const evidence: NonEmpty<Evidence> = [
+        toEvidence(first, rule),
+        ...(second === undefined ? [] : [toEvidence(second, rule)]),
+      ];
+      return [
+        {
+          id: component,
+          role,
+          origin: isCounted ? 'inferred' : 'suggestion',
+          confidence: round(probability),
+          evidence,
+        },
+      ];
+    },
+  );
   return [...teams.map((label) => ({ ...toTeamLabel(label), role: 'faulty' as const })), ...inferred];
 }
 

@@ -110,8 +110,9 @@ function addContentCommands(program: Command, setExitCode: SetExitCode): void {
     });
   program
     .command('evaluate')
-    .description("compare the rules with the authors' labels: precision, recall and F1 per label")
+    .description("compare the classifier with people's labels: precision, recall and F1 per label")
     .addOption(contentOption())
+    .option('--corpus <dir>', 'evaluate labeled raw reports instead: labels.jsonl beside documents/')
     .option('--json', 'print the figures as JSON')
     .action(async (options) => {
       const { evaluate } = await import('./commands/evaluate.ts');

@@ -20,8 +20,6 @@ export interface ArchiveSettings {
   readonly severities: Readonly<Record<string, Severity>>;
   /** Where a reader may edit a file: a URL with `{path}` in it. */
   readonly editLink?: string;
-  /** Incidents nobody looks at while working on the rules, so that they can judge them. */
-  readonly heldOut: readonly string[];
   /** `public` leaves internal incidents and sections out of everything. */
   readonly edition: Visibility;
 }
@@ -47,8 +45,6 @@ export interface Archive {
   readonly diagnostics: readonly Diagnostic[];
   /** What the rules say without looking, against what authors say. */
   readonly evaluation: Evaluation;
-  /** The same over the incidents held out; absent where none are. */
-  readonly heldOut?: Evaluation;
   /** The day the archive speaks for; "overdue" and "quiet since" count to here. */
   readonly asOf: Instant;
 }

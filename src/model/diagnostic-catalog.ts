@@ -104,12 +104,6 @@ const labels = {
     '`human-error` is the only cause.',
     'Add what made the mistake easy, such as `missing-safeguard` or `process-gap`.',
   ),
-  'label-disagreement': entry(
-    'Labels',
-    'warning',
-    'The text points to another trigger or detection than the front matter. The front matter wins.',
-    'Check the label, and change it if the text is right.',
-  ),
 } as const;
 
 const body = {

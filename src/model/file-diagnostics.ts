@@ -114,6 +114,12 @@ export const frontMatterDiagnostics = {
     'The field does not exist, or belongs under another field.',
     'Use one of the fields in the [front matter reference](front-matter.md).',
   ),
+  'retired-field': entry(
+    'Settings and taxonomy',
+    'warning',
+    'The field was used by an earlier version and has no effect any more.',
+    'Delete it.',
+  ),
   'missing-field': entry('Front matter', 'error', 'A required field is missing.', 'Add the field.'),
   'empty-value': entry(
     'Front matter',

@@ -68,6 +68,7 @@ export function aPostmortem(fields: Partial<Postmortem> = {}): Postmortem {
     id: 'an-incident' as IncidentId,
     path: 'content/postmortems/2021/an-incident.md',
     title: 'Something broke',
+    titleLine: 2,
     kind: 'incident',
     status: 'final',
     visibility: 'public',

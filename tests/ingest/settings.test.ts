@@ -18,7 +18,6 @@ describe('readSettings(file): content/archive.yaml', () => {
       base: '/',
       timezone: 'UTC',
       severities: { sev1: 'sev1', sev2: 'sev2', sev3: 'sev3', sev4: 'sev4' },
-      heldOut: [],
       edition: 'public',
     });
     expect(diagnostics).toEqual([]);
@@ -35,7 +34,6 @@ base: postmortems
 timezone: CET
 severities: { Critical: sev1, P2: SEV2 }
 edit-link: https://git.example.org/edit/{path}
-held-out: [2024-01-01-a]
 edition: internal
 `;
     expect(settingsOf(text)).toEqual({
@@ -47,7 +45,6 @@ edition: internal
         timezone: '+01:00',
         severities: { sev1: 'sev1', sev2: 'sev2', sev3: 'sev3', sev4: 'sev4', critical: 'sev1', p2: 'sev2' },
         editLink: 'https://git.example.org/edit/{path}',
-        heldOut: ['2024-01-01-a'],
         edition: 'internal',
       },
       diagnostics: [],

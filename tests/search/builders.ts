@@ -65,6 +65,7 @@ export function anIncident({ id, title = 'An incident', organization, ...rest }:
       id: id as IncidentId,
       path: `content/postmortems/${id}.md`,
       title,
+      titleLine: 2,
       organization,
       kind: 'incident',
       status: 'final',

@@ -12,7 +12,6 @@ function sourceOf(all: readonly WriteUp[]): SearchSource {
     base: '/',
     timezone: 'UTC',
     severities: {},
-    heldOut: [],
     edition: 'internal',
   } as const;
   return createArchiveSource({ incidents: all.map(anIncident), taxonomy: aTaxonomy, settings });

@@ -15,10 +15,22 @@ export interface TableChoices {
   readonly totalsOnly?: boolean;
 }
 
-const columns = ['Axis', 'Label', 'Given', 'Counted: precision', 'recall', 'With suggestions: precision', 'recall', 'F1'];
+const columns = [
+  'Axis',
+  'Label',
+  'Given',
+  'Counted: precision',
+  'recall',
+  'With suggestions: precision',
+  'recall',
+  'F1',
+];
 
 /** Shares in percent with their 95% interval: `83 (61–94)`. A share of nothing is `–`. */
-export function formatScores(evaluation: Evaluation, { reports, totalsOnly = false }: TableChoices): ScoreTable {
+export function formatScores(
+  evaluation: Evaluation,
+  { reports, totalsOnly = false }: TableChoices,
+): ScoreTable {
   const scores = evaluation.scores.filter(({ id }) => !totalsOnly || id === 'all' || id === 'any-role');
   return {
     caption: `Classifier against people on ${evaluation.postmortems} ${reports}, in percent with 95% intervals`,
@@ -38,7 +50,11 @@ export function formatCoverage({ coverage: { cause, component, either } }: Evalu
 function toRow({ axis, id, support, counted, shown }: LabelScore): readonly string[] {
   return [
     axis,
-    id === 'any-role' ? 'all, faulty or affected' : axis === 'components' && id === 'all' ? 'all, faulty' : id,
+    id === 'any-role'
+      ? 'all, faulty or affected'
+      : axis === 'components' && id === 'all'
+        ? 'all, faulty'
+        : id,
     String(support),
     formatScore(counted.precision),
     formatScore(counted.recall),

@@ -103,7 +103,9 @@ function givenIds(human: HumanLabels, axis: Axis, role: Role = 'faulty'): readon
     case 'detections':
       return detection === undefined ? undefined : [detection];
     case 'components':
-      return components && (role === 'faulty' ? components.faulty : [...components.faulty, ...components.affected]);
+      return (
+        components && (role === 'faulty' ? components.faulty : [...components.faulty, ...components.affected])
+      );
   }
 }
 
@@ -112,7 +114,9 @@ function predictedLabels(predicted: Classification, axis: Axis, wanted: Role): r
     case 'causes':
       return predicted.causes;
     case 'components':
-      return predicted.components.filter(({ role }) => role === 'faulty' || (wanted === 'any' && role === 'affected'));
+      return predicted.components.filter(
+        ({ role }) => role === 'faulty' || (wanted === 'any' && role === 'affected'),
+      );
     case 'triggers':
       return predicted.trigger === undefined ? [] : [predicted.trigger];
     case 'detections':
@@ -129,8 +133,16 @@ function tally(rows: readonly Row[], only?: string): Tally {
     found.support += wanted.length;
     // Unknown is never counted, so it cannot be missed there.
     const known = wanted.filter((id) => id !== 'unknown');
-    add(found.counted, known, [...counted].filter((id) => only === undefined || id === only));
-    add(found.shown, wanted, [...shown].filter((id) => only === undefined || id === only));
+    add(
+      found.counted,
+      known,
+      [...counted].filter((id) => only === undefined || id === only),
+    );
+    add(
+      found.shown,
+      wanted,
+      [...shown].filter((id) => only === undefined || id === only),
+    );
   }
   return found;
 }
@@ -168,7 +180,8 @@ function toAgreement(counts: Counts): Agreement {
 function coverageOf(pairs: readonly EvaluatedPair[]): Coverage {
   const hasCause = ({ predicted }: EvaluatedPair): boolean => predicted.causes.some(isCounted);
   const hasComponent = ({ predicted }: EvaluatedPair): boolean => predicted.components.some(isCounted);
-  const shareWith = (holds: (pair: EvaluatedPair) => boolean): Score => share(pairs.filter(holds).length, pairs.length);
+  const shareWith = (holds: (pair: EvaluatedPair) => boolean): Score =>
+    share(pairs.filter(holds).length, pairs.length);
   return {
     cause: shareWith(hasCause),
     component: shareWith(hasComponent),

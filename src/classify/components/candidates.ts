@@ -92,7 +92,10 @@ function addSentence(draft: Draft, sentence: ReportSentence, { own, known }: Nam
     add(`kind:${kind === 'word' ? 'word' : 'product'}`, weight);
     if (kind !== 'team') add(`name:${known}:${name.replaceAll(' ', '_')}`, 1);
   }
-  const nearFailure = own.reduce((sum, mention) => sum + addNeighbors(sentence.words, mention, { add, weight }), 0);
+  const nearFailure = own.reduce(
+    (sum, mention) => sum + addNeighbors(sentence.words, mention, { add, weight }),
+    0,
+  );
   if (nearFailure > 0) add('near-failure', nearFailure * weight);
   for (const concept of conceptsIn(sentence.words)) add(`c:${concept}`, weight / 2);
   draft.sentences.push({ sentence, weight: weight * (1 + nearFailure) });

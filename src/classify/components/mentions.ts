@@ -26,7 +26,12 @@ type Name = Omit<Mention, 'first' | 'last'> & { readonly isOrdinaryWord: boolean
 /** A finder for the dictionary and what a taxonomy adds to the built-in one. */
 export function createMentionFinder(taxonomy: Pick<Taxonomy, 'components'>): MentionFinder {
   const names: readonly Name[] = [
-    ...technologies.map(({ component, name, kind, isOrdinaryWord }) => ({ component, name, kind, isOrdinaryWord })),
+    ...technologies.map(({ component, name, kind, isOrdinaryWord }) => ({
+      component,
+      name,
+      kind,
+      isOrdinaryWord,
+    })),
     ...listTeamNames(taxonomy),
   ];
   const index = indexPatterns(names.map((name): [string, Name] => [toPattern(name.name), name]));
@@ -34,7 +39,10 @@ export function createMentionFinder(taxonomy: Pick<Taxonomy, 'components'>): Men
     find: (words, text) => {
       const hits = findPatterns(words, index).filter((hit) => isMeant(hit, words, text));
       return hits
-        .filter((hit) => !hits.some((other) => isInside(hit, other)))
+        .filter(
+          (hit, at) =>
+            !hits.some((other, place) => isInside(hit, other) || (place < at && isSame(hit, other))),
+        )
         .map(({ value: { isOrdinaryWord: _, ...name }, first, last }) => ({ ...name, first, last }));
     },
   };
@@ -45,14 +53,28 @@ function listTeamNames({ components }: Pick<Taxonomy, 'components'>): readonly N
   return components.flatMap(({ id, name, aliases }) => {
     const known = builtIn.get(id);
     const own =
-      known === undefined ? [id.replaceAll('-', ' '), name, ...aliases] : aliases.filter((alias) => !known.has(alias));
-    return own.map((word) => ({ component: id, name: word.toLowerCase(), kind: 'team', isOrdinaryWord: false }));
+      known === undefined
+        ? [id.replaceAll('-', ' '), name, ...aliases]
+        : aliases.filter((alias) => !known.has(alias));
+    return own.map((word) => ({
+      component: id,
+      name: word.toLowerCase(),
+      kind: 'team',
+      isOrdinaryWord: false,
+    }));
   });
 }
 
 /** Words parted by a blank, as the word reader parts them: `crates.io` is two words. */
 function toPattern(name: string): string {
   return (name.match(/[\p{L}\p{N}]+/gu) ?? [name]).join(' ');
+}
+
+/** Singular and plural in the dictionary are one mention. */
+function isSame(hit: PatternHit<Name>, other: PatternHit<Name>): boolean {
+  return (
+    other.value.component === hit.value.component && other.first === hit.first && other.last === hit.last
+  );
 }
 
 function isInside(hit: PatternHit<Name>, other: PatternHit<Name>): boolean {

@@ -17,7 +17,10 @@ export interface RankedComponent {
 
 export interface ComponentRanker {
   /** Components that are worth showing, the likeliest first; one label each, in its likeliest role. */
-  readonly rank: (sentences: readonly ReportSentence[], predictions: Predictions) => readonly RankedComponent[];
+  readonly rank: (
+    sentences: readonly ReportSentence[],
+    predictions: Predictions,
+  ) => readonly RankedComponent[];
 }
 
 /** A ranker over the weights of a file. */
@@ -72,6 +75,14 @@ export function chooseComponents(
       if (either(one) < (rank === 0 ? suggested / 2 : suggested)) return [];
       const role = one.faulty >= one.affected * 0.8 ? 'faulty' : 'affected';
       const isCounted = one[role] >= counted || (either(one) >= countedAlone && one[role] >= suggested);
-      return [{ component: one.candidate.component, role, probability: one[role], isCounted, candidate: one.candidate }];
+      return [
+        {
+          component: one.candidate.component,
+          role,
+          probability: one[role],
+          isCounted,
+          candidate: one.candidate,
+        },
+      ];
     });
 }

@@ -67,9 +67,14 @@ export function toInputs(axis: Axis, id: string, own: Summaries, causes: Summari
   const related = axis === 'triggers' ? (relatedCauses[id] ?? []) : [];
   const strongest = (of: readonly EvidenceSummary[], part: number): number =>
     of.length === 0 ? 0 : Math.max(...of.map((one) => one[part] ?? floor));
-  const relatives = related.flatMap((cause) => causes.get(cause) ?? []);
+  const relatives = related.flatMap((cause) => {
+    const one = causes.get(cause);
+    return one === undefined ? [] : [one];
+  });
   const rivals =
-    axis === 'causes' ? [] : [...own].flatMap(([other, one]) => (other === id || other === 'unknown' ? [] : [one]));
+    axis === 'causes'
+      ? []
+      : [...own].flatMap(([other, one]) => (other === id || other === 'unknown' ? [] : [one]));
   const isUnknown = id === 'unknown';
   return [
     ...summary,

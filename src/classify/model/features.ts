@@ -32,7 +32,8 @@ export function createFeatureReader(isKnown: (name: string) => boolean = () => t
     wordLists,
   );
   return {
-    ofSentences: (sentences) => sentences.map((sentence, place) => readSentence(sentence, { place, index, isKnown })),
+    ofSentences: (sentences) =>
+      sentences.map((sentence, place) => readSentence(sentence, { place, index, isKnown })),
     ofReport: (sentences, features) => sumUp(sentences, features, isKnown),
   };
 }

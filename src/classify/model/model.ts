@@ -3,7 +3,13 @@ import type { Axis } from '../../model/taxonomy.ts';
 import type { ReportSentence } from '../passages/report.ts';
 import { type EvidenceSummary, inputCount, sigmoid, summarizeEvidence, toInputs } from './combine.ts';
 import { createFeatureReader, type Features } from './features.ts';
-import { type AxisWeights, type LabelWeights, type SparseRows, unpackRows, type WeightsFile } from './weights-file.ts';
+import {
+  type AxisWeights,
+  type LabelWeights,
+  type SparseRows,
+  unpackRows,
+  type WeightsFile,
+} from './weights-file.ts';
 
 export type ModelAxis = Exclude<Axis, 'components'>;
 export const modelAxes = ['causes', 'triggers', 'detections'] as const satisfies readonly ModelAxis[];
@@ -30,14 +36,24 @@ export function createModel(file: WeightsFile): Model {
   const scorer: Scorer = {
     numbers,
     labels,
-    sentence: unpackRows(file.sentence, names.length, labels.map(({ sentenceStep }) => sentenceStep)),
-    report: unpackRows(file.report, names.length, labels.map(({ reportStep }) => reportStep)),
+    sentence: unpackRows(
+      file.sentence,
+      names.length,
+      labels.map(({ sentenceStep }) => sentenceStep),
+    ),
+    report: unpackRows(
+      file.report,
+      names.length,
+      labels.map(({ reportStep }) => reportStep),
+    ),
   };
   const reader = createFeatureReader((name) => numbers.has(name));
   return {
     predict: (sentences) => {
       const features = reader.ofSentences(sentences);
-      const scores = features.map((one) => score(one, scorer.sentence, { scorer, bias: ({ sentenceBias }) => sentenceBias }));
+      const scores = features.map((one) =>
+        score(one, scorer.sentence, { scorer, bias: ({ sentenceBias }) => sentenceBias }),
+      );
       const report = score(reader.ofReport(sentences, features), scorer.report, {
         scorer,
         bias: ({ reportBias }) => reportBias,
@@ -77,7 +93,11 @@ interface Scores {
   readonly report: Float64Array;
 }
 
-function combine(file: WeightsFile, sentences: readonly ReportSentence[], { scores, report }: Scores): Predictions {
+function combine(
+  file: WeightsFile,
+  sentences: readonly ReportSentence[],
+  { scores, report }: Scores,
+): Predictions {
   let number = 0;
   const evidence = modelAxes.map((axis) =>
     file.axes[axis].labels.map((label) => {

@@ -46,7 +46,15 @@ function readSteps(text: string, lists: Readonly<Record<string, string>>): reado
   for (const part of text.split(' ')) {
     if (part.startsWith('~')) gap = Number(part.slice(1));
     else {
-      steps.push({ gap, stems: new Set(part.split('|').flatMap((one) => expand(one, lists)).map(toStem)) });
+      steps.push({
+        gap,
+        stems: new Set(
+          part
+            .split('|')
+            .flatMap((one) => expand(one, lists))
+            .map(toStem),
+        ),
+      });
       gap = 0;
     }
   }
@@ -68,20 +76,26 @@ export function findPatterns<Value>(
   const hits: PatternHit<Value>[] = [];
   for (const [first, { stem }] of words.entries()) {
     for (const { value, rest } of index.get(stem) ?? []) {
-      const last = follow(words, rest, first);
+      const last = follow(words, rest, 0, first);
       if (last !== undefined) hits.push({ value, first, last });
     }
   }
   return hits;
 }
 
-/** The place of the last word when all steps follow on the word at `place`. */
-function follow(words: readonly Word[], [step, ...rest]: readonly Step[], place: number): number | undefined {
+/** The place of the last word when the steps from `at` on follow on the word at `place`. */
+function follow(
+  words: readonly Word[],
+  steps: readonly Step[],
+  at: number,
+  place: number,
+): number | undefined {
+  const step = steps[at];
   if (step === undefined) return place;
   for (let next = place + 1; next <= place + 1 + step.gap; next += 1) {
     const stem = words[next]?.stem;
     if (stem === undefined || !step.stems.has(stem)) continue;
-    const last = follow(words, rest, next);
+    const last = follow(words, steps, at + 1, next);
     if (last !== undefined) return last;
   }
   return undefined;

@@ -43,6 +43,7 @@ export interface WeightsFile {
   /** For each feature: how many labels it speaks about, then label and weight of each, as bytes in base64. */
   readonly sentence: string;
   readonly report: string;
+  readonly components: ComponentWeights;
 }
 
 /** For each feature, the labels it speaks about: entries `starts[feature]` to `starts[feature + 1]` of the other two. */
@@ -75,7 +76,9 @@ export function unpackRows(packed: string, features: number, steps: readonly num
 
 /** The other way round: for each feature its labels with whole numbers from -127 to 127. */
 export function packRows(rows: readonly (readonly (readonly [label: number, value: number])[])[]): string {
-  return toBase64(rows.flatMap((row) => [row.length, ...row.flatMap(([label, value]) => [label, value & 255])]));
+  return toBase64(
+    rows.flatMap((row) => [row.length, ...row.flatMap(([label, value]) => [label, value & 255])]),
+  );
 }
 
 /** Signed bytes as numbers. */

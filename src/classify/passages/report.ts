@@ -85,10 +85,16 @@ const opening = /^[*_\s]*(\p{L}[\p{L}\s'’/-]{2,40}?)[*_]*\s*:[*_]*(?=\s|$)/u;
 
 /** Words before a colon that say what follows, also in the other languages that teams write their reports in. */
 const labels: readonly (readonly [RegExp, Place])[] = [
-  [/^(?:identified|detected|detection|how detected|discovered|discovery|noticed|reported|påvisning|erkennung|détection|detección)(?: by| via)?$/i, 'detection'],
+  [
+    /^(?:identified|detected|detection|how detected|discovered|discovery|noticed|reported|påvisning|erkennung|détection|detección)(?: by| via)?$/i,
+    'detection',
+  ],
   [/^(?:root ?causes?|causes?|reason|rotårsaker?|årsak|ursache|cause racine|causa(?: raíz)?)$/i, 'cause'],
   [/^(?:trigger(?:ed by)?|utløsende faktor|auslöser|déclencheur|desencadenante)$/i, 'trigger'],
-  [/^(?:context|background|what happened|summary|sammendrag|description|issue|problem|explanation|investigation|zusammenfassung|résumé|resumen)$/i, 'lead'],
+  [
+    /^(?:context|background|what happened|summary|sammendrag|description|issue|problem|explanation|investigation|zusammenfassung|résumé|resumen)$/i,
+    'lead',
+  ],
   [/^(?:resolution|fix|solution|mitigation|workaround|løsning|lösung|solución|résolution)$/i, 'fix'],
   [/^(?:impact|consequences?|affected|konsekvens|auswirkung|impacto)$/i, 'impact'],
 ];

@@ -11,7 +11,7 @@ type Entry = readonly [
 
 // prettier-ignore
 const groups: readonly (readonly [id: string, name: string, definition: string, entries: readonly Entry[]])[] = [
-  ['data-store', 'Data stores', 'Where data lives.', [
+  ['data-store', 'Data stores', 'Where data is kept; also “a database” when the report does not say which kind.', [
     ['relational-db', 'Relational database', 'A SQL database itself.', ['postgres', 'postgresql', 'mysql', 'mariadb', 'aurora', 'rds', 'sql server', 'oracle database'], 'Trouble in switching roles belongs to database failover.'],
     ['nosql-db', 'NoSQL database', 'A document, wide-column or key-value store that holds the truth.', ['mongodb', 'cassandra', 'dynamodb', 'couchbase', 'hbase', 'bigtable'], 'Used as a cache only, it is a cache.'],
     ['cache', 'Cache', 'A store in memory.', ['caching layer', 'in-memory store']],
@@ -28,7 +28,7 @@ const groups: readonly (readonly [id: string, name: string, definition: string, 
   ]],
   ['compute', 'Compute', 'What runs programs.', [
     ['kubernetes', 'Kubernetes', 'The cluster, its control plane, pods and probes.', ['k8s', 'eks', 'gke', 'aks', 'kubelet', 'kube-apiserver', 'pods'], 'An ingress is a proxy or gateway; the network plugin is the network fabric.'],
-    ['host', 'Host', 'A machine, virtual or not: its system, kernel, power and rack.', ['vm', 'virtual machine', 'server', 'kernel', 'operating system', 'bare metal'], 'A machine the provider runs is a cloud provider.'],
+    ['host', 'Host', 'A machine, virtual or not: its operating system, kernel, power, cooling and rack.', ['vm', 'virtual machine', 'server', 'kernel', 'operating system', 'bare metal'], 'A machine the provider runs is a cloud provider.'],
     ['autoscaling', 'Autoscaling', 'What adds and removes capacity by itself.', ['autoscaler', 'hpa', 'asg', 'auto scaling group']],
     ['serverless', 'Serverless', 'Functions somebody else schedules.', ['aws lambda', 'cloud functions', 'functions as a service']],
     ['scheduler', 'Scheduler', 'What runs jobs at their time.', ['cron', 'batch scheduler', 'cronjob'], 'The schedule of a pipeline is CI.'],
@@ -57,8 +57,8 @@ const groups: readonly (readonly [id: string, name: string, definition: string, 
     ['logging', 'Logging', 'The way of the logs.', ['log pipeline', 'logstash', 'fluentd', 'loki'], 'A host’s disk that logs filled is a host.'],
     ['alerting-oncall', 'Alerting and on-call', 'Paging, escalation, rotas.', ['pagerduty', 'opsgenie', 'on-call', 'escalation', 'paging']],
   ]],
-  ['application', 'Application', 'What the organisation writes itself.', [
-    ['api-service', 'API or service', 'A back end or worker of one’s own.', ['backend', 'api', 'microservice', 'web service', 'application server']],
+  ['application', 'Application', 'What you write yourself.', [
+    ['api-service', 'API or service', 'A back end or worker of your own, also a hosting or email service you offer, a blockchain node or a smart contract.', ['backend', 'api', 'microservice', 'web service', 'application server'], 'Software that your users run themselves is a client or SDK (a wallet).'],
     ['web-frontend', 'Web front end', 'What runs in the page.', ['frontend', 'web ui', 'web app', 'dashboard'], 'A widget of others is a third party.'],
     ['client-sdk', 'Client or SDK', 'Apps, libraries and agents on the customer’s side.', ['mobile app', 'sdk', 'agent', 'client software']],
     ['data-pipeline', 'Data pipeline', 'ETL, webhooks, batches, models.', ['etl', 'webhooks', 'batch processing', 'machine learning pipeline'], 'When only the queue is stuck, it is the job queue.'],

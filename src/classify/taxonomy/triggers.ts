@@ -1,32 +1,34 @@
-// What changed, or what event came, in the minutes before the harm; and how somebody noticed.
+// What changed, or what event came, in the minutes before the impact; and how somebody noticed.
 import type { TaxonomyValue } from '../../model/taxonomy.ts';
 
 export const triggers: readonly TaxonomyValue[] = [
   {
     id: 'code-deploy',
     name: 'Code deploy',
-    definition: 'A new version of the organisation’s own software went live.',
-    borderline: 'A new version of a component of the infrastructure is a migration or upgrade.',
+    definition: 'A new version of your own software went live.',
+    borderline:
+      'A Helm or Terraform run is a code deploy if it ships your own code, a configuration change if it changes values, and a migration or upgrade if it brings a new version of somebody else’s software (a chart bumped to the next major version).',
     aliases: ['deployment', 'release', 'rollout'],
   },
   {
     id: 'config-change',
     name: 'Configuration change',
     definition: 'A value of configuration, a flag, an access list, DNS or infrastructure code changed.',
-    borderline: 'Still this when one changed value within a named migration began the harm.',
+    borderline:
+      'Still this when one changed value within a migration started the impact. A wrong value that lay dormant is not the trigger: what exposed it is (a restart weeks later is a failover event).',
     aliases: ['configuration push', 'flag flip', 'dns change'],
   },
   {
     id: 'migration-or-upgrade',
     name: 'Migration or upgrade',
-    definition: 'A planned move or new version of a component or of data, schemas included.',
-    borderline: 'A vendor’s upgrade that runs by itself counts as well.',
+    definition: 'A planned move, or a new version, of a component or of data, schemas included.',
+    borderline: 'A vendor’s automatic upgrade counts as well (a managed cluster that upgraded itself).',
     aliases: ['upgrade', 'migration', 'schema change'],
   },
   {
     id: 'manual-operation',
     name: 'Manual operation',
-    definition: 'Somebody acted by hand: a console, a command, a script for the day, maintenance.',
+    definition: 'Somebody acted by hand: a console, a command, a one-off script, maintenance.',
     borderline: 'A planned upgrade done by hand is a migration or upgrade.',
     aliases: ['maintenance work', 'console change', 'ad-hoc command'],
   },
@@ -34,29 +36,30 @@ export const triggers: readonly TaxonomyValue[] = [
     id: 'automation-run',
     name: 'Automation run',
     definition:
-      'A job acted by schedule or by itself: cron, an autoscaler, clean-up, a pipeline, self-repair.',
+      'A scheduled or automatic job acted: cron, an autoscaler, cleanup, a pipeline, self-repair.',
     borderline: 'An automatic deploy is a code deploy.',
     aliases: ['cron job', 'scheduled job', 'autoscaling'],
   },
   {
     id: 'failover-event',
     name: 'Failover event',
-    definition: 'A leader election, failover, restart, restore or reboot.',
-    borderline: 'A restart ordered for an upgrade is a migration or upgrade.',
+    definition: 'A leader election, failover, crash, restart, restore or reboot of one of your own parts.',
+    borderline:
+      'An internal part that failed by itself belongs here (a process that crashed); hardware is an infrastructure event. A restart for an upgrade is a migration or upgrade.',
     aliases: ['restart', 'reboot', 'leader election', 'promotion'],
   },
   {
     id: 'traffic-surge',
     name: 'Traffic surge',
     definition: 'Load or the way the service was used changed.',
-    borderline: 'With ill intent it is malicious activity.',
+    borderline: 'With bad intent it is malicious activity.',
     aliases: ['traffic spike', 'load spike', 'flash crowd'],
   },
   {
     id: 'resource-creep',
     name: 'Resource creep',
     definition: 'Slow growth crossed a limit on a day when nothing changed.',
-    borderline: 'A leak that came weeks ago is this; its cause is a code defect.',
+    borderline: 'A leak introduced weeks ago is this trigger; its cause is a code defect.',
     aliases: ['slow growth', 'leak over time'],
   },
   {
@@ -86,7 +89,7 @@ export const triggers: readonly TaxonomyValue[] = [
   {
     id: 'unknown',
     name: 'Unknown trigger',
-    definition: 'Looked into and not found, or the postmortem does not say.',
+    definition: 'Investigated and not found, or the postmortem does not say.',
     aliases: [],
   },
 ];
@@ -95,23 +98,24 @@ export const detections: readonly TaxonomyValue[] = [
   {
     id: 'automated-alert',
     name: 'Automated alert',
-    definition: 'The organisation’s own monitoring raised it.',
+    definition: 'Your own monitoring raised it.',
     borderline:
-      'When it fired and nobody acted until a customer called, it is a customer report and an observability gap.',
+      '“Engineers were alerted” counts here even without saying by what; “engineers were informed” does not. A red CI run is an automated alert. If it fired and nobody acted until a customer called, it is a customer report and an observability gap.',
     aliases: ['alert', 'monitoring', 'page'],
   },
   {
     id: 'customer-report',
     name: 'Customer report',
-    definition: 'A user or customer said so: a ticket, mail, social media.',
-    borderline: 'A partner’s automated check is a third-party report.',
+    definition: 'A user or customer reported it: a ticket, email, social media.',
+    borderline:
+      'Of a platform team, the tenants are the customers, also when their own monitor told them (a product team whose Pingdom check fired). A partner’s automated check is a third-party report.',
     aliases: ['user report', 'support ticket'],
   },
   {
     id: 'internal-report',
     name: 'Internal report',
     definition: 'Support, another team or a colleague noticed, not through an alert.',
-    borderline: 'A graph somebody happened to look at counts here.',
+    borderline: 'A graph that somebody happened to look at counts here.',
     aliases: ['employee report', 'noticed internally'],
   },
   {
@@ -124,8 +128,8 @@ export const detections: readonly TaxonomyValue[] = [
   {
     id: 'third-party-report',
     name: 'Third-party report',
-    definition: 'A vendor, partner, researcher, the press or their monitoring said so.',
-    borderline: 'Monitoring one pays for, such as Pingdom, is an automated alert.',
+    definition: 'A vendor, partner, researcher, the press or their monitoring reported it.',
+    borderline: 'Monitoring that you pay for, such as Pingdom, is an automated alert.',
     aliases: ['researcher report', 'partner report'],
   },
   {

@@ -56,7 +56,7 @@ export async function importDocuments(paths: readonly string[], options: ImportO
   return outcomes.some(({ problem }) => problem !== undefined) ? 1 : 0;
 }
 
-/** What the archive that is written to knows of severities, labels and rules. */
+/** What the archive that is written to knows of severities and labels. */
 function readReceiptContext(out: string): ReceiptContext {
   const files = isFolder(out) ? readArchiveFiles(out) : undefined;
   const { settings, taxonomy } = readContext(files ?? {}, { edition: 'internal' });

@@ -87,7 +87,8 @@ export function importDocument(text: string, path: string, context: IngestContex
   if ('problem' in reading) return [];
   return reading.incidents.flatMap((facts) => {
     const file = compose(facts, '');
-    const titled = facts.title === undefined ? file.text.replace(/^---\n/, `---\ntitle: ${path}\n`) : file.text;
+    const titled =
+      facts.title === undefined ? file.text.replace(/^---\n/, `---\ntitle: ${path}\n`) : file.text;
     for (const date of ['', '\ndate: 2000-01-01']) {
       const composed = titled.replace('\nstatus: review\n', `${date || '\nstatus: review'}\n`);
       const { postmortem } = readPostmortem({ path, text: composed }, context);

@@ -3,7 +3,7 @@ import type { ArchiveSettings } from '../../model/archive.ts';
 import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts';
 import { severities, visibilities } from '../../model/postmortem.ts';
 import type { SourceFile } from '../../model/source-file.ts';
-import { type Field, readYaml } from '../front-matter/front-matter.ts';
+import { type Field, type FieldEntry, readYaml } from '../front-matter/front-matter.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
 import {
   type Problem,
@@ -12,14 +12,13 @@ import {
   quote,
   type Collector,
 } from '../diagnostics/collector.ts';
-import { entriesOf, knownFields, type TextField, textOf, textsOf } from '../front-matter/yaml-fields.ts';
+import { entriesOf, knownFields, type TextField, textOf } from '../front-matter/yaml-fields.ts';
 import { readZone } from '../time/zones.ts';
 
 const defaults: ArchiveSettings = {
   name: 'Hindsight',
   base: '/',
   timezone: 'UTC',
-  heldOut: [],
   severities: Object.fromEntries(severities.map((severity) => [severity, severity])),
   edition: 'public',
 };
@@ -32,7 +31,6 @@ const names = [
   'timezone',
   'severities',
   'edit-link',
-  'held-out',
   'edition',
 ] as const;
 
@@ -43,7 +41,8 @@ export function readSettings(file: SourceFile | undefined): {
 } {
   if (file === undefined) return { settings: defaults, diagnostics: [] };
   const collector = createCollector(file);
-  const fields = knownFields(entriesOf(readYaml(collector), 'archive.yaml', collector), names, collector);
+  const entries = entriesOf(readYaml(collector), 'archive.yaml', collector);
+  const fields = knownFields(withoutRetired(entries, collector), names, collector);
   const text = (name: (typeof names)[number]): TextField | undefined =>
     textOf(fields.get(name), name, collector);
   const settings = {
@@ -54,10 +53,23 @@ export function readSettings(file: SourceFile | undefined): {
     timezone: readTimezone(text('timezone'), collector) ?? defaults.timezone,
     severities: readScale(fields.get('severities'), collector),
     editLink: readEditLink(text('edit-link'), collector),
-    heldOut: textsOf(fields.get('held-out'), 'held-out', collector).map((id) => id.text),
     edition: readEdition(text('edition'), collector) ?? defaults.edition,
   };
   return { settings, diagnostics: sortDiagnostics(collector.diagnostics) };
+}
+
+/** `held-out` named incidents to judge the classifier by. It is now measured on reports it was not trained on. */
+function withoutRetired(entries: readonly FieldEntry[], collector: Collector): readonly FieldEntry[] {
+  return entries.filter(({ key, keySpan }) => {
+    if (key !== 'held-out') return true;
+    collector.at(keySpan, {
+      id: 'retired-field',
+      found: 'held-out, which has no effect any more',
+      expected: 'no such field',
+      fix: 'delete it and its list',
+    });
+    return false;
+  });
 }
 
 function readSite(field: TextField | undefined, collector: Collector): string | undefined {

@@ -49,13 +49,13 @@ export const classificationStrings = {
   >,
   origins: {
     author: 'by the author',
-    rule: 'by a rule',
+    inferred: 'read from the report',
     suggestion: 'suggestion, not counted',
   } satisfies Record<Label['origin'], string>,
   none: 'Not classified',
   evidence: (count: number) => (count === 1 ? 'Show evidence' : `Show evidence (${count})`),
   line: (line: number) => `line ${line}`,
-  rule: 'rule',
+  rule: 'found by',
 } as const;
 
 export const actionStrings = {

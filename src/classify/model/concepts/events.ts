@@ -44,7 +44,7 @@ export const events: readonly ConceptRow[] = [
     'recreated|rescheduled|respawned|relaunched|restored|restoring|restore|recovering', 'shutdown|shut|powered|halted',
   ]],
   ['traffic', 'A spike in traffic hit the site.', 'The site was redesigned.', [
-    'traffic|load|requests|request|usage|queries|visitors|demand|users|signups|submissions|transactions|volume|activity ~4 spike|spiked|spikes|surge|surged|peak|peaks|peaked|increase|increased|increasing|growth|grew|doubled|tripled|burst|bursts|rise|rose|jump|jumped|influx|record|high|higher|unusual|heavy|large|flood',
+    '@load ~4 @rise',
     'spike|spikes|surge|peak|burst|rise|increase|flood|wave|influx|growth|large|huge|unusual|high|sudden|number|amount|lots ~4 traffic|load|requests|usage|queries|visitors|users|calls|signups|transactions|connections|volume|jobs|logs|submissions|messages',
     'influx|popularity|popular|viral|launch|airdrop|event|workshop|conference|campaign|holiday|holidays|sale|class|course|exam|tutorial',
     'peak hours|time|times|load|traffic', 'new users|accounts',

@@ -41,4 +41,10 @@ export const wordLists: Readonly<Record<string, string>> = {
   notice:
     'notice|noticed|notices|noticing|discover|discovered|discovers|saw|sees|found|spotted|observed|observes|realized|realised|' +
     'realize|identified|detected|suspected|seeing',
+  load:
+    'traffic|load|requests|request|usage|queries|visitors|demand|users|signups|submissions|transactions|volume|' +
+    'activity',
+  rise:
+    'spike|spiked|spikes|surge|surged|peak|peaks|peaked|increase|increased|increasing|growth|grew|doubled|tripled|' +
+    'burst|bursts|rise|rose|jump|jumped|influx|record|high|higher|unusual|heavy|large|flood',
 };
