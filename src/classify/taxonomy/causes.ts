@@ -73,7 +73,8 @@ export const causes: readonly Cause[] = [
     id: 'infrastructure-fault',
     name: 'Infrastructure fault',
     family: 'mechanism',
-    definition: 'Hardware, power, cooling, a cable, a host or a network path failed, and nobody had changed it.',
+    definition:
+      'Hardware, power, cooling, a cable, a host or a network path failed, and nobody had changed it.',
     borderline:
       'A misconfigured router is a configuration error; a provider’s hardware is a dependency failure unless you run the machine.',
     aliases: ['hardware failure', 'power outage', 'fiber cut', 'disk failure'],

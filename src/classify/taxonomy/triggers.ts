@@ -35,8 +35,7 @@ export const triggers: readonly TaxonomyValue[] = [
   {
     id: 'automation-run',
     name: 'Automation run',
-    definition:
-      'A scheduled or automatic job acted: cron, an autoscaler, cleanup, a pipeline, self-repair.',
+    definition: 'A scheduled or automatic job acted: cron, an autoscaler, cleanup, a pipeline, self-repair.',
     borderline: 'An automatic deploy is a code deploy.',
     aliases: ['cron job', 'scheduled job', 'autoscaling'],
   },
