@@ -1,9 +1,11 @@
 // The pages of docs/reference as Markdown, made from the code that they describe.
-import { formatScores } from '../src/analyse/evaluation/evaluation-table.ts';
+import { formatCoverage, formatScores } from '../src/analyse/evaluation/evaluation-table.ts';
+import { keptAsideEvaluation } from '../src/classify/model/model-card.ts';
 import { builtInTaxonomy } from '../src/classify/taxonomy/built-in-taxonomy.ts';
 import { openArchive } from '../src/cli/archive-folder.ts';
 import { diagnosticCatalog } from '../src/model/diagnostic-catalog.ts';
 import { diagnosticAreas } from '../src/model/diagnostic-entry.ts';
+import type { Evaluation } from '../src/model/evaluation.ts';
 import type { Cause, Component, TaxonomyValue } from '../src/model/taxonomy.ts';
 import { queryFields, statuses } from '../src/search/query/query-fields.ts';
 import { commandSections, frontMatterTable, toMarkdownTable } from './docs-tables.ts';
@@ -116,15 +118,24 @@ Values of \`is:\` are ${statuses.map(([value]) => `\`${value}\``).join(', ')}.`;
 
 /** The accuracy of the rules on the archive in a folder. */
 export async function evaluationPage(content: string): Promise<string> {
-  const { evaluation, heldOut } = await openArchive({ content, edition: 'internal' });
-  const tables = [
-    formatScores(evaluation),
-    ...(heldOut === undefined ? [] : [formatScores(heldOut, { totalsOnly: true, heldOut: true })]),
-  ].map(({ caption, columns, rows }) => `${caption}.\n\n${toMarkdownTable(columns, rows)}`);
+  const { evaluation } = await openArchive({ content, edition: 'internal' });
+  const describe = (one: Evaluation, reports: string): string => {
+    const { caption, columns, rows } = formatScores(one, { reports });
+    return `${caption}.\n\n${toMarkdownTable(columns, rows)}\n\n${formatCoverage(one)}`;
+  };
   return `# Evaluation
 
-How well the rules agree with labels given by hand, measured on this repository's archive by \`hindsight evaluate\`. A label
-from the author always wins. What the rules are unsure about is shown as a suggestion and not counted.
+How well the classifier agrees with labels that people gave. A label from the author always wins. "Counted" labels appear in
+charts and lists. What the classifier is less sure about is a suggestion and not counted. [How it works](../decisions/classifier.md).
 
-${tables.join('\n\n')}`;
+## Public reports
+
+Raw reports of sources that were kept out of training and tuning, read as \`hindsight import\` reads them.
+${describe(keptAsideEvaluation, 'raw public reports of sources kept out of training')}
+
+## This repository's archive
+
+Retold by us: the classifier was trained on these reports, and their wording is ours. These figures say little about other reports.
+
+${describe(evaluation, 'reports of this archive, retold by us')}`;
 }
