@@ -3,7 +3,7 @@ import {
   type Candidate,
   type CandidateContext,
   listCandidates,
-} from '../../src/classify/components/candidates.ts';
+} from '../../src/classify/components/component-candidates.ts';
 import type { ScoredCandidate } from '../../src/classify/components/ranking.ts';
 import { sigmoid } from '../../src/classify/model/combine.ts';
 import type { Predictions } from '../../src/classify/model/model.ts';

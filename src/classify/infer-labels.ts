@@ -12,7 +12,7 @@ import { type Axis, componentLine, type Taxonomy, type TeamPhrase } from '../mod
 import { createMentionFinder } from './components/mentions.ts';
 import { createRanker, type RankedComponent } from './components/ranking.ts';
 import { createModel, type Prediction, type Predictions } from './model/model.ts';
-import { findPatterns, indexPatterns, type PatternIndex } from './model/patterns.ts';
+import { findPatterns, indexPatterns, type PatternIndex } from './model/word-patterns.ts';
 import type { WeightsFile } from './model/weights-file.ts';
 import { createWordReader } from './model/words.ts';
 import { readReport, type ReportSentence } from './passages/report.ts';

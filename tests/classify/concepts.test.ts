@@ -1,8 +1,8 @@
 // Patterns of words, and every concept by its own two sentences.
 import { describe, expect, test } from 'vitest';
-import { concepts } from '../../src/classify/model/concepts/concepts.ts';
+import { concepts } from '../../src/classify/model/concepts/report-concepts.ts';
 import { wordLists } from '../../src/classify/model/concepts/word-lists.ts';
-import { findPatterns, indexPatterns } from '../../src/classify/model/patterns.ts';
+import { findPatterns, indexPatterns } from '../../src/classify/model/word-patterns.ts';
 import { createWordReader, toStem } from '../../src/classify/model/words.ts';
 
 const readWords = createWordReader();

@@ -1,7 +1,7 @@
 // Where a report names a part of the system: by the dictionary of technologies, and by a team's own words.
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import { technologies } from '../../text/technologies/technologies.ts';
-import { findPatterns, indexPatterns, type PatternHit } from '../model/patterns.ts';
+import { findPatterns, indexPatterns, type PatternHit } from '../model/word-patterns.ts';
 import type { Word } from '../model/words.ts';
 import { builtInTaxonomy } from '../taxonomy/built-in-taxonomy.ts';
 

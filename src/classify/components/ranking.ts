@@ -4,7 +4,7 @@ import { sigmoid } from '../model/combine.ts';
 import type { Predictions } from '../model/model.ts';
 import { type ComponentWeights, unpackNumbers } from '../model/weights-file.ts';
 import type { ReportSentence } from '../passages/report.ts';
-import { type Candidate, type CandidateContext, listCandidates } from './candidates.ts';
+import { type Candidate, type CandidateContext, listCandidates } from './component-candidates.ts';
 
 export interface RankedComponent {
   readonly component: string;

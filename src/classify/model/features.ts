@@ -1,8 +1,8 @@
 // What the model sees: words, pairs of words and concepts of each sentence, and the same summed up over the report.
 import type { Place, ReportSentence } from '../passages/report.ts';
-import { concepts } from './concepts/concepts.ts';
+import { concepts } from './concepts/report-concepts.ts';
 import { wordLists } from './concepts/word-lists.ts';
-import { findPatterns, indexPatterns, type PatternIndex } from './patterns.ts';
+import { findPatterns, indexPatterns, type PatternIndex } from './word-patterns.ts';
 import type { Word } from './words.ts';
 
 /** Features by name. `w:` a word, `b:` two words in a row, `c:` a concept, `p:` one of its patterns, `@` a place. */

@@ -1,10 +1,10 @@
 // Every component a report names, with what speaks for it being at fault or affected.
 import type { Place, ReportSentence } from '../passages/report.ts';
-import { concepts } from '../model/concepts/concepts.ts';
+import { concepts } from '../model/concepts/report-concepts.ts';
 import { wordLists } from '../model/concepts/word-lists.ts';
 import type { Features } from '../model/features.ts';
 import type { Predictions } from '../model/model.ts';
-import { findPatterns, indexPatterns } from '../model/patterns.ts';
+import { findPatterns, indexPatterns } from '../model/word-patterns.ts';
 import { toStem, type Word } from '../model/words.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 
