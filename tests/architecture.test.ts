@@ -40,6 +40,10 @@ describe('The folders of src', () => {
   test('no file name occurs twice in src', () => {
     expect(findRepeatedNames(paths)).toEqual([]);
   });
+
+  test('no files import each other in a circle, not even types', () => {
+    expect(findCycles(sources.filter(({ path }) => path.startsWith('src/')))).toEqual([]);
+  });
 });
 
 describe('findCrowdedFolders(paths, most)', () => {

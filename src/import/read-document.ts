@@ -1,6 +1,6 @@
 // A foreign document to the facts of each incident in it: nothing guessed, every fact with its line and its words.
-import type { Contradiction } from '../model/incident.ts';
-import { findLessons, type Remark } from './follow-ups.ts';
+import type { ForeignFacts } from './foreign-facts.ts';
+import { findLessons } from './follow-ups.ts';
 import { dropChrome } from './formats/boilerplate.ts';
 import { isCsv, readCsv } from './formats/csv.ts';
 import { nameFormat } from './formats/detect-format.ts';
@@ -8,7 +8,6 @@ import { readForeignMatter } from './formats/foreign-front-matter.ts';
 import { convertTables, isHtml, readPage } from './formats/html.ts';
 import { readJson } from './formats/json.ts';
 import { convertMarkup } from './formats/markup/convert-markup.ts';
-import type { Update } from './formats/status-log.ts';
 import {
   findImpact,
   findKind,
@@ -20,55 +19,12 @@ import {
 } from './metadata.ts';
 import { composeLog } from './output/postmortem-file.ts';
 import type { Gap } from './output/unresolved.ts';
-import {
-  type ForeignIncident,
-  type Quoted,
-  readStructure,
-  type Structure,
-} from './structure/incident-part.ts';
-import { breakLines, type Line, toLines } from './structure/lines.ts';
+import { type ForeignIncident, type Quoted, readStructure } from './structure/incident-part.ts';
+import { breakLines, toLines } from './structure/lines.ts';
 import { splitIncidents } from './structure/split-incidents.ts';
-import type { Reading } from './times/calendar.ts';
 import type { Candidate } from './times/candidates.ts';
 import type { DocumentZone } from './times/dates.ts';
-import type { ImpactDuration } from './times/judge.ts';
 import { readTiming, readUpdate } from './times/read-times.ts';
-import type { ResolvedTimes } from './times/resolve.ts';
-import type { Row } from './times/row-candidates.ts';
-
-/** What the document says of one incident. */
-export interface ForeignFacts {
-  readonly title?: Quoted;
-  readonly organization?: Quoted;
-  readonly kind?: Quoted;
-  /** `2022-06-20`. */
-  readonly date?: Quoted;
-  readonly zone?: Quoted;
-  readonly times: ResolvedTimes;
-  readonly duration?: ImpactDuration;
-  readonly severity?: Quoted;
-  readonly services: readonly Quoted[];
-  readonly tags: readonly Quoted[];
-  readonly authors: readonly Quoted[];
-  readonly impact?: Quoted;
-  readonly source?: Quoted;
-  readonly updates: readonly (Update & { readonly at?: Reading })[];
-  readonly rows: readonly Row[];
-  readonly markdown: readonly Line[];
-  readonly log: readonly Line[];
-  readonly format: string;
-  /** The zone could be several: no time may be written as if one were meant. */
-  readonly isUnclear: boolean;
-  /** The lines of the document as they came. */
-  readonly original: readonly string[];
-  readonly lessons: readonly Remark[];
-  readonly links: readonly { readonly url: string; readonly line: number }[];
-  readonly contradictions: readonly Contradiction[];
-  /** Questions only a person can answer. */
-  readonly questions: readonly Gap[];
-  readonly candidates: readonly Candidate[];
-  readonly structure: Structure;
-}
 
 export interface ForeignOptions {
   /** Of the file, for a date that stands only there. */

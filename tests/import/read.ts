@@ -2,7 +2,8 @@
 import { createClassifier } from '../../src/classify/classify.ts';
 import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
 import { type Import, prepareImport } from '../../src/cli/import/prepare.ts';
-import { type ForeignFacts, readForeign } from '../../src/import/read-document.ts';
+import type { ForeignFacts } from '../../src/import/foreign-facts.ts';
+import { readForeign } from '../../src/import/read-document.ts';
 import { readSettings } from '../../src/ingest/config/settings.ts';
 import { toVocabulary } from '../../src/ingest/config/vocabulary.ts';
 

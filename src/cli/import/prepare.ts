@@ -2,7 +2,7 @@
 import { findContradictions } from '../../analyse/contradictions/contradictions.ts';
 import type { Classifier } from '../../classify/classify.ts';
 import { compose, type Composition } from '../../import/output/postmortem-file.ts';
-import type { ForeignFacts } from '../../import/read-document.ts';
+import type { ForeignFacts } from '../../import/foreign-facts.ts';
 import { isOfTheIncident, sentenceWith } from '../../import/times/incident-durations.ts';
 import { type Covered, findGaps } from '../../import/output/unresolved.ts';
 import { findIntentions } from '../../import/follow-ups.ts';

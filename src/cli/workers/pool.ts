@@ -1,21 +1,7 @@
 // A pool of worker threads for one task. Messages go to the worker with the fewest unanswered ones.
 import { Worker } from 'node:worker_threads';
 import type { TaskName, Tasks } from './tasks.ts';
-
-export interface WorkerStart {
-  readonly task: TaskName;
-  readonly setup: unknown;
-}
-
-export interface WorkerRequest {
-  readonly id: number;
-  readonly input: unknown;
-}
-
-export interface WorkerResponse {
-  readonly id: number;
-  readonly output: unknown;
-}
+import type { WorkerRequest, WorkerResponse, WorkerStart } from './worker-messages.ts';
 
 export interface WorkerPool<Name extends TaskName> {
   /** Runs the task in a worker; rejects if the worker fails or is stopped. */

@@ -1,7 +1,7 @@
 // The code of a worker thread: sets up the task it was started for, then answers messages until it is stopped.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WorkerRequest, WorkerResponse, WorkerStart } from './pool.ts';
 import { taskLoaders } from './tasks.ts';
+import type { WorkerRequest, WorkerResponse, WorkerStart } from './worker-messages.ts';
 
 const { task, setup }: WorkerStart = workerData;
 // The names and types of tasks are checked where the pool is created.

@@ -1,7 +1,7 @@
 // The file an incident becomes: front matter with the facts, then the document's words; every line knows where it came from.
 import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
 import { timeNames } from '../../model/postmortem.ts';
-import type { ForeignFacts } from '../read-document.ts';
+import type { ForeignFacts } from '../foreign-facts.ts';
 import type { Line } from '../structure/lines.ts';
 import { formatMatter } from './written-moments.ts';
 

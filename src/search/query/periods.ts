@@ -1,6 +1,9 @@
 // Days and durations in the query language. A span includes its start but not its end, like the filter's bands.
 import type { Filter } from '../../analyse/records/filter.ts';
-import type { ValueReading } from './query-fields.ts';
+
+/** The filter of a value, or what was expected and, where one is close, the value that was probably meant. */
+export type ValueReading =
+  { readonly filter: Filter } | { readonly expected: string; readonly nearest?: string };
 
 /** `after:2021-06` means started on June 1 or later, `before:2021-06` earlier; years, months and days are understood. */
 export function readPeriod(field: 'after' | 'before', text: string): ValueReading {

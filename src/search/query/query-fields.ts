@@ -6,7 +6,7 @@ import type { AxisNames, NamedValue } from '../../analyse/records/records.ts';
 import { actionTypes } from '../../model/postmortem.ts';
 import { findNearest } from '../../text/suggestions.ts';
 import { fold } from '../../text/tokens.ts';
-import { formatDays, formatMinuteBounds, readMinutes, readPeriod } from './periods.ts';
+import { formatDays, formatMinuteBounds, readMinutes, readPeriod, type ValueReading } from './periods.ts';
 import { toTerms } from '../../text/tokenizer.ts';
 
 /** What values can be: the names of labels, the values of incidents with their counts, aliases of labels. */
@@ -67,10 +67,6 @@ export const statuses: readonly (readonly [value: string, axis: FilterAxis])[] =
   ['maintenance', 'kind'],
   ['false-alarm', 'kind'],
 ];
-
-/** The filter of a value, or what was expected and, where one is close, the value that was probably meant. */
-export type ValueReading =
-  { readonly filter: Filter } | { readonly expected: string; readonly nearest?: string };
 
 /** The field of that name, in any case; undefined when there is none. */
 export function findField(name: string): QueryField | undefined {
