@@ -19,7 +19,7 @@ for (const link of document.querySelectorAll<HTMLElement>('[data-search-open]'))
     open();
   });
   // Someone who points at the link is about to search.
-  for (const sign of ['pointerenter', 'focus']) opener.addEventListener(sign, prepare, { once: true });
+  for (const sign of ['pointerenter', 'focus']) link.addEventListener(sign, prepare, { once: true });
 }
 
 // The field of the home page only leads to the search page, and a log fits neither there nor in an address.
