@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'content/', 'tests/cases/'] },
+  { ignores: ['dist/', 'package/', '.astro/', '.cache/', 'node_modules/', 'content/', 'tests/cases/'] },
   ...tseslint.configs.strict,
   ...astro.configs['flat/recommended'],
   {

@@ -1,9 +1,8 @@
 // Runs Astro: the only module that does. The pages get the archive from memory instead of reading it again.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type AstroInlineConfig, type AstroIntegration, build as buildPages, dev as serveDev } from 'astro';
+import { type AstroIntegration, build as buildPages, dev as serveDev } from 'astro';
 import { type IncidentRecord, toAxisNames, toRecords } from '../../analyse/records/records.ts';
 import type { Archive } from '../../model/archive.ts';
 import { compareText } from '../../model/diagnostic.ts';
@@ -15,27 +14,20 @@ import { serveConfirmPage } from '../label/confirm-server.ts';
 import { openLabelStore } from '../label/label-store.ts';
 import type { IncidentFile } from './asset-writer.ts';
 import { startAssetWriting } from './parallel-assets.ts';
+import { type AstroProject, openAstroProject } from './astro-project.ts';
+import { createAstroConfig } from './astro-config.ts';
 import { precompressFolder } from './precompress.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-
 export interface SiteBuildOptions {
-  /** Absolute paths. */
+  /** Absolute path of the content folder. */
   readonly content: string;
+  readonly project: AstroProject;
+  /** An empty folder of the project. */
   readonly out: string;
   readonly quiet: boolean;
 }
 
-/**
- * Creates an empty folder to build into; the caller removes it. It is inside the project so that Astro finds the libraries
- * the pages need, and so that two builds do not share Astro's own temporary files.
- */
-export function createStagingFolder(): string {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  return mkdtempSync(join(root, '.cache', 'site-'));
-}
-
-/** Writes every page of the archive into `out`, a folder of `createStagingFolder`. */
+/** Writes every page of the archive into `out`. */
 export async function buildSite(archive: Archive, options: SiteBuildOptions): Promise<void> {
   prepareEnvironment();
   // A shell's NODE_ENV would make this a development build, which has no Content-Security-Policy.
@@ -69,12 +61,10 @@ function* listIncidentFiles(
 async function drawPages({ site, base }: Archive['settings'], options: SiteBuildOptions): Promise<void> {
   const here = process.cwd();
   // Astro looks at the current folder, not at its root option.
-  process.chdir(root);
+  process.chdir(options.project.root);
   try {
     await buildPages({
-      ...inline(site, base),
-      // The worker is already writing assets to this new folder.
-      vite: { build: { emptyOutDir: false } },
+      ...createAstroConfig(options.project, { site, base }),
       outDir: options.out,
       logLevel: options.quiet ? 'error' : 'warn',
     });
@@ -126,28 +116,30 @@ export async function serveSite(settings: Archive['settings'], options: SiteServ
   setBuildContext({ content: options.content, edition: options.edition, onRead: options.tell });
   const ownEdits = new Set<string>();
   const store = openLabelStore(options.content, (path) => ownEdits.add(path));
+  const project = openAstroProject();
+  process.once('exit', project.close);
+  const config = createAstroConfig(project, settings);
   await serveDev({
-    ...inline(settings.site, settings.base),
+    ...config,
     server: { port: options.port, host: options.host ?? false },
-    integrations: [confirmPage],
+    integrations: [...(config.integrations ?? []), createConfirmPage(project)],
     vite: {
+      ...config.vite,
       plugins: [watchContent(options.content, ownEdits), serveConfirmPage(store, settings.base)],
     },
   });
 }
 
 /** The page that confirms labels is part of the served site only, never of a built one. */
-const confirmPage: AstroIntegration = {
-  name: 'hindsight:confirm-page',
-  hooks: {
-    'astro:config:setup': ({ injectRoute }) => {
-      injectRoute({ pattern: '/confirm/', entrypoint: join(root, 'src/site/dev/confirm.astro') });
+function createConfirmPage(project: AstroProject): AstroIntegration {
+  return {
+    name: 'hindsight:confirm-page',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        injectRoute({ pattern: '/confirm/', entrypoint: join(project.pages, 'dev/confirm.astro') });
+      },
     },
-  },
-};
-
-function inline(site: string | undefined, base: string): AstroInlineConfig {
-  return { root, base, ...(site === undefined ? {} : { site }) };
+  };
 }
 
 function prepareEnvironment(): void {

@@ -17,7 +17,8 @@ import { UsageError } from '../usage-error.ts';
 import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { makePortable } from '../build/portable.ts';
-import { buildSite, createStagingFolder } from '../build/site-build.ts';
+import { openAstroProject } from '../build/astro-project.ts';
+import { buildSite } from '../build/site-build.ts';
 
 export interface BuildOptions extends FolderOptions {
   readonly out: string;
@@ -44,10 +45,12 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   say(
     `${countNoun(archive.incidents.length, 'incident')} read and classified (${countLevels(archive.diagnostics)}).`,
   );
-  const staged = createStagingFolder();
+  const project = openAstroProject();
+  const staged = project.createFolder('site');
   try {
     await buildSite(archive, {
       content: resolve(options.content),
+      project,
       out: staged,
       quiet: options.quiet === true,
     });
@@ -55,6 +58,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
     install(staged, out);
   } finally {
     rmSync(staged, { recursive: true, force: true });
+    project.close();
   }
   say(`Site written to ${options.out} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   return 0;

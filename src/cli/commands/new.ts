@@ -1,5 +1,6 @@
 // hindsight new: a postmortem to fill in, at the path it belongs.
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
 import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
 import { formatDate } from '../../model/time.ts';
@@ -14,13 +15,14 @@ export interface NewOptions {
   readonly organization?: string;
 }
 
+/** Used by archives without a template of their own. */
+const builtInTemplate = fileURLToPath(new URL('../templates/template.md', import.meta.url));
+
 /** Writes the template with title, date and organisation filled in and prints its path; never overwrites a file. */
 export function createPostmortem(title: string, options: NewOptions): ExitCode {
   if (!isFolder(options.content))
     throw new UsageError(`no folder "${options.content}"; make it, or name one with --content DIR`);
-  const template = readTextFile(join(options.content, 'template.md'));
-  if (template === undefined)
-    throw new UsageError(`no template at "${join(options.content, 'template.md')}"`);
+  const template = readTextFile(join(options.content, 'template.md')) ?? readTextFile(builtInTemplate) ?? '';
   const date = formatDate(dayOf(options.date), 'UTC');
   const slug = toSlug([options.organization, title].join(' '));
   if (slug === '')

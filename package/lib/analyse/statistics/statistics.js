@@ -1,0 +1,58 @@
+// Confidence intervals that hold for small numbers. The one door to d3-array.
+import { ascending, quantileSorted } from 'd3-array';
+import { binomialQuantile, poissonQuantile } from './quantiles.js';
+const tail = 0.025;
+/** The normal distribution's 97.5 % quantile. */
+const normal975 = 1.959963984540054;
+/**
+ * The range of counts a steady Poisson rate yields in 95 of 100 periods (exact quantiles); 0 to 0 for a rate of 0. Of
+ * `looks` ranges that are looked at together, all hold in 95 of 100 cases (Bonferroni).
+ */
+export function poissonInterval(rate, looks = 1) {
+    return { low: poissonQuantile(tail / looks, rate), high: poissonQuantile(1 - tail / looks, rate) };
+}
+/**
+ * The range of counts that fall to one of two periods in 95 of 100 cases when `total` incidents came at one steady rate
+ * and the period is a `share` of their time: the exact conditional test of two Poisson rates (Przyborowski & Wilenski
+ * 1940) as the central range of a binomial distribution. Of `looks` ranges that are looked at together, all hold in 95
+ * of 100 cases (Bonferroni).
+ */
+export function shareInterval(total, share, looks = 1) {
+    return {
+        low: binomialQuantile(tail / looks, total, share),
+        high: binomialQuantile(1 - tail / looks, total, share),
+    };
+}
+/**
+ * The 95 % score interval of a proportion `successes / trials`, as shares from 0 to 1 (Wilson 1927; Newcombe 1998, method 3).
+ * Undefined without trials.
+ */
+export function wilsonInterval(successes, trials) {
+    if (trials === 0)
+        return undefined;
+    const share = successes / trials;
+    const square = normal975 ** 2 / trials;
+    const centre = share + square / 2;
+    const half = normal975 * Math.sqrt((share * (1 - share)) / trials + square / (4 * trials));
+    return {
+        low: successes === 0 ? 0 : (centre - half) / (1 + square),
+        high: successes === trials ? 1 : (centre + half) / (1 + square),
+    };
+}
+/**
+ * The median and its distribution-free interval of at least 95 % by order statistics (Conover, Practical Nonparametric
+ * Statistics, 3rd ed., section 3.2); undefined under 6 values, where no two of them enclose it that surely. Of `looks`
+ * intervals that are looked at together, all hold in 95 of 100 cases (Bonferroni), which takes more values.
+ */
+export function medianInterval(values, looks = 1) {
+    if (values.length === 0)
+        return undefined;
+    const sorted = [...values].sort(ascending);
+    const rank = binomialQuantile(tail / looks, sorted.length, 0.5);
+    const low = sorted[rank - 1];
+    const high = sorted[sorted.length - rank];
+    const middle = quantileSorted(sorted, 0.5);
+    if (low === undefined || high === undefined || middle === undefined)
+        return undefined;
+    return { median: middle, low, high };
+}

@@ -1,0 +1,57 @@
+import { countedId, isCounted } from '../records/counted-labels.js';
+/** The facts that charts and filters are based on. */
+export const factNames = {
+    cause: 'Cause',
+    trigger: 'Trigger',
+    component: 'Component at fault',
+    detection: 'Detection',
+    started: 'Start of impact',
+    detected: 'Time of detection',
+    ended: 'End of impact',
+    duration: 'Duration of impact',
+    zone: 'Local time',
+    severity: 'Severity',
+    timeline: 'Timeline',
+    actions: 'Action items',
+    owners: 'Owners of action items',
+    source: 'Source',
+};
+export const factIds = Object.keys(factNames);
+/**
+ * How many incidents state each fact; an empty archive gives zeros. Suggestions do not count.
+ */
+export function measureCompleteness(incidents, zone) {
+    const missing = incidents.map((incident) => new Set(listMissingFacts(incident, zone)));
+    return factIds.map((id) => ({
+        id,
+        fact: factNames[id],
+        known: missing.filter((own) => !own.has(id)).length,
+        total: incidents.length,
+    }));
+}
+/**
+ * The facts an incident's postmortem leaves open, in the order of `factNames`. A moment is known when its hour is; local
+ * time when the document or the archive (`zone`) names a zone other than UTC; owners when every action item has one.
+ */
+export function listMissingFacts(incident, zone) {
+    return factIds.filter((id) => !isKnown[id](incident, zone));
+}
+const isKnown = {
+    cause: ({ causes }) => causes.some((label) => isCounted(label) && label.id !== 'unknown'),
+    trigger: ({ trigger }) => countedId(trigger) !== 'unknown',
+    component: ({ components }) => components.some((one) => isCounted(one) && one.role === 'faulty'),
+    detection: ({ detection }) => countedId(detection) !== 'unknown',
+    started: hasTime('started'),
+    detected: hasTime('detected'),
+    ended: (incident) => hasTime('mitigated')(incident) || hasTime('resolved')(incident),
+    duration: ({ durations }) => durations.impact !== undefined,
+    zone: ({ postmortem }, zone) => zone !== 'UTC' || postmortem.zone !== 'UTC',
+    severity: ({ postmortem }) => postmortem.severity !== undefined,
+    timeline: ({ postmortem }) => postmortem.timeline.length > 0,
+    actions: ({ postmortem }) => postmortem.actions.length > 0,
+    owners: ({ postmortem: { actions } }) => actions.length > 0 && actions.every(({ owner }) => owner !== undefined),
+    source: ({ postmortem }) => postmortem.source !== undefined,
+};
+function hasTime(name) {
+    return ({ postmortem }) => postmortem.times[name] !== undefined && postmortem.times[name].precision !== 'day';
+}

@@ -1,0 +1,139 @@
+import { fewestForMedian, summarizeDurations, } from '../../analyse/durations/impact-durations.js';
+import { formatMinutes } from '../../model/time.js';
+import { countNoun, formatCount } from '../../text/english.js';
+import { arrangeSpots, drawSpot, reachOf } from '../drawing/beeswarm.js';
+import { linkTo } from '../drawing/chart-options.js';
+import { drawCountAxis } from '../drawing/count-axis.js';
+import { createLogAxis, drawLogAxis, drawMedianBand, impactStops, } from '../drawing/log-axis.js';
+import { formatMinutesInterval } from '../drawing/number-text.js';
+import { scaleLinear } from '../drawing/scales.js';
+import { drawBox, drawFrame, drawLine, drawLink, drawText, moveDown } from '../drawing/svg.js';
+import { measureText, textSize } from '../drawing/text-metrics.js';
+import { createChart } from '../trend-chart.js';
+export const impactDurationsChart = createChart({
+    id: 'impact-durations',
+    aliases: ['durations'],
+    title: 'Duration of impact',
+    summarize: (records, { filter }) => summarizeDurations(records, filter),
+    findMissing: ({ n, known }) => known.length === 0 ? `The duration is unknown for all ${countNoun(n, 'incident')}.` : undefined,
+    draw: drawImpactDurations,
+    tabulate: tabulateImpactDurations,
+    describe: describeImpactDurations,
+});
+/** What is typical and how sure that is; no trend, since spreads this wide hide real change. */
+function describeImpactDurations({ known, unknown, n, estimate }) {
+    const [first, last] = [known[0], known.at(-1)].map((record) => formatMinutes(record?.impactMinutes ?? 0));
+    const missing = unknown === 0 ? [] : [`The duration is unknown for ${formatCount(unknown)} of ${formatCount(n)}.`];
+    if (estimate === undefined)
+        return {
+            finding: known.length === 1
+                ? `The only known duration is ${first ?? ''}.`
+                : `Known durations range from ${first ?? ''} to ${last ?? ''}.`,
+            caveats: [
+                `A median takes ${fewestForMedian} known durations, and there ${known.length === 1 ? 'is' : 'are'} ${known.length}.`,
+                ...missing,
+            ],
+        };
+    return {
+        finding: `Half of the impacts last longer than ${formatMinutes(estimate.median)} (${formatMinutesInterval(estimate)}).`,
+        caveats: [
+            `Known durations range from ${first ?? ''} to ${last ?? ''}.`,
+            ...missing,
+            'Durations vary too much to show a trend.',
+        ],
+    };
+}
+/** Counts by band of duration. */
+function tabulateImpactDurations({ n, known, unknown, bands }) {
+    return {
+        caption: `${formatCount(known.length)} of ${countNoun(n, 'incident')} with a known duration`,
+        columns: ['Duration', 'Incidents'],
+        rows: [...bands.map(({ name, count }) => [name, count]), ['unknown', unknown]],
+    };
+}
+const spotRadius = 4.5;
+const mostHeight = 260;
+const columnPlot = 150;
+/** Dots, or columns where there are too many of them. */
+function drawImpactDurations(facts, options) {
+    const { width } = options;
+    const { known, n } = facts;
+    const axis = createLogAxis(known.map(({ impactMinutes }) => impactMinutes), { stops: impactStops, inner: [15, 240], left: 14, width });
+    const spots = known.length > width ? [] : arrangeSpots(known.map((record) => toSpot(record, axis)));
+    const inSpots = spots.length > 0 && 2 * reachOf(spots) <= mostHeight;
+    const drawn = inSpots ? drawSpots(facts, { spots, axis, options }) : drawColumns(facts, axis, options);
+    return drawFrame({
+        name: 'impact-durations',
+        heading: 'Duration of impact',
+        notes: [
+            `${formatCount(known.length)} of ${countNoun(n, 'incident')} with a known duration`,
+            inSpots ? 'logarithmic axis' : 'bands grow wider to the right',
+            ...(inSpots && facts.estimate !== undefined ? ['shaded: 95% CI of the median'] : []),
+        ],
+        width,
+        height: drawn.height + 26,
+        body: [...drawn.body, moveDown(drawUnknown(facts, options), drawn.height)],
+    });
+}
+function toSpot(record, { xOf }) {
+    return { record, x: xOf(record.impactMinutes), radius: spotRadius };
+}
+function drawSpots({ estimate }, { spots, axis, options }) {
+    const top = estimate === undefined ? 4 : 24;
+    const reach = Math.max(18, reachOf(spots) + 4);
+    const middle = top + reach;
+    const ends = { top, bottom: middle + reach };
+    return {
+        height: ends.bottom + 22,
+        body: [
+            ...drawMedianBand(estimate, axis, ends),
+            ...(estimate === undefined ? [] : [nameMedian(estimate.median, axis, top - 8)]),
+            ...drawLogAxis(axis, ends),
+            ...spots.map(({ record, x, y }) => drawSpot(record, { x, y: middle + y }, options.links, spotRadius)),
+        ],
+    };
+}
+function nameMedian(median, { xOf, width }, y) {
+    const text = `median ${formatMinutes(median)}`;
+    const half = measureText(text, textSize.small) / 2;
+    const x = Math.min(Math.max(xOf(median), half), width - half);
+    return drawText(text, { x, y, class: 'value', anchor: 'middle' });
+}
+function drawColumns(facts, axis, { links }) {
+    const [top, left] = [12, 40];
+    const bottom = top + columnPlot;
+    const right = axis.width - 2;
+    const highest = Math.max(1, ...facts.bands.map(({ count }) => count));
+    const yOf = scaleLinear([0, highest], [bottom, top]);
+    const step = (right - left) / facts.bands.length;
+    const columns = facts.bands.flatMap((band, place) => {
+        const x = left + place * step;
+        const text = band.low === 0 ? '0' : formatShortly(band.low);
+        // A band begins where its name is.
+        const name = drawText(text, { x, y: bottom + 16, class: 'tick', anchor: 'middle' });
+        if (band.count === 0)
+            return [name];
+        const box = { x: x + 1, y: yOf(band.count), width: step - 2, height: bottom - yOf(band.count) };
+        const label = `${band.name}: ${countNoun(band.count, 'incident')}`;
+        return [name, drawLink(linkTo(band.filter, links), label, [drawBox(box, 'column')])];
+    });
+    return {
+        height: bottom + 22,
+        body: [
+            ...drawCountAxis(highest, { left, right, top, bottom }),
+            ...columns,
+            drawLine([left, bottom], [right, bottom], 'axis'),
+        ],
+    };
+}
+/** Narrow enough for ten columns in 300 pixels: `15m`, `2h`, `7d`. */
+function formatShortly(minutes) {
+    if (minutes < 60)
+        return `${minutes}m`;
+    return minutes < 1440 ? `${minutes / 60}h` : `${minutes / 1440}d`;
+}
+function drawUnknown({ unknown, unknownFilter }, { links }) {
+    const text = `Duration unknown: ${countNoun(unknown, 'incident')}`;
+    const drawn = drawText(text, { x: 0, y: 16, class: 'label' });
+    return unknown === 0 ? drawn : drawLink(linkTo(unknownFilter, links), text, [drawn]);
+}

@@ -1,0 +1,151 @@
+import { combineCauses, } from '../../analyse/trends/cause-combinations.js';
+import { capitalize, countNoun, formatCount } from '../../text/english.js';
+import { linkTo } from '../drawing/chart-options.js';
+import { formatProbability, formatRate, joinWords } from '../drawing/number-text.js';
+import { drawBox, drawFrame, drawLine, drawLink, drawText } from '../drawing/svg.js';
+import { measureText, shortenText, textSize } from '../drawing/text-metrics.js';
+import { createChart } from '../trend-chart.js';
+export const causeCombinationsChart = createChart({
+    id: 'cause-combinations',
+    title: 'Causes that occur together',
+    summarize: (records, { names, filter }) => combineCauses(records, names, filter),
+    findMissing: ({ rows }) => rows.length === 0 ? 'No two causes occur together in more than one incident.' : undefined,
+    draw: drawCauseCombinations,
+    tabulate: tabulateCauseCombinations,
+    describe: describeCauseCombinations,
+});
+const mostRows = 14;
+const mostNamed = 3;
+const verdictTexts = {
+    more: 'more than expected',
+    fewer: 'fewer than expected',
+    'as expected': 'as expected',
+};
+function describeCauseCombinations({ known, several, tested, rows }) {
+    const [more, fewer] = [rows.filter(isMore), rows.filter(isFewer)];
+    const findings = [
+        ...(more.length === 0 ? [] : [`more often together than expected: ${listPairs(more)}`]),
+        ...(fewer.length === 0 ? [] : [`less often together than expected: ${listPairs(fewer)}`]),
+    ];
+    const [first] = rows;
+    return {
+        finding: findings.length === 0
+            ? 'No pair of causes occurs together more or less often than expected.'
+            : `${capitalize(findings.join('; '))}.`,
+        caveats: [
+            `${formatCount(several)} of ${countNoun(known, 'incident')} with a known cause have several; all ${formatCount(tested)} pairs are tested together (exact hypergeometric test, 95% for all).`,
+            ...(findings.length > 0 || first === undefined ? [] : [describePower(first)]),
+            ...(more.length === 0 ? [] : ['Occurring together does not mean that one causes the other.']),
+            ...(fewer.length === 0
+                ? []
+                : ['A pair can also be rare because writers stop after one or two causes.']),
+        ],
+    };
+}
+function isMore({ verdict }) {
+    return verdict === 'more';
+}
+function isFewer({ verdict }) {
+    return verdict === 'fewer';
+}
+function nameOf({ causes }) {
+    return joinWords(causes.map(({ name }) => name.toLowerCase()));
+}
+function listPairs(rows) {
+    const named = rows
+        .slice(0, mostNamed)
+        .map((row) => `${nameOf(row)} (${countNoun(row.count, 'incident')}, ${formatRate(row.expected)} expected)`);
+    const more = rows.length > named.length ? [`${rows.length - named.length} more pairs`] : [];
+    return joinWords([...named, ...more]);
+}
+/** How far the most frequent pair is from standing out. */
+function describePower(row) {
+    return `The most frequent pair, ${nameOf(row)} (${formatCount(row.count)}, ${formatRate(row.expected)} expected), would stand out from ${formatCount(row.range.high + 1)} incidents.`;
+}
+function tabulateCauseCombinations({ known, rows }) {
+    return {
+        caption: `Pairs of causes in ${countNoun(known, 'incident')} with a known cause; an incident counts in each of its pairs`,
+        columns: ['Causes', 'Incidents', 'Expected', 'Expected range', 'p, one-sided', 'Verdict'],
+        rows: rows.map(({ causes, count, expected, range, p, verdict }) => [
+            causes.map(({ name }) => name).join(' + '),
+            count,
+            formatRate(expected),
+            `${formatCount(range.low)}–${formatCount(range.high)}`,
+            formatProbability(p),
+            verdictTexts[verdict],
+        ]),
+    };
+}
+function notesOf({ n, known, rows }) {
+    return [
+        countNoun(n, 'incident'),
+        `cause unknown for ${formatCount(n - known)}`,
+        ...(rows.length > mostRows
+            ? [`the ${mostRows} most frequent of ${countNoun(rows.length, 'pair')}, and those that stand out`]
+            : []),
+        'line: expected',
+    ];
+}
+const barHeight = 14;
+const swatch = 9;
+/** The most frequent pairs, and all that stand out. */
+function drawCauseCombinations(facts, options) {
+    const { width } = options;
+    const rows = facts.rows.filter((row, place) => place < mostRows || row.verdict !== 'as expected');
+    const beside = width >= 620;
+    const longest = Math.max(0, ...rows.map(({ causes }) => measureNames(causes)));
+    const left = beside ? Math.min(longest + 12, width * 0.62) : 0;
+    const scale = Math.min(...rows.map((row) => {
+        const room = width - left - 6 - measureText(numberText(row), textSize.small);
+        return room / Math.max(row.count, row.expected);
+    }));
+    const rowHeight = barHeight + (beside ? 12 : 30);
+    const place = { left, beside, scale, options };
+    return drawFrame({
+        name: 'cause-combinations',
+        heading: 'Pairs of causes',
+        notes: notesOf(facts),
+        width,
+        height: rows.length * rowHeight + 2,
+        body: rows.flatMap((row, order) => drawRow(row, { ...place, y: order * rowHeight })),
+    });
+}
+function drawRow(row, { left, beside, scale, options, y }) {
+    const { causes, count, expected, verdict, filter } = row;
+    const top = beside ? y : y + 18;
+    const outside = verdict === 'as expected' ? '' : ' outside';
+    const label = `${causes.map(({ name }) => name).join(' + ')}: ${countNoun(count, 'incident')}`;
+    const bar = drawBox({ x: left, y: top, width: count * scale, height: barHeight }, `column${outside}`);
+    const room = (beside ? left : options.width) - 6;
+    const marks = [...drawNames(causes, { room, y: beside ? top + 11 : y + 12 }), bar];
+    return [
+        ...(count === 0 ? marks : [drawLink(linkTo(filter, options.links), label, marks)]),
+        drawLine([left + expected * scale, top - 3], [left + expected * scale, top + barHeight + 3], 'expected'),
+        drawText(numberText(row), {
+            x: left + Math.max(count, expected) * scale + 6,
+            y: top + 11,
+            class: `value${outside}`,
+        }),
+    ];
+}
+function numberText({ count, verdict }) {
+    return verdict === 'as expected' ? formatCount(count) : `${formatCount(count)}, ${verdictTexts[verdict]}`;
+}
+/** Names with their colors on one line, shortened alike where there is no room for all. */
+function drawNames(causes, { room, y }) {
+    const fits = measureNames(causes) <= room;
+    const each = room / causes.length - swatch - 14;
+    let x = 0;
+    return causes.flatMap(({ id, name }) => {
+        const text = fits ? name : shortenText(name, textSize.label, each);
+        const start = x;
+        x += swatch + 14 + measureText(text, textSize.label);
+        return [
+            drawBox({ x: start, y: y - 9, width: swatch, height: swatch }, `swatch cause-${id}`),
+            drawText(text, { x: start + swatch + 4, y, class: 'label' }),
+        ];
+    });
+}
+function measureNames(causes) {
+    return causes.reduce((total, { name }) => total + swatch + 14 + measureText(name, textSize.label), 0);
+}

@@ -1,0 +1,42 @@
+import { crossDetectionsAndSeverities } from '../../analyse/trends/detections-by-severity.js';
+import { countNoun, formatCount } from '../../text/english.js';
+import { drawMatrix, findMissingPair, tabulateMatrix } from '../drawing/matrix-grid.js';
+import { joinWords } from '../drawing/number-text.js';
+import { createChart } from '../trend-chart.js';
+const words = {
+    name: 'detections-by-severity',
+    heading: 'Detection by severity',
+    row: 'Detection',
+    column: 'Severity',
+    between: 'of',
+};
+export const detectionsBySeverityChart = createChart({
+    id: 'detections-by-severity',
+    title: 'Detection by severity',
+    summarize: (records, { names, filter }) => crossDetectionsAndSeverities(records, names, filter),
+    findMissing: (facts) => findMissingPair(facts, words),
+    draw: (facts, options) => drawMatrix(facts, words, options),
+    tabulate: (facts) => tabulateMatrix(facts, words),
+    describe: describeDetectionsBySeverity,
+});
+/** How the gravest incidents were detected. */
+function describeDetectionsBySeverity(facts) {
+    const place = facts.columns.findIndex(({ id }) => id !== 'unknown');
+    const severity = facts.columns[place]?.name ?? '';
+    const methods = facts.rows
+        .filter(({ id }) => id !== 'unknown')
+        .map(({ name, cells }) => ({ name: name.toLowerCase(), count: cells[place]?.count ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count);
+    const known = methods.reduce((total, { count }) => total + count, 0);
+    const listed = methods.map(({ name, count }) => `${name} (${formatCount(count)})`);
+    return {
+        finding: known === 0
+            ? `It is unknown how any ${severity} incident was detected.`
+            : `${countNoun(known, `${severity} incident`)} with known detection: ${joinWords(listed)}.`,
+        caveats: [
+            `Detection is unknown for ${formatCount(facts.unknownRow)} of ${formatCount(facts.n)} and severity for ${formatCount(facts.unknownColumn)}.`,
+            'Severity is often assigned afterwards, so it says little about why a signal was missed.',
+        ],
+    };
+}

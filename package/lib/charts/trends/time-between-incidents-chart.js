@@ -1,0 +1,146 @@
+import { fewestIntervals, measureTimeBetweenIncidents, } from '../../analyse/trends/time-between-incidents.js';
+import { formatMinutes } from '../../model/time.js';
+import { countNoun, formatCount } from '../../text/english.js';
+import { arrangeSpots, drawCircle, reachOf } from '../drawing/beeswarm.js';
+import { createLogAxis, drawLogAxis, drawMedianBand } from '../drawing/log-axis.js';
+import { formatDay } from '../drawing/number-text.js';
+import { drawFrame, drawLine, drawLink, drawText } from '../drawing/svg.js';
+import { measureText, textSize } from '../drawing/text-metrics.js';
+import { createChart } from '../trend-chart.js';
+export const timeBetweenIncidentsChart = createChart({
+    id: 'time-between-incidents',
+    aliases: ['quiet-spells'],
+    title: 'Time between incidents',
+    summarize: (records, { asOf, filter }) => measureTimeBetweenIncidents(records, asOf, filter),
+    findMissing: ({ intervals, current }) => intervals.length === 0 && current === undefined
+        ? 'There is no incident to measure from before the last day shown.'
+        : undefined,
+    draw: drawTimeBetweenIncidents,
+    tabulate: tabulateTimeBetweenIncidents,
+    describe: describeTimeBetweenIncidents,
+});
+/** More intervals than these are shown by the longest. */
+const mostSpots = 150;
+const mostListed = 100;
+const verdictTexts = {
+    'as expected': ', as expected',
+    longer: ', longer than expected',
+    'too few intervals': '',
+};
+/** Whether the time since the last incident is unusual. */
+function describeTimeBetweenIncidents(facts) {
+    const { intervals, estimate, current } = facts;
+    const median = estimate === undefined
+        ? undefined
+        : `The median time between incidents is ${formatDays(estimate.median)} (95% CI ${formatDays(estimate.low)} – ${formatDays(estimate.high)}).`;
+    if (current === undefined)
+        return {
+            finding: median ?? `${countNoun(intervals.length, 'interval')} between incidents.`,
+            caveats: [],
+        };
+    const now = `${formatDays(current.days)} without an incident by ${formatDay(current.until)}`;
+    return {
+        finding: `${now}${verdictTexts[current.verdict]}.`,
+        caveats: [...describeVerdict(current, intervals.length), ...(median === undefined ? [] : [median])],
+    };
+}
+function describeVerdict({ verdict, longer, remarkableFrom }, intervals) {
+    if (verdict === 'too few intervals')
+        return [
+            `Judging this takes ${fewestIntervals} earlier intervals, and there are ${formatCount(intervals)}.`,
+        ];
+    const earlier = `${formatCount(longer)} of ${formatCount(intervals)} earlier intervals were at least as long.`;
+    if (verdict === 'longer')
+        return [earlier, 'There may have been fewer incidents, or fewer that were written up.'];
+    return remarkableFrom === undefined
+        ? [earlier]
+        : [earlier, `It would stand out from ${formatDays(remarkableFrom)}.`];
+}
+/** The longest intervals, after the one that is not over. */
+function tabulateTimeBetweenIncidents({ n, intervals, current }) {
+    const listed = intervals.slice(-mostListed).reverse();
+    const left = intervals.length - listed.length;
+    return {
+        caption: `${countNoun(intervals.length, 'interval')} between ${countNoun(n, 'incident')}, longest first${left === 0 ? '' : `; ${formatCount(left)} shorter ones left out`}`,
+        columns: ['Time', 'From', 'To', 'Next incident'],
+        rows: [
+            ...(current === undefined
+                ? []
+                : [[{ minutes: toMinutes(current.days) }, current.since.date, current.until, undefined]]),
+            ...listed.map(({ days, from, to }) => [{ minutes: toMinutes(days) }, from.date, to.date, to.title]),
+        ],
+    };
+}
+function notesOf({ n, early, intervals }) {
+    const shown = intervals.length > mostSpots
+        ? `the ${mostSpots} longest of ${formatCount(intervals.length)} intervals`
+        : countNoun(intervals.length, 'interval');
+    return [
+        countNoun(n, 'incident'),
+        ...(early === 0 ? [] : [`${countNoun(early, 'much earlier incident')} left out`]),
+        `${shown}, each a dot that links to the incident that ended it`,
+        'logarithmic axis',
+    ];
+}
+/** Whole days from two on: nothing finer is known. */
+function toMinutes(days) {
+    return days >= 2 ? Math.floor(days) * 1440 : Math.round(days * 1440);
+}
+function formatDays(days) {
+    return formatMinutes(toMinutes(days));
+}
+/** An hour to ten years, in minutes. */
+const stops = [60, 360, 1440, 4320, 10_080, 20_160, 43_200, 129_600, 259_200, 525_600, 1_051_200, 5_256_000];
+const spotRadius = 4;
+const top = 26;
+/** A dot per interval, and a line for the one that is not over. */
+function drawTimeBetweenIncidents(facts, options) {
+    const { width } = options;
+    const { intervals, current, estimate } = facts;
+    const shown = intervals.slice(-mostSpots);
+    const minutes = [...shown, ...(current === undefined ? [] : [current])].map(({ days }) => days * 1440);
+    const axis = createLogAxis(minutes, { stops, inner: [1440, 43_200], left: 14, width });
+    const spots = arrangeSpots(shown.map((interval) => ({
+        interval,
+        record: interval.to,
+        x: axis.xOf(interval.days * 1440),
+        radius: spotRadius,
+    })));
+    const reach = Math.max(16, reachOf(spots) + 4);
+    const ends = { top, bottom: top + 2 * reach };
+    const median = estimate === undefined || intervals.length > mostSpots ? undefined : toMinutesEstimate(estimate);
+    return drawFrame({
+        name: 'time-between-incidents',
+        heading: 'Time between incidents',
+        notes: notesOf(facts),
+        width,
+        height: ends.bottom + 22,
+        body: [
+            ...drawMedianBand(median, axis, ends),
+            ...drawLogAxis(axis, ends),
+            ...spots.map(({ interval, x, y }) => drawLink(options.links.incident(interval.to.id), nameInterval(interval), [
+                drawCircle({ x, y: top + reach + y }, spotRadius, 'spot sev-none'),
+            ])),
+            ...(current === undefined ? [] : drawCurrent(current, axis, { ...ends, options })),
+        ],
+    });
+}
+function toMinutesEstimate({ median, low, high, }) {
+    return { median: median * 1440, low: low * 1440, high: high * 1440 };
+}
+function nameInterval({ days, to }) {
+    return `${formatDays(days)} without an incident, until ${to.date} ${to.title}`;
+}
+function drawCurrent({ days, since }, axis, { top: above, bottom, options }) {
+    const x = axis.xOf(days * 1440);
+    const text = `now: ${formatDays(days)}`;
+    const half = measureText(text, textSize.label) / 2;
+    const middle = Math.min(Math.max(x, half), options.width - half);
+    const name = `${formatDays(days)} since ${since.date} ${since.title}`;
+    return [
+        drawLink(options.links.incident(since.id), name, [
+            drawLine([x, above - 6], [x, bottom], 'now'),
+            drawText(text, { x: middle, y: above - 11, class: 'label', anchor: 'middle' }),
+        ]),
+    ];
+}

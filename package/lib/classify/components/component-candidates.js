@@ -1,0 +1,127 @@
+import { concepts } from '../model/concepts/report-concepts.js';
+import { wordLists } from '../model/concepts/word-lists.js';
+import { findPatterns, indexPatterns } from '../model/word-patterns.js';
+import { toStem } from '../model/words.js';
+/** The components a report names, with their features; a component that is named nowhere is no candidate. */
+export function listCandidates(sentences, predictions, context) {
+    const drafts = new Map();
+    for (const [at, sentence] of sentences.entries()) {
+        const mentions = context.finder.find(sentence.words, sentence.text);
+        for (const [component, own] of Map.groupBy(mentions, (mention) => mention.component)) {
+            const draft = drafts.get(component) ?? startDraft(own[0]?.name ?? component, at / sentences.length);
+            drafts.set(component, draft);
+            addSentence(draft, sentence, { own, known: context.builtIn(component) });
+        }
+    }
+    addRanks(drafts, context);
+    return [...drafts].map(([component, { features, sentences: named, name }]) => {
+        addLikelyCauses(features, context.builtIn(component), predictions);
+        return {
+            component,
+            name,
+            features: new Map([...features].map(([key, value]) => [key, scale(key, value)])),
+            sentences: named.toSorted((a, b) => b.weight - a.weight).map(({ sentence }) => sentence),
+        };
+    });
+}
+function startDraft(name, position) {
+    return { name, features: new Map([['first', 1 - position]]), sentences: [], mentions: 0 };
+}
+/** How much a mention counts by where it is. */
+const placeWeights = {
+    title: 2,
+    cause: 1.6,
+    trigger: 1.3,
+    lead: 1.2,
+    detection: 0.5,
+    impact: 0.8,
+    timeline: 0.7,
+    fix: 0.8,
+    after: 0.4,
+    other: 0.7,
+};
+function addSentence(draft, sentence, { own, known }) {
+    const weight = placeWeights[sentence.place];
+    const { features } = draft;
+    const add = (name, value) => {
+        features.set(name, (features.get(name) ?? 0) + value);
+    };
+    draft.mentions += weight * own.length;
+    add(`n@${sentence.place}`, own.length);
+    if (sentence.place === 'title')
+        add(`title:${known}`, 1);
+    for (const { kind, name } of own) {
+        add(`kind:${kind === 'word' ? 'word' : 'product'}`, weight);
+        if (kind !== 'team')
+            add(`name:${known}:${name.replaceAll(' ', '_')}`, 1);
+    }
+    const nearFailure = own.reduce((sum, mention) => sum + addNeighbors(sentence.words, mention, { add, weight }), 0);
+    if (nearFailure > 0)
+        add('near-failure', nearFailure * weight);
+    for (const concept of conceptsIn(sentence.words))
+        add(`c:${concept}`, weight / 2);
+    draft.sentences.push({ sentence, weight: weight * (1 + nearFailure) });
+}
+const conceptIndex = indexPatterns(concepts.flatMap(({ id, patterns }) => patterns.map((pattern) => [pattern, id])), wordLists);
+function conceptsIn(words) {
+    return new Set(findPatterns(words, conceptIndex).map(({ value }) => value));
+}
+const failureWords = new Set(('fail failed failing failure broke broken breaking crash crashed died stopped unavailable down stuck outage error ' +
+    'errors unable hung corrupt corrupted bug issue problem misconfigured exhausted full overloaded slow expired killed ' +
+    'unhealthy lost unresponsive disruption fault oom leak degraded')
+    .split(' ')
+    .map(toStem));
+/** Words next to other words that say nothing about them. */
+const emptyWords = new Set(('the a an of to in on at for and or is was were be been it its this that with as by from are our he she they you ' +
+    'your had has have will would which there their so also but if more we i').split(' '));
+/** Up to four words on each side; how many of them are about failing. */
+function addNeighbors(words, { first, last }, { add, weight }) {
+    let failures = 0;
+    for (let at = Math.max(0, first - 4); at <= Math.min(words.length - 1, last + 4); at += 1) {
+        const stem = words[at]?.stem ?? '';
+        if (at >= first && at <= last)
+            continue;
+        if (failureWords.has(stem))
+            failures += 1;
+        if (emptyWords.has(stem) || /^\d+$/.test(stem))
+            continue;
+        add(`x:${stem}`, weight / 2);
+        if (at === last + 1)
+            add(`x+:${stem}`, weight);
+        if (at === first - 1)
+            add(`x-:${stem}`, weight);
+    }
+    return failures;
+}
+function addRanks(drafts, { builtIn }) {
+    const ranked = [...drafts].toSorted(([, a], [, b]) => b.mentions - a.mentions);
+    const all = ranked.reduce((sum, [, { mentions }]) => sum + mentions, 0);
+    for (const [rank, [component, { features, mentions }]] of ranked.entries()) {
+        const known = builtIn(component);
+        features.set('share', (3 * mentions) / all);
+        if (rank < 3)
+            features.set(`rank:${rank}`, 1);
+        if (rank === 0)
+            features.set(`most:${known}`, 0.7);
+        features.set(`is:${known}`, 1);
+        features.set('candidates', Math.log1p(ranked.length) / 2);
+    }
+}
+/** A likely cause speaks for some components: a dependency's failure for third parties. */
+function addLikelyCauses(features, known, { causes }) {
+    for (const { label, probability } of causes) {
+        if (probability < 0.1)
+            continue;
+        features.set(`cause:${label.id}&${known}`, probability);
+        if (features.has('rank:0'))
+            features.set(`cause:${label.id}&rank:0`, probability);
+    }
+}
+/** Counts grow slowly; the words around count half. */
+function scale(name, value) {
+    if (/^(?:x|c:)/.test(name))
+        return Math.log1p(value) * 0.5;
+    if (name.startsWith('name:'))
+        return Math.log1p(value) * 0.7;
+    return /^(?:n@|kind:|near|title:)/.test(name) ? Math.log1p(value) : value;
+}

@@ -1,0 +1,111 @@
+import { countLineBreaks, splitSentences } from '../../text/sentences.js';
+/** What a sentence is about, by its heading, by the words before a colon ("Root cause: …"), or by where it is. */
+export const places = [
+    'title',
+    'cause',
+    'trigger',
+    'detection',
+    'lead',
+    'impact',
+    'timeline',
+    'fix',
+    'after',
+    'other',
+];
+/** Every sentence of a report in reading order, the title first. Lines of code count as sentences; template text is left out. */
+export function readReport(postmortem, readWords) {
+    const { title, titleLine, sections } = postmortem;
+    const first = {
+        text: title,
+        line: titleLine,
+        section: 'summary',
+        place: 'title',
+        kind: 'title',
+        words: readWords(title),
+    };
+    const rest = sections.flatMap(({ kind, passages }) => {
+        let labeled;
+        return passages.flatMap((passage) => {
+            const label = readLabel(passage.text);
+            // "Detection:" on a line of its own speaks for the paragraphs below it, up to the next such line.
+            if (label !== undefined)
+                labeled = label.isAlone ? label.place : undefined;
+            const place = label?.place ?? labeled ?? placeOfSection[kind];
+            return splitPassage(passage).map(({ text, line }) => ({
+                text,
+                line,
+                section: kind,
+                place,
+                kind: passage.kind,
+                words: readWords(text),
+            }));
+        });
+    });
+    return [first, ...rest];
+}
+const placeOfSection = {
+    summary: 'lead',
+    impact: 'impact',
+    timeline: 'timeline',
+    'root-cause': 'cause',
+    'contributing-factors': 'cause',
+    trigger: 'trigger',
+    detection: 'detection',
+    resolution: 'fix',
+    symptoms: 'impact',
+    lessons: 'after',
+    'went-well': 'after',
+    'went-wrong': 'after',
+    lucky: 'after',
+    actions: 'after',
+    'status-updates': 'timeline',
+    supporting: 'other',
+    other: 'other',
+};
+/** Up to five words before a colon at the start of a passage. */
+const opening = /^[*_\s]*(\p{L}[\p{L}\s'’/-]{2,40}?)[*_]*\s*:[*_]*(?=\s|$)/u;
+/** Words before a colon that say what follows, also in the other languages that teams write their reports in. */
+const labels = [
+    [
+        /^(?:identified|detected|detection|how detected|discovered|discovery|noticed|reported|påvisning|erkennung|détection|detección)(?: by| via)?$/i,
+        'detection',
+    ],
+    [/^(?:root ?causes?|causes?|reason|rotårsaker?|årsak|ursache|cause racine|causa(?: raíz)?)$/i, 'cause'],
+    [/^(?:trigger(?:ed by)?|utløsende faktor|auslöser|déclencheur|desencadenante)$/i, 'trigger'],
+    [
+        /^(?:context|background|what happened|summary|sammendrag|description|issue|problem|explanation|investigation|zusammenfassung|résumé|resumen)$/i,
+        'lead',
+    ],
+    [/^(?:resolution|fix|solution|mitigation|workaround|løsning|lösung|solución|résolution)$/i, 'fix'],
+    [/^(?:impact|consequences?|affected|konsekvens|auswirkung|impacto)$/i, 'impact'],
+];
+function readLabel(text) {
+    const match = opening.exec(text);
+    if (match === null)
+        return undefined;
+    const found = labels.find(([pattern]) => pattern.test((match[1] ?? '').trim()));
+    return found && { place: found[1], isAlone: text.slice(match[0].length).trim() === '' };
+}
+function splitPassage(passage) {
+    const parts = passage.kind === 'code' ? splitLines(passage.text) : splitSentences(passage.text);
+    return parts
+        .filter(({ text }) => !isTemplate(text))
+        .map(({ text, start }) => ({ text, line: passage.line + countLineBreaks(passage.text, start) }));
+}
+function splitLines(text) {
+    return [...text.matchAll(/\S[^\n]*/g)].map((match) => ({ text: match[0].trim(), start: match.index }));
+}
+const templates = [
+    /^TODO\b/,
+    /\bTODO: /,
+    /if human only, an actionable should/i,
+    /^list the issues created to prevent/i,
+    /^(describe|explain|write|add|list|include) (here )?(what|how|why|the|any|who|when)\b.*\bhere\b/i,
+    /^\(?what (happened|went|was)\b.*\?\)?$/i,
+    /^<.*>$/,
+    /\blorem ipsum\b/i,
+];
+/** Sentences left over from a template say nothing about the incident. */
+function isTemplate(sentence) {
+    return templates.some((pattern) => pattern.test(sentence));
+}

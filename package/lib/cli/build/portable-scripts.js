@@ -1,0 +1,33 @@
+// The door to Vite for portable sites: a module and all it imports as one ordinary script.
+import { build } from 'vite';
+/** The script at `file` with everything it imports inside; where it asks for its own address, the page's answer is used. */
+export async function bundleScript(file) {
+    const result = await build({
+        configFile: false,
+        logLevel: 'error',
+        plugins: [
+            {
+                name: 'hindsight-portable',
+                transform: (code) => code
+                    // What Vite would load ahead is inside already.
+                    .replace(/(const __vite__mapDeps=.*?=>)i\.map\(i=>d\[i\]\)/, '$1[]')
+                    .replaceAll('import.meta.url', 'globalThis.hindsightPortableScripts')
+                    .replaceAll(/([`"'])\/_astro\//g, '$1'),
+            },
+        ],
+        build: {
+            write: false,
+            target: 'esnext',
+            rollupOptions: { input: file, output: { format: 'iife' } },
+        },
+    });
+    const outputs = Array.isArray(result)
+        ? result.flatMap(({ output }) => output)
+        : 'output' in result
+            ? result.output
+            : [];
+    const chunk = outputs.find((output) => output.type === 'chunk');
+    if (chunk === undefined)
+        throw new Error(`${file}: Vite gave no script`);
+    return chunk.code;
+}

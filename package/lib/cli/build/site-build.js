@@ -1,0 +1,120 @@
+// Runs Astro: the only module that does. The pages get the archive from memory instead of reading it again.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { build as buildPages, dev as serveDev } from 'astro';
+import { toAxisNames, toRecords } from '../../analyse/records/records.js';
+import { compareText } from '../../model/diagnostic.js';
+import { setBuildContext } from '../../site/build-context.js';
+import { toIncidentJson } from '../../site/files/incident-json.js';
+import { toSearchOrder } from '../../site/files/search-files.js';
+import { watchContent } from '../../site/watch-content.js';
+import { serveConfirmPage } from '../label/confirm-server.js';
+import { openLabelStore } from '../label/label-store.js';
+import { startAssetWriting } from './parallel-assets.js';
+import { openAstroProject } from './astro-project.js';
+import { createAstroConfig } from './astro-config.js';
+import { precompressFolder } from './precompress.js';
+/** Writes every page of the archive into `out`. */
+export async function buildSite(archive, options) {
+    prepareEnvironment();
+    // A shell's NODE_ENV would make this a development build, which has no Content-Security-Policy.
+    process.env['NODE_ENV'] = 'production';
+    const records = toRecords(archive);
+    const order = toSearchOrder(archive, { records, names: toAxisNames(archive.taxonomy) });
+    setBuildContext({ content: options.content, built: { archive, records, searchVersion: order.version } });
+    const assets = startAssetWriting({ out: options.out, search: order }, listIncidentFiles(archive, records));
+    try {
+        await drawPages(archive.settings, options);
+    }
+    catch (error) {
+        await assets.stop();
+        throw error;
+    }
+    await assets.done;
+    precompressFolder(join(options.out, '_astro'), /\.(?:js|css)$/);
+    precompressFolder(options.out, /^records\.json$/);
+    writeOfflineFiles(options.out);
+}
+function* listIncidentFiles({ incidents }, records) {
+    for (const [place, record] of records.entries()) {
+        const incident = incidents[place];
+        if (incident !== undefined)
+            yield [incident.id, toIncidentJson(incident, record)];
+    }
+}
+async function drawPages({ site, base }, options) {
+    const here = process.cwd();
+    // Astro looks at the current folder, not at its root option.
+    process.chdir(options.project.root);
+    try {
+        await buildPages({
+            ...createAstroConfig(options.project, { site, base }),
+            outDir: options.out,
+            logLevel: options.quiet ? 'error' : 'warn',
+        });
+    }
+    finally {
+        process.chdir(here);
+    }
+}
+/** Files for servers and crawlers, which an offline copy does not need. */
+const forServersOnly = /(?:^|\/)(?:_headers|robots\.txt|sitemap[^/]*\.xml|service-worker\.js)$|\.(?:br|gz)$/;
+/**
+ * Writes `offline.json`, the list of files to keep for offline use, and its version to the service worker: a hash of names
+ * and sizes. Changed content renames the search files, and changed code renames scripts and styles.
+ */
+function writeOfflineFiles(out) {
+    const files = readdirSync(out, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => ({ path: relative(out, path).split(sep).join('/'), bytes: statSync(path).size }))
+        .filter(({ path }) => !forServersOnly.test(path))
+        .sort((a, b) => compareText(a.path, b.path));
+    const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+    const addresses = files.map(({ path }) => addressOf(path));
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    writeFileSync(join(out, 'offline.json'), JSON.stringify({ version, bytes, files: addresses }));
+    const worker = join(out, 'service-worker.js');
+    writeFileSync(worker, readFileSync(worker, 'utf8').replace("'not-built'", `'${version}'`));
+}
+/** A file's address relative to the site's; an index page has the address of its folder. */
+function addressOf(path) {
+    const parts = path.split('/').map(encodeURIComponent);
+    return parts.join('/').replace(/(^|\/)index\.html$/, '$1');
+}
+/** Serves the site until it is stopped; the pages read the content folder again after every change. */
+export async function serveSite(settings, options) {
+    prepareEnvironment();
+    setBuildContext({ content: options.content, edition: options.edition, onRead: options.tell });
+    const ownEdits = new Set();
+    const store = openLabelStore(options.content, (path) => ownEdits.add(path));
+    const project = openAstroProject();
+    process.once('exit', project.close);
+    const config = createAstroConfig(project, settings);
+    await serveDev({
+        ...config,
+        server: { port: options.port, host: options.host ?? false },
+        integrations: [...(config.integrations ?? []), createConfirmPage(project)],
+        vite: {
+            ...config.vite,
+            plugins: [watchContent(options.content, ownEdits), serveConfirmPage(store, settings.base)],
+        },
+    });
+}
+/** The page that confirms labels is part of the served site only, never of a built one. */
+function createConfirmPage(project) {
+    return {
+        name: 'hindsight:confirm-page',
+        hooks: {
+            'astro:config:setup': ({ injectRoute }) => {
+                injectRoute({ pattern: '/confirm/', entrypoint: join(project.pages, 'dev/confirm.astro') });
+            },
+        },
+    };
+}
+function prepareEnvironment() {
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    // Without a terminal, Astro assumes it was started by a program and would move to the background.
+    process.env['ASTRO_DEV_BACKGROUND'] = '0';
+}

@@ -1,0 +1,100 @@
+// hindsight build: check first, then write the whole site, then swap it for the old one.
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { hasErrors } from '../../model/diagnostic.js';
+import { countLevels, openArchive, showDiagnostics } from '../archive-folder.js';
+import { UsageError } from '../usage-error.js';
+import { countNoun } from '../../text/english.js';
+import { makePortable } from '../build/portable.js';
+import { openAstroProject } from '../build/astro-project.js';
+import { buildSite } from '../build/site-build.js';
+/** Builds the site into `out`, all or nothing; 1 when the content has errors, with nothing written. */
+export async function build(options) {
+    const started = performance.now();
+    const say = (text) => {
+        if (options.quiet !== true)
+            console.log(text);
+    };
+    const out = resolve(options.out);
+    requireSafeTarget(out, resolve(options.content));
+    keepHeapSmall();
+    const archive = await openArchive(options.portable === true ? { ...options, base: '/' } : options);
+    showDiagnostics(archive.diagnostics);
+    if (hasErrors(archive.diagnostics)) {
+        console.error('Nothing was written.');
+        return 1;
+    }
+    say(`${countNoun(archive.incidents.length, 'incident')} read and classified (${countLevels(archive.diagnostics)}).`);
+    const project = openAstroProject();
+    const staged = project.createFolder('site');
+    try {
+        await buildSite(archive, {
+            content: resolve(options.content),
+            project,
+            out: staged,
+            quiet: options.quiet === true,
+        });
+        if (options.portable === true)
+            await makePortable(staged);
+        install(staged, out);
+    }
+    finally {
+        rmSync(staged, { recursive: true, force: true });
+        project.close();
+    }
+    say(`Site written to ${options.out} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+    return 0;
+}
+/**
+ * Left alone, V8 lets a heap grow to several times what is in use before it clears up. Half as much again takes no
+ * measurable time more, and 0.4 GB less at 10,000 incidents.
+ */
+function keepHeapSmall() {
+    setFlagsFromString('--heap-growing-percent=50');
+}
+/** Puts `staged` where `out` was; the old site is gone only once the new one stands. */
+function install(staged, out) {
+    mkdirSync(dirname(out), { recursive: true });
+    const beside = mkdtempSync(`${out}.new-`);
+    const fresh = join(beside, 'site');
+    try {
+        move(staged, fresh);
+        // Temporary folders are for their owner alone; a site is for everybody.
+        chmodSync(fresh, 0o755);
+        const old = join(beside, 'old');
+        if (existsSync(out))
+            renameSync(out, old);
+        try {
+            renameSync(fresh, out);
+        }
+        catch (error) {
+            if (existsSync(old))
+                renameSync(old, out);
+            throw error;
+        }
+    }
+    finally {
+        rmSync(beside, { recursive: true, force: true });
+    }
+}
+/** A rename where it can be one, a copy where the folders are on different disks. */
+function move(from, to) {
+    try {
+        renameSync(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV'))
+            throw error;
+        cpSync(from, to, { recursive: true });
+    }
+}
+/** Refuses an `--out` whose contents are not a site we wrote: it is replaced as a whole. */
+function requireSafeTarget(out, content) {
+    if (`${content}/`.startsWith(`${out}/`) || `${out}/`.startsWith(`${content}/`)) {
+        throw new UsageError(`--out "${basename(out)}" and the content folder lie in each other; the site would replace the content`);
+    }
+    if (existsSync(out) && !existsSync(`${out}/hindsight.json`) && readdirSync(out).length > 0) {
+        throw new UsageError(`"${out}" is not a site of Hindsight and would be replaced; empty it or choose another --out`);
+    }
+}

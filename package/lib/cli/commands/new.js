@@ -1,0 +1,41 @@
+// hindsight new: a postmortem to fill in, at the path it belongs.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringifyScalar } from '../../ingest/front-matter/front-matter.js';
+import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.js';
+import { formatDate } from '../../model/time.js';
+import { dayOf } from '../archive-folder.js';
+import { UsageError } from '../usage-error.js';
+import { toSlug } from '../../text/english.js';
+/** Used by archives without a template of their own. */
+const builtInTemplate = fileURLToPath(new URL('../templates/template.md', import.meta.url));
+/** Writes the template with title, date and organisation filled in and prints its path; never overwrites a file. */
+export function createPostmortem(title, options) {
+    if (!isFolder(options.content))
+        throw new UsageError(`no folder "${options.content}"; make it, or name one with --content DIR`);
+    const template = readTextFile(join(options.content, 'template.md')) ?? readTextFile(builtInTemplate) ?? '';
+    const date = formatDate(dayOf(options.date), 'UTC');
+    const slug = toSlug([options.organization, title].join(' '));
+    if (slug === '')
+        throw new UsageError(`no file name can be made from the title "${title}"; use letters or digits`);
+    const path = join(options.content, 'postmortems', date.slice(0, 4), `${date}-${slug}.md`);
+    const filled = fillTemplate(template, { title, date, organization: options.organization ?? '' });
+    try {
+        writeNewFile(path, filled);
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+            throw new UsageError(`"${shownPath(path)}" exists already; choose another title or date`);
+        }
+        throw error;
+    }
+    console.log(shownPath(path));
+    return 0;
+}
+/** Puts each value in place of `{{name}}`, written so that YAML reads it back as the same text. */
+function fillTemplate(template, values) {
+    return template.replace(/\{\{(\w+)\}\}/g, (whole, name) => {
+        const value = values[name];
+        return value === undefined ? whole : stringifyScalar(value);
+    });
+}

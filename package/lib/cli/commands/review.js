@@ -1,0 +1,42 @@
+// hindsight review: the packet for a retrospective about any span of days, as Markdown.
+import { hasErrors } from '../../model/diagnostic.js';
+import { gatherReviewSources, namePeriod, reviewPeriod } from '../../analyse/review/review-facts.js';
+import { writeMarkdown } from '../../analyse/review/review-markdown.js';
+import { describeReview } from '../../analyse/review/review-report.js';
+import { shownPath, writeNewFile } from '../../files.js';
+import { createWholeUrls } from '../../site/urls.js';
+import { openArchive, showDiagnostics } from '../archive-folder.js';
+import { UsageError } from '../usage-error.js';
+/** Prints the review of the days `from` to `to`, or writes it to `out`; 1 when the content has errors. */
+export async function review(options) {
+    const { from, to, out } = options;
+    if (from > to)
+        throw new UsageError(`--from ${from} comes after --to ${to}; swap the days`);
+    const archive = await openArchive(options);
+    if (hasErrors(archive.diagnostics)) {
+        showDiagnostics(archive.diagnostics.filter(({ level }) => level === 'error'));
+        return 1;
+    }
+    const sources = gatherReviewSources(archive);
+    const document = describeReview(reviewPeriod(namePeriod(from, to), sources), sources);
+    const text = writeMarkdown(document, sources, { addresses: createWholeUrls(archive.settings) });
+    if (out === undefined)
+        process.stdout.write(text);
+    else
+        writeOnce(out, text);
+    return 0;
+}
+/** Writes the file and prints its path. Minutes of a meeting may stand in a review by now, so none is overwritten. */
+function writeOnce(path, text) {
+    try {
+        writeNewFile(path, text);
+    }
+    catch (error) {
+        if (!(error instanceof Error) || !('code' in error))
+            throw error;
+        throw new UsageError(error.code === 'EEXIST'
+            ? `"${shownPath(path)}" exists already; choose another file`
+            : `cannot write "${shownPath(path)}": ${error.message}`);
+    }
+    console.log(shownPath(path));
+}

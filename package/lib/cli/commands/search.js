@@ -1,0 +1,55 @@
+// hindsight search: the site's search on the command line, for words and for a log from standard input.
+import { readFileSync } from 'node:fs';
+import { hasErrors } from '../../model/diagnostic.js';
+import { longestPaste } from '../../search/logs/pasted-text.js';
+import { answerQuestion } from '../../search/results/answer.js';
+import { createArchiveSource } from '../../search/results/archive-source.js';
+import { toQuestion } from '../../search/results/question.js';
+import { countNoun } from '../../text/english.js';
+import { openArchive } from '../archive-folder.js';
+import { UsageError } from '../usage-error.js';
+import { describeResults, formatProblems, formatResults } from '../output/search-output.js';
+/**
+ * Prints what the archive has for the words, or for the log from standard input when there are no words or one is `-`.
+ * At 3 am some answer is better than none: files with errors are skipped and counted, and the exit code is then 1.
+ */
+export async function searchArchive(words, options) {
+    const text = readText(words);
+    const archive = await openArchive({ content: options.content, edition: 'internal' });
+    const full = await answerQuestion(createArchiveSource(archive), toQuestion(text, options.limit));
+    const { query, asked } = full.answer;
+    if (!asked && query.problems.length === 0)
+        throw new UsageError(`nothing in ${JSON.stringify(text.slice(0, 60).trim())} can be searched for`);
+    const results = describeResults(full, archive);
+    if (options.json === true)
+        console.log(JSON.stringify(results, null, 2));
+    else {
+        const problems = formatProblems(text, query.problems);
+        if (problems !== '')
+            console.error(problems);
+        if (text.length > longestPaste)
+            console.error(`Only the first ${longestPaste / 1_000_000} MB of the text were read.`);
+        console.log(formatResults(results, { color: isColored() }));
+    }
+    return warnOfErrors(archive, options.content);
+}
+function readText(words) {
+    const typed = words.filter((word) => word !== '-').join(' ');
+    const isPiped = words.includes('-') || (typed === '' && !process.stdin.isTTY);
+    const piped = isPiped ? readFileSync(0, 'utf8') : '';
+    const text = [typed, piped].filter((part) => part.trim() !== '').join('\n');
+    if (text === '')
+        throw new UsageError('nothing to search for; add words after "search", or pipe a log into it');
+    return text;
+}
+function warnOfErrors({ diagnostics }, content) {
+    if (!hasErrors(diagnostics))
+        return 0;
+    const files = new Set(diagnostics.filter(({ level }) => level === 'error').map(({ path }) => path));
+    console.error(`${countNoun(files.size, 'file')} with errors ${files.size === 1 ? 'was' : 'were'} not searched; run hindsight check --content ${content} to see why.`);
+    return 1;
+}
+/** Colors only in a terminal, and not when NO_COLOR is set (no-color.org). */
+function isColored() {
+    return process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+}

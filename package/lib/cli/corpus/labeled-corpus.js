@@ -1,0 +1,72 @@
+// A folder of labeled reports: `labels.jsonl` beside `documents/`, read as `hindsight import` reads them.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compose } from '../../import/output/postmortem-file.js';
+import { readForeign } from '../../import/read-document.js';
+import { readPostmortem } from '../../ingest/read-postmortem.js';
+/** All documents of a corpus in the order of its labels. A folder that is no corpus throws an error that says so. */
+export function readCorpus(folder, context) {
+    return readLabels(folder).map((labels) => {
+        const text = readFileSync(join(folder, 'documents', labels.file), 'utf8');
+        return {
+            labels,
+            source: labels.file.split('/')[0] ?? '',
+            hash: createHash('sha256').update(text).digest('hex').slice(0, 12),
+            postmortems: importDocument(text, labels.file, context),
+        };
+    });
+}
+function readLabels(folder) {
+    const path = join(folder, 'labels.jsonl');
+    let text;
+    try {
+        text = readFileSync(path, 'utf8');
+    }
+    catch {
+        throw new Error(`${folder} is not a corpus: it has no labels.jsonl`);
+    }
+    return text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line, place) => readLine(line, `${path}:${place + 1}`));
+}
+function readLine(line, place) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        throw new Error(`${place}: expected a JSON object on each line`);
+    }
+    const labels = value;
+    if (typeof labels?.file !== 'string' || labels.file.split('/').includes('..'))
+        throw new Error(`${place}: expected "file", a path below documents/`);
+    if (!Array.isArray(labels.causes))
+        throw new Error(`${place}: expected "causes", a list of {id, quote}`);
+    const { faulty = [], affected = [] } = labels.components ?? {};
+    return {
+        ...labels,
+        file: labels.file,
+        kind: labels.kind ?? 'incident',
+        causes: labels.causes,
+        components: { faulty, affected },
+    };
+}
+/** The postmortems a raw document becomes. One without a date is read with some date: it is classified all the same. */
+export function importDocument(text, path, context) {
+    const reading = readForeign(text, { path });
+    if ('problem' in reading)
+        return [];
+    return reading.incidents.flatMap((facts) => {
+        const file = compose(facts, '');
+        const titled = facts.title === undefined ? file.text.replace(/^---\n/, `---\ntitle: ${path}\n`) : file.text;
+        for (const date of ['', '\ndate: 2000-01-01']) {
+            const composed = titled.replace('\nstatus: review\n', `${date || '\nstatus: review'}\n`);
+            const { postmortem } = readPostmortem({ path, text: composed }, context);
+            if (postmortem !== undefined)
+                return [postmortem];
+        }
+        return [];
+    });
+}

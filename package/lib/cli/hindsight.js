@@ -1,0 +1,157 @@
+// The command line: what each command takes. The code of a command is loaded when it runs.
+import { readFileSync } from 'node:fs';
+import { describeFailure } from './failure.js';
+import { Command, CommanderError, contentOption, editionOption, parseBase, parseConfidence, parseCount, parseDay, parsePort, parseSite, } from './options.js';
+/** Runs the command line `argv` (as in `process.argv`) and returns its exit code; writes to stdout and stderr. */
+export async function run(argv) {
+    const outcome = { code: 0 };
+    try {
+        await createProgram((code) => (outcome.code = code)).parseAsync([...argv]);
+        return outcome.code;
+    }
+    catch (error) {
+        if (error instanceof CommanderError)
+            return error.exitCode === 0 ? 0 : 2;
+        const { message, code } = describeFailure(error, argv.includes('--debug'));
+        console.error(`hindsight: ${message}`);
+        return code;
+    }
+}
+/** The command line as data, for running it and for its reference page. */
+export function createProgram(setExitCode = () => undefined) {
+    const program = new Command('hindsight')
+        .description('Turns a folder of postmortems into an archive you can search, browse and learn from.')
+        .version(readVersion(), '--version', 'print the version')
+        .option('--debug', 'print the stack trace of an error')
+        .exitOverride()
+        .showHelpAfterError('(run "hindsight --help" for a list of commands)');
+    addSiteCommands(program, setExitCode);
+    addContentCommands(program, setExitCode);
+    addLabelCommand(program, setExitCode);
+    addReviewCommand(program, setExitCode);
+    addSearchCommand(program, setExitCode);
+    addImportCommand(program, setExitCode);
+    return program;
+}
+function readVersion() {
+    const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    const isNamed = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+    return isNamed ? String(manifest.version) : 'unknown';
+}
+function addSiteCommands(program, setExitCode) {
+    program
+        .command('build')
+        .description('check the content and write the site; if the build fails, the last site stays')
+        .addOption(contentOption())
+        .option('--out <dir>', 'folder to write the site to', 'dist')
+        .option('--site <url>', 'address the site will be served from, for feeds and the site map', parseSite)
+        .option('--base <path>', 'path the site will be served under', parseBase)
+        .addOption(editionOption())
+        .option('--as-of <date>', 'build the site as of this day (default: today)', parseDay)
+        .option('--portable', 'make a site that opens from disk without a server, search included; ignores --base')
+        .option('--quiet', 'print only problems')
+        .action(async (options) => {
+        const { build } = await import('./commands/build.js');
+        setExitCode(await build(options));
+    });
+    program
+        .command('dev')
+        .description('serve the site while you write, and reload it when you save')
+        .addOption(contentOption())
+        .addOption(editionOption())
+        .option('--port <number>', 'port to listen on', parsePort, 4321)
+        .option('--host [address]', 'listen on the network, too')
+        .action(async (options) => {
+        const { dev } = await import('./commands/dev.js');
+        setExitCode(await dev(options));
+    });
+}
+function addContentCommands(program, setExitCode) {
+    program
+        .command('check')
+        .description('report every problem in the content with its line and how to fix it')
+        .addOption(contentOption())
+        .option('--json', 'print the diagnostics as JSON')
+        .option('--strict', 'fail on warnings, too')
+        .action(async (options) => {
+        const { check } = await import('./commands/check.js');
+        setExitCode(await check(options));
+    });
+    program
+        .command('new')
+        .description('write a new postmortem from the template')
+        .argument('<title>', 'title of the incident, in quotes')
+        .addOption(contentOption())
+        .option('--date <date>', 'day the incident started (default: today)', parseDay)
+        .option('--organization <name>', 'organization that had the incident')
+        .action(async (title, options) => {
+        const { createPostmortem } = await import('./commands/new.js');
+        setExitCode(createPostmortem(title, options));
+    });
+    program
+        .command('evaluate')
+        .description("compare the classifier with people's labels: precision, recall and F1 per label")
+        .addOption(contentOption())
+        .option('--corpus <dir>', 'evaluate labeled raw reports instead: labels.jsonl beside documents/')
+        .option('--json', 'print the figures as JSON')
+        .action(async (options) => {
+        const { evaluate } = await import('./commands/evaluate.js');
+        setExitCode(await evaluate(options));
+    });
+}
+function addLabelCommand(program, setExitCode) {
+    program
+        .command('label')
+        .description('accept inferred labels in bulk, by writing them into the front matter')
+        .requiredOption('--accept-above <confidence>', 'accept labels of at least this confidence, 0.5 to 1', parseConfidence)
+        .addOption(contentOption())
+        .option('--dry-run', 'show what would be written, and write nothing')
+        .option('--json', 'print the labels as JSON')
+        .action(async (options) => {
+        const { label } = await import('./commands/label.js');
+        setExitCode(label(options));
+    });
+}
+function addReviewCommand(program, setExitCode) {
+    program
+        .command('review')
+        .description('write the review of a period: recurrences, changes, action items, questions')
+        .requiredOption('--from <date>', 'first day, such as 2024-01-01', parseDay)
+        .requiredOption('--to <date>', 'last day', parseDay)
+        .addOption(contentOption())
+        .addOption(editionOption())
+        .option('--out <file>', 'write a new Markdown file (default: print)')
+        .option('--as-of <date>', 'write the review as of this day (default: today)', parseDay)
+        .action(async (options) => {
+        const { review } = await import('./commands/review.js');
+        setExitCode(await review(options));
+    });
+}
+function addSearchCommand(program, setExitCode) {
+    program
+        .command('search')
+        .description('find similar incidents by words, fields such as component:redis, or a log on standard input')
+        .argument('[query...]', 'what to search for; - reads standard input, -- comes before -excluded words')
+        .addOption(contentOption())
+        .option('--limit <number>', 'how many results to show', parseCount, 10)
+        .option('--json', 'print the results as JSON')
+        .action(async (words, options) => {
+        const { searchArchive } = await import('./commands/search.js');
+        setExitCode(await searchArchive(words, options));
+    });
+}
+function addImportCommand(program, setExitCode) {
+    program
+        .command('import')
+        .description('convert documents of any format to postmortems, with a receipt for every fact')
+        .argument('<document...>', 'files and folders; - reads standard input')
+        .option('--out <dir>', 'archive folder; postmortems are written to its postmortems/ folder', 'content')
+        .option('--json', 'print the receipts as JSON')
+        .option('--update', 'update postmortems imported before; edits by hand are kept')
+        .option('--timezone <zone>', 'time zone of documents that name none, or an ambiguous one')
+        .option('--dry-run', 'write nothing')
+        .action(async (paths, options) => {
+        const { importDocuments } = await import('./commands/import.js');
+        setExitCode(await importDocuments(paths, options));
+    });
+}

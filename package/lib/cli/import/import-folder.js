@@ -1,0 +1,164 @@
+// The folder imports are written to: which ids are taken, which documents are known, and what came of each.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.js';
+import { listFields, mergeFields } from '../../import/output/merge-import.js';
+import { toId } from '../../ingest/ids.js';
+import { UsageError } from '../usage-error.js';
+import { toSlug } from '../../text/english.js';
+const suffix = '.import.json';
+/** Opens `out`: an archive's folder, whose postmortems/ is written to, or a folder called postmortems itself. */
+export function openImportFolder(out, mode) {
+    if (existsSync(out) && !isFolder(out))
+        throw new UsageError(`--out "${out}" is no folder`);
+    const root = basename(join(out, '.')) === 'postmortems' ? out : join(out, 'postmortems');
+    const files = listFiles(root);
+    const postmortems = files.filter((path) => /\.(?:md|markdown)$/i.test(path));
+    const desk = {
+        root,
+        mode,
+        taken: new Set(postmortems.map(toId)),
+        known: new Map(),
+        originals: new Map(),
+    };
+    for (const path of postmortems)
+        remember(path, readProvenance(path), desk);
+    return { write: (incident, place) => writeIncident(incident, place, desk) };
+}
+function remember(path, provenance, { known, originals }) {
+    if (provenance !== undefined) {
+        known.set(`${provenance.digest}#${provenance.part}`, { path, provenance });
+        if (isFile(provenance.original))
+            originals.set(provenance.digest, provenance.original);
+    }
+    const address = listFields(readTextFile(path) ?? '')['source.url'];
+    if (typeof address === 'string' && !known.has(address))
+        known.set(address, { path, provenance });
+}
+function readProvenance(path) {
+    const text = readTextFile(toSidecar(path));
+    if (text === undefined)
+        return undefined;
+    try {
+        const found = JSON.parse(text);
+        return isProvenance(found) ? found : undefined;
+    }
+    catch {
+        // A broken one is as good as none: the document is then known by its address alone.
+        return undefined;
+    }
+}
+function isProvenance(found) {
+    return (typeof found === 'object' &&
+        found !== null &&
+        'digest' in found &&
+        'part' in found &&
+        'fields' in found &&
+        'body' in found);
+}
+/** An original stands in a file, in the body, or nowhere. */
+function isFile(original) {
+    return original.includes('.original.');
+}
+function writeIncident(incident, place, desk) {
+    const { original, part } = place;
+    const key = `${digestOf(original.bytes)}#${part}`;
+    const address = incident.facts.source?.value;
+    const known = desk.known.get(key) ?? (address === undefined ? undefined : desk.known.get(address));
+    if (known === undefined)
+        return writeNew(incident, place, desk);
+    if (!desk.mode.update)
+        return { paths: [], note: `known already: ${shownPath(known.path)}` };
+    return update(incident, { ...place, known, desk });
+}
+function writeNew(incident, { original, part }, desk) {
+    const { root, mode, taken } = desk;
+    const date = incident.facts.date?.value ?? '';
+    const id = uniqueId(incident, date, taken);
+    taken.add(id);
+    const path = join(root, date.slice(0, 4), `${id}.md`);
+    const { text } = incident.composition;
+    const held = desk.originals.get(digestOf(original.bytes));
+    const beside = `${date.slice(0, 4)}/${id}.original${extensionOf(original.name)}`;
+    const isInBody = original.text.trim() !== '' && bodyOf(text) === `\n${original.text}`;
+    const provenance = toProvenance(incident, { original, part }, isInBody ? 'the body' : (held ?? beside));
+    remember(path, provenance, desk);
+    const isKept = isInBody || held !== undefined;
+    const paths = [path, ...(isKept ? [] : [join(root, beside)]), toSidecar(path)];
+    if (!mode.isDry) {
+        writeNewFile(path, text);
+        if (!isKept)
+            writeFileSync(join(root, beside), original.bytes, { flag: 'wx' });
+        writeNewFile(toSidecar(path), `${JSON.stringify(provenance, null, 2)}\n`);
+    }
+    return { paths: paths.map(shownPath) };
+}
+function toSidecar(path) {
+    return path.replace(/\.(?:md|markdown)$/i, suffix);
+}
+function toProvenance({ composition }, { original, part }, kept) {
+    const { text } = composition;
+    return {
+        file: basename(original.name),
+        digest: digestOf(original.bytes),
+        part,
+        original: kept,
+        fields: listFields(text),
+        body: digestOf(bodyOf(text)),
+    };
+}
+/** Fields and body that nobody touched since the last import become those of this one; what was edited stays. */
+function update(incident, { original, part, known, desk }) {
+    const { path, provenance } = known;
+    const before = readTextFile(path) ?? '';
+    const { text } = incident.composition;
+    const merged = mergeFields(before, { base: provenance?.fields ?? {}, next: listFields(text) });
+    const isBodyOurs = provenance !== undefined && digestOf(bodyOf(before)) === provenance.body;
+    const after = isBodyOurs ? merged.slice(0, merged.length - bodyOf(merged).length) + bodyOf(text) : merged;
+    // A sidecar is text that anybody may have changed: nothing outside the folder is ever written.
+    const kept = provenance !== undefined && isSafe(provenance.original) ? provenance.original : 'nowhere';
+    const next = toProvenance(incident, { original, part }, kept);
+    const isSame = after === before && next.digest === provenance?.digest;
+    if (isSame)
+        return { paths: [], note: `up to date: ${shownPath(path)}` };
+    if (!desk.mode.isDry) {
+        writeFileSync(path, after);
+        writeFileSync(toSidecar(path), `${JSON.stringify(next, null, 2)}\n`);
+        if (isFile(kept))
+            writeFileSync(join(desk.root, kept), original.bytes);
+    }
+    return { paths: [shownPath(path)], note: 'updated; what was edited by hand stays' };
+}
+function isSafe(original) {
+    return !isFile(original) || /^\d{4}\/[^/\\]+$/.test(original);
+}
+function bodyOf(text) {
+    return text.replace(/^---\n[\s\S]*?\n---\n/, '');
+}
+function uniqueId({ facts }, date, taken) {
+    const organization = facts.organization?.value ?? '';
+    const title = facts.title?.value.replaceAll(date, ' ') ?? '';
+    const own = title.toLowerCase().startsWith(organization.toLowerCase()) ? title : `${organization} ${title}`;
+    const slug = toSlug(own);
+    const plain = [date, slug === '' ? 'incident' : slug].join('-');
+    let id = plain;
+    for (let count = 2; taken.has(id); count += 1)
+        id = `${plain}-${count}`;
+    return id;
+}
+function listFiles(folder) {
+    if (!isFolder(folder))
+        return [];
+    return readdirSync(folder, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort();
+}
+/** An ending that the readers of content pass over. */
+function extensionOf(name) {
+    return /\.(html?|json|txt|rst|adoc)$/i.exec(name)?.[0]?.toLowerCase() ?? '.txt';
+}
+function digestOf(content) {
+    return createHash('sha256').update(content).digest('hex').slice(0, 24);
+}

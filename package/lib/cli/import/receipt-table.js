@@ -1,0 +1,77 @@
+// The receipt for people: facts with their value, line and words, what does not add up, and what was left.
+import { countNoun } from '../../text/english.js';
+/** Wider than this no terminal is taken to be. */
+const width = 110;
+/** One incident as text: where it went, its facts, contradictions and gaps; values a document does not state are missing. */
+export function formatReceipt(receipt) {
+    const { file, written, note } = receipt;
+    const target = written[0] ?? note ?? receipt.problem ?? 'not written';
+    const rows = factRows(receipt);
+    const labelWidth = Math.max(...rows.map(([name]) => name.length), 0);
+    const valueWidth = Math.min(30, Math.max(...rows.map(([, value]) => value.length), 0));
+    const table = rows.map(([name, value, line, quote]) => {
+        const start = `  ${name.padEnd(labelWidth)}  ${value.padEnd(valueWidth)}  ${line === undefined || line === 0 ? '' : String(line)}`.padEnd(labelWidth + valueWidth + 11);
+        return `${start}${cut(quote, width - start.length)}`.trimEnd();
+    });
+    return [
+        `${file} → ${target}`,
+        ...table,
+        ...section('Does not add up', receipt.contradictions.map(({ message, lines }) => `${message} (${placeOf(lines)})`)),
+        ...section('Left for you', receipt.gaps.map(({ line, text, why }) => `line ${line}: ${cut(text, 50)} – ${why}`)),
+    ].join('\n');
+}
+function factRows(receipt) {
+    const { title, organization, date, zone, times, timeline, statusUpdates, actions, intentions, labels } = receipt;
+    return [
+        ...factRow('title', title),
+        ...factRow('organization', organization),
+        ...factRow('date', date),
+        ...factRow('zone', zone),
+        ...Object.entries(times).map(([name, { value, precision, line, quote }]) => {
+            return [name, `${precision === 'approximate' ? '~' : ''}${value}`, line, `“${quote}”`];
+        }),
+        ...receipt.statedMinutes.map(({ minutes, line, quote }) => [
+            'stated',
+            `${minutes} min`,
+            line,
+            `“${quote}”`,
+        ]),
+        ...countRow('timeline', timeline, 'row'),
+        ...countRow('notices', statusUpdates, 'update'),
+        ...countRow('actions', actions, 'item'),
+        ...countRow('intentions', intentions, 'sentence'),
+        ...(labels?.causes ?? []).slice(0, 3).map(({ id, origin, evidence }) => {
+            return [
+                'cause',
+                origin === 'suggestion' ? `${id}?` : id,
+                evidence[0]?.line,
+                `“${evidence[0]?.quote ?? ''}”`,
+            ];
+        }),
+    ];
+}
+function factRow(name, value) {
+    return value === undefined ? [] : [[name, cut(value, 60), undefined, '']];
+}
+function countRow(name, list, noun) {
+    const [first, last] = [list[0], list.at(-1)];
+    if (first === undefined || last === undefined)
+        return [];
+    const counted = countNoun(list.length, noun);
+    return [[name, counted, first.line, `to line ${last.line}`]];
+}
+function section(title, lines) {
+    if (lines.length === 0)
+        return [];
+    const shown = lines.slice(0, 12).map((line) => `    ${cut(line, width * 2)}`);
+    const more = lines.length > shown.length ? [`    … and ${lines.length - shown.length} more (--json lists all)`] : [];
+    return [`  ${title}:`, ...shown, ...more];
+}
+function placeOf(lines) {
+    return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
+}
+function cut(text, most) {
+    // Control characters of a document must not reach a terminal.
+    const plain = text.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
+    return plain.length > most ? `${plain.slice(0, Math.max(0, most - 1))}…` : plain;
+}

@@ -1,0 +1,62 @@
+// The page around a document that was copied with it: menus, counters, contents boxes, footers.
+import { dedent, isBlank, trimLines } from '../structure/lines.js';
+// A document shown as a change is one that was added whole; other changes are what it quotes.
+const diffStart = /^\s*(?:Original file line number\b.*Diff line|@@ -0,0 \+\d+(?:,\d+)? @@)/;
+const menu = /^(?:skip to (?:main )?content|jump to (?:navigation|search|content)|navigation menu|toggle navigation|main menu|sign in|sign up|log ?in|search|menu|from wikitech|from wikipedia.*)$/i;
+const footer = /^(?:sign up for free to join this conversation.*|retrieved from ["“].*|categor(?:y|ies):.*|navigation menu|privacy policy.*|powered by (?:atlassian )?statuspage.*|← current status.*|subscribe to updates.*|©.*|copyright ©.*|related (?:posts|articles)|leave a (?:comment|reply).*|comments are (?:disabled|closed).*|share this (?:post|article).*|all rights reserved\.?|this page was last edited.*|footer|(?:previous|next|older|newer) post.*|recent posts|about the author)$/i;
+const small = /^(?:\[?hide\]?|edit|raw|blame|history|star|fork|share|print|tweet|copy link|permalink|subscribe|show gist options|embed|download zip|\d+ (?:min(?:ute)?s?) read|(?:\d+ )?(?:likes?|claps|comments?|views|stars?|forks?)|listen|save|follow|read details)$/i;
+const wikiEdit = /^(#{1,6}\s+)?(.{2,80}?)\s*\[\s*edit(?:\s*\|\s*edit source| source)?\s*\]$/i;
+/** The document without the page around it; a document that stands alone comes back as it is. */
+export function dropChrome(lines) {
+    const diff = lines.findLastIndex(({ text }) => diffStart.test(text));
+    if (diff !== -1)
+        return trimLines(dedent(lines.slice(diff + 1)));
+    const inner = dropContents(cutFooter(cutMenu(cutLetter(lines))));
+    const isWiki = inner.some(({ text }) => wikiEdit.test(text.trim()));
+    return inner.flatMap((line) => {
+        const text = line.text.trim();
+        if (small.test(text))
+            return [];
+        const heading = isWiki ? wikiEdit.exec(text) : null;
+        return [heading === null ? line : { ...line, text: `${heading[1] ?? ''}${heading[2] ?? ''}` }];
+    });
+}
+/** What stands above the last menu line near the beginning, as long as a heading follows or little text is lost. */
+function cutMenu(lines) {
+    const last = lines.slice(0, 40).findLastIndex(({ text }) => menu.test(text.trim()));
+    if (last === -1)
+        return lines;
+    const lost = lines.slice(0, last).filter(({ text }) => text.trim().length > 80);
+    if (lost.length > 0)
+        return lines.filter(({ text }) => !menu.test(text.trim()));
+    // The title of a wiki page stands above "From Wikitech".
+    const named = /^from /i.test(lines[last]?.text.trim() ?? '');
+    const title = named
+        ? lines.slice(0, last).findLast((line) => !isBlank(line) && !menu.test(line.text.trim()))
+        : undefined;
+    return [
+        ...(title === undefined ? [] : [title, { text: '', number: title.number }]),
+        ...lines.slice(last + 1),
+    ];
+}
+/** A letter ends where the one that it answers is quoted. */
+function cutLetter(lines) {
+    const quoted = lines.findIndex(({ text }, index) => index > 5 && /^On .{5,120} wrote:$/.test(text.trim()) && /^>/.test(lines[index + 1]?.text ?? ''));
+    return quoted === -1 ? lines : lines.slice(0, quoted);
+}
+function cutFooter(lines) {
+    const from = Math.floor(lines.length * 0.4);
+    const cut = lines.findIndex(({ text }, index) => index >= from && index > 3 && footer.test(text.trim()));
+    return cut === -1 ? lines : lines.slice(0, cut);
+}
+/** A box of contents: the word, then numbered lines that return as headings. */
+function dropContents(lines) {
+    const start = lines.findIndex(({ text }) => /^(?:table of )?contents(?:\s*\[.*\])?$/i.test(text.trim()));
+    if (start === -1)
+        return lines;
+    let end = start + 1;
+    while (end < lines.length &&
+        /^\s*(?:$|[-*•]?\s*\d+(?:\.\d+)*\.?\s+\S|\[?hide\]?$|[-*•]\s+\[)/i.test(lines[end]?.text ?? ''))
+        end += 1;
+    return end - start < 3 ? lines : [...lines.slice(0, start), ...lines.slice(end)];
+}

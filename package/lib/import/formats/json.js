@@ -1,0 +1,184 @@
+// JSON exports: the incidents of a status page's API, or any object that names an incident, as lines with their place in
+// the file. The door to jsonc-parser.
+import { parseTree } from 'jsonc-parser';
+/** The incidents of a JSON text, or a sentence about why it holds none; undefined for text that is no JSON. */
+export function readJson(text) {
+    const plain = text.replace(/^\uFEFF/, '');
+    if (!/^\s*[[{]/.test(plain))
+        return undefined;
+    const errors = [];
+    const tree = parseTree(plain, errors, { allowTrailingComma: true });
+    const lineOf = createLineOf(plain);
+    const [error] = errors;
+    if (tree === undefined || error !== undefined) {
+        // A note in square brackets is text; only what begins like JSON can be broken JSON.
+        if (!/^\s*(?:\[\s*)?\{\s*"/.test(plain))
+            return undefined;
+        return { problem: `is JSON that breaks off or is broken in line ${lineOf(error?.offset ?? 0)}` };
+    }
+    const page = member(tree, 'page');
+    const objects = listObjects(tree);
+    const incidents = objects.map((object) => readObject(object, page, lineOf));
+    return incidents.length === 0 ? { problem: 'is JSON without an incident in it' } : incidents;
+}
+function createLineOf(text) {
+    const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    return (offset) => {
+        let [low, high] = [0, starts.length];
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low + 1;
+    };
+}
+function member(node, ...names) {
+    if (node?.type !== 'object')
+        return undefined;
+    const pairs = node.children ?? [];
+    for (const name of names) {
+        const pair = pairs.find(({ children }) => children?.[0]?.value === name);
+        if (pair?.children?.[1] !== undefined && pair.children[1].type !== 'null')
+            return pair.children[1];
+    }
+    return undefined;
+}
+function listObjects(tree) {
+    const list = tree.type === 'array'
+        ? tree
+        : member(tree, 'incidents', 'scheduled_maintenances', 'postmortems', 'items', 'data');
+    const found = list?.type === 'array' ? (list.children ?? []) : [member(tree, 'incident') ?? tree];
+    return found.filter((one) => textOf(member(one, 'name', 'title', 'summary')) !== undefined);
+}
+function textOf(node) {
+    const value = node?.value;
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+const told = new Set([
+    'incident_updates',
+    'updates',
+    'postmortem_body',
+    'components',
+    'name',
+    'title',
+    'postmortem_body_draft',
+]);
+function readObject(object, page, lineOf) {
+    const field = (key, node) => {
+        const value = textOf(node);
+        return value === undefined || node === undefined ? [] : [{ key, value, line: lineOf(node.offset) }];
+    };
+    const updates = member(object, 'incident_updates', 'updates')?.children ?? [];
+    const isPage = updates.some((update) => textOf(member(update, 'status')) !== undefined);
+    const body = member(object, 'postmortem_body');
+    const isMaintenance = textOf(member(object, 'impact')) === 'maintenance' || member(object, 'scheduled_for') !== undefined;
+    return {
+        fields: [
+            ...field('title', member(object, 'name', 'title')),
+            ...field('organization', member(page, 'name') ?? member(object, 'organization', 'company')),
+            ...field('url', member(object, 'shortlink', 'permalink', 'url')),
+            ...(isMaintenance ? field('kind', member(object, 'impact') ?? member(object, 'scheduled_for')) : []),
+            ...readComponents(object, lineOf),
+            ...(isPage ? [] : readScalars(object, lineOf)),
+        ],
+        lines: [
+            ...(body === undefined ? [] : toLines(body, lineOf)),
+            ...(isPage ? updates.flatMap((update) => writeUpdate(update, lineOf)) : readTexts(object, lineOf)),
+        ],
+    };
+}
+function readComponents(object, lineOf) {
+    return (member(object, 'components')?.children ?? []).flatMap((one) => {
+        const name = one.type === 'string' ? one : member(one, 'name');
+        const value = textOf(name);
+        return value === undefined || name === undefined
+            ? []
+            : [{ key: 'affected', value, line: lineOf(name.offset) }];
+    });
+}
+/** As a status page writes it: the status, the words, the time it was posted. */
+function writeUpdate(update, lineOf) {
+    const status = member(update, 'status');
+    const time = member(update, 'display_at', 'created_at', 'posted_at', 'updated_at', 'date');
+    const body = member(update, 'body', 'message', 'text');
+    if (status === undefined)
+        return [];
+    const word = String(status.value)
+        .replaceAll('_', ' ')
+        .replace(/^./, (first) => first.toUpperCase());
+    return [
+        { text: word, number: lineOf(status.offset) },
+        ...(body === undefined ? [] : toLines(body, lineOf)),
+        ...(time === undefined ? [] : [{ text: `Posted ${String(time.value)}`, number: lineOf(time.offset) }]),
+    ];
+}
+function toLines(node, lineOf) {
+    const number = lineOf(node.offset);
+    const text = String(node.value)
+        .replace(/<br\s*\/?>/gi, '\n')
+        .replace(/<\/p>\s*/gi, '\n\n')
+        .replace(/<[^>]{1,200}>/g, '');
+    return text.split(/\r\n?|\n/).map((line) => ({ text: line.trimEnd(), number }));
+}
+/** Short values under names of their own, one level deep; `impact_started_at` reads as words. */
+function readScalars(object, lineOf) {
+    return (object.children ?? []).flatMap(({ children }) => {
+        const [name, value] = children ?? [];
+        const text = textOf(value) ?? (value?.type === 'number' ? String(value.value) : undefined);
+        if (name === undefined ||
+            value === undefined ||
+            text === undefined ||
+            told.has(String(name.value)) ||
+            text.length > 200)
+            return [];
+        return [{ key: toWords(String(name.value)), value: text, line: lineOf(value.offset) }];
+    });
+}
+/** Long texts and lists as sections under their names. */
+function readTexts(object, lineOf) {
+    return (object.children ?? []).flatMap(({ children }) => {
+        const [name, value] = children ?? [];
+        if (name === undefined || value === undefined || told.has(String(name.value)))
+            return [];
+        const number = lineOf(name.offset);
+        const heading = [
+            { text: `## ${toWords(String(name.value))}`, number },
+            { text: '', number },
+        ];
+        const isLong = value.type === 'string' && (String(value.value).length > 60 || String(value.value).includes('\n'));
+        if (isLong)
+            return [...heading, ...toLines(value, lineOf), { text: '', number }];
+        if (value.type !== 'array')
+            return [];
+        const rows = (value.children ?? []).map((row) => ({
+            text: `- ${writeRow(row)}`,
+            number: lineOf(row.offset),
+        }));
+        return rows.length === 0 ? [] : [...heading, ...rows, { text: '', number }];
+    });
+}
+/** The time first, then the other texts. */
+function writeRow(row) {
+    if (row.type !== 'object')
+        return String(row.value ?? '');
+    const texts = (row.children ?? []).flatMap(({ children }) => {
+        const text = textOf(children?.[1]);
+        return text === undefined || /^(?:id|.*_id|uuid)$/.test(String(children?.[0]?.value))
+            ? []
+            : [text.replace(/\s+/g, ' ')];
+    });
+    const isTime = (text) => /^\d{4}-\d\d-\d\d|^\d{1,2}:\d\d/.test(text);
+    return [...texts.filter(isTime).slice(0, 1), ...texts.filter((text) => !isTime(text))].join(' ');
+}
+/** `impactStartedAt`, `impact_started_at`: Impact started at. */
+export function toWords(name) {
+    const words = name
+        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+        .replace(/[_.-]+/g, ' ')
+        .toLowerCase()
+        .trim();
+    return words.replace(/^./, (first) => first.toUpperCase());
+}

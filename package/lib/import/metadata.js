@@ -1,0 +1,132 @@
+// What keys and sections say of people, severity, services and harm.
+import { findTimes } from '../ingest/time/time-text.js';
+import { toText, parseMarkdown } from '../ingest/body/markdown.js';
+import { meaningOf } from './structure/key-values.js';
+import { plainWords } from './structure/incident-part.js';
+/** The values of the fields with a meaning, without Markdown's marks and without placeholders. */
+export function valuesOf({ fields }, meaning) {
+    return fields.flatMap(({ key, value, line }) => {
+        if (meaningOf(key) !== meaning)
+            return [];
+        const text = toText(parseMarkdown(value)).replace(/`/g, '').replace(/\s+/g, ' ').trim();
+        return text === '' || isPlaceholder(text) ? [] : [{ value: text, line }];
+    });
+}
+function isPlaceholder(text) {
+    return /^(?:[-–—?.…]+|n\/?a|none|tbd|tba|unknown|todo|xx+)$|^[<[{(].*[>\]})]$/i.test(text);
+}
+/** Names in a list behind a key: between commas, bars or "and". */
+export function namesOf(structure, meaning) {
+    return valuesOf(structure, meaning)
+        .flatMap(({ value, line }) => splitNames(value).map((name) => ({ value: name, line })))
+        .filter(({ value }, index, all) => all.findIndex((one) => one.value === value) === index);
+}
+function splitNames(text) {
+    if (text.length > 300)
+        return [];
+    return text
+        .replace(/^\[|\]$/g, '')
+        .split(/\s*[,;|]\s*(?![^(]*\))|\s+(?:and|&)\s+(?![^(]*\))/)
+        .map((name) => name.replace(/^["'@-]+\s*|["']+$/g, '').trim())
+        .filter((name) => name !== '' && name.length <= 80 && !isPlaceholder(name));
+}
+/** The word of the scale, `sev1` for `SEV-1`, when the document names one that the scale has. */
+export function findSeverity(structure, scale = ['sev1', 'sev2', 'sev3', 'sev4']) {
+    const [stated] = valuesOf(structure, 'severity');
+    if (stated === undefined)
+        return undefined;
+    const number = /\b(?:sev(?:erity)?|p|s)[\s:-]*([0-5])\b/i.exec(stated.value)?.[1] ?? /^([0-5])$/.exec(stated.value)?.[1];
+    const word = number === undefined ? stated.value.toLowerCase() : `sev${number}`;
+    return scale.includes(word) ? { value: word, line: stated.line } : undefined;
+}
+/** The first sentence of the section about impact, or the value of its key. */
+export function findImpact({ sentences }) {
+    const first = sentences.find(({ section, kind, text }) => section === 'impact' && kind === 'prose' && text.length > 15);
+    if (first === undefined || first.text.length > 400 || isPlaceholder(first.text))
+        return undefined;
+    return { value: first.text.replaceAll('`', ''), line: first.line };
+}
+const domain = /\b(?:the|our|at|of)?\s*\b([A-Z][\w-]*\.(?:tech|io|com|org|net|dev|cloud|app|ai|co|social|team|sh))\b(?=(?:['’]s)?\s+(?:[A-Z]?\w+\s+){0,2}(?:instance|service|website|site|platform|app|api|status|servers?|team|network)\b)/;
+/** Whose incident it was, where a key, the page or a sentence names it; a company that is only mentioned is none. */
+export function findOrganization(structure) {
+    const [field] = valuesOf(structure, 'organization');
+    const own = structure.organization;
+    if (own !== undefined || field !== undefined)
+        return own ? { ...own, value: plainWords(own.value) } : field;
+    const titled = titleOrganization(structure);
+    if (titled !== undefined)
+        return titled;
+    const named = structure.sentences.slice(0, 6).flatMap(({ text, line }) => {
+        const name = domain.exec(text)?.[1];
+        return name === undefined ? [] : [{ value: name, line }];
+    });
+    return new Set(named.map(({ value }) => value)).size === 1 ? named[0] : undefined;
+}
+/** "Acme Status" above a log, "Acme Availability Report", "© 2024 Acme". */
+function titleOrganization({ title, fields, updates, markdown }) {
+    const heads = [...(title === undefined ? [] : [title]), ...fields.filter(({ key }) => key === 'report')];
+    for (const { value, line } of heads) {
+        const words = value.replace(/^#+\s*/, '').trim();
+        const name = /^(?:The )?([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2}) (?:Availability Report|status history)\b/i.exec(words)?.[1] ??
+            (updates.length > 0
+                ? /^([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2}) Status(?: Page)?$/.exec(words)?.[1]
+                : undefined);
+        if (name !== undefined)
+            return { value: name, line };
+    }
+    const [first] = markdown;
+    return subjectOrganization(title, markdown.slice(0, 12), first?.number ?? 1);
+}
+const stuff = /^(?:Redis|Kubernetes|Postgres\w*|MySQL|MongoDB|Elasticsearch|Kafka|RabbitMQ|Nginx|DNS|API|APIs|AWS|GCP|Azure|S3|EC2|RDS|Consul|Vault|Docker|Linux|Jenkins|Terraform|Cloudflare|CDN|GitHub|GitLab|Production|Users?|Customers?|Service|Services|Server|Database|The|This|Our|All|Some|Many|Several|Most|It|We|They|There|On|At|In|From|Between|After|During|When|Web|Website|Internal|External|Primary|Multiple|Traffic|Search|Login|Build|Builds|Jobs|Queue|Cluster|Region|Part|Parts)$/;
+/** "Acme experienced an outage": a name that is the subject of the first lines, and stands in the title or again later. */
+function subjectOrganization(title, lines, first) {
+    const all = lines.map(({ text }) => text).join('\n');
+    for (const { text, number } of lines) {
+        if (/^\s*[-*|>#]/.test(text) || number < first)
+            continue;
+        const name = /(?:^|[,.]\s+(?:the\s+)?)([A-Z][a-z]*[A-Z]?\w*(?:\.\w+)?) (?:experienced|suffered|was down|went down|was offline|had an? (?:\w+ )?outage)\b/.exec(text)?.[1];
+        if (name === undefined || stuff.test(name))
+            continue;
+        const count = all.split(name).length - 1 + (title?.value.includes(name) === true ? 1 : 0);
+        if (count > 1)
+            return { value: name, line: number };
+    }
+    return undefined;
+}
+/** Where the document was published, by a key of its own. */
+export function findSource(structure) {
+    return valuesOf(structure, 'url').find(({ value }) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value));
+}
+/** What kind of event it was, when the document calls itself so. */
+export function findKind(structure) {
+    const { updates, title } = structure;
+    const done = updates.find(({ status }) => /^(?:scheduled|in progress|verifying|completed)$/i.test(status));
+    const [stated] = valuesOf(structure, 'kind');
+    const kind = stated && (/^(?:incident|near-miss|maintenance|false-alarm)$/.exec(stated.value)?.[0] ?? 'maintenance');
+    if (stated !== undefined && kind !== undefined && kind !== 'incident')
+        return { value: kind, line: stated.line };
+    if (done !== undefined)
+        return { value: 'maintenance', line: done.line };
+    if (title !== undefined && /\bnear[- ]miss\b/i.test(title.value))
+        return { value: 'near-miss', line: title.line };
+    if (title !== undefined && /\bfalse alarm\b/i.test(title.value))
+        return { value: 'false-alarm', line: title.line };
+    return undefined;
+}
+const address = /https?:\/\/[^\s<>)\]"'`]+/g;
+/** The addresses in the document's text, each once. */
+export function findLinks({ markdown, }) {
+    const seen = new Set();
+    return markdown.flatMap(({ text, number }) => [...text.matchAll(address)].flatMap(([found]) => {
+        const url = found.replace(/[.,;:!?*_]+$/, '');
+        if (seen.has(url) || !URL.canParse(url))
+            return [];
+        seen.add(url);
+        return [{ url, line: number }];
+    }));
+}
+/** True for a value that is a time and nothing else. */
+export function isTime(text) {
+    const [time] = findTimes(text);
+    return time !== undefined && time.written.trim().length >= text.trim().length - 2;
+}

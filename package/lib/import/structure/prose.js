@@ -1,0 +1,37 @@
+import { countLineBreaks, splitSentences } from '../../text/sentences.js';
+/** The sentences of all sections in order; code is none. `originalLine` knows where a line of the Markdown came from. */
+export function toSentences(sections, originalLine) {
+    let count = 0;
+    return sections.flatMap((section) => section.passages.flatMap((passage) => {
+        count += 1;
+        return passage.kind === 'code' ? [] : cut(passage, section.kind, { originalLine, count });
+    }));
+}
+function cut({ text, line, kind }, section, { originalLine, count }) {
+    return splitSentences(text).flatMap((sentence) => {
+        const breaks = countLineBreaks(text, sentence.start);
+        const joined = joinBroken(sentence.text, (place) => originalLine(line + breaks + place));
+        return joined === undefined ? [] : [{ ...joined, section, kind, passage: count }];
+    });
+}
+/** The words of some lines as one text that knows where each line begins. */
+function joinBroken(part, lineOf) {
+    const pieces = part
+        .split('\n')
+        .map((piece, place) => ({ words: piece.replace(/\s+/g, ' ').trim(), line: lineOf(place) }))
+        .filter(({ words }) => words !== '');
+    const [first] = pieces;
+    if (first === undefined)
+        return undefined;
+    let text = '';
+    const breaks = pieces.map(({ words, line }) => {
+        const index = text === '' ? 0 : text.length + 1;
+        text = text === '' ? words : `${text} ${words}`;
+        return { index, line };
+    });
+    return { text, line: first.line, breaks: breaks.slice(1) };
+}
+/** The line of the original on which a place in a sentence stands. */
+export function lineAt({ line, breaks }, index) {
+    return breaks.findLast((one) => one.index <= index)?.line ?? line;
+}

@@ -1,0 +1,224 @@
+// Where one document tells of several incidents: which lines belong to which.
+import { kindOf } from '../../ingest/body/headings.js';
+import { findTimes, readLeadingTime } from '../../ingest/time/time-text.js';
+import { countIncidents } from './collections.js';
+import { headingWords, isSectionTitle, listHeadings } from './heading-lines.js';
+import { isBlank } from './lines.js';
+import { isOpening, isTimeAlone } from '../formats/status-log.js';
+/** The incidents of a document in order; nearly always it is one, and comes back whole. */
+export function splitIncidents(lines, name) {
+    const history = splitHistory(lines);
+    if (history !== undefined)
+        return { incidents: history };
+    const plurality = countIncidents(lines, listHeadings(lines), name);
+    if (plurality.isSingle) {
+        const pages = findReports(lines);
+        return { incidents: pages.length > 1 ? splitAt(lines, pages) : [{ lines, fields: [] }] };
+    }
+    const starts = [findReports, findDatedHeadings, findDatedLines, findRepeated]
+        .map((find) => find(lines, plurality))
+        .find(({ length }) => length > 1);
+    const found = starts?.length ?? 1;
+    if (plurality.isCollection && (starts === undefined || found !== (plurality.count ?? found)))
+        return { problem: explainCollection(plurality.count, found) };
+    return { incidents: starts === undefined ? [{ lines, fields: [] }] : splitAt(lines, starts) };
+}
+function explainCollection(count, found) {
+    const several = count === undefined ? 'several incidents' : `${count} incidents`;
+    const apart = found > 1 ? `of which only ${found} can be told apart` : 'that cannot be told apart';
+    return `is a report of ${several} ${apart}: put each incident into a file of its own`;
+}
+/** Parts from each start to the next, or to the end of the chapter; what stands above the first is said of all of them. */
+function splitAt(lines, starts) {
+    const headings = listHeadings(lines);
+    const first = lines.slice(0, starts[0]).find((line) => !isBlank(line));
+    const fields = first === undefined ? [] : [{ key: 'report', value: first.text, line: first.number }];
+    return starts.map((start, place) => {
+        const own = headings.find(({ index }) => index === start);
+        const end = headings.find(({ index, depth }) => own !== undefined && index > start && depth < own.depth)?.index;
+        const next = starts[place + 1] ?? lines.length;
+        // A heading of a low rank is no title by itself, but it is that of the part it begins.
+        const title = own !== undefined && own.depth > 2 ? toTitle(lines[start]) : [];
+        return { lines: lines.slice(start, Math.min(next, end ?? next)), fields: [...title, ...fields] };
+    });
+}
+function toTitle(line) {
+    return line === undefined
+        ? []
+        : [{ key: 'title', value: headingWords(line.text.replace(/^#{1,6}\s+/, '')), line: line.number }];
+}
+/** `Incident Report for …` more than once: pages that were saved one below the other. */
+function findReports(lines) {
+    return lines.flatMap(({ text }, index) => {
+        if (!/^(?:#{1,6}\s+)?Incident Report for \S/i.test(text.trim()))
+            return [];
+        const title = lines.findLastIndex((line, place) => place < index && !isBlank(line));
+        return [title === -1 ? index : title];
+    });
+}
+/** Headings of one depth that each name a day, each with a story below it: months of incidents, several on one page. */
+function findDatedHeadings(lines, { isCollection }) {
+    const headings = listHeadings(lines);
+    for (const depth of [1, 2, 3, 4]) {
+        const own = headings.filter((heading) => heading.depth === depth);
+        const dated = own.filter(({ words, index }) => isDated(words) && (isNamed(words, headings) || !isInside(headings, { index, depth })));
+        const told = dated.filter(({ index }) => isStory(lines, { start: index, end: headings.find((one) => one.index > index && one.depth <= depth)?.index }, isCollection ? 3 : 25));
+        const chapter = (index) => headings.findLastIndex((one) => one.index < index && one.depth < depth);
+        const chapters = new Set(told.map(({ index }) => chapter(index)));
+        const siblings = own.filter(({ index }) => chapters.has(chapter(index)));
+        if (told.length > 1 && told.length >= siblings.length / 2)
+            return told.map(({ index }) => index);
+    }
+    return [];
+}
+/** Lines that are a day with a time or a length, each above a story, in texts without headings. */
+function findDatedLines(lines) {
+    return lines.flatMap(({ text }, index) => {
+        const plain = text.trim().replace(/^[*_]{2}|[*_]{2}$/g, '');
+        const time = plain.length < 100 && !/[.;,]$/.test(plain) ? readLeadingTime(plain) : undefined;
+        if (time?.date === undefined || /^\s*[-*+•|>]\s/.test(text) || time.rest.split(/\s+/).length > 9)
+            return [];
+        const below = lines.slice(index + 1).find((line) => !isBlank(line))?.text ?? '';
+        return below.split(/\s+/).length >= 25 && /^[*_]{2}|\(lasting|\bUTC\b/.test(text.trim()) ? [index] : [];
+    });
+}
+function isDated(words) {
+    return (findTimes(words).some(({ date }) => date !== undefined) &&
+        !/^(?:update|resolved|monitoring|identified|investigating)\b/i.test(words));
+}
+/** A day with a name of its own, in a document about several outages. */
+function isNamed(words, headings) {
+    const rest = findTimes(words).reduce((left, { written }) => left.replace(written, ''), words);
+    const isPlural = /\b(?:outages|incidents|interruptions|disruptions)\b/i.test(headings[0]?.words ?? '');
+    return isPlural && (rest.match(/\p{L}{3,}/gu)?.length ?? 0) > 1;
+}
+/** Days of a timeline or of a log are no incidents. */
+function isInside(headings, { index, depth }) {
+    const above = headings.findLast((one) => one.index < index && one.depth < depth);
+    const kind = above && kindOf(above.words);
+    return kind === 'timeline' || kind === 'status-updates' || kind === 'actions';
+}
+/** True where enough words stand below a heading to tell of an incident. */
+function isStory(lines, { start, end = lines.length }, least) {
+    const text = lines
+        .slice(start + 1, end)
+        .map((line) => line.text)
+        .join(' ');
+    return text.trim().split(/\s+/).length >= least;
+}
+/** One section title again and again, such as "Summary of impact": each story begins at the title above it. */
+function findRepeated(lines) {
+    const signs = [
+        /^(?:[*_]{2})?(?:summary of impact|root cause|what happened|summary|impact|incident summary)\b(?:[*_]{2})?\s*[:?]?/i,
+    ];
+    const headings = listHeadings(lines);
+    for (const sign of signs) {
+        const marks = lines.flatMap(({ text }, index) => {
+            const words = text
+                .trim()
+                .replace(/^#{1,6}\s+/, '')
+                .replace(/^[*_]{2}/, '');
+            const match = sign.exec(words);
+            return match === null || (!/^#{1,6}\s/.test(text) && !isSectionTitle(match[0]) && !/:/.test(match[0]))
+                ? []
+                : [{ index, word: headingKey(match[0]) }];
+        });
+        const first = marks.filter(({ word }) => word === marks[0]?.word);
+        if (first.length < 2)
+            continue;
+        const starts = first.map(({ index }) => titleAbove(lines, headings, index));
+        const distinct = [...new Set(starts.filter((start) => start !== undefined))];
+        if (distinct.length === first.length)
+            return distinct;
+    }
+    return [];
+}
+function headingKey(words) {
+    return headingWords(words).toLowerCase();
+}
+/** The title a section hangs below: the nearest higher heading, or a short line with a date of its own. */
+function titleAbove(lines, headings, index) {
+    const own = headings.find((one) => one.index === index);
+    const above = headings.findLast((one) => one.index < index && (own === undefined || one.depth < own.depth));
+    const plain = shortLinesAbove(lines, index);
+    if (plain !== undefined && (above === undefined || plain > above.index))
+        return plain;
+    return above !== undefined && !isSectionTitle(above.words) ? above.index : undefined;
+}
+/** The first of up to three short lines that stand above a line and belong to nothing else. */
+function shortLinesAbove(lines, index) {
+    let first;
+    for (let place = index - 1, count = 0; place >= 0 && count < 3; place -= 1) {
+        const text = lines[place]?.text.trim() ?? '';
+        if (text === '')
+            continue;
+        if (text.length > 120 || /^[-*+•|>#]|[.;:]$/.test(text) || isSectionTitle(text))
+            break;
+        [first, count] = [place, count + 1];
+    }
+    return first;
+}
+/** A status page's history: days, titles, and below each title its notices. */
+function splitHistory(lines) {
+    const marked = lines.map((line) => ({
+        line,
+        isDay: isDay(line.text),
+        isUpdate: isOpening(line.text),
+        isTime: isTimeAlone(line.text),
+    }));
+    if (!marked.some(({ isDay: own }) => own) ||
+        !marked.some(({ isUpdate }) => isUpdate) ||
+        !marked.some(({ isTime }) => isTime))
+        return undefined;
+    const incidents = [];
+    let day;
+    let title;
+    let isOpen = false;
+    for (const { line, isDay: own, isUpdate, isTime } of marked) {
+        if (own)
+            [day, title, isOpen] = [line, undefined, false];
+        else if (isUpdate && (title !== undefined || isOpen)) {
+            if (title !== undefined)
+                incidents.push({ lines: [], fields: toFields(title, day) });
+            incidents.at(-1)?.lines.push(line);
+            [title, isOpen] = [undefined, true];
+        }
+        else if (isOpen &&
+            title === undefined &&
+            incidents.length > 0 &&
+            !isClosed(incidents.at(-1)?.lines ?? [])) {
+            incidents.at(-1)?.lines.push(line);
+            if (isTime)
+                incidents.at(-1)?.lines.push({ text: '', number: line.number });
+        }
+        else if (!isBlank(line))
+            title = line;
+    }
+    const first = lines.find((line) => !isBlank(line));
+    const report = first === undefined ? [] : [{ key: 'report', value: first.text, line: first.number }];
+    return incidents.length === 0
+        ? undefined
+        : incidents.map((incident) => ({ lines: incident.lines, fields: [...incident.fields, ...report] }));
+}
+/** A notice that has had its time is over. */
+function isClosed(lines) {
+    const last = lines.findLast((line) => !isBlank(line));
+    return last !== undefined && isTimeAlone(last.text);
+}
+function toFields(title, day) {
+    const words = title.text
+        .replace(/^#{1,6}\s+/, '')
+        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/[*_]{2}/g, '')
+        .trim();
+    return [
+        { key: 'title', value: words, line: title.number },
+        ...(day === undefined
+            ? []
+            : [{ key: 'date', value: day.text.replace(/^#{1,6}\s+/, ''), line: day.number }]),
+    ];
+}
+function isDay(text) {
+    const time = readLeadingTime(text.replace(/^#{1,6}\s+/, '').replace(/[*_]{2}/g, ''));
+    return time?.date?.year !== undefined && time.clock === undefined && time.rest === '';
+}

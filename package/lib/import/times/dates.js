@@ -1,0 +1,182 @@
+// The day a document speaks of, and the zone of its clock times: said once somewhere, and meant everywhere.
+import { findTimes, readLeadingTime } from '../../ingest/time/time-text.js';
+import { readZoneWords } from '../../ingest/body/timeline-rows.js';
+import { addDays, completeDay, dayNumber, formatDay, weekdayOf, zoneOf } from './calendar.js';
+import { meaningOf } from '../structure/key-values.js';
+const places = [
+    'field',
+    'title',
+    'summary',
+    'prose',
+    'timeline',
+    'file',
+    'log',
+    'matter',
+];
+const placesOfKinds = {
+    timeline: 'timeline',
+    summary: 'summary',
+    impact: 'summary',
+};
+/** Their dates are of what follows from the incident. */
+const toldAfterwards = new Set(['actions', 'status-updates', 'lessons']);
+/** Every date of the document, by how likely it is that of the incident, then in order. */
+export function findDates(structure, fileName) {
+    const { title, fields, sentences, sections, updates, originalLine } = structure;
+    const fromFields = fields
+        .filter(({ key }) => ['date', 'started'].includes(meaningOf(key) ?? ''))
+        .flatMap(({ value, line }) => mentions(value, line, 'field'));
+    const told = sentences.filter(({ text }, index) => !aboutTheText.test(text) && !(index < 3 && isByline(text)));
+    const fromProse = told.flatMap(({ text, line, section }) => toldAfterwards.has(section) ? [] : mentions(text, line, placesOfKinds[section] ?? 'prose'));
+    const fromHeadings = sections.flatMap(({ heading, line, kind }) => mentions(heading, originalLine(line), kind === 'timeline' ? 'timeline' : 'prose'));
+    const fromLog = updates.flatMap(({ written = '', timeLine }) => mentions(written, timeLine, 'log'));
+    const all = [
+        ...fromFields,
+        ...(title === undefined ? [] : mentions(title.value, title.line, 'title')),
+        ...fromProse,
+        ...fromHeadings,
+        ...fileMentions(fileName),
+        ...sentences
+            .slice(0, 3)
+            .flatMap(({ text, line }) => (isByline(text) ? mentions(text, line, 'matter') : [])),
+        ...fields
+            .filter(({ key }) => ['published', 'announced', 'resolved', 'detected'].includes(meaningOf(key) ?? ''))
+            .flatMap(({ value, line }) => mentions(value, line, 'matter')),
+        ...fromLog.toReversed(),
+    ];
+    return all.toSorted((a, b) => places.indexOf(a.place) - places.indexOf(b.place) ||
+        (a.place === 'log' ? compareDays(a, b) : a.line - b.line));
+}
+/** A log begins with its earliest notice, whichever way round it is written. */
+function compareDays({ time: { date: a } }, { time: { date: b } }) {
+    return (a.year ?? 0) - (b.year ?? 0) || a.month - b.month || a.day - b.day;
+}
+/** Sentences about the document itself, or about what came before and after. */
+const aboutTheText = /^(?:\W*(?:last )?(?:updated|published|posted|edited|written|created|date published)\b|\.\. post::)|\b(?:postmortem|post-mortem|report|article|page) (?:was )?(?:published|updated|written)\b|\b(?:copyright|©)/i;
+function mentions(text, line, place) {
+    return findTimes(text).flatMap((time) => time.date === undefined
+        ? []
+        : [{ time: { ...time, date: time.date }, written: time.written, line, place }]);
+}
+/** `20200604-cloud.md`, `2016-09-05-deployer.txt`. */
+function fileMentions(name) {
+    const match = /(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(name);
+    if (match === null)
+        return [];
+    const [written, year, month, day] = [match[0], ...match.slice(1).map(Number)];
+    const date = { year, month: month ?? 0, day: day ?? 0 };
+    return isDay(date) ? [{ time: { date }, written, line: 0, place: 'file' }] : [];
+}
+function isDay({ year = 2000, month, day }) {
+    return (month >= 1 &&
+        month <= 12 &&
+        day >= 1 &&
+        formatDay(addDays({ year, month, day }, 0)) === formatDay({ year, month, day }));
+}
+/** The likeliest date of the incident, with its year; undefined when none has one and none can lend it. */
+export function findDay(mentioned, published) {
+    const near = yearAnchor(mentioned, published);
+    for (const mention of mentioned) {
+        const day = isDay(mention.time.date) ? completeDay(mention.time, { near }) : undefined;
+        if (day !== undefined)
+            return { day, mention };
+    }
+    return undefined;
+}
+/** A full date close to the incident: the log's, the file's, or any other. */
+export function yearAnchor(mentioned, published) {
+    const full = mentioned.flatMap(({ time: { date }, place }) => date.year === undefined || !isDay(date) ? [] : [{ day: { ...date, year: date.year }, place }]);
+    const best = ['field', 'title', 'log', 'file', 'matter', 'summary', 'timeline', 'prose'].flatMap((place) => full.filter((one) => one.place === place));
+    return best[0]?.day ?? published;
+}
+/** The middle of a month that a text names with its year: "Availability report: July 2024". */
+export function readMonth(text) {
+    const match = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? ((?:19|20)\d{2})\b/.exec(text);
+    if (match === null)
+        return undefined;
+    const [time] = findTimes(`15 ${match[0]}`);
+    return time?.date?.year === undefined ? undefined : { ...time.date, year: time.date.year };
+}
+/** Dates whose day of the week is another one in the year that is written or meant. */
+export function findWrongWeekdays(mentioned, near) {
+    return mentioned.filter(({ time }) => {
+        const day = isDay(time.date) ? completeDay(time, { near }) : undefined;
+        return day !== undefined && time.weekday !== undefined && weekdayOf(day) !== time.weekday;
+    });
+}
+/** Places that keep the word all year, to read rows by while nobody knows which one is meant; their moments float. */
+const placeholders = {
+    CST: 'Asia/Shanghai',
+    IST: 'Asia/Kolkata',
+    AST: 'Asia/Riyadh',
+};
+/** A zone to read rows by where their own word is not clear; only the clock of what comes back means anything. */
+export function placeholderZone(word) {
+    return placeholders[word.toUpperCase()] ?? 'UTC';
+}
+/** The zone of times that name none: a declaration, else the one zone that the body's clock times name. */
+export function findZone(structure, day, asked) {
+    const { fields, sections, sentences, originalLine } = structure;
+    const declared = [
+        ...fields
+            .filter(({ key }) => meaningOf(key) === 'zone')
+            .map(({ value, line }) => ({ word: value.replace(/[.)]+$/, '').trim(), line })),
+        ...sections.flatMap(({ heading, line, kind }) => kind === 'timeline' ? readZoneWords(heading, originalLine(line)).flatMap(toWord) : []),
+        ...sentences.flatMap(({ text, line, section, kind }) => declaration.test(text) || (section === 'timeline' && kind === 'row')
+            ? readZoneWords(kind === 'row' ? text.replaceAll(' | ', ' ; ') : text, line).flatMap(toWord)
+            : []),
+    ];
+    for (const { word, line } of declared) {
+        const zone = zoneOf(word, day, asked);
+        return zone === undefined ? { unclear: word, line } : { zone, line, isDeclared: true };
+    }
+    return findSpokenZone(structure, day, asked);
+}
+const declaration = /\ball times\b|\btimes? ?(?:zone|stamps?)?s? (?:are|is|given|in|below|listed|shown|used)\b|\btime ?zone\b|\btimes?\s*\(|^\(.{0,12}\btimes?\b/i;
+function toWord(written) {
+    return written.kind === 'zone' ? [written] : [];
+}
+function findSpokenZone({ sentences, fields, title, sections, originalLine }, day, asked) {
+    const texts = [
+        ...(title === undefined ? [] : [{ text: title.value, line: title.line, section: 'other' }]),
+        ...fields.map(({ value, line }) => ({ text: value, line, section: 'other' })),
+        ...sections.map(({ heading, line }) => ({
+            text: heading,
+            line: originalLine(line),
+            section: 'timeline',
+        })),
+        ...sentences,
+    ];
+    const words = texts.flatMap(({ text, line, section }) => section === 'status-updates' || section === 'actions'
+        ? []
+        : findTimes(text).flatMap(({ clock, zone, index }) => clock && zone !== undefined ? [{ zone, line, section, index }] : []));
+    // What a row begins with is the clock of its writer; a log quoted in it may go by another.
+    const inTimeline = words.filter(({ section }) => section === 'timeline');
+    const leading = inTimeline.filter(({ index }) => index < 14);
+    const spoken = [leading, inTimeline, words].find(({ length }) => length > 0) ?? [];
+    const [first] = spoken;
+    if (first === undefined)
+        return asked === undefined ? {} : { zone: asked };
+    const zones = new Set(spoken.map(({ zone }) => zoneOf(zone, day, asked) ?? zone));
+    const unclear = zoneOf(first.zone, day, asked) === undefined ? first.zone : undefined;
+    if (unclear !== undefined)
+        return { unclear, line: first.line };
+    if (zones.size > 1)
+        return asked === undefined ? { line: first.line } : { zone: asked };
+    return { zone: zoneOf(first.zone, day, asked), line: first.line };
+}
+/** True for a line that is nothing but a date, as below a title: when the text was published, or when it happened. */
+export function isByline(text) {
+    const time = readLeadingTime(text.replace(/^[*_]+|[*_]+$/g, ''));
+    return time?.date?.year !== undefined && time.rest === '';
+}
+/** "Posted by the team on 12 October 2020": who published the text, and when. */
+export function isImprint(text) {
+    return (/^\W*(?:posted|published|written)\b/i.test(text) &&
+        text.length < 140 &&
+        findTimes(text).some(({ date }) => date?.year !== undefined));
+}
+/** How many days lie between two days. */
+export function daysApart(a, b) {
+    return Math.abs(dayNumber(a) - dayNumber(b));
+}

@@ -1,0 +1,95 @@
+// Which of the lengths of time in a document are those of the incident: of its impact, of the way to detection and to recovery.
+import { findDurationTexts, readDuration } from '../../ingest/body/duration-text.js';
+import { readStatedDurations } from '../../ingest/body/stated-durations.js';
+import { meaningOf, readKeyed, toKey } from '../structure/key-values.js';
+import { compilePhrases, isSaid } from './phrases/phrase.js';
+import { phrasesAfterLength, phrasesBeforeLength } from './phrases/phrases-length.js';
+import { isImpact } from './phrases/sentence-phrases.js';
+/** Every stated length of impact, detection and recovery: keys first, then sentences in their order. */
+export function findIncidentDurations(structure) {
+    return [...readKeyDurations(structure), ...readTitleDuration(structure), ...readSpokenDurations(structure)];
+}
+const keys = [
+    ['detection', /^(?:mean )?(?:time to (?:detect(?:ion)?|notice|discover)|t ?t ?d|mttd)$/],
+    [
+        'recovery',
+        /^(?:mean )?(?:time to (?:recover(?:y)?|resol(?:ve|ution)|restore|mitigat(?:e|ion)|repair|fix)|t ?t ?r|mttr)$/,
+    ],
+];
+function readKeyDurations({ fields }) {
+    return fields.flatMap(({ key, value, line }) => {
+        const of = meaningOf(key) === 'duration' ? 'impact' : keys.find(([, pattern]) => pattern.test(toKey(key)))?.[0];
+        const found = of && (readDuration(value) ?? findDurationTexts(value)[0]);
+        if (of === undefined || found === undefined || /\bexpected\b|\bestimated\b/i.test(`${key} ${value}`))
+            return [];
+        return [toDuration(found, { of, strength: 'field', quote: `${key}: ${value}`, line })];
+    });
+}
+function toDuration({ minutes, approximate }, rest) {
+    return { ...rest, minutes, approximate };
+}
+/** "March 6 11:42 UTC (lasting 2 hours and 47 minutes)", "Mail outage for two weeks". */
+function readTitleDuration({ title }) {
+    if (title === undefined)
+        return [];
+    return readLengths(title.value, title.line).map((one) => ({ ...one, strength: 'statement' }));
+}
+function readSpokenDurations({ sections, sentences, originalLine }) {
+    return readStatedDurations(sections).flatMap(({ line, quote }) => {
+        const original = originalLine(line);
+        const sentence = sentenceWith(sentences, original, quote);
+        if (sentence === undefined || !isOfTheIncident(sentence, quote))
+            return [];
+        const lengths = readLengths(sentence.text, original);
+        return lengths.filter((one) => one.quote === quote).map((one) => ({ ...one, quote: sentence.text }));
+    });
+}
+const before = compilePhrases(phrasesBeforeLength, 'before');
+const after = compilePhrases(phrasesAfterLength, 'after');
+/** The lengths of a text that its words make those of the impact. */
+function readLengths(text, line) {
+    return findDurationTexts(text).flatMap((found) => {
+        const ahead = text.slice(0, found.index);
+        const behind = text.slice(found.end).replace(/^-/, ' ');
+        const phrase = before.find((one) => isSaid(one, ahead)) ?? after.find((one) => isSaid(one, behind.slice(0, 80)));
+        const isLasting = /\blasting\s+(?:for\s+)?$/i.test(ahead);
+        if (phrase === undefined && !isLasting)
+            return [];
+        const strength = phrase?.phrase.strength ?? 'statement';
+        return [toDuration(found, { of: 'impact', strength, quote: found.quote, line })];
+    });
+}
+const course = [
+    /\b(?:recover|restor|figure|locate|detect|notic|repair|resol|mitigat)\w*\b/i,
+    /\b(?:took|lasted|lasting|lasts?|duration|rolled back|rollback|until|over the course)\b/i,
+    /\bback (?:online|up|to normal)\b|\btime (?:in|to)\b/i,
+];
+/** What is so in general, will be, or is meant to be, is no length of what was. */
+const general = [
+    /\b(?:keeps?|holds?|waits?|runs?|expires?|stays?|retains?|valid|meant|needs?|takes?|advises?)\b[^.;]{0,60}$/i,
+    /\b(?:expect\w*|eta|estimat\w*|will|would|can|must|should|could be|allows?|requires?)\b[^.;]{0,60}$/i,
+    /\b(?:rather than|instead of|every|each|usually|normally|typically|at most|at least|within)\b[^.;]{0,60}$/i,
+    /\bha(?:d|s|ve) been (?:up|running)\b[^.;]{0,60}$/i,
+];
+/** A sentence about another incident than the document's own. */
+const another = /\b(?:earlier|previous|past|other|last year['’]s) (?:outages?|incidents?)\b/i;
+/** True when a length of time that a sentence states is one of the incident's own course. */
+export function isOfTheIncident(sentence, quote) {
+    if (sentence === undefined)
+        return true;
+    const { text, kind } = sentence;
+    const keyed = readKeyed(text);
+    if (kind === 'row' || (keyed !== undefined && namesLength.test(toKey(keyed.key))))
+        return true;
+    const words = text.slice(0, Math.max(0, text.indexOf(quote)));
+    const isTold = sentence.section === 'summary' || sentence.section === 'impact';
+    const isCourse = isTold || isImpact(text) || course.some((pattern) => pattern.test(text));
+    return isCourse && !general.some((pattern) => pattern.test(words)) && !another.test(text);
+}
+const namesLength = /^(?:.*duration|.*downtime|time (?:in|to) .*|outage|length.*)$/;
+/** The sentence of a line that holds the words. */
+export function sentenceWith(sentences, line, quote) {
+    const words = quote.replace(/\s+/g, ' ');
+    return (sentences.find((one) => one.line === line && one.text.includes(words)) ??
+        sentences.find((one) => one.text.includes(words) && Math.abs(one.line - line) < 12));
+}

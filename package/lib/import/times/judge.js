@@ -1,0 +1,131 @@
+import { minutesBetween, toInstant } from '../../model/time.js';
+import { isAtLeast, strengths } from './phrases/phrase.js';
+/** Times and duration that agree with what is stated; where nothing can be made to agree, the stated length and why. */
+export function judgeTimes(resolved, candidates, durations) {
+    const stated = strongest(durations.filter(({ of }) => of !== 'detection'));
+    const detection = durations.find(({ of }) => of === 'detection');
+    const agreeing = stated === undefined ? resolved : reconcile(resolved, candidates, stated);
+    const times = deriveTimes(agreeing, stated, detection);
+    const computed = measureImpact(times);
+    if (stated === undefined || (computed !== undefined && isClose(computed.minutes, stated)))
+        return { times, duration: computed, contradictions: [] };
+    const duration = {
+        minutes: stated.minutes,
+        origin: 'stated',
+        line: stated.line,
+        quote: stated.quote,
+    };
+    if (computed === undefined)
+        return { times, duration, contradictions: [] };
+    return { times: dropWeakEnds(times), duration, contradictions: [toContradiction(stated, computed)] };
+}
+function strongest(durations) {
+    return durations.toSorted((a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength))[0];
+}
+/** The minutes between start and end of the impact, where both are known to the clock. */
+export function measureImpact({ started, mitigated, resolved }) {
+    const end = mitigated ?? resolved;
+    if (started === undefined || end === undefined)
+        return undefined;
+    const isKnown = started.at.precision !== 'day' && end.at.precision !== 'day';
+    const minutes = minutesBetween(started.at.instant, end.at.instant);
+    if (!isKnown || minutes < 0 || started.at.isFloating !== end.at.isFloating)
+        return undefined;
+    return { minutes, origin: 'computed', line: end.at.line, quote: end.quote };
+}
+/** People round: a tenth of what is stated, a quarter where it says "about", and a few minutes always. */
+const rounding = { exact: 0.1, about: 0.25, minutes: 10 };
+function isClose(minutes, { minutes: stated, approximate }) {
+    const share = approximate ? rounding.about : rounding.exact;
+    return Math.abs(minutes - stated) <= Math.max(rounding.minutes, stated * share);
+}
+/** Other candidates for the end, or for the start, whose distance is the stated one. */
+function reconcile(times, candidates, stated) {
+    const computed = measureImpact(times);
+    const { started, mitigated, resolved } = times;
+    if (computed === undefined || started === undefined || isClose(computed.minutes, stated))
+        return times;
+    // An incident may be closed long after its impact was over.
+    if (mitigated !== undefined && resolved !== undefined && fits(started, resolved, stated))
+        return { ...times, mitigated: undefined };
+    const end = candidates.find((one) => endRoles.has(one.role) && fits(started, one, stated));
+    if (end !== undefined && started.source !== 'field')
+        return withEnd(times, end);
+    if (end !== undefined && (mitigated ?? resolved)?.source !== 'field')
+        return withEnd(times, end);
+    const last = mitigated ?? resolved;
+    const start = candidates.find((one) => one.role === 'started' && last !== undefined && fits(one, last, stated));
+    return start !== undefined && started.source !== 'field' ? { ...times, started: start } : times;
+}
+const endRoles = new Set(['end', 'impact-end', 'mitigated']);
+function withEnd(times, end) {
+    const { resolved } = times;
+    const isLater = resolved !== undefined && resolved.at.instant > end.at.instant;
+    return isLater ? { ...times, mitigated: end } : { ...times, mitigated: undefined, resolved: end };
+}
+function fits(start, end, stated) {
+    if (start.at.precision === 'day' || end.at.precision === 'day')
+        return false;
+    const minutes = minutesBetween(start.at.instant, end.at.instant);
+    return minutes >= 0 && start.at.isFloating === end.at.isFloating && isClose(minutes, stated);
+}
+/** The other end of what is known at one: never from a length that says "about". */
+function deriveTimes(times, stated, detection) {
+    const early = deriveStart(times, stated, detection);
+    const { started, mitigated, resolved, detected } = early;
+    const end = mitigated ?? resolved;
+    const isExact = (one) => one !== undefined && !one.approximate && isAtLeast(one.strength, 'statement');
+    return {
+        ...early,
+        ...(started !== undefined && end === undefined && isExact(stated)
+            ? optional('resolved', shift(started, 'end', stated, 1))
+            : {}),
+        ...(started !== undefined && detected === undefined && isExact(detection)
+            ? optional('detected', shift(started, 'detected', detection, 1))
+            : {}),
+    };
+}
+function deriveStart(times, stated, detection) {
+    const { started, detected, mitigated, resolved } = times;
+    const end = mitigated ?? resolved;
+    // Where only the detection is known it stands in for the start; a stated time to detect knows better.
+    const isStandIn = started === undefined || started === detected;
+    if (!isStandIn)
+        return times;
+    if (detection !== undefined && !detection.approximate && detected !== undefined)
+        return { ...times, ...optional('started', shift(detected, 'started', detection, -1)) };
+    if (started !== undefined || end === undefined || stated === undefined)
+        return times;
+    if (stated.approximate || stated.strength !== 'field')
+        return times;
+    return { ...times, ...optional('started', shift(end, 'started', stated, -1)) };
+}
+function optional(name, candidate) {
+    return candidate === undefined ? {} : { [name]: candidate };
+}
+/** A moment reckoned from another and a length. */
+function shift(from, role, { minutes, quote, line }, sign) {
+    if (from.at.precision === 'day')
+        return undefined;
+    const instant = toInstant(from.at.instant + sign * minutes * 60_000);
+    return { ...from, role, at: { ...from.at, instant, line }, quote, strength: 'weak', isDerived: true };
+}
+/** What was only guessed from words goes where a stated length says otherwise. */
+function dropWeakEnds(times) {
+    const { started, mitigated, resolved, ...rest } = times;
+    const keep = (one) => one !== undefined && isAtLeast(one.strength, 'statement') ? one : undefined;
+    const kept = { started: keep(started), mitigated: keep(mitigated), resolved: keep(resolved) };
+    return {
+        ...rest,
+        ...optional('started', kept.started),
+        ...optional('mitigated', kept.mitigated),
+        ...optional('resolved', kept.resolved),
+    };
+}
+function toContradiction(stated, computed) {
+    return {
+        id: 'stated-duration',
+        message: `The text states ${stated.minutes} min, the times give ${computed.minutes} min.`,
+        lines: [...new Set([stated.line, computed.line])].sort((a, b) => a - b),
+    };
+}

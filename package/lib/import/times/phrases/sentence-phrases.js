@@ -1,0 +1,51 @@
+import { compilePhrases, isSaid } from './phrase.js';
+import { phrasesAfter } from './phrases-after.js';
+import { phrasesBefore } from './phrases-before.js';
+import { phrasesImpact, phrasesOther, phrasesSecondary } from './phrases-other.js';
+/** Words that lead to a time and belong to it. */
+const lead = /(?:[~≈(]|\b(?:at|on|around|about|approx\w*\.?|aprox\.?|by|the|roughly|circa|as of)\s)*$/i;
+const clauseStart = /(?:^|[,;:–—(-]\s*|\b(?:and|then|but|when|where)\s+)$/i;
+const leadWords = /(?:(?:at|on|by|around|about|approx\w*\.?|aprox\.?|from|~|the)\s*)*$/i;
+/** The phrase that tells what a time in a sentence is: behind it where it opens its clause, else before it. */
+export function findProsePhrase(text, { time, past, next }) {
+    const spoken = text.slice(past, time.index);
+    const before = plain(spoken.replace(lead, ''));
+    const after = plain(text.slice(time.end, next));
+    const isOpen = clauseStart.test(spoken.replace(leadWords, ''));
+    const [clauseBefore, clauseAfter] = [lastClause(before), firstClause(after)];
+    const behind = afterTimes.find((one) => one.any.test(after) && one.unless?.test(clauseAfter) !== true);
+    const ahead = beforeTimes.find((one) => one.any.test(before) && one.unless?.test(clauseBefore) !== true);
+    if (isOpen)
+        return (behind ?? ahead)?.phrase;
+    return (ahead ?? (behind?.phrase.role === 'started' ? undefined : behind))?.phrase;
+}
+const beforeTimes = compilePhrases(phrasesBefore, 'before');
+const afterTimes = compilePhrases(phrasesAfter, 'after');
+/** Words without Markdown's marks; a full stop inside a word, as in a domain, ends no clause. */
+function plain(words) {
+    return words
+        .replace(/\[([^\]]*)\](?:\([^)]*\)?)?/g, '$1')
+        .replace(/[[`*]/g, '')
+        .replace(/\.(?=\w)/g, '·');
+}
+function lastClause(words) {
+    return words.split(/[.;:]/).at(-1) ?? '';
+}
+function firstClause(words) {
+    return words.split(/[.;]/)[0] ?? '';
+}
+const others = compilePhrases(phrasesOther, 'row');
+const secondary = compilePhrases(phrasesSecondary, 'row');
+const impacts = compilePhrases(phrasesImpact, 'row');
+/** True when a sentence is about something else than the incident. */
+export function isOther(text) {
+    return others.some((phrase) => isSaid(phrase, text));
+}
+/** True when a sentence speaks of a part beside the main one. */
+export function isSecondary(text) {
+    return secondary.some((phrase) => isSaid(phrase, text));
+}
+/** True when a sentence speaks of what users felt. */
+export function isImpact(text) {
+    return impacts.some((phrase) => isSaid(phrase, text));
+}

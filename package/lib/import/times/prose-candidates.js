@@ -1,0 +1,170 @@
+// What sentences candidate of the times in them, by the words around each.
+import { findTimes, readLeadingTime } from '../../ingest/time/time-text.js';
+import { dayOf, toReading } from './calendar.js';
+import { readEnd } from './candidates.js';
+import { findProsePhrase, isImpact, isOther, isSecondary } from './phrases/sentence-phrases.js';
+import { meaningOf } from '../structure/key-values.js';
+import { lineAt } from '../structure/prose.js';
+const silent = new Set([
+    'lessons',
+    'went-well',
+    'lucky',
+    'status-updates',
+    'supporting',
+    'symptoms',
+]);
+/** What sentences say about the times in them; a clock time hangs on the date that was written last before it. */
+export function readProseCandidates({ sentences, fields, sections }, calendar) {
+    // Below headings that are times, prose is what the rows say.
+    const hasRows = sections.some(({ heading }) => readLeadingTime(heading)?.clock !== undefined);
+    const published = new Set(fields.filter(({ key }) => meaningOf(key) === 'published').map(({ line }) => line));
+    let day = calendar.day;
+    let section;
+    return sentences.flatMap((sentence) => {
+        if (published.has(sentence.line))
+            return [];
+        const isPromise = sentence.section === 'actions' && sentence.kind !== 'prose';
+        const isLesson = sentence.section === 'went-wrong' && sentence.kind !== 'prose';
+        if (silent.has(sentence.section) ||
+            isLesson ||
+            isPromise ||
+            (sentence.kind === 'quote' && sentence.section !== 'summary' && sentence.section !== 'impact') ||
+            isRow(sentence, hasRows))
+            return [];
+        if (sentence.section !== section)
+            day = calendar.day;
+        section = sentence.section;
+        const times = findTimes(sentence.text);
+        return times.flatMap((time, index) => {
+            const at = toReading({ ...time, line: lineAt(sentence, time.index) }, { ...calendar, day });
+            if (at === undefined)
+                return [];
+            if (setsDay(time, sentence.text))
+                day = dayOf(at);
+            if (time.clock === undefined)
+                return [];
+            return readTimeCandidates(sentence, {
+                time,
+                at,
+                calendar,
+                past: times[index - 1]?.end ?? 0,
+                next: times[index + 1]?.index,
+            });
+        });
+    });
+}
+/** What sentences say about days, for documents that give none of the incident's times by the clock. */
+export function readDayCandidates({ sentences }, calendar) {
+    return sentences.flatMap((sentence) => {
+        if (silent.has(sentence.section) || sentence.section === 'actions' || sentence.kind === 'quote')
+            return [];
+        const times = findTimes(sentence.text);
+        return times.flatMap((time, index) => {
+            const at = toReading({ ...time, line: lineAt(sentence, time.index) }, calendar);
+            if (at?.precision !== 'day' || time.date?.year === undefined)
+                return [];
+            const [past, next] = [times[index - 1]?.end ?? 0, times[index + 1]?.index];
+            const { text } = sentence;
+            const isSince = isImpact(text) &&
+                /\b(?:from|since)\s+$/i.test(text.slice(past, time.index)) &&
+                /^\s*(?:on\b|onwards?\b|until\b|to\b|[–—-])/i.test(text.slice(time.end));
+            if (isSince)
+                return [{ role: 'started', at, strength: 'weak', quote: text, source: 'prose' }];
+            return readTimeCandidates(sentence, { time, at, calendar, past, next });
+        });
+    });
+}
+/** A day with a clock time, or one that opens its clause, is that of what follows; "a change of June 17" is not. */
+function setsDay({ date, weekday, clock, index }, text) {
+    if (date === undefined && weekday === undefined)
+        return false;
+    if (clock !== undefined || date?.year !== undefined)
+        return true;
+    return /(?:^|[,;:(–—-]\s*)\W*(?:on|in|by)?\s*(?:the\s+)?(?:\w+ of )?$/i.test(text.slice(0, index));
+}
+/** Rows speak for themselves, with what stands around them; see `readRowCandidates`. */
+function isRow({ section, kind, text }, hasRows) {
+    if (section !== 'timeline')
+        return false;
+    return (hasRows ||
+        kind !== 'prose' ||
+        (readLeadingTime(text) !== undefined && !/^\W*(?:at|between|by|from|on|the|in)\b/i.test(text)));
+}
+/** Up to here an author has said what matters. */
+const headlines = new Set(['summary', 'impact']);
+function readTimeCandidates(sentence, place) {
+    const { text, section } = sentence;
+    const { time, at, calendar } = place;
+    if (isOther(text))
+        return [];
+    const toCandidate = (role, reading, strength) => ({
+        role,
+        at: reading,
+        strength,
+        quote: text,
+        source: 'prose',
+        isHeadline: headlines.has(section),
+    });
+    if (time.until !== undefined) {
+        const end = readEnd(time, { line: at.line, at, calendar });
+        if (!isImpact(text) && !headlines.has(section))
+            return [];
+        const strength = isSecondary(text) ? 'weak' : 'statement';
+        const ends = end === undefined ? [] : [toCandidate('impact-end', end, strength)];
+        return [toCandidate('started', at, strength), ...ends];
+    }
+    const fromTo = readFromTo(text, place);
+    if (fromTo !== undefined)
+        return [toCandidate(fromTo, at, isSecondary(text) ? 'weak' : 'statement')];
+    const phrase = findProsePhrase(text, place);
+    const isDetection = section === 'detection';
+    if (phrase === undefined)
+        return isDetection ? [toCandidate('detected', at, 'weak')] : [];
+    const role = isDetection && phrase.role === 'started' ? 'detected' : phrase.role;
+    return [toCandidate(role, at, phrase.strength)];
+}
+/** "From 10:00 … until 11:00", "between 22:13 on the 12th … and …" written so far apart that they are two times. */
+function readFromTo(text, { time, past, next }) {
+    const before = text.slice(past, time.index);
+    if (!isImpact(text))
+        return undefined;
+    if (/\b(?:from|between)\b[^.;]{0,15}$/i.test(before) && next !== undefined) {
+        const between = text.slice(time.end, next);
+        if (/\b(?:until|till|to|and|through)\b[^.;]{0,30}$/i.test(between))
+            return 'started';
+    }
+    const isSpan = /\b(?:from|between)\b/i.test(text.slice(0, past));
+    if (isSpan && /^[^.;]{0,60}\b(?:until|till|to|and|through)\b[^.;]{0,30}$/i.test(before))
+        return 'impact-end';
+    return undefined;
+}
+/** The first time of the summary, where a sentence that speaks of harm or its cause begins with it. */
+export function readOpeningCandidates({ sentences }, calendar) {
+    for (const { text, line, section } of sentences) {
+        if (section !== 'summary' && section !== 'impact')
+            continue;
+        const [time] = findTimes(text);
+        if (time?.clock === undefined)
+            continue;
+        const isOpening = /^\W*(?:(?:at|on|around|about|approx\w*\.?|aprox\.?|~)\s*)*$/i.test(text.slice(0, time.index));
+        const at = toReading({ ...time, line }, calendar);
+        // A time alone is that of a post.
+        const isAlone = text.slice(time.end).replace(/[^\p{L}]+/gu, '').length < 4;
+        if (!isOpening || isAlone || at === undefined || isOther(text))
+            return [];
+        return [{ role: 'started', at, strength: 'weak', quote: text, source: 'lead-up' }];
+    }
+    return [];
+}
+/** The first time of the lead-up or the trigger: what a document without a stated start lets the story begin with. */
+export function readLeadUpCandidates({ sentences }, calendar) {
+    for (const { text, line, section } of sentences) {
+        if (section !== 'trigger')
+            continue;
+        const time = findTimes(text).find(({ clock }) => clock !== undefined);
+        const at = time && toReading({ ...time, line }, calendar);
+        if (at !== undefined)
+            return [{ role: 'started', at, strength: 'weak', quote: text, source: 'lead-up' }];
+    }
+    return [];
+}

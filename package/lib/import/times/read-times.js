@@ -1,0 +1,155 @@
+// Everything about when: the day, the zone, the rows of the timeline, and what keys, rows, sentences and notices come to.
+import { createCollector } from '../../ingest/diagnostics/collector.js';
+import { readTimeline } from '../../ingest/body/timeline.js';
+import { findTimes, readLeadingTime } from '../../ingest/time/time-text.js';
+import { readWallTime, toWallTime } from '../../model/time.js';
+import { meaningOf } from '../structure/key-values.js';
+import { joinLines } from '../structure/lines.js';
+import { dayNumber, dayOf, formatDay, toReading } from './calendar.js';
+import { readFieldCandidates } from './candidates.js';
+import { compareParts } from './conflicts.js';
+import { daysApart, findDates, findDay, findZone, isByline, isImprint, placeholderZone, readMonth, yearAnchor, } from './dates.js';
+import { findIncidentDurations } from './incident-durations.js';
+import { judgeTimes } from './judge.js';
+import { readLogCandidates, readNoticeCandidates } from './log-candidates.js';
+import { readDayCandidates, readLeadUpCandidates, readOpeningCandidates, readProseCandidates, } from './prose-candidates.js';
+import { resolveTimes } from './resolve.js';
+import { readRowCandidates } from './row-candidates.js';
+/** Everything about when: the day, the zone, the rows, the candidates and what they come to. */
+export function readTiming(structure, fileName, asked) {
+    const dates = findDates(structure, fileName);
+    const near = yearAnchor(dates, postedDay(structure) ?? reportMonth(structure));
+    const found = findDay(dates, near);
+    const zone = findZone(structure, found?.day, asked);
+    const calendar = { day: found?.day, near: found?.day ?? near, zone: zone.zone };
+    // What the text says of all times holds for notices that name no zone; what its own times happen to name does not.
+    const logCalendar = { ...calendar, zone: zone.isDeclared === true ? zone.zone : undefined };
+    const rows = readRows(structure, calendar, zone);
+    const candidates = listCandidates(structure, { calendar, logCalendar, rows, dates });
+    const resolved = resolveTimes(candidates, earliest(rows));
+    const { times, duration, contradictions } = judgeTimes(resolved, candidates, findIncidentDurations(structure));
+    const conflicts = compareParts(candidates, times, { dates, near: found?.day ?? near });
+    return {
+        date: resolveDate(found, times, dates),
+        zone,
+        rows,
+        candidates,
+        times,
+        duration,
+        contradictions: [...conflicts, ...contradictions],
+        logCalendar,
+    };
+}
+/** What every part of the document says; days alone count only where nothing has a clock time. */
+function listCandidates(structure, { calendar, logCalendar, rows, dates }) {
+    const byClock = [
+        ...readFieldCandidates(structure, calendar),
+        ...readRowCandidates(rows),
+        ...readProseCandidates(structure, calendar),
+        ...readLogCandidates(structure.updates, logCalendar),
+        ...readNoticeCandidates(structure, logCalendar),
+        ...readOpeningCandidates(structure, calendar),
+        ...readBylineCandidates(structure, dates),
+        ...readLeadUpCandidates(structure, calendar),
+        ...readPosted(structure, logCalendar),
+    ];
+    const isTimed = byClock.some(({ role, at }) => role !== 'published' && at.precision !== 'day');
+    return isTimed ? byClock : [...byClock, ...readDayCandidates(structure, calendar)];
+}
+/** A date alone in the first lines, where the text tells of another day: when the text was published. */
+function readBylineCandidates({ markdown, title, fields }, dates) {
+    const first = markdown
+        .filter(({ text, number }) => text.trim() !== '' && number !== title?.line)
+        .slice(0, 3);
+    const isHeld = ({ number }) => fields.some(({ line: own, key }) => own === number && meaningOf(key) === 'date');
+    const line = first.find((one) => (isByline(one.text) || isImprint(one.text)) && !isHeld(one));
+    const time = line && findTimes(line.text).find(({ date }) => date?.year !== undefined);
+    const at = time && line && toReading({ ...time, line: line.number }, {});
+    const isOther = dates.some(({ line: own, place }) => own !== line?.number && place !== 'file' && place !== 'log');
+    return at === undefined || !isOther
+        ? []
+        : [{ role: 'published', at, strength: 'phrase', quote: at.written, source: 'prose' }];
+}
+/** The month that a report of several incidents, or its title, is about. */
+function reportMonth({ title, fields }) {
+    const texts = [...fields.filter(({ key }) => key === 'report'), ...(title === undefined ? [] : [title])];
+    return texts.map(({ value }) => readMonth(value)).find((day) => day !== undefined);
+}
+function postedDay({ postmortem }) {
+    const time = postmortem?.written === undefined ? undefined : readLeadingTime(postmortem.written);
+    return time?.date?.year === undefined ? undefined : { ...time.date, year: time.date.year };
+}
+/** When a notice was posted. */
+export function readUpdate({ written, timeLine }, calendar) {
+    const time = written === undefined ? undefined : readLeadingTime(written);
+    return time && toReading({ ...time, line: timeLine }, calendar);
+}
+function readPosted({ postmortem }, calendar) {
+    const at = postmortem && readUpdate(postmortem, calendar);
+    if (at === undefined)
+        return [];
+    return [
+        {
+            role: 'published',
+            at,
+            strength: 'marker',
+            quote: `Posted ${postmortem?.written ?? ''}`,
+            source: 'log',
+        },
+    ];
+}
+/** The day the document gives, unless its stated start lies on another one that is not next to it. */
+function resolveDate(found, { started, detected, mitigated, resolved }, dates) {
+    const start = started && dayOf(started.at);
+    const { place } = found?.mention ?? {};
+    const isOwn = place === 'field' || place === 'title' || place === 'summary';
+    if (found !== undefined && start !== undefined && isOwn && daysApart(found.day, start) <= 1)
+        return toQuoted(found.day, found.mention.line);
+    if (start !== undefined && started !== undefined)
+        return toQuoted(start, started.at.line);
+    if (found === undefined)
+        return undefined;
+    // The first dated row of a timeline of many days may tell of a change long before.
+    const known = [detected, mitigated, resolved].find((one) => one !== undefined);
+    const isLong = place === 'timeline' && spanOfDays(dates) > 1;
+    if (isLong && known !== undefined)
+        return toQuoted(dayOf(known.at), known.at.line);
+    return toQuoted(found.day, found.mention.line);
+}
+/** How many days the dated rows of the timeline span. */
+function spanOfDays(dates) {
+    const days = dates.flatMap(({ place, time: { date } }) => place === 'timeline' && date.year !== undefined ? [dayNumber({ ...date, year: date.year })] : []);
+    return days.length === 0 ? 0 : Math.max(...days) - Math.min(...days);
+}
+function toQuoted(day, line) {
+    return { value: formatDay(day), line };
+}
+function earliest(rows) {
+    const known = rows.flatMap(({ at }) => (at === undefined ? [] : [at.instant]));
+    return known.toSorted((a, b) => a - b)[0];
+}
+/** The timeline as ingest reads it, with the lines of the original. */
+function readRows(structure, { day, zone }, { unclear }) {
+    // Without a day there are rows all the same, but none knows when it was.
+    const date = day ?? { year: 2000, month: 1, day: 1 };
+    const clock = zone ?? (unclear === undefined ? 'UTC' : placeholderZone(unclear));
+    const start = toReading({ approximate: false, date, written: '', line: 1 }, { zone: clock });
+    if (start === undefined)
+        return [];
+    const report = createCollector({ path: '', text: joinLines(structure.markdown) });
+    const entries = readTimeline(structure.blocks, { zone: clock, start, bodyLine: 1 }, report);
+    const rows = entries.map((entry) => toRow(entry, { structure, isFloating: zone === undefined, unclear }));
+    return day === undefined ? rows.map(({ text, line }) => ({ text, line })) : rows;
+}
+function toRow({ at, until, text, line }, { structure, isFloating, unclear }) {
+    const number = structure.originalLine(line);
+    const word = at === undefined ? undefined : findTimes(at.written)[0]?.zone;
+    const floats = isFloating && (word === undefined || word === unclear);
+    const settle = (moment) => moment && { ...(floats ? toFloating(moment) : moment), line: number, isFloating: floats };
+    return { at: settle(at), until: settle(until), text, line: number };
+}
+/** The same clock as if it were that of UTC. */
+function toFloating(moment) {
+    const wall = readWallTime(toWallTime(moment.instant, moment.zone), 'UTC');
+    return wall.kind === 'instant' ? { ...moment, instant: wall.instant, zone: 'UTC' } : moment;
+}

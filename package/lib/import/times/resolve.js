@@ -1,0 +1,185 @@
+// From candidates to facts: of several candidates for one moment the strongest is the fact, the others stay for contradictions.
+import { findTimes } from '../../ingest/time/time-text.js';
+import { toInstant } from '../../model/time.js';
+import { sources } from './candidates.js';
+import { isAtLeast, isStronger, strengths } from './phrases/phrase.js';
+/**
+ * One candidate for each moment the document states; what it does not state is absent. `firstRow` is the earliest row
+ * of the timeline: a document that begins with somebody noticing has no earlier start to tell of.
+ */
+export function resolveTimes(all, firstRow) {
+    const started = resolveStart(all);
+    const anchor = started ?? best(all, 'detected', 'earliest');
+    const rolled = anchor === undefined ? all : all.map((candidate) => rollOver(candidate, anchor));
+    const later = started === undefined ? rolled : rolled.filter((candidate) => isAfter(candidate, started));
+    const ends = resolveEnds(later, started);
+    const detected = resolveDetected(later, { end: ends.resolved ?? ends.mitigated, started });
+    const times = {
+        introduced: resolveIntroduced(all, started),
+        started: started ?? startOfDetection(detected, firstRow),
+        detected,
+        acknowledged: resolveAcknowledged(later, detected),
+        announced: best(later, 'announced', 'earliest'),
+        ...ends,
+        published: best(all, 'published', 'earliest'),
+    };
+    return dropEmptyImpact(Object.fromEntries(Object.entries(times).filter(([, candidate]) => candidate !== undefined)));
+}
+const minute = 60_000;
+/** An alert a little before the stated start is still the first signal. */
+const earlySignal = 30 * minute;
+/** What lies before the start says nothing about what followed, but for keys, first signals and notices. */
+function isAfter({ at, source, role }, started) {
+    if (source === 'field' || at.instant >= started.at.instant)
+        return true;
+    if (at.precision === 'day')
+        return at.instant >= started.at.instant - 24 * 60 * minute;
+    if (role === 'detected' && source === 'row')
+        return started.at.instant - at.instant <= earlySignal;
+    // A page that was closed before it began is about nothing.
+    return source === 'log' && (role !== 'end' || started.source === 'log');
+}
+function startOfDetection(detected, firstRow) {
+    if (detected === undefined || detected.at.precision === 'day')
+        return undefined;
+    return detected.at.instant <= (firstRow ?? detected.at.instant) ? detected : undefined;
+}
+/** A start that is the end as well is the time of the page, not that of the impact. */
+function dropEmptyImpact(times) {
+    const { started, mitigated, resolved, ...rest } = times;
+    const end = mitigated ?? resolved;
+    const isEmpty = started !== undefined &&
+        started.at.precision !== 'day' &&
+        started.at.instant === end?.at.instant &&
+        started.source === 'field';
+    return isEmpty ? { ...rest, ...(resolved && { resolved }) } : times;
+}
+/** An end told by its clock alone, earlier than the start: the clock has passed midnight since. */
+function rollOver(candidate, started) {
+    const { at } = candidate;
+    const isLone = candidate.source === 'prose' && findTimes(at.written)[0]?.date === undefined;
+    const next = at.instant + 24 * 60 * minute;
+    const isFar = next - started.at.instant > longestNight;
+    if (!isEnd(candidate.role) || !isLone || at.instant >= started.at.instant || isFar)
+        return candidate;
+    return { ...candidate, at: { ...at, instant: toInstant(next) } };
+}
+/** An incident that ends on the next day, though only a clock time says so, is at most this long. */
+const longestNight = 18 * 60 * minute;
+function isEnd(role) {
+    return role === 'end' || role === 'impact-end' || role === 'mitigated';
+}
+/** The strongest of a role: by strength, then headlines, then the more direct source, then in time or in order. */
+function best(candidates, role, tie) {
+    const own = candidates.filter((candidate) => candidate.role === role);
+    const top = Math.min(...own.map(rankOf));
+    const strongest = own.filter((candidate) => rankOf(candidate) === top);
+    if (tie === 'first')
+        return strongest[0];
+    const sign = tie === 'earliest' ? 1 : -1;
+    return strongest.toSorted((a, b) => sign * (a.at.instant - b.at.instant))[0];
+}
+/** The place of a candidate among all, best first. */
+function rankOf({ strength, source, isHeadline }) {
+    const steps = 2 * sources.length;
+    return (strengths.indexOf(strength) * steps + (isHeadline === true ? 0 : sources.length) + sources.indexOf(source));
+}
+function resolveStart(all) {
+    const starts = all.filter(({ role }) => role === 'started');
+    const fields = starts.filter(({ source }) => source === 'field');
+    // An outage that begins is the start; an incident that begins may be its cause or its discovery.
+    const outage = starts.find(({ source }) => source === 'marker');
+    const field = fields.find(({ strength }) => strength === 'field') ?? outage ?? fields[0];
+    if (field !== undefined)
+        return field;
+    const others = starts.filter(({ source }) => source !== 'marker');
+    const spoken = best(others.filter(({ source }) => source === 'prose'), 'started', 'first');
+    if (spoken !== undefined && !isAtLeast(spoken.strength, 'statement'))
+        return beforeAnybodyKnew(spoken, { all, starts });
+    const opened = all.find(({ role }) => role === 'opened');
+    const seen = spoken ?? opened ?? best(others, 'started', 'earliest');
+    // Errors that a row shows after somebody was called are what they found, not the beginning.
+    const isFound = seen?.source === 'row' &&
+        !isAtLeast(seen.strength, 'statement') &&
+        all.some((one) => one.role === 'detected' && one.source === 'row' && one.at.instant < seen.at.instant);
+    return isFound ? undefined : seen;
+}
+/** A time of failing that comes after people knew of it is that of a relapse: an earlier one is the start. */
+function beforeAnybodyKnew(spoken, { all, starts }) {
+    const isKnown = all.some(({ role, at }) => (role === 'detected' || role === 'announced') && at.instant < spoken.at.instant);
+    const first = starts.toSorted((a, b) => a.at.instant - b.at.instant)[0];
+    return isKnown && first !== undefined ? first : spoken;
+}
+/** "Incident begins" before the outage begins is when the fault came in. */
+function resolveIntroduced(all, started) {
+    const opened = all.find(({ role }) => role === 'opened');
+    const isBefore = opened !== undefined && started?.source === 'marker' && opened.at.instant < started.at.instant;
+    const stated = best(all, 'introduced', 'first');
+    const isEarly = stated !== undefined && (started === undefined || stated.at.instant <= started.at.instant);
+    return isEarly ? stated : isBefore ? { ...opened, role: 'introduced' } : undefined;
+}
+function resolveEnds(all, started) {
+    const candidates = trustFields(all, started);
+    const end = best(candidates, 'end', 'latest');
+    const mitigated = best(candidates, 'mitigated', 'first');
+    const over = best(candidates, 'impact-end', 'latest');
+    const impactEnd = mitigated !== undefined && (over === undefined || !isStronger(over.strength, mitigated.strength))
+        ? mitigated
+        : over;
+    // A page may be closed too early: then the text knows better.
+    const isEarly = over !== undefined && end !== undefined && over.at.instant > end.at.instant;
+    if (end?.source === 'log' && isEarly && isAtLeast(over.strength, 'statement'))
+        return { mitigated, resolved: over };
+    if (end !== undefined) {
+        // The end that a key states is told again in the text; only who says "mitigated" means another moment.
+        const isSame = end.source === 'field' && impactEnd?.role !== 'mitigated' && impactEnd?.at.instant === end.at.instant;
+        const isInside = impactEnd !== undefined && !isSame && impactEnd.at.instant <= end.at.instant;
+        return { mitigated: isInside ? impactEnd : undefined, resolved: end };
+    }
+    if (mitigated !== undefined) {
+        const isLater = over !== undefined && over.at.instant > mitigated.at.instant;
+        return { mitigated, resolved: isLater ? over : undefined };
+    }
+    return { resolved: over };
+}
+/** Where keys give both ends, prose about parts of the system does not add a third moment. */
+function trustFields(all, started) {
+    const hasEnd = all.some(({ role, source }) => role === 'end' && source === 'field');
+    if (started?.source !== 'field' || !hasEnd)
+        return all;
+    return all.filter(({ role, source, strength }) => (role !== 'impact-end' && role !== 'mitigated') || source !== 'prose' || isAtLeast(strength, 'marker'));
+}
+/** The first signal; one that came after everything was over is none. */
+function resolveDetected(candidates, { end, started }) {
+    // An end before the start says nothing about what came after it.
+    const isBound = end !== undefined && (started === undefined || end.at.instant >= started.at.instant);
+    const told = best(candidates, 'announced', 'earliest');
+    const known = candidates.filter(({ role, at, source }) => role === 'detected' &&
+        (!isBound || at.instant <= end.at.instant) &&
+        (source === 'field' || isBeforeNotice(at, told)));
+    const stated = known.filter(({ source }) => source === 'field' || source === 'prose');
+    const rows = known.filter(({ source }) => source === 'row' || source === 'marker');
+    const opened = candidates.find(({ role }) => role === 'opened');
+    const first = best(rows, 'detected', 'earliest');
+    const field = stated.find(({ source }) => source === 'field');
+    if (field !== undefined)
+        return field;
+    // A row that begins the incident after the outage began tells that somebody knew.
+    if (opened !== undefined &&
+        started !== opened &&
+        first !== undefined &&
+        first.at.instant <= opened.at.instant)
+        return first;
+    const spoken = best(stated, 'detected', 'first');
+    const isEarlier = first !== undefined && spoken !== undefined && spoken.at.instant < first.at.instant;
+    return isEarlier ? spoken : (first ?? spoken);
+}
+/** Whoever tells the public knows already. */
+function isBeforeNotice(at, told) {
+    return told === undefined || at.isFloating !== told.at.isFloating || at.instant <= told.at.instant;
+}
+function resolveAcknowledged(candidates, detected) {
+    const candidate = best(candidates, 'acknowledged', 'earliest');
+    const isLater = candidate !== undefined && (detected === undefined || candidate.at.instant >= detected.at.instant);
+    return isLater ? candidate : undefined;
+}

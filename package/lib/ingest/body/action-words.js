@@ -1,0 +1,40 @@
+const statuses = [
+    [
+        /\b(?:won['’]?t (?:do|fix)|wontfix|declined|rejected|abandoned|dropped|cancell?ed|not planned|obsolete|no longer needed|will not (?:do|fix))\b|^(?:❌|🚫)/i,
+        'declined',
+    ],
+    [
+        /\b(?:not (?:yet )?(?:done|started|complete|resolved|fixed)|incomplete|unresolved|to[ -]?do|open|reopened|in[ -](?:progress|review)|pending|planned|ongoing|started|backlog|blocked|deferred|scheduled|assigned|wip|new|outstanding|partly|partially)\b|^(?:⏳|🚧|⬜|☐)/i,
+        'open',
+    ],
+    [
+        /\b(?:done|completed?|closed|resolved|fixed|shipped|merged|finished|implemented|deployed|delivered|yes)\b|^(?:[✓✔✅☑]|x$|\[x\])/i,
+        'done',
+    ],
+];
+/** The status that a few words stand for: `DONE`, `won't do`, `not started`; `unknown` if they mean nothing. */
+export function readStatus(words) {
+    return statuses.find(([pattern]) => pattern.test(words.trim()))?.[1] ?? 'unknown';
+}
+const types = [
+    [/^(?:prevent|avoid|fix|harden)/i, 'prevent'],
+    [/^(?:detect|monitor|alert|observ)/i, 'detect'],
+    [/^(?:mitigat|respon|recover|reduc|contain|repair)/i, 'mitigate'],
+    [/^(?:process|document|docs?\b|train|communic|review|investigat|organi[sz]ation)/i, 'process'],
+];
+/** The type that a word stands for; undefined if it means nothing. */
+export function readType(word) {
+    return types.find(([pattern]) => pattern.test(word.trim()))?.[1];
+}
+const imperative = /^(?:add|adjust|adopt|allow|apply|archive|ask|avoid|back up|bump|catch|communicate|confirm|delete|double-check|drop|educate|eliminate|find|finish|gather|give|install|instrument|integrate|invest|isolate|keep|maintain|manage|merge|mitigate|patch|pin|prepare|protect|publish|put|raise|rebuild|reconfigure|repair|restrict|retire|secure|send|share|simplify|store|tighten|turn (?:on|off)|assess|audit|automate|backport|block|build|change|check|clean|clarify|complete|conduct|configure|consider|convert|create|decide|define|deploy|deprecate|design|destroy|develop|disable|discuss|document|enable|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|fix|formali[sz]e|harden|identify|implement|improve|include|increase|introduce|investigate|limit|look into|lower|make|migrate|monitor|move|notify|optimi[sz]e|perform|prevent|provide|reduce|refactor|remove|rename|replace|require|review|rework|revise|rewrite|rotate|run|scale|schedule|separate|set up|setup|split|stop|streamline|strengthen|switch|test|track|train|tune|update|upgrade|use|validate|verify|work with|write)\b(?! (?:of|has|have|was|were|is|are)\b)/i;
+/** True for words that start with an imperative: "Add an alert". */
+export function isImperative(words) {
+    return imperative.test(words.replace(/^[^\p{L}]+/u, ''));
+}
+/** True for the label of a group of items, such as "Short term" or "Monitoring". */
+export function isGroupLabel(words) {
+    const label = words.replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '');
+    if (/^(?:immediate|short|mid|medium|long|near)(?:er)?\b.{0,24}$/i.test(label))
+        return true;
+    return label.split(/\s+/).length <= 3 && !isImperative(label);
+}

@@ -1,0 +1,55 @@
+import { markdownToHtml, markdownToMdast } from 'satteri';
+// Smart punctuation would turn `--flag` into a dash. Front matter is split off before.
+const features = { frontmatter: false, smartPunctuation: false, gfm: { footnotes: false } };
+/** Nobody nests deeper than this; the limit protects the stack. */
+const deepest = 100;
+/** The Markdown tree; lines and offsets count from the start of the text. */
+export function parseMarkdown(text) {
+    const tree = markdownToMdast(text, { features });
+    if (tree.type !== 'root')
+        throw new Error(`parseMarkdown(text): expected a root, got ${tree.type}`);
+    return tree;
+}
+/** The HTML after all plugins ran in order. Without plugins, raw HTML passes through. */
+export function renderMarkdown(text, plugins) {
+    const rendered = markdownToHtml(text, { features, mdastPlugins: plugins });
+    if (rendered instanceof Promise)
+        throw new Error('renderMarkdown(text, plugins): a plugin is asynchronous');
+    return rendered.html;
+}
+/** The plain text of a node. Inline code keeps its backticks; raw HTML is dropped. */
+export function toText(node) {
+    return textOf(node, 0);
+}
+/** All nodes below one, depth first, down to a fixed depth. */
+export function* walk(node, depth = 0) {
+    if (!('children' in node) || depth > deepest)
+        return;
+    for (const child of node.children) {
+        yield child;
+        yield* walk(child, depth + 1);
+    }
+}
+function textOf(node, depth) {
+    switch (node.type) {
+        case 'text':
+        case 'code':
+            return node.value;
+        case 'inlineCode':
+            return `\`${node.value}\``;
+        case 'break':
+            return '\n';
+        case 'html':
+            return /^<br\b/i.test(node.value) ? ' ' : '';
+        case 'image':
+            return node.alt ?? '';
+        default: {
+            if (!('children' in node) || depth > deepest)
+                return '';
+            let text = '';
+            for (const child of node.children)
+                text += textOf(child, depth + 1);
+            return text;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import { sortDiagnostics } from '../../model/diagnostic.js';
+import { severities, visibilities } from '../../model/postmortem.js';
+import { readYaml } from '../front-matter/front-matter.js';
+import { suggestNearest } from '../../text/suggestions.js';
+import { createCollector, listChoices, quote, } from '../diagnostics/collector.js';
+import { entriesOf, knownFields, textOf } from '../front-matter/yaml-fields.js';
+import { readZone } from '../time/zones.js';
+const defaults = {
+    name: 'Hindsight',
+    base: '/',
+    timezone: 'UTC',
+    severities: Object.fromEntries(severities.map((severity) => [severity, severity])),
+    edition: 'public',
+};
+const names = [
+    'name',
+    'description',
+    'site',
+    'base',
+    'timezone',
+    'severities',
+    'edit-link',
+    'edition',
+];
+/** The settings with defaults filled in; a field with an error keeps its default. Without a file, all are defaults. */
+export function readSettings(file) {
+    if (file === undefined)
+        return { settings: defaults, diagnostics: [] };
+    const collector = createCollector(file);
+    const entries = entriesOf(readYaml(collector), 'archive.yaml', collector);
+    const fields = knownFields(withoutRetired(entries, collector), names, collector);
+    const text = (name) => textOf(fields.get(name), name, collector);
+    const settings = {
+        name: text('name')?.text ?? defaults.name,
+        description: text('description')?.text,
+        site: readSite(text('site'), collector),
+        base: readBase(text('base'), collector) ?? defaults.base,
+        timezone: readTimezone(text('timezone'), collector) ?? defaults.timezone,
+        severities: readScale(fields.get('severities'), collector),
+        editLink: readEditLink(text('edit-link'), collector),
+        edition: readEdition(text('edition'), collector) ?? defaults.edition,
+    };
+    return { settings, diagnostics: sortDiagnostics(collector.diagnostics) };
+}
+/** `held-out` named incidents to judge the classifier by. It is now measured on reports it was not trained on. */
+function withoutRetired(entries, collector) {
+    return entries.filter(({ key, keySpan }) => {
+        if (key !== 'held-out')
+            return true;
+        collector.at(keySpan, {
+            id: 'retired-field',
+            found: 'held-out, which has no effect any more',
+            expected: 'no such field',
+            fix: 'delete it and its list',
+        });
+        return false;
+    });
+}
+function readSite(field, collector) {
+    if (field === undefined)
+        return undefined;
+    const isAddress = /^https?:\/\//.test(field.text) && URL.canParse(field.text);
+    const { origin, pathname } = new URL(isAddress ? field.text : 'https://example.org');
+    if (isAddress && pathname === '/')
+        return origin;
+    return reportSetting(field, collector, {
+        found: `site ${quote(field.text)}`,
+        expected: 'an address such as https://example.org',
+        fix: isAddress ? `write site: ${origin} and base: ${pathname}` : undefined,
+    });
+}
+function readBase(field, collector) {
+    if (field === undefined)
+        return undefined;
+    if (/^[\w\-./~]*$/.test(field.text) && !field.text.includes('..'))
+        return `/${field.text}/`.replace(/\/+/g, '/');
+    const found = `base ${quote(field.text)}`;
+    return reportSetting(field, collector, { found, expected: 'a path such as /postmortems/' });
+}
+function readTimezone(field, collector) {
+    if (field === undefined)
+        return undefined;
+    const reading = readZone(field.text);
+    if ('zone' in reading)
+        return reading.zone;
+    collector.at(field.span, reading.problem);
+    return undefined;
+}
+function readEditLink(field, collector) {
+    if (field === undefined)
+        return undefined;
+    if (/^https?:\/\//.test(field.text) && field.text.includes('{path}'))
+        return field.text;
+    const found = `edit-link ${quote(field.text)}`;
+    return reportSetting(field, collector, {
+        found,
+        expected: 'an address that contains {path}, the place of the file path',
+    });
+}
+function readEdition(field, collector) {
+    if (field === undefined)
+        return undefined;
+    const edition = visibilities.find((one) => one === field.text);
+    if (edition !== undefined)
+        return edition;
+    const fix = suggestNearest(field.text, visibilities);
+    const found = `edition ${quote(field.text)}`;
+    return reportSetting(field, collector, { found, expected: 'public or internal', fix });
+}
+/** `severities: { critical: sev1, major: sev2 }`: the team's words in lower case, in addition to sev1 to sev4. */
+function readScale(field, collector) {
+    const words = entriesOf(field, 'severities', collector).flatMap(({ key, keySpan, value }) => {
+        const written = textOf(value, key, collector);
+        const severity = severities.find((one) => one === written?.text.toLowerCase());
+        if (severity !== undefined)
+            return [[key.toLowerCase(), severity]];
+        if (written === undefined && value.kind !== 'text')
+            return [];
+        reportSetting({ span: written?.span ?? keySpan }, collector, {
+            found: `severity ${quote(written?.text ?? '')} for ${quote(key)}`,
+            expected: listChoices(severities),
+            fix: written && suggestNearest(written.text, severities),
+        });
+        return [];
+    });
+    return { ...defaults.severities, ...Object.fromEntries(words) };
+}
+function reportSetting(field, collector, problem) {
+    collector.at(field.span, { id: 'invalid-setting', ...problem });
+    return undefined;
+}

@@ -1,0 +1,153 @@
+import { timeNames, } from '../../model/postmortem.js';
+import { formatDate } from '../../model/time.js';
+import { fieldAt } from './schema-errors.js';
+import { readMoment } from '../time/moments.js';
+import { suggestNearest } from '../../text/suggestions.js';
+import { listChoices, quote } from '../diagnostics/collector.js';
+import { readZone } from '../time/zones.js';
+/** The time zone of times written without one: the document's, else the archive's. */
+export function readOwnZone({ matter, fields, settings, collector }) {
+    if (matter.timezone === undefined)
+        return settings.timezone;
+    const reading = readZone(matter.timezone);
+    if ('zone' in reading)
+        return reading.zone;
+    collector.at(fieldAt(fields, ['timezone']).span, reading.problem);
+    return settings.timezone;
+}
+/** The moments under `times:`; one that cannot be read is reported and left out. */
+export function readTimes(context, zone) {
+    const moments = timeNames.flatMap((name) => {
+        const moment = readMomentAt(['times', name], context.matter.times?.[name], { context, zone });
+        return moment === undefined ? [] : [[name, moment]];
+    });
+    return Object.fromEntries(moments);
+}
+/**
+ * The incident's date: when it started, else the date the author gave, else the earliest known moment (`introduced` only
+ * if there is no other). Undefined after an error if there is none.
+ */
+export function readDate(context, times, zone) {
+    const { matter, fields, collector } = context;
+    const bare = readMomentAt(['date'], matter.date, { context, zone });
+    const known = timeNames.flatMap((name) => (name === 'introduced' ? [] : (times[name] ?? [])));
+    const earliest = known.toSorted((a, b) => a.instant - b.instant)[0];
+    if (bare !== undefined && times.started !== undefined)
+        compareDates(bare, times.started, context);
+    const date = times.started ?? bare ?? earliest ?? times.introduced;
+    const isWritten = matter.date !== undefined || Object.keys(matter.times ?? {}).length > 0;
+    const hasOtherError = [['date'], ['times']].some((path) => fieldAt(fields, path) !== fields);
+    if (date === undefined && !isWritten && !(hasOtherError && collector.diagnostics.length > 0)) {
+        collector.at({ start: fields.span.start, end: fields.span.start + 1 }, { id: 'missing-date', found: 'no date', expected: 'date: 2024-03-31, or a time under times:' });
+    }
+    return date;
+}
+function compareDates(bare, started, { fields, collector }) {
+    const [day, startDay] = [bare, started].map(({ instant, zone }) => formatDate(instant, zone));
+    if (day === startDay)
+        return;
+    collector.at(fieldAt(fields, ['date']).span, {
+        id: 'date-mismatch',
+        found: `date ${day ?? ''}, but times.started on ${startDay ?? ''}`,
+        expected: 'the same day',
+        fix: 'remove date: when times.started is set',
+    });
+}
+/** The severity, by the team's own scale. */
+export function readSeverity({ matter, fields, settings, collector, }) {
+    const { severity: written } = matter;
+    if (written === undefined)
+        return undefined;
+    const { severities } = settings;
+    const word = written.toLowerCase();
+    if (Object.hasOwn(severities, word))
+        return severities[word];
+    const words = Object.keys(severities);
+    const ours = `sev${/^\D*([1-4])$/.exec(word)?.[1] ?? ''}`;
+    collector.at(fieldAt(fields, ['severity']).span, {
+        id: 'unknown-severity',
+        found: `severity ${quote(written)}`,
+        expected: listChoices(words),
+        fix: words.includes(ours) ? `did you mean ${ours}?` : suggestNearest(word, words),
+    });
+    return undefined;
+}
+/** The impact on users; undefined if the author does not describe it. */
+export function readImpact({ impact }) {
+    const { kinds = [], summary } = impact ?? {};
+    return kinds.length === 0 && summary === undefined ? undefined : { kinds, summary };
+}
+/** What fixed the incident; undefined if the author does not say. */
+export function readFix(context) {
+    const { fix } = context.matter;
+    if (fix === undefined || Object.keys(fix).length === 0)
+        return undefined;
+    const lineOf = (...path) => context.collector.lineOf(fieldAt(context.fields, ['fix', ...path]).span.start);
+    return {
+        summary: fix.summary === undefined ? undefined : { text: fix.summary, line: lineOf('summary') },
+        commands: fix.commands ?? [],
+        didNotHelp: (fix['did-not-help'] ?? []).map((text, index) => ({
+            text,
+            line: lineOf('did-not-help', index),
+        })),
+        runbook: readAddress(['fix', 'runbook'], fix.runbook, context),
+    };
+}
+/** Where the postmortem was published; addresses are http or https. */
+export function readSource(context, zone) {
+    const { source } = context.matter;
+    if (source === undefined || Object.keys(source).length === 0)
+        return undefined;
+    const { published, url, archive, publisher } = source;
+    return {
+        url: readAddress(['source', 'url'], url, context),
+        archive: readAddress(['source', 'archive'], archive, context),
+        publisher,
+        published: readMomentAt(['source', 'published'], published, { context, zone }),
+    };
+}
+/** The action items listed in front matter. */
+export function readListedActions(context, zone) {
+    const { matter, fields, collector } = context;
+    return (matter.actions ?? []).map((written, index) => {
+        const path = ['actions', index];
+        const action = typeof written === 'string' ? { title: written } : written;
+        return {
+            title: action.title,
+            type: action.type,
+            status: action.status ?? (action.completed === undefined ? 'unknown' : 'done'),
+            owner: action.owner,
+            due: readMomentAt([...path, 'due'], action.due, { context, zone }),
+            completed: readMomentAt([...path, 'completed'], action.completed, { context, zone }),
+            url: readAddress([...path, 'url'], action.url, context),
+            line: collector.lineOf(fieldAt(fields, path).span.start),
+        };
+    });
+}
+/** The ids of related incidents, as written, with the line of each. */
+export function readRelated({ matter, fields, collector }) {
+    return (matter.related ?? []).map((id, index) => ({
+        id,
+        line: collector.lineOf(fieldAt(fields, ['related', index]).span.start),
+    }));
+}
+function readMomentAt(path, text, { context, zone }) {
+    if (text === undefined)
+        return undefined;
+    const { span } = fieldAt(context.fields, path);
+    const reading = readMoment(text, { zone, line: context.collector.lineOf(span.start) });
+    if ('moment' in reading)
+        return reading.moment;
+    context.collector.at(span, reading.problem);
+    return undefined;
+}
+function readAddress(path, address, { fields, collector }) {
+    if (address === undefined || (/^https?:\/\//i.test(address) && URL.canParse(address)))
+        return address;
+    collector.at(fieldAt(fields, path).span, {
+        id: 'invalid-address',
+        found: `address ${quote(address)}`,
+        expected: 'an address that starts with https://',
+    });
+    return undefined;
+}

@@ -1,0 +1,79 @@
+// Turns calendar dates and clock times into instants. Whatever is unclear becomes a problem instead of a guess.
+import { readWallTime } from '../../model/time.js';
+import { quote } from '../diagnostics/collector.js';
+import { readLeadingTime } from './time-text.js';
+import { checkSeason, readZone, resolveAmbiguousZone } from './zones.js';
+const pattern = /^(~\s*)?(\d{4})-(\d{2})-(\d{2})(?:(?:[T ]\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z][A-Za-z_/+\-\d:]*)?(?:\[[\w/+\-]+\])?)?$/i;
+/** A moment in front matter: an ISO date, optionally with time and zone; `~` means approximate. */
+export function readMoment(text, context) {
+    const written = text.trim();
+    const match = pattern.exec(written);
+    if (match === null) {
+        const problem = {
+            id: 'invalid-time',
+            found: `time ${quote(text)}`,
+            expected: 'a time such as 2022-06-20T16:23+02:00, ~2022-06-20T16:23 or 2022-06-20',
+            fix: suggestIso(written),
+        };
+        return { problem };
+    }
+    const [, about, year, month, day, hour, minute, second, zoneWord] = match;
+    const date = { year: Number(year), month: Number(month), day: Number(day) };
+    const clock = hour === undefined
+        ? undefined
+        : { hour: Number(hour), minute: Number(minute), second: Number(second ?? 0) };
+    const precision = clock === undefined ? 'day' : about === undefined ? 'minute' : 'approximate';
+    return toMoment({ wall: { ...date, ...clock }, zoneWord, precision, written }, context);
+}
+/** The moment of a written time, or why there is none: an ambiguous zone, or a time the clock showed twice or never. */
+export function toMoment(time, { zone, line }) {
+    const { wall, zoneWord, precision, written } = time;
+    const own = zoneWord === undefined ? { zone } : readZone(zoneWord);
+    if ('problem' in own) {
+        const resolved = zoneWord === undefined ? undefined : resolveByDocumentZone(zoneWord, wall, zone);
+        return resolved === undefined ? own : toMoment({ ...time, zoneWord: resolved }, { zone, line });
+    }
+    const reading = readWallTime(wall, own.zone);
+    if (reading.kind !== 'instant')
+        return { problem: explain(reading, written, own.zone) };
+    const problem = zoneWord === undefined ? undefined : checkSeason(zoneWord, reading.instant);
+    if (problem !== undefined)
+        return { problem };
+    return { moment: { instant: reading.instant, precision, zone: own.zone, written, line } };
+}
+function resolveByDocumentZone(word, wall, zone) {
+    const reading = readWallTime(wall, zone);
+    return reading.kind === 'instant' ? resolveAmbiguousZone(word, zone, reading.instant) : undefined;
+}
+function explain(reading, written, zone) {
+    const found = `time ${quote(written)}`;
+    switch (reading.kind) {
+        case 'ambiguous':
+            return {
+                id: 'ambiguous-time',
+                found: `${found}, which the clock in ${zone} showed twice`,
+                expected: 'a time with its offset',
+                fix: `add ${reading.offsets[0]} for the earlier one or ${reading.offsets[1]} for the later one`,
+            };
+        case 'skipped':
+            return {
+                id: 'skipped-time',
+                found: `${found}, which the clock in ${zone} skipped`,
+                expected: 'a time that existed on that day',
+                fix: `add ${reading.offsets[0]} or ${reading.offsets[1]} if it was read from another clock`,
+            };
+        case 'impossible':
+            return { id: 'impossible-time', found, expected: 'a date and time that exist' };
+    }
+}
+function suggestIso(text) {
+    const time = readLeadingTime(text);
+    if (time?.date?.year === undefined || time.rest !== '')
+        return undefined;
+    const two = (number) => String(number).padStart(2, '0');
+    const { date, clock } = time;
+    const day = `${time.date.year}-${two(date.month)}-${two(date.day)}`;
+    return clock === undefined
+        ? `write ${day}`
+        : `write ${day}T${two(clock.hour)}:${two(clock.minute)} and the offset`;
+}

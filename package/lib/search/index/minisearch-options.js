@@ -1,0 +1,46 @@
+// How MiniSearch is set up, in one place: an index can only be read with the options it was built with.
+/** Changes whenever an older index would be read wrongly: fields, terms, the shape of the file. */
+export const indexFormat = 4;
+/** The fields that words are searched in; `keys` has ids of labels, which only aliases match. */
+export const wordFields = [
+    'title',
+    'labels',
+    'errors',
+    'summary',
+    'causes',
+    'headings',
+    'text',
+    'aside',
+];
+/** The weight of a match in each field. */
+export const boosts = {
+    title: 6,
+    labels: 2.5,
+    errors: 3,
+    summary: 2.5,
+    causes: 2.5,
+    headings: 2,
+    text: 1,
+    aside: 0.5,
+};
+/** The weight of each kind of match; the word itself has 1. */
+export const weights = {
+    parts: 0.6,
+    prefix: 0.6,
+    /** A continuation of the last word when it is a word already. */
+    continuation: 0.1,
+    completion: 0.8,
+    typo: 0.3,
+    alias: 0.35,
+    synonym: 0.2,
+};
+/** Every indexed field; an index file refers to them by their place here. */
+export const fields = [...wordFields, 'keys'];
+/** MiniSearch's options. Documents and queries are tokenized before, so MiniSearch must not do it again. */
+export const indexOptions = {
+    idField: 'id',
+    fields: [...fields],
+    tokenize: (term) => [term],
+    processTerm: (term) => term,
+    searchOptions: { boost: { ...boosts } },
+};

@@ -1,0 +1,51 @@
+// The one door to MiniSearch: an index that has the terms questions brought into play, and grows by further ones.
+import MiniSearch, {} from 'minisearch';
+import { readLevels } from './index-file.js';
+import { fields, indexOptions } from './minisearch-options.js';
+/**
+ * MiniSearch over an index's documents, without any terms at first. Its own fields are filled in: loading an index anew
+ * for every question took longer than searching it.
+ */
+export class TermIndex extends MiniSearch {
+    constructor(head) {
+        const factors = completeness(head);
+        // Called for every term of every incident that has it, so not at all where all are complete.
+        const boostDocument = factors.size === 0 ? undefined : (id) => factors.get(String(id)) ?? 1;
+        super({ ...indexOptions, searchOptions: { ...indexOptions.searchOptions, boostDocument } });
+        const all = idsOf(head.ids);
+        const columns = head.lengths.map(readLevels);
+        this._documentCount = all.length;
+        this._nextId = all.length;
+        this._documentIds = new Map(all.entries());
+        this._idToShortId = new Map(all.map((id, place) => [id, place]));
+        this._fieldLength = new Map(all.map((_, place) => [place, columns.map((column) => column[place] ?? 0)]));
+        this._avgFieldLength = [...head.averages];
+    }
+    /** Takes in the postings of a term, once. */
+    take(term, byField) {
+        if (!this._index.has(term))
+            this._index.set(term, byField);
+    }
+}
+/** What a stub without any text is worth, and how many different terms a complete write-up has at least. */
+const stub = 0.75;
+const complete = 60;
+/** Write-ups of more different terms than these have many words by chance: chat logs, several incidents in one. */
+const long = 400;
+/**
+ * By incident, how much of a write-up it is: BM25 prefers short texts, a reader the one that says what happened; but
+ * it looks at fields one by one, so that what is long in all of them collects points.
+ */
+function completeness({ ids, lengths }) {
+    const lengthsTold = fields.flatMap((field, place) => field === 'title' || field === 'labels' || field === 'keys' ? [] : [lengths[place]]);
+    const columns = lengthsTold.flatMap((column) => (column === undefined ? [] : [readLevels(column)]));
+    const factors = idsOf(ids).map((id, place) => {
+        const length = columns.reduce((sum, column) => sum + (column[place] ?? 0), 0);
+        const told = stub + (1 - stub) * Math.min(1, length / complete);
+        return [id, told * Math.sqrt(long / Math.max(long, length))];
+    });
+    return new Map(factors.filter(([, factor]) => factor < 1));
+}
+function idsOf(ids) {
+    return typeof ids === 'number' ? Array.from({ length: ids }, (_, place) => String(place)) : ids;
+}

@@ -1,0 +1,199 @@
+// The fields of the query language: their names, the values they take, and how values are written.
+import { factIds, factNames } from '../../analyse/trends/missing-facts.js';
+import { namesOf } from '../../analyse/records/filter-axes.js';
+import { actionTypes } from '../../model/postmortem.js';
+import { findNearest } from '../../text/suggestions.js';
+import { fold } from '../../text/tokens.js';
+import { formatDays, formatMinuteBounds, readMinutes, readPeriod } from './periods.js';
+import { toTerms } from '../../text/tokenizer.js';
+/** Every field, in the order of a canonical query. */
+export const queryFields = [
+    { name: 'component', aliases: ['components', 'comp'], axis: 'component', hint: 'component at fault' },
+    { name: 'cause', aliases: ['causes'], axis: 'cause', hint: 'why it happened' },
+    { name: 'trigger', aliases: ['triggers'], axis: 'trigger', hint: 'what set it off' },
+    { name: 'detection', aliases: ['detected'], axis: 'detection', hint: 'how it was detected' },
+    {
+        name: 'org',
+        aliases: ['organization', 'organisation', 'company'],
+        axis: 'organization',
+        hint: 'organization',
+    },
+    { name: 'service', aliases: ['services'], axis: 'service', hint: 'affected service' },
+    { name: 'sev', aliases: ['severity'], axis: 'severity', hint: 'severity, 1 to 4' },
+    { name: 'topic', aliases: ['topics'], axis: 'topic', hint: 'topic' },
+    { name: 'year', aliases: ['years'], axis: 'year', hint: 'year it started' },
+    { name: 'after', aliases: ['from', 'since'], hint: 'started on this day or later' },
+    { name: 'before', aliases: ['until'], hint: 'started before this day' },
+    { name: 'duration', aliases: ['lasted'], axis: 'duration', hint: 'duration of the impact: >1h, <30m' },
+    { name: 'is', aliases: [], hint: 'open, done, near-miss …' },
+    { name: 'has', aliases: [], hint: 'known facts: actions, timeline …' },
+    { name: 'missing', aliases: ['no'], axis: 'missing', hint: 'facts that are unknown' },
+    { name: 'actions', aliases: ['status'], axis: 'actions', hint: 'status of the action items' },
+    // `promise:` was the name of this field, and `action:` that of the one above.
+    { name: 'action', aliases: ['promise', 'promises'], axis: 'action-type', hint: 'type of the action items' },
+    { name: 'kind', aliases: [], axis: 'kind', hint: 'incident, near-miss …' },
+    { name: 'delay', aliases: [], axis: 'delay', hint: 'time to detect' },
+    { name: 'hours', aliases: [], axis: 'hours', hint: 'part of the day' },
+    { name: 'hour', aliases: [], axis: 'hour', hint: 'hour of the week' },
+];
+/** The values of `is:`, and the axis each belongs to. */
+export const statuses = [
+    ['open', 'actions'],
+    ['done', 'actions'],
+    ['declined', 'actions'],
+    ['incident', 'kind'],
+    ['near-miss', 'kind'],
+    ['maintenance', 'kind'],
+    ['false-alarm', 'kind'],
+];
+/** The field of that name, in any case; undefined when there is none. */
+export function findField(name) {
+    const wanted = name.toLowerCase();
+    return queryFields.find((field) => field.name === wanted || field.aliases.includes(wanted));
+}
+/** The name of the field that was probably meant: one edit away, with the same first letter. */
+export function findFieldNear(name) {
+    const wanted = name.toLowerCase();
+    if (wanted.length < 4)
+        return undefined;
+    const names = queryFields.flatMap((field) => [field.name, ...field.aliases]);
+    const near = findNearest(wanted, names.filter((one) => one[0] === wanted[0] && Math.abs(one.length - wanted.length) < 2));
+    return near === undefined ? undefined : findField(near)?.name;
+}
+/** The filter of a field's value. Ids, names, aliases and whole words of a name are understood, in any case. */
+export function readValue(field, text, vocabulary) {
+    if (field.name === 'after' || field.name === 'before')
+        return readPeriod(field.name, text);
+    if (field.name === 'is')
+        return readStatus(text);
+    if (field.name === 'has')
+        return readFact(text);
+    const span = field.name === 'duration' ? readMinutes(text) : undefined;
+    if (span !== undefined)
+        return { filter: span };
+    const axis = field.axis;
+    if (axis === undefined)
+        return { expected: 'a value' };
+    const ids = findValues(axis, text, vocabulary);
+    // `action:open` asked for the status before `action:` asked for the type.
+    if (ids.length === 0 && field.name === 'action') {
+        const ofStatus = findValues('actions', text, vocabulary);
+        if (ofStatus.length > 0)
+            return { filter: { values: { actions: ofStatus } } };
+    }
+    if (ids.length > 0)
+        return { filter: { values: { [axis]: ids } } };
+    return {
+        expected: expectedOf(field, vocabulary),
+        nearest: nearestOf(text, choicesOf(axis, vocabulary), vocabulary),
+    };
+}
+/** The values of an axis by id and name: those of the taxonomy, or those of incidents. */
+export function choicesOf(axis, { names, facets }) {
+    const own = {
+        severity: ['sev1', 'sev2', 'sev3', 'sev4'].map((id) => ({ id, name: id.toUpperCase() })),
+        kind: statuses.filter(([, on]) => on === 'kind').map(([id]) => ({ id, name: id })),
+        actions: ['open', 'done', 'declined', 'unknown', 'none'].map((id) => ({ id, name: id })),
+        'action-type': [...actionTypes, 'other', 'none'].map((id) => ({ id, name: id })),
+    };
+    const named = own[axis] ?? namesOf(axis, names);
+    const list = named.length > 0 ? named : facets[axis].map(({ value }) => ({ id: value, name: value }));
+    const mayBeUnknown = !['topic', 'year', 'missing', 'kind', 'action-type', 'actions'].includes(axis);
+    const hasUnknown = list.some(({ id }) => id === 'unknown');
+    return mayBeUnknown && !hasUnknown ? [...list, { id: 'unknown', name: 'unknown' }] : list;
+}
+/** The filter as `field:value` pairs in the order of the fields. */
+export function listPairs(filter) {
+    const { has = [], values } = filter;
+    return queryFields.flatMap(({ name, axis }) => {
+        if (name === 'after' || name === 'before')
+            return formatDays(name, filter);
+        const spans = name === 'duration' ? formatMinuteBounds(filter) : [];
+        const listed = name === 'has' ? has : axis === undefined ? [] : (values[axis] ?? []);
+        return [...spans, ...listed].map((value) => [name, value]);
+    });
+}
+function readStatus(text) {
+    const wanted = keyOf(text);
+    const found = statuses.find(([value]) => keyOf(value) === wanted);
+    if (found !== undefined)
+        return { filter: { values: { [found[1]]: [found[0]] } } };
+    const choices = statuses.map(([value]) => value);
+    return { expected: choices.join(', '), nearest: findNearest(text, choices) };
+}
+function readFact(text) {
+    const wanted = keyOf(text);
+    const found = factIds.find((id) => [id, factNames[id], id.replace(/s$/, ''), `${id}s`].some(matches));
+    function matches(name) {
+        return keyOf(name) === wanted;
+    }
+    if (found !== undefined)
+        return { filter: { values: {}, has: [found] } };
+    return { expected: factIds.join(', '), nearest: findNearest(text, factIds) };
+}
+/** Ids that the text names: the value itself, else what has it as an alias, else all whose names have it as a word. */
+function findValues(axis, text, vocabulary) {
+    const choices = choicesOf(axis, vocabulary);
+    const level = axis === 'severity' ? /^(?:sev(?:erity)?)?[\s-]?(\d)$/i.exec(text)?.[1] : undefined;
+    const wanted = level === undefined ? text : `sev${level}`;
+    const verbatim = choices.find(({ id }) => id === wanted);
+    if (verbatim !== undefined)
+        return [verbatim.id];
+    if (axis === 'year' && /^\d{4}$/.test(wanted))
+        return [wanted];
+    const both = wanted.includes('~') ? readBoth(axis, wanted, vocabulary) : undefined;
+    if (both !== undefined)
+        return [both];
+    const key = keyOf(wanted);
+    if (key === '')
+        return [];
+    const same = choices.filter(({ id, name }) => keyOf(id) === key || keyOf(name) === key);
+    if (same.length > 0)
+        return same.map(({ id }) => id);
+    const meant = aliased(axis, wanted, vocabulary);
+    if (meant.length > 0)
+        return meant;
+    return choices
+        .filter(({ id, name }) => ` ${keyOf(id)} | ${keyOf(name)} `.includes(` ${key} `))
+        .map(({ id }) => id);
+}
+/** `a~b`: both at once. */
+function readBoth(axis, text, vocabulary) {
+    const parts = text.split('~').map((part) => (part === '' ? [] : findValues(axis, part, vocabulary)));
+    if (parts.some((ids) => ids.length !== 1))
+        return undefined;
+    return [...new Set(parts.flat())].sort().join('~');
+}
+function aliased(axis, text, { aliases }) {
+    const keys = aliases.get(toTerms(text).join(' ')) ?? [];
+    return keys.filter((key) => key.startsWith(`${axis}:`)).map((key) => key.slice(axis.length + 1));
+}
+function nearestOf(text, choices, { aliases }) {
+    const begun = choices.find(({ id, name }) => text.length > 1 && [id, name].some((one) => one.toLowerCase().startsWith(text.toLowerCase())));
+    if (begun !== undefined)
+        return begun.id;
+    const byName = new Map(choices.flatMap(({ id, name }) => [[name, id], [id, id]]));
+    const near = findNearest(text, byName.keys());
+    if (near !== undefined)
+        return byName.get(near);
+    const alias = findNearest(text, aliases.keys());
+    const keys = alias === undefined ? [] : (aliases.get(alias) ?? []);
+    return choices.find(({ id }) => keys.some((key) => key.endsWith(`:${id}`)))?.id;
+}
+/** Names the choices when there are few. */
+function expectedOf({ name, axis }, vocabulary) {
+    const choices = axis === undefined ? [] : choicesOf(axis, vocabulary);
+    if (name === 'duration')
+        return '>1h, <30m, 1h..4h';
+    if (name === 'year')
+        return 'a year such as 2022';
+    return choices.length > 0 && choices.length <= 8
+        ? choices.map(({ id }) => id).join(', ')
+        : `a ${name} of the archive`;
+}
+/** Ignores case, accents and how words are joined. */
+function keyOf(text) {
+    return fold(text)
+        .replace(/[\s_\-.]+/g, ' ')
+        .trim();
+}

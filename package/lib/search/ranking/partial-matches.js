@@ -1,0 +1,67 @@
+import { search } from './engine.js';
+/**
+ * A postmortem rarely has every word of a half sentence, so where few have all the words, others with some of them follow.
+ * And many postmortems have no labels, so where few have the labels asked for, others that mention them follow. Best
+ * first, up to `limit` together with the hits.
+ */
+export function findPartialMatches(query, found, { engine, limit, keepFor }) {
+    if (found.hits.length >= limit)
+        return [];
+    const some = found.fellBack ? [] : findSome(query, found.hits, { engine, limit, keepFor });
+    const before = [...found.hits, ...some];
+    const labeled = found.hits.length;
+    return [...some, ...findUnlabeled(query, { before, labeled }, { engine, limit, keepFor })];
+}
+/** The words for the engine: those of phrases first, since the last word counts as a prefix. */
+export function wordsOf({ phrases, words }) {
+    return [...phrases, words.join(' ')].filter((part) => part !== '').join(', ');
+}
+function findSome(query, before, { engine, limit, keepFor }) {
+    const words = wordsOf(query);
+    if (words === '')
+        return [];
+    const others = search(engine, words, {
+        limit: limit - before.length,
+        keep: without(before, keepFor(query)),
+        anyWord: true,
+    });
+    return others.fellBack ? others.hits.filter(hasWord) : [];
+}
+/** Where this many incidents have the label, it is in use, and the filter is enough. */
+const enoughLabeled = 5;
+function findUnlabeled(query, { before, labeled }, { engine, limit, keepFor }) {
+    const labels = labelsOf(query);
+    if (labels.length === 0 || labeled >= enoughLabeled || before.length >= limit)
+        return [];
+    const unlabeled = { ...query, filter: { ...query.filter, values: withoutLabels(query.filter.values) } };
+    const others = search(engine, wordsOf(query), {
+        limit: limit - before.length,
+        keep: without(before, keepFor(unlabeled)),
+        anyWord: true,
+        labels,
+    });
+    return others.hits.filter(hasWord);
+}
+/** A match by the alias of a label alone is too weak. */
+function hasWord({ terms }) {
+    return [...terms.values()].includes(1);
+}
+function without(before, keep) {
+    const known = new Set(before.map(({ incident }) => incident));
+    return (incident) => !known.has(incident) && keep(incident);
+}
+const labelAxes = ['cause', 'component', 'trigger', 'detection'];
+/** The keys asked for, by axis: any one of a group counts. `a~b` is two groups. */
+function labelsOf({ filter }) {
+    return labelAxes.flatMap((axis) => {
+        const values = (filter.values[axis] ?? []).filter((value) => value !== 'unknown');
+        const single = values.filter((value) => !value.includes('~')).map((value) => `${axis}:${value}`);
+        const both = values
+            .filter((value) => value.includes('~'))
+            .flatMap((value) => value.split('~').map((one) => [`${axis}:${one}`]));
+        return single.length === 0 ? both : [single, ...both];
+    });
+}
+function withoutLabels(values) {
+    return Object.fromEntries(Object.entries(values).filter(([axis]) => !labelAxes.some((one) => one === axis)));
+}

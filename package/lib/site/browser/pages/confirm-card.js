@@ -1,0 +1,98 @@
+// What the page that confirms labels draws: the question with its evidence in context, and the list of labels.
+import { h } from '../../../html/elements.js';
+import { toDom } from '../../../html/render.js';
+import { componentRoles } from '../../../model/postmortem.js';
+import { confirmStrings } from '../../strings/confirm-strings.js';
+const buttons = [
+    ['accept', 'A'],
+    ['reject', 'R'],
+    ['change', 'C'],
+    ['skip', 'S'],
+    ['undo', 'U'],
+];
+/** The question as an element; `decide` hears the button, and the role that is chosen for a component. */
+export function drawCard(question, choices, decide) {
+    const card = toElement(h('div', [
+        ...drawHead(question, choices),
+        drawContext(question),
+        ...(question.role === undefined ? [] : [drawRoles(question.role)]),
+        drawButtons(),
+    ]));
+    const role = card.querySelector('select');
+    for (const [name] of buttons) {
+        const chosenRole = () => componentRoles.find((one) => one === role?.value);
+        card.querySelector(`[data-decide=${name}]`)?.addEventListener('click', () => decide(name, chosenRole()));
+    }
+    return card;
+}
+function drawHead({ id, title, path, isCounted, confidence, evidence }, choices) {
+    const choice = choices.find((one) => one.id === id);
+    const kind = isCounted ? confirmStrings.counted : confirmStrings.suggested;
+    return [
+        h('p.confirm-kind', `${kind} · ${confirmStrings.confidence(confidence)}`),
+        h('h2', choice?.name ?? id),
+        h('p.confirm-definition', choice?.definition ?? ''),
+        h('p.confirm-incident', [
+            h('strong', title),
+            h('br'),
+            h('span', confirmStrings.source(path, evidence[0].line)),
+        ]),
+    ];
+}
+function drawButtons() {
+    return h('p.confirm-buttons', buttons.map(([name, key]) => h('button', { type: 'button', dataDecide: name }, [
+        confirmStrings[name],
+        ' ',
+        h('kbd', { ariaHidden: 'true' }, key),
+    ])));
+}
+/** The lines around the evidence, numbered; the evidence itself is marked. */
+function drawContext({ context, evidence }) {
+    const marked = new Set(evidence.map(({ line }) => line));
+    return h('ol.confirm-context', { start: context.firstLine }, context.lines.map((text, place) => h('li', [marked.has(context.firstLine + place) ? h('mark', text) : text])));
+}
+function drawRoles(chosen) {
+    return h('p', [
+        h('label', [
+            confirmStrings.role,
+            ' ',
+            h('select', componentRoles.map((role) => h('option', { value: role, selected: role === chosen }, role))),
+        ]),
+    ]);
+}
+/** The form that changes a label into another one of its axis. */
+export function drawChange(question, choices, { apply, cancel }) {
+    const options = choices.map(({ id, name, definition }) => h('option', { value: id, title: definition, selected: id === question.id }, name));
+    const form = toElement(h('form.confirm-change', [
+        h('label', [confirmStrings.changeTo, ' ', h('select', options)]),
+        h('button', { type: 'submit' }, confirmStrings.apply),
+        h('button', { type: 'button' }, confirmStrings.cancel),
+    ]));
+    const select = form.querySelector('select');
+    form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        if (select !== null)
+            apply(select.value);
+    });
+    form.querySelector('button[type=button]')?.addEventListener('click', cancel);
+    return form;
+}
+/** One button per label with the number of questions left; a click asks these first. */
+export function drawGroups(waiting, choices, choose) {
+    const groups = Map.groupBy(waiting, ({ axis, id }) => `${axis}/${id}`);
+    return [...groups.values()].flatMap((labels) => {
+        const [first] = labels;
+        if (first === undefined)
+            return [];
+        const name = choices[first.axis].find(({ id }) => id === first.id)?.name ?? first.id;
+        const button = toElement(h('button', { type: 'button' }, [name, ' ', h('span', String(labels.length))]));
+        button.addEventListener('click', () => choose(first.axis, first.id));
+        return [button];
+    });
+}
+function toElement(tree) {
+    const node = toDom(tree, document);
+    if (node instanceof HTMLElement)
+        return node;
+    throw new Error('toElement(tree): expected an HTML element');
+}

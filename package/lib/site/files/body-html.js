@@ -1,0 +1,126 @@
+// A postmortem's body as HTML that is safe by construction: raw HTML becomes text, odd link schemes lose their link,
+// pictures become links (the site asks nobody else for anything), and quoted evidence can be linked to by its line.
+import { renderMarkdown } from '../../ingest/body/markdown.js';
+/** The body's HTML. Headings carry the anchors of the postmortem's sections. */
+export function renderBody(postmortem, options) {
+    const { body, bodyLine, sections } = postmortem;
+    const places = new Map();
+    const headings = new Map(sections.map((section) => [section.line, section.anchor]));
+    const marks = createMarks({ ...options, headings, offset: bodyLine - 1 }, places);
+    return {
+        html: nameBoxes(renderMarkdown(body, [safePlugin, marks])),
+        anchorOf: (line) => places.get(line) ??
+            sections.findLast((section) => section.line <= line && section.anchor !== '')?.anchor,
+    };
+}
+/**
+ * Any other Markdown (themes), with the same safety. `addressOf` gives the page of what a link's target names, such as
+ * another file of the archive; targets it does not know stay as they are.
+ */
+export function renderProse(markdown, addressOf = () => undefined) {
+    const lead = {
+        name: 'hindsight-lead',
+        link(node, context) {
+            const address = addressOf(node.url);
+            if (address !== undefined)
+                context.setProperty(node, 'url', address);
+        },
+    };
+    return nameBoxes(renderMarkdown(markdown, [safePlugin, lead]));
+}
+/** Check boxes say aloud what they show. Only task lists make any: an author's own HTML is text by now. */
+function nameBoxes(html) {
+    return html.replace(/<input type="checkbox"(?= (checked)?)/g, (box, checked) => `${box} aria-label="${checked === undefined ? 'Not done' : 'Done'}"`);
+}
+const safeSchemes = /^(?!\/\/)(https?:|mailto:|#|\/(?!\/)|\.{1,2}\/|[\w\-./]+(?:$|[?#]))/i;
+const safePlugin = {
+    name: 'hindsight-safe',
+    html(node, context) {
+        // A comment is for whoever edits the file, such as the hints of a template.
+        if (/^<!--[\s\S]*-->$/.test(node.value.trim()))
+            context.removeNode(node);
+        else
+            context.replaceNode(node, { type: 'text', value: node.value });
+    },
+    link(node, context) {
+        if (!safeSchemes.test(node.url.trim()))
+            context.replaceNode(node, { type: 'paragraph', data: { hName: 'span' }, children: node.children });
+        else if (/^https?:/i.test(node.url))
+            context.setProperty(node, 'data', { hProperties: { rel: 'noreferrer' } });
+    },
+    definition(node, context) {
+        // Without its definition a reference is the text its author typed.
+        if (!safeSchemes.test(node.url.trim()))
+            context.removeNode(node);
+    },
+    image(node, context) {
+        const text = node.alt === undefined || node.alt === null || node.alt === '' ? 'picture' : node.alt;
+        const shown = { type: 'text', value: text };
+        const safe = safeSchemes.test(node.url.trim());
+        context.replaceNode(node, safe ? { type: 'link', url: node.url, children: [shown] } : shown);
+    },
+    imageReference(node, context) {
+        const { identifier, label, referenceType, alt } = node;
+        const children = [{ type: 'text', value: alt || 'picture' }];
+        context.replaceNode(node, {
+            type: 'linkReference',
+            identifier,
+            label,
+            referenceType,
+            children: [...children],
+        });
+    },
+};
+/** Gives blocks by their lines the id of the first wanted line in them, and writes down in `places` where each went. */
+function createMarker({ evidenceLines, linkedLines, offset }, places) {
+    const wanted = [...new Set([...evidenceLines, ...linkedLines])].sort((a, b) => a - b);
+    return (first, last) => {
+        if (first === undefined || last === undefined)
+            return undefined;
+        const lines = wanted.filter((line) => line >= first + offset && line <= last + offset && !places.has(line));
+        const [line] = lines;
+        if (line === undefined)
+            return undefined;
+        const id = `line-${line}`;
+        for (const one of lines)
+            places.set(one, id);
+        const className = lines.some((one) => evidenceLines.has(one)) ? ['evidence'] : undefined;
+        return { hProperties: { id, className } };
+    };
+}
+/** Gives headings their anchors and wanted blocks their marks. */
+function createMarks(options, places) {
+    const { headings, offset } = options;
+    const mark = createMarker(options, places);
+    return {
+        name: 'hindsight-marks',
+        options: { position: true },
+        paragraph(node, context) {
+            const { start, end } = node.position ?? {};
+            // A paragraph of nothing but bold words is a heading to people, and may begin a section.
+            const anchor = headings.get((start?.line ?? 0) + offset);
+            const data = anchor === undefined ? mark(start?.line, end?.line) : { hProperties: { id: anchor } };
+            if (data !== undefined)
+                context.setProperty(node, 'data', data);
+        },
+        // The paragraph of a tight list has no element of its own; a list inside is not the entry's own text.
+        listItem(node, context) {
+            const below = node.children.find((child) => child.type === 'list')?.position?.start.line;
+            const data = mark(node.position?.start.line, below === undefined ? node.position?.end.line : below - 1);
+            if (data !== undefined)
+                context.setProperty(node, 'data', data);
+        },
+        tableRow(node, context) {
+            const data = mark(node.position?.start.line, node.position?.end.line);
+            if (data !== undefined)
+                context.setProperty(node, 'data', data);
+        },
+        heading(node, context) {
+            const anchor = headings.get((node.position?.start.line ?? 0) + offset);
+            if (node.depth === 1)
+                context.setProperty(node, 'depth', 2);
+            if (anchor !== undefined)
+                context.setProperty(node, 'data', { hProperties: { id: anchor } });
+        },
+    };
+}

@@ -1,0 +1,25 @@
+// The words on the home page.
+import { countNoun } from '../../text/english.js';
+export const homeStrings = {
+    question: 'Have we seen this before, and what fixed it?',
+    placeholder: 'Paste an alert, an error message, or a question',
+    search: 'Search',
+    searchLabel: 'Search the archive',
+    topics: 'Topics:',
+    newest: 'Newest incidents',
+    allIncidents: (count) => `All ${countNoun(count, 'incident')}`,
+    recurrences: 'Recent recurrences',
+    noRecurrence: 'No incident shares its cause and component with an earlier one of the same organization.',
+    after: 'after',
+    allChains: (count) => `All ${countNoun(count, 'recurrence chain')}`,
+    openActions: 'Open action items',
+    noOpenAction: 'No action item is known to be open.',
+    openSince: (count, day) => `${countNoun(count, 'open action item')} since ${day}`,
+    allActions: (count) => `All ${countNoun(count, 'action item')}`,
+    retrospective: 'For your next retrospective',
+    reviewCounts: (incidents, questions) => `${countNoun(incidents, 'incident')}, ${countNoun(questions, 'question')}`,
+    patterns: 'What keeps recurring',
+    patternCounts: (chains, themes) => `${countNoun(chains, 'recurrence chain')}, ${countNoun(themes, 'theme')}`,
+    trends: 'What is changing',
+    trendsNote: 'trends, compared with chance',
+};

@@ -1,0 +1,60 @@
+// The words around every page: header, footer, page not found, theme, offline copy, lists in pages.
+import { countNoun } from '../../text/english.js';
+export const layoutStrings = {
+    skip: 'Skip to content',
+    navigation: 'Main',
+    search: 'Search',
+    theme: 'Theme',
+    asOf: (incidents) => `${countNoun(incidents, 'incident')} as of`,
+    about: 'How it works',
+    data: 'Data (JSON)',
+    feed: 'Feed',
+};
+/** The navigation, in the order of the header. */
+export const placeStrings = {
+    incidents: 'Incidents',
+    causes: 'Causes',
+    components: 'Components',
+    trends: 'Trends',
+    patterns: 'Patterns',
+    reviews: 'Reviews',
+    actions: 'Action items',
+    about: 'About',
+};
+export const notFoundStrings = {
+    title: 'Page not found',
+    lead: 'The incident may have been renamed, or the address may be incomplete.',
+    search: 'Search the archive',
+    incidents: 'Show all incidents',
+    home: 'Go to the home page',
+};
+/** The theme button says what is on, and what a click does. */
+export const themeStrings = {
+    names: { system: 'Auto', light: 'Light', dark: 'Dark' },
+    button: (name) => `Theme: ${name}`,
+    label: (name) => `Theme: ${name}. Change theme`,
+};
+export const pagerStrings = {
+    label: 'Pages of this list',
+    previous: '← Previous',
+    next: 'Next →',
+    newer: '← Newer',
+    older: 'Older →',
+    position: (page, pages, total) => `Page ${page} of ${pages}, ${total}`,
+};
+export const offlineStrings = {
+    title: 'Offline copy',
+    lead: 'Your browser can keep the whole archive, search included, for the night when the network is what failed. ' +
+        'It then downloads each new edition by itself.',
+    keep: 'Keep a copy on this device',
+    remove: 'Remove the copy',
+    retry: 'Try again',
+    kept: 'A copy of the archive is on this device.',
+    noNetwork: 'There is no network connection.',
+    size: (files, megabytes) => `${files} files, ${megabytes} MB on this device.`,
+    downloading: 'Downloading…',
+    listing: 'Downloading the list of files…',
+    progress: (kept, total) => `${kept} of ${total} files downloaded.`,
+    failed: (reason) => `The download failed: ${reason}. Files that arrived are kept.`,
+    incomplete: 'not every file could be downloaded',
+};

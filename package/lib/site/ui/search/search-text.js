@@ -1,0 +1,112 @@
+// Every sentence of the search on the site, in one place.
+import { resultOrders } from '../../../search/results/result-order.js';
+import { countNoun, formatCount } from '../../../text/english.js';
+/** Fixed strings of the dialog, the page and their lists. */
+export const searchText = {
+    label: 'Search the archive',
+    placeholder: 'An alert, an error, or a question',
+    search: 'Search',
+    close: 'Close',
+    filters: 'Filters',
+    results: 'Results',
+    suggestions: 'Suggestions',
+    recentSearches: 'Recent searches',
+    clearRecent: 'Clear recent searches',
+    partialMatches: 'Partial matches',
+    sortBy: 'Sort by',
+    showMore: 'Show more',
+    fix: 'Fix',
+    searching: 'Searching …',
+    loading: 'Loading the search index …',
+    tryAgain: 'Try again',
+    reload: 'Reload the page',
+    pastedText: 'Pasted text',
+    remove: 'Remove',
+    linkToWords: 'Link to this search',
+    didYouMean: 'Did you mean ',
+    withoutQuotes: 'Without quotes: ',
+    withoutFilters: 'Search without filters',
+    tooCommon: 'These words are too common to search for. Add a rarer one.',
+    nothingToSearch: 'No word of the pasted text is in the archive.',
+    nothingLikePaste: 'No incident resembles the pasted text.',
+    onlyPartial: 'No exact match, showing partial matches.',
+    advice: [
+        'Try fewer words, starting with the rarest one.',
+        'Error codes and component names are found whole and in parts.',
+    ],
+    browse: 'Browse all incidents',
+    browseBy: ' by cause, component or year.',
+};
+/** The orders of results, in the order they are offered. */
+export const orderTitles = {
+    relevance: 'Best match',
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    longest: 'Longest impact first',
+    severity: 'Most severe first',
+};
+/** The choices of the order's select box. */
+export const orderChoices = resultOrders.map((order) => [order, orderTitles[order]]);
+/** `12 incidents`, `3 of 12 incidents`, `more than 20 incidents`. */
+export function formatTotal(counts) {
+    const { total, of, atLeast } = counts;
+    if (atLeast)
+        return `more than ${countNoun(total, 'incident')}`;
+    return of === undefined || of === total
+        ? countNoun(total, 'incident')
+        : `${formatCount(total)} of ${countNoun(of, 'incident')}`;
+}
+/** The option that leads from the dialog to the search page. */
+export function showAll(total) {
+    return `Show ${total.startsWith('more') ? total : `all ${total}`}`;
+}
+/** No incident has the phrase, but some have its words. */
+export function noPhrase(unfiltered) {
+    return `${countNoun(unfiltered, 'incident')} ${unfiltered === 1 ? 'has' : 'have'} these words, but not as this phrase.`;
+}
+/** Filters leave nothing of what was found. */
+export function allFiltered(unfiltered) {
+    return unfiltered === 1
+        ? 'The filters exclude the only result.'
+        : `The filters exclude all ${formatCount(unfiltered)} results.`;
+}
+/** Nothing was found for a typed query. */
+export function noResults(query) {
+    return `No results for “${query.trim()}”.`;
+}
+/** The words that no incident has. */
+export function notInArchive(words) {
+    return `Not in the archive: ${words.map((word) => `“${word}”`).join(', ')}.`;
+}
+/** The progress of a download, in megabytes. */
+export function loadingProgress(received, of) {
+    const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+    if (received === 0)
+        return searchText.loading;
+    return `Loading the search index: ${megabytes(received)}${of === undefined ? '' : ` of ${megabytes(of)}`} MB`;
+}
+/** Why there is no answer, and the button that may help. */
+export const failures = {
+    outdated: {
+        sentence: 'The archive was updated since this page was loaded.',
+        action: searchText.reload,
+    },
+    network: {
+        sentence: 'The search index could not be loaded: the server did not answer.',
+        action: searchText.tryAgain,
+    },
+    broken: { sentence: 'The search index is incomplete.', action: searchText.tryAgain },
+};
+/** A line of the pasted text. */
+export function pastedLine(line) {
+    return `Line ${line} of your text`;
+}
+/** The words that carry the search for a pasted text. */
+export function searchedFor(words) {
+    return `Searched for ${words.join(', ')}. `;
+}
+/** The size of the pasted text, and whether it was cut. */
+export function pastedSize({ lines, characters, isCut }) {
+    const size = characters < 1000 ? countNoun(characters, 'character') : `${(characters / 1000).toFixed(1)} kB`;
+    return `${searchText.pastedText}: ${countNoun(lines, 'line')}, ${size}${isCut ? ' (the rest is not read)' : ''}`;
+}

@@ -1,0 +1,32 @@
+// The one sentence splitter: classify, analyse and import read prose through it.
+/** The sentences of a passage in order; a passage without a full stop is one sentence, an empty one has none. */
+export function splitSentences(passage) {
+    const sentences = [];
+    let start = 0;
+    for (const end of [...endsOf(passage), passage.length]) {
+        const raw = passage.slice(start, end);
+        const text = raw.trim();
+        if (text !== '')
+            sentences.push({ text, start: start + raw.length - raw.trimStart().length });
+        start = end;
+    }
+    return sentences;
+}
+/** How many line breaks lie before a place in the text. */
+export function countLineBreaks(text, place) {
+    let [count, at] = [0, text.indexOf('\n')];
+    while (at >= 0 && at < place) {
+        count += 1;
+        at = text.indexOf('\n', at + 1);
+    }
+    return count;
+}
+/** A full stop, question mark or exclamation mark with blanks after it; what follows may be in quotes or brackets. */
+const possibleEnd = /[.!?]["'”’)\]]?\s+(?=["'“‘(*`[]?[\p{L}\p{N}])/gu;
+/** Abbreviations that a sentence goes on after. */
+const abbreviation = /\b(?:approx|aprox|ca|e\.?g|i\.?e|vs|a\.m|p\.m|no|St|cf|fig|incl|resp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/i;
+function endsOf(passage) {
+    return [...passage.matchAll(possibleEnd)]
+        .filter((match) => !abbreviation.test(passage.slice(Math.max(0, match.index - 8), match.index + 1)))
+        .map((match) => match.index + match[0].length);
+}

@@ -1,0 +1,21 @@
+// The dictionary of technologies: which names and ordinary words stand for which component.
+import { deliveryAndServices } from './delivery-and-services.js';
+import { infrastructure } from './infrastructure.js';
+/** Products whose names are ordinary words: they count with their capital inside a sentence, or as code. */
+const ordinaryWords = new Set(('swift, chef, consul, flux, spark, vault, envoy, lambda, helm, puppet, celery, loki, bull, drone, bamboo, harbor, ' +
+    'nexus, concourse, spaces, named, vector, beam, hive, glue, cortex, segment, stripe, oracle, que, rook, express, ' +
+    'unicorn, puma, argo, temporal, curve, packet, zoom, intercom, elastic, sonic, sphinx, badger, druid, orchestrator, ' +
+    'pulsar, presto, flannel, weave, ambassador, contour, caddy, squid, kong, flutter, electron, cargo, homebrew, gem, ' +
+    'raft, serf, curator, chrome, amazon, discourse, express, flask, harness, quartz, faktory, artemis, rancher, nomad, ' +
+    'hydra, dex, sentry, dyn, bind9, azure, atlassian, fastly, akamai, varnish, reach, plaid, alchemy, slack, discord').split(', '));
+/** Every name of the dictionary, in the order of the tables. */
+export const technologies = [...infrastructure, ...deliveryAndServices].flatMap(({ component, products, words }) => [
+    ...readNames(products).map((name) => toTechnology(component, name, 'product')),
+    ...readNames(words).map((name) => toTechnology(component, name, 'word')),
+]);
+function readNames(names) {
+    return names.split(',').flatMap((name) => name.trim() || []);
+}
+function toTechnology(component, name, kind) {
+    return { component, name, kind, isOrdinaryWord: kind === 'product' && ordinaryWords.has(name) };
+}

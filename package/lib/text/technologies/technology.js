@@ -1,0 +1,2 @@
+// A row of the dictionary of technologies.
+export {};
