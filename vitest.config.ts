@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/built-site.ts'],
           testTimeout: 60_000,
+          // Everything comes from this machine, but a busy one takes its time.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -53,6 +53,9 @@ export function findUnused(
     for (const [word] of script.matchAll(/(?<=["'`\s])[\w-]+(?=["'`\s])/g)) words.add(word);
     for (const [, attribute = ''] of script.matchAll(/\[(data-[\w-]+)/g)) words.add(attribute);
     for (const [, key = ''] of script.matchAll(/dataset(?:\.|\[["'`])(\w+)/g)) words.add(key);
+    // Elements are made from selectors: h('p.note', …).
+    for (const [, selector = ''] of script.matchAll(/["'`][a-z]\w*((?:[.#][\w-]+)+)["'`]/g))
+      for (const name of selector.split(/[.#]/)) words.add(name);
     for (const [, beginning = ''] of script.matchAll(/([\w-]+-)\$\{/g)) beginnings.add(beginning);
   }
   const isUsed = ({ name }: SelectorName): boolean =>
@@ -88,10 +91,13 @@ export function findUnusedCss(folder: string): readonly SelectorName[] {
     path: join(styles, path),
     text,
   }));
-  const [pages, scripts] = [/\.html$/, /\.js$/].map((kind) =>
-    readTexts(folder, kind).map(({ text }) => text),
-  );
-  return findUnused(listSelectorNames(sheets), { pages: pages ?? [], scripts: scripts ?? [] });
+  const read = (from: string, kind: RegExp) => readTexts(from, kind).map(({ text }) => text);
+  const site = join(root, 'src', 'site');
+  return findUnused(listSelectorNames(sheets), {
+    // `hindsight dev` has pages that a built site has not.
+    pages: [...read(folder, /\.html$/), ...read(join(site, 'dev'), /\.astro$/)],
+    scripts: [...read(folder, /\.js$/), ...read(join(site, 'browser'), /confirm-[a-z]+\.ts$/)],
+  });
 }
 
 function main(folder: string): number {

@@ -36,8 +36,8 @@ export async function openFacets(page: Page, axis: string): Promise<void> {
   if (!isOpen) await group.locator('summary').click();
 }
 
-/** Everything comes from this machine, so what takes longer (milliseconds) does not come. */
-const patience = 8_000;
+/** Milliseconds to wait for what a page is to show. A busy machine takes a few seconds. */
+const patience = 15_000;
 
 export interface Visit {
   readonly page: Page;

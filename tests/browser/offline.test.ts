@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { offlineStrings } from '../../src/site/strings/layout-strings.ts';
 import { launchBrowser, paste, visit } from './browser.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -25,7 +26,7 @@ describe('An archive that is kept on the device', () => {
       .getByText(/files, [\d.]+ MB/)
       .waitFor();
     await button(page).click();
-    await state(page).getByText('is kept on this device').waitFor({ timeout: 60_000 });
+    await state(page).getByText(offlineStrings.kept).waitFor({ timeout: 60_000 });
     await server.close();
 
     await page.goto(`${server.url}incidents/2021-11-13-exalate-services-disturbed/`);
@@ -41,9 +42,9 @@ describe('An archive that is kept on the device', () => {
     expect(missing?.status()).toBe(404);
 
     await page.goto(`${server.url}about/`);
-    await state(page).getByText('is kept on this device').waitFor();
+    await state(page).getByText(offlineStrings.kept).waitFor();
     await button(page).click();
-    await state(page).getByText('There is no network now.').waitFor();
+    await state(page).getByText(offlineStrings.noNetwork).waitFor();
     await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
     await close();
   });
@@ -59,7 +60,7 @@ describe('An archive that is kept on the device', () => {
       .getByText(/files, [\d.]+ MB/)
       .waitFor();
     await button(page).click();
-    await button(page).getByText('Try again').waitFor();
+    await button(page).getByText(offlineStrings.retry).waitFor();
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
       0,
     );

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { failures } from '../../src/site/ui/search/search-text.ts';
 import { findBarriers } from './axe.ts';
 import { launchBrowser, paste, visit } from './browser.ts';
 
@@ -209,7 +210,7 @@ describe('The search over many incidents', () => {
     await close();
   });
 
-  test('a part that does not arrive whole is said, never searched, and asked for again', async () => {
+  test('an incomplete part of the index is reported, never searched, and requested again', async () => {
     const { page, close } = await visit(browser, `${large.url}about/`);
     const part = /\/search\/records-[^/]*\.json/;
     const whole = readFileSync(`${large.folder}/index.html`, 'utf8');
@@ -219,7 +220,7 @@ describe('The search over many incidents', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('kubernetes latency');
     await page.locator('[data-search-retry]:visible').waitFor();
-    expect(await page.locator('dialog [data-search-status]').innerText()).toContain('did not arrive whole');
+    expect(await page.locator('dialog [data-search-status]').innerText()).toBe(failures.broken.sentence);
     expect(await page.locator('dialog a[role=option]').count()).toBe(0);
     await page.unroute(part);
     await page.locator('[data-search-retry]').click();

@@ -37,6 +37,7 @@ describe('findUnused(names, site)', () => {
 
   test('a script uses every name that is a word in it', () => {
     expect(unused('.row-head {} .row {}', { scripts: ["h('p', { class: 'row-head' })"] })).toEqual(['row']);
+    expect(unused('.row {} .big {} .gone {}', { scripts: ["h('p.row.big', gone)"] })).toEqual(['gone']);
   });
 
   test('a script uses the names it puts together', () => {
