@@ -5,10 +5,11 @@ import { evaluateLabels, humanLabels } from './analyse/evaluation/label-evaluati
 import { createClassifier } from './classify/classify.ts';
 import { builtInTaxonomy, extendTaxonomy } from './classify/taxonomy/built-in-taxonomy.ts';
 import type { ArchiveFiles } from './files.ts';
+import { guardReading } from './ingest/diagnostics/guard.ts';
 import { readPostmortem } from './ingest/read-postmortem.ts';
 import { readSettings } from './ingest/config/settings.ts';
 import { readTaxonomyAdditions } from './ingest/config/taxonomy-file.ts';
-import { publishThemes, readTheme } from './ingest/theme.ts';
+import { publishThemes, readTheme, type ThemeReading } from './ingest/theme.ts';
 import { checkThemeReferences, checkCrossReferences } from './ingest/cross-references.ts';
 import { toVocabulary } from './ingest/config/vocabulary.ts';
 import type { Archive, ArchiveSettings } from './model/archive.ts';
@@ -70,7 +71,7 @@ export function readContext(
 export function createReader({ settings, taxonomy }: ReadingContext): (file: SourceFile) => FileReading {
   const context = { settings, vocabulary: toVocabulary(taxonomy) };
   const classify = createClassifier(taxonomy);
-  return (file) => {
+  const read = (file: SourceFile): FileReading => {
     const { postmortem, diagnostics } = readPostmortem(file, context);
     if (postmortem === undefined) return { diagnostics };
     const { classification, inferred } = classify(postmortem);
@@ -83,6 +84,7 @@ export function createReader({ settings, taxonomy }: ReadingContext): (file: Sou
     };
     return { incident, inferred, diagnostics };
   };
+  return guardReading(read, (diagnostics) => ({ diagnostics }));
 }
 
 /** Everything that was read from the files one by one. */
@@ -110,7 +112,7 @@ export function buildArchive(
   const { context, readings } = reading;
   const { settings, taxonomy } = context;
   const all = readings.flatMap(({ incident }) => incident?.postmortem ?? []);
-  const themes = files.themes.map(readTheme);
+  const themes = files.themes.map(guardReading<ThemeReading>(readTheme, (diagnostics) => ({ diagnostics })));
   const visible = settings.edition === 'internal' ? readings : publish(readings);
   const readThemes = themes.flatMap(({ theme }) => theme ?? []);
   const hidden = all.filter(({ visibility }) => visibility === 'internal');

@@ -1,9 +1,13 @@
-// The only module of the core that reads and writes files. It stays inside the given folder and follows no links.
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Reads the files of an archive, and writes new ones. The only module of the core that does.
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { DiagnosticId } from './model/diagnostic-catalog.ts';
+import { describeReason, type FolderProblem, isFolder, listFolder } from './folder.ts';
+import { isBundleName } from './ingest/ids.ts';
+import { diagnosticCatalog, type DiagnosticId } from './model/diagnostic-catalog.ts';
 import { compareText, type Diagnostic } from './model/diagnostic.ts';
 import type { SourceFile } from './model/source-file.ts';
+
+export { isFolder } from './folder.ts';
 
 /** All files of a content folder that Hindsight reads; each list in path order. */
 export interface ArchiveFiles {
@@ -11,32 +15,34 @@ export interface ArchiveFiles {
   readonly taxonomy?: SourceFile;
   readonly postmortems: readonly SourceFile[];
   readonly themes: readonly SourceFile[];
+  /** Files in postmortems/ and themes/ that are not read, such as pictures and README.md. */
+  readonly skipped?: readonly string[];
   /** Files that could not be read. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** No postmortem is larger than this. */
-const largestFile = 5 * 1024 * 1024;
-
-/** True when `folder` exists and is a folder. */
-export function isFolder(folder: string): boolean {
-  return existsSync(folder) && lstatSync(folder).isDirectory();
-}
+const maxBytes = 5 * 1024 * 1024;
 
 /** Reads a content folder; `folder` must exist (`isFolder`). Paths are shown relative to the current folder. */
 export function readArchiveFiles(folder: string): ArchiveFiles {
-  const diagnostics: Diagnostic[] = [];
-  const read = (path: string): SourceFile | undefined => readText(path, diagnostics);
-  const readAll = (name: string): readonly SourceFile[] =>
-    listMarkdown(join(folder, name), diagnostics).flatMap((path) => read(path) ?? []);
-  const readOptional = (name: string): SourceFile | undefined =>
-    existsSync(join(folder, name)) ? read(join(folder, name)) : undefined;
+  const reading: Reading = { root: folder, diagnostics: [], skipped: [] };
+  const postmortems = readMarkdownFolder('postmortems', reading);
+  if (postmortems.length === 0 && reading.diagnostics.length === 0)
+    reading.diagnostics.push(
+      unreadable(join(folder, 'postmortems'), 'no-postmortems', {
+        found: isFolder(join(folder, 'postmortems')) ? 'no postmortems in the folder' : 'no such folder',
+        expected: 'at least one .md file',
+        fix: 'create one with "hindsight new", or convert your documents with "hindsight import"',
+      }),
+    );
   return {
-    settings: readOptional('archive.yaml'),
-    taxonomy: readOptional('taxonomy.yaml'),
-    postmortems: readAll('postmortems'),
-    themes: readAll('themes'),
-    diagnostics,
+    settings: readOptional('archive.yaml', reading),
+    taxonomy: readOptional('taxonomy.yaml', reading),
+    postmortems,
+    themes: readMarkdownFolder('themes', reading),
+    skipped: reading.skipped.map(shownPath).sort(compareText),
+    diagnostics: reading.diagnostics,
   };
 }
 
@@ -57,45 +63,113 @@ export function shownPath(path: string): string {
   return (nearby.startsWith('..') ? path : nearby).split(sep).join('/');
 }
 
-function listMarkdown(folder: string, diagnostics: Diagnostic[]): readonly string[] {
+interface Reading {
+  readonly root: string;
+  readonly diagnostics: Diagnostic[];
+  readonly skipped: string[];
+}
+
+function readMarkdownFolder(name: string, reading: Reading): readonly SourceFile[] {
+  const folder = join(reading.root, name);
   if (!isFolder(folder)) return [];
-  const paths: string[] = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isSymbolicLink())
-      diagnostics.push(unreadable(path, 'a symbolic link', 'a regular file', 'link-not-followed'));
-    else if (entry.isFile() && /\.(md|markdown)$/i.test(entry.name)) paths.push(path);
+  if (!isInsideRoot(folder, reading.root)) {
+    reading.diagnostics.push(
+      describeProblem({ path: folder, kind: 'link', reason: 'it leads outside the archive folder' }),
+    );
+    return [];
   }
-  return paths.sort((a, b) => compareText(shownPath(a), shownPath(b)));
+  const { files, problems } = listFolder(folder, reading.root);
+  reading.diagnostics.push(...problems.map(describeProblem));
+  const markdown = files.filter((path) => /\.(?:md|markdown)$/i.test(path));
+  reading.skipped.push(...files.filter((path) => !/\.(?:md|markdown)$/i.test(path)));
+  const texts = markdown.flatMap((path) => readText(path, reading) ?? []);
+  return texts.filter((file) => !isAttachment(file, texts) || !reading.skipped.push(file.path));
 }
 
-function readText(path: string, diagnostics: Diagnostic[]): SourceFile | undefined {
-  if (lstatSync(path).isSymbolicLink()) {
-    diagnostics.push(unreadable(path, 'a symbolic link', 'a regular file', 'link-not-followed'));
-    return undefined;
-  }
-  if (lstatSync(path).size > largestFile) {
-    diagnostics.push(unreadable(path, 'a file over 5 MB', 'at most 5 MB', 'file-too-large'));
-    return undefined;
-  }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-    return { path: shownPath(path), text };
-  } catch {
-    diagnostics.push(unreadable(path, 'bytes that are not UTF-8', 'a file saved as UTF-8', 'not-utf-8'));
-    return undefined;
-  }
+/**
+ * True for Markdown that describes the folder instead of an incident: a README without front matter, and any file without
+ * front matter in the folder of an incident that has a file of its own, such as index.md.
+ */
+function isAttachment({ path, text }: SourceFile, all: readonly SourceFile[]): boolean {
+  if (/^\uFEFF?---/.test(text)) return false;
+  if (/(?:^|\/)(?:readme|contributing|changelog|license|code_of_conduct|template)\.\w+$/i.test(path))
+    return true;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return all.some(
+    (file) =>
+      file.path !== path &&
+      file.path.startsWith(folder) &&
+      isBundleName(file.path) &&
+      /^\uFEFF?---/.test(file.text),
+  );
 }
 
-function unreadable(path: string, found: string, expected: string, id: DiagnosticId): Diagnostic {
-  return {
-    level: 'error',
-    id,
-    path: shownPath(path),
-    position: { line: 1, column: 1 },
-    length: 1,
-    excerpt: '',
-    found,
-    expected,
+function readOptional(name: string, reading: Reading): SourceFile | undefined {
+  const path = join(reading.root, name);
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readText(path, reading);
+}
+
+function readText(path: string, { root, diagnostics }: Reading): SourceFile | undefined {
+  const report = (id: DiagnosticId, problem: FileProblem): undefined => {
+    diagnostics.push(unreadable(path, id, problem));
+    return undefined;
   };
+  try {
+    if (!isInsideRoot(path, root)) {
+      diagnostics.push(
+        describeProblem({ path, kind: 'link', reason: 'it leads outside the archive folder' }),
+      );
+      return undefined;
+    }
+    const bytes = readFileSync(path);
+    if (bytes.length > maxBytes)
+      return report('file-too-large', { found: 'a file over 5 MB', expected: 'at most 5 MB' });
+    const text = decode(bytes);
+    return text === undefined
+      ? report('not-utf-8', { found: describeEncoding(bytes), expected: 'a file saved as UTF-8' })
+      : { path: shownPath(path), text };
+  } catch (error) {
+    return report('unreadable-file', {
+      found: `a file that cannot be read (${describeReason(error)})`,
+      expected: 'a readable file',
+    });
+  }
+}
+
+function isInsideRoot(path: string, root: string): boolean {
+  const [target, base] = [realpathSync(path), realpathSync(root)];
+  return target === base || target.startsWith(base.endsWith(sep) ? base : base + sep);
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function describeEncoding([first, second]: Uint8Array): string {
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isUtf16 ? 'a file saved as UTF-16' : 'bytes that are not UTF-8';
+}
+
+type FileProblem = Pick<Diagnostic, 'found' | 'expected' | 'fix'>;
+
+function describeProblem({ path, kind, reason }: FolderProblem): Diagnostic {
+  return kind === 'link'
+    ? unreadable(path, 'link-not-followed', {
+        found: `a link that is not followed (${reason})`,
+        expected: 'a file or folder inside the archive folder',
+        fix: 'replace the link with a copy',
+      })
+    : unreadable(path, 'unreadable-file', {
+        found: `a file that cannot be read (${reason})`,
+        expected: 'a readable file',
+      });
+}
+
+function unreadable(path: string, id: DiagnosticId, problem: FileProblem): Diagnostic {
+  const place = { position: { line: 1, column: 1 }, length: 1, excerpt: '' };
+  return { level: diagnosticCatalog[id].level, id, path: shownPath(path), ...place, ...problem };
 }

@@ -1,11 +1,15 @@
 // Reads and builds the archive folder of a command, and prints its problems. Knows the clock, so that the core does not.
 import { buildArchive, readContext } from '../build-archive.ts';
-import { isFolder, readArchiveFiles } from '../files.ts';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type ArchiveFiles, readArchiveFiles } from '../files.ts';
+import { isFolder } from '../folder.ts';
 import { readSettings } from '../ingest/config/settings.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts';
 import { type Instant, readWallTime, toInstant } from '../model/time.ts';
 import { countNoun } from '../text/english.ts';
+import { findNearest } from '../text/suggestions.ts';
 import { UsageError } from './usage-error.ts';
 import { readInParallel } from './workers/read-in-parallel.ts';
 
@@ -15,22 +19,35 @@ export interface FolderOptions {
   readonly site?: string;
   readonly base?: string;
   readonly asOf?: string;
+  /** An archive without postmortems is not an error. */
+  readonly allowEmpty?: boolean;
 }
 
-/** The whole archive of the folder, read on every core; throws `UsageError` if there is no such folder. */
+export interface OpenedArchive {
+  readonly archive: Archive;
+  /** Files that were not read, as shown to people. */
+  readonly skipped: readonly string[];
+}
+
+/** The whole archive of the folder, read on every core; throws `UsageError` if it is not an archive folder. */
 export async function openArchive(options: FolderOptions): Promise<Archive> {
-  requireFolder(options.content);
-  const files = readArchiveFiles(options.content);
+  return (await openContent(options)).archive;
+}
+
+/** The archive of the folder, and the files in it that were not read. */
+export async function openContent(options: FolderOptions): Promise<OpenedArchive> {
+  const files = readFolder(options);
   const { edition, site, base } = options;
   const archiveOptions = { edition, site, base, asOf: dayOf(options.asOf) };
   const context = readContext(files, archiveOptions);
   const readings = await readInParallel(files.postmortems, context);
-  return buildArchive(files, archiveOptions, { context, readings });
+  const archive = buildArchive(files, archiveOptions, { context, readings });
+  return { archive, skipped: files.skipped ?? [] };
 }
 
-/** The settings in the folder's `archive.yaml`; throws `UsageError` if there is no such folder. */
+/** The settings in the folder's `archive.yaml`; throws `UsageError` if it is not an archive folder. */
 export function openSettings(options: FolderOptions): ArchiveSettings {
-  requireFolder(options.content);
+  requireArchive(options);
   return readSettings(readArchiveFiles(options.content).settings).settings;
 }
 
@@ -64,9 +81,35 @@ function parseDay(text: string): Instant | undefined {
   return reading.kind === 'instant' ? reading.instant : undefined;
 }
 
-/** Throws `WrongUse` when there is no such folder. */
+/** Throws `UsageError` if there is no such folder. */
 export function requireFolder(content: string): void {
-  if (!isFolder(content)) {
-    throw new UsageError(`no folder "${content}"; name the one that holds postmortems/ with --content DIR`);
-  }
+  if (!isFolder(content))
+    throw new UsageError(
+      `there is no folder "${content}"; pass the folder that contains postmortems/ with --content`,
+    );
+}
+
+function readFolder(options: FolderOptions): ArchiveFiles {
+  requireArchive(options);
+  const files = readArchiveFiles(options.content);
+  if (options.allowEmpty !== true) return files;
+  return { ...files, diagnostics: files.diagnostics.filter(({ id }) => id !== 'no-postmortems') };
+}
+
+/** Throws `UsageError` if the folder has no postmortems/ folder: an archive that is not found must not look empty. */
+function requireArchive({ content, allowEmpty }: FolderOptions): void {
+  requireFolder(content);
+  if (allowEmpty === true || isFolder(join(content, 'postmortems'))) return;
+  const path = resolve(content);
+  if (basename(path) === 'postmortems')
+    throw new UsageError(
+      `"${content}" is a postmortems/ folder; pass the folder that contains it: --content ${dirname(content)}`,
+    );
+  const folders = readdirSync(content).filter((name) => isFolder(join(content, name)));
+  const similar = findNearest('postmortems', folders) ?? folders.find((name) => /^incidents?$/i.test(name));
+  const hint =
+    similar === undefined
+      ? 'create it, or convert your documents with "hindsight import"'
+      : `rename "${similar}" to "postmortems"`;
+  throw new UsageError(`there is no postmortems/ folder in "${content}"; ${hint}`);
 }

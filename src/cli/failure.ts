@@ -1,4 +1,5 @@
 // Turns an exception into a message and an exit code. Only a bug in Hindsight gets as far as the last case.
+import { describeReason } from '../folder.ts';
 import type { ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,33 +21,13 @@ export function describeFailure(error: unknown, debug: boolean): Failure {
   return { message: `unexpected error: ${message}${hint}${stack}`, code: 3 };
 }
 
-/** The reasons people meet, in words. Others are shown with the system's own code. */
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'no space left on the device',
-  EDQUOT: 'the disk quota is used up',
-  ENOENT: 'no such file or folder',
-  ENOTDIR: 'a part of the path is not a folder',
-  EISDIR: 'it is a folder, not a file',
-  EEXIST: 'it exists already',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
-  EBUSY: 'it is in use',
-  ENAMETOOLONG: 'the name is too long',
-  EADDRINUSE: 'the port is in use; choose another one with --port',
-  EADDRNOTAVAIL: 'this machine does not have that address; check --host',
-};
-
 /** `cannot write "dist/a.html": permission denied`; undefined for errors that do not come from the system. */
 export function describeSystemError(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
-  const code = String(error.code);
   const verb = /^(?:open|read|scandir|stat|lstat|readlink|realpath)/.test(String(error.syscall))
     ? 'read'
     : 'write';
-  const reason = reasons[code] ?? `${code} (${String(error.syscall)})`;
+  const reason = describeReason(error);
   if (String(error.syscall) === 'listen') return `cannot start the server: ${reason}`;
   return 'path' in error ? `cannot ${verb} "${String(error.path)}": ${reason}` : `cannot ${verb}: ${reason}`;
 }

@@ -68,6 +68,7 @@ function addSiteCommands(program: Command, setExitCode: SetExitCode): void {
       '--portable',
       'make a site that opens from disk without a server, search included; ignores --base',
     )
+    .option('--allow-empty', 'build a site without incidents, too')
     .option('--quiet', 'print only problems')
     .action(async (options) => {
       const { build } = await import('./commands/build.ts');
@@ -93,6 +94,7 @@ function addContentCommands(program: Command, setExitCode: SetExitCode): void {
     .addOption(contentOption())
     .option('--json', 'print the diagnostics as JSON')
     .option('--strict', 'fail on warnings, too')
+    .option('--allow-empty', 'accept an archive without postmortems')
     .action(async (options) => {
       const { check } = await import('./commands/check.ts');
       setExitCode(await check(options));

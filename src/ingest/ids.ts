@@ -1,11 +1,34 @@
 // Incident ids from file names.
 
-/** The id of a file: its name without the extension, in lower case, with words joined by hyphens. */
+/** Names of the main file in a folder per incident; the folder's name is then the id. */
+const bundleNames = /^_?(?:index|readme|postmortem|post-mortem|incident|report|rca)$/i;
+
+/** True for the main file of a folder per incident: `2024-01-02-checkout/postmortem.md`. */
+export function isBundleName(path: string): boolean {
+  const [stem, folder] = splitPath(path);
+  // A folder that only sorts incidents, such as postmortems/2024/01, is not an incident.
+  return bundleNames.test(stem) && folder !== undefined && !/^(?:postmortems|themes|\d{1,4})$/i.test(folder);
+}
+
+/**
+ * The id of a file: its name without the extension, in lower case, with words joined by hyphens. Files with a general name
+ * such as index.md take the name of their folder.
+ */
 export function toId(path: string): string {
-  const stem = (path.split('/').at(-1) ?? path).replace(/\.(?:md|markdown)$/i, '');
-  const words = stem
+  const [stem, folder] = splitPath(path);
+  const name = isBundleName(path) ? (folder ?? stem) : stem;
+  return nameToId(name) ?? 'incident';
+}
+
+function nameToId(name: string): string | undefined {
+  return name
     .normalize('NFKC')
     .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['incident'];
-  return words.join('-');
+    .match(/[\p{L}\p{M}\p{N}]+/gu)
+    ?.join('-');
+}
+
+function splitPath(path: string): readonly [stem: string, folder: string | undefined] {
+  const parts = path.split('/');
+  return [(parts.at(-1) ?? path).replace(/\.(?:md|markdown)$/i, ''), parts.at(-2)];
 }

@@ -14,11 +14,13 @@ import { knownFields, textOf, textsOf } from './front-matter/yaml-fields.ts';
 
 const names = ['title', 'incidents', 'visibility'] as const;
 
-/** Reads one theme; undefined when there is an error. `checkThemeReferences` checks that its incidents exist. */
-export function readTheme(file: SourceFile): {
+export interface ThemeReading {
   readonly theme?: Theme;
   readonly diagnostics: readonly Diagnostic[];
-} {
+}
+
+/** Reads one theme; undefined when there is an error. `checkThemeReferences` checks that its incidents exist. */
+export function readTheme(file: SourceFile): ThemeReading {
   const collector = createCollector(file);
   const split = splitFrontMatter(collector, (name) => names.some((one) => one === name));
   if (split === undefined) return { diagnostics: sortDiagnostics(collector.diagnostics) };

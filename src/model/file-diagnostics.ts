@@ -2,11 +2,29 @@
 import { entry } from './diagnostic-entry.ts';
 
 export const fileDiagnostics = {
+  'no-postmortems': entry(
+    'Files',
+    'error',
+    'The archive folder has no `postmortems/` folder, or there is no postmortem in it.',
+    'Check `--content`, or create a postmortem with `hindsight new`. Pass `--allow-empty` if it is meant to be empty.',
+  ),
   'link-not-followed': entry(
     'Files',
     'error',
-    'The file is a symbolic link.',
+    'A link leads outside the archive folder, or nowhere.',
     'Replace the link with a copy of the file it points to.',
+  ),
+  'unreadable-file': entry(
+    'Files',
+    'error',
+    'The system did not let Hindsight read the file.',
+    'Check the permissions of the file, and that it still exists.',
+  ),
+  'reading-failed': entry(
+    'Files',
+    'error',
+    'Hindsight failed while reading this file, which is a bug. All other files were read.',
+    'Report the bug with the file. Move the file out of the folder to go on without it.',
   ),
   'file-too-large': entry(
     'Files',

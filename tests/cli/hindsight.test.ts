@@ -24,6 +24,8 @@ describe('hindsight', () => {
       'src/cli/hindsight.ts',
       'src/cli/options.ts',
       'src/cli/usage-error.ts',
+      'src/folder.ts',
+      'src/model/diagnostic.ts',
       'src/model/postmortem.ts',
     ]);
   });
@@ -58,7 +60,7 @@ describe('describeFailure(error, debug)', () => {
     [
       Object.assign(new Error(''), { code: 'EODD', syscall: 'rename', path: 'a' }),
       2,
-      'cannot write "a": EODD (rename)',
+      'cannot write "a": EODD',
     ],
   ])('%s ends with exit code %i', (error, code, message) => {
     expect(describeFailure(error, false)).toEqual({ code, message });

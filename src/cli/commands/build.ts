@@ -42,6 +42,13 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
     console.error('Nothing was written.');
     return 1;
   }
+  if (archive.incidents.length === 0 && options.allowEmpty !== true) {
+    const { edition } = archive.settings;
+    console.error(
+      `There is no incident in the ${edition} edition. Nothing was written. Pass --allow-empty to build it anyway.`,
+    );
+    return 1;
+  }
   say(
     `${countNoun(archive.incidents.length, 'incident')} read and classified (${countLevels(archive.diagnostics)}).`,
   );

@@ -2,7 +2,7 @@
 import { readStatus, readType } from '../body/action-words.ts';
 import type { Field } from './front-matter.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
-import { listChoices, quote, type Collector } from '../diagnostics/collector.ts';
+import { type Collector, listChoices, type Problem, quote } from '../diagnostics/collector.ts';
 import { type FieldPath, fieldNames, type SchemaError } from './schema.ts';
 
 /** The value at a path of keys and indexes, or the nearest existing one above it. */
@@ -38,28 +38,15 @@ function reportSchemaError(error: SchemaError, fields: Field, collector: Collect
     case 'unknown-field':
       reportUnknown(error.key, error.path, { fields, collector });
       return;
-    case 'missing':
-      collector.at(
-        { start: field.span.start, end: field.span.start + 1 },
-        { id: 'missing-field', found: `no ${name}`, expected: `${name}: …` },
-      );
+    case 'missing': {
+      const start = { start: field.span.start, end: field.span.start + 1 };
+      collector.at(start, { id: 'missing-field', found: `no ${name}`, expected: `${name}: …` });
       return;
+    }
     case 'choice': {
       const { choices } = error;
       const meant = field.kind === 'text' ? suggestChoice(name, field.text, choices) : undefined;
       collector.at(field.span, { id: 'unknown-value', found, expected: listChoices(choices), fix: meant });
-      return;
-    }
-    case 'not-a-list': {
-      const fix = field.kind === 'text' ? `write ${name}: [${field.text.trim()}]` : undefined;
-      collector.at(field.span, { id: 'wrong-type', found, expected: 'a list such as [a, b]', fix });
-      return;
-    }
-    case 'not-fields': {
-      const [first] = fieldNames(name);
-      const fix = first === undefined ? undefined : `write ${name}: { ${first}: … }`;
-      const expected = `fields: ${listChoices(fieldNames(name))}`;
-      collector.at(field.span, { id: 'wrong-type', found, expected, fix });
       return;
     }
     case 'empty':
@@ -69,9 +56,24 @@ function reportSchemaError(error: SchemaError, fields: Field, collector: Collect
         expected: 'a value',
       });
       return;
-    case 'not-a-text':
-      collector.at(field.span, { id: 'wrong-type', found, expected: 'a single value' });
+    default:
+      collector.at(field.span, { id: 'wrong-type', found, ...expectType(error.kind, name, field) });
   }
+}
+
+function expectType(
+  kind: 'not-a-text' | 'not-a-list' | 'not-fields',
+  name: string,
+  field: Field,
+): Pick<Problem, 'expected' | 'fix'> {
+  if (kind === 'not-a-text') return { expected: 'a single value' };
+  if (kind === 'not-a-list') {
+    const fix = field.kind === 'text' ? `write ${name}: [${field.text.trim()}]` : undefined;
+    return { expected: 'a list such as [a, b]', fix };
+  }
+  const [first] = fieldNames(name);
+  const fix = first === undefined ? undefined : `write ${name}: { ${first}: … }`;
+  return { expected: `fields: ${listChoices(fieldNames(name))}`, fix };
 }
 
 interface Place {
