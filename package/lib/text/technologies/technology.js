@@ -1,2 +1,0 @@
-// A row of the dictionary of technologies.
-export {};
