@@ -1,4 +1,6 @@
-// How good the search is, beside plain MiniSearch and Pagefind on the same pages: npm run evaluate:search [-- --misses]
+// How good the search is, next to BM25, MiniSearch and Pagefind: npm run evaluate:search [-- --misses]
+//
+// With `-- --corpus DIR [--kept-aside]` the same for reports in their own shape, without Pagefind and without a browser.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +14,11 @@ import { type JudgedQuery, judgedQueries, listHalf } from '../tests/search/queri
 import { type CountingServer, serveCounting } from './counting-server.ts';
 import { meanMeasures, measureRanking } from './ranking-measures.ts';
 import { buildSites, rankOn, storeMiniSearch } from './search-rivals.ts';
+import { createBm25 } from './search/bm25.ts';
+import { evaluateDocuments } from './search/document-evaluation.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const engines = ['Hindsight', 'MiniSearch', 'Pagefind'] as const;
+const engines = ['Hindsight', 'BM25', 'MiniSearch', 'Pagefind'] as const;
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
 type EngineName = (typeof engines)[number];
 type Rankings = Readonly<Record<EngineName, readonly (readonly string[])[]>>;
@@ -22,30 +26,47 @@ type Rankings = Readonly<Record<EngineName, readonly (readonly string[])[]>>;
 /** Asked one after the other for the first answer of a fresh browser profile. */
 const timedQueries = ['redis oom', 'certificate expired', 'wrong cluster', 'failover', 'regex cpu'];
 
-const folder = mkdtempSync(join(tmpdir(), 'hindsight-evaluate-'));
-try {
-  console.error('Building the site and the three indexes …');
+const corpus = process.argv.indexOf('--corpus');
+if (corpus < 0) await evaluateSite();
+else {
+  const half = process.argv.includes('--kept-aside') ? 'kept aside' : 'tuning';
+  await evaluateDocuments(process.argv[corpus + 1] ?? '', half);
+}
+
+async function evaluateSite(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'hindsight-evaluate-'));
+  try {
+    await evaluateIn(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function evaluateIn(folder: string): Promise<void> {
+  console.error('Building the site and the indexes …');
   const archive = await openArchive({ content: join(root, 'content'), edition: 'internal' });
-  buildSites(
-    folder,
-    archive.incidents.map(({ id, postmortem }) => ({ id, title: postmortem.title, text: postmortem.body })),
-  );
+  const pages = archive.incidents.map(({ id, postmortem }) => ({
+    id,
+    title: postmortem.title,
+    text: postmortem.body,
+  }));
+  buildSites(folder, pages);
   const server = await serveCounting(folder);
   const browser = await launchBrowser();
   const source = createArchiveSource(archive);
   const rank = async (query: string): Promise<readonly string[]> =>
     (await answerQuestion(source, toQuestion(query, 10))).hits.map(({ incident }) => incident);
+  const bm25 = createBm25(pages);
   const rankings: Rankings = {
     Hindsight: await Promise.all(judgedQueries.map(({ query }) => rank(query))),
+    BM25: judgedQueries.map(({ query }) => bm25(query, 10)),
     MiniSearch: await rankInBrowser(browser, `${server.url}compare/minisearch.html`),
     Pagefind: await rankInBrowser(browser, `${server.url}compare/pagefind.html`),
   };
   printRankings(rankings);
-  await printCosts(server, browser);
+  await printCosts(server, browser, folder);
   await browser.close();
   await server.close();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 function printRankings(rankings: Rankings): void {
@@ -76,7 +97,7 @@ function printRankings(rankings: Rankings): void {
   if (process.argv.includes('--misses')) printMisses(rankings.Hindsight);
 }
 
-/** The tuning half alone: what is held out is not looked at. */
+/** Of the tuning half only, so that the held-out half stays unseen. */
 function printMisses(rankings: readonly (readonly string[])[]): void {
   for (const one of listHalf('tuning')) {
     const ranking = rankings[judgedQueries.indexOf(one)] ?? [];
@@ -103,14 +124,14 @@ async function rankInBrowser(browser: Browser, address: string): Promise<readonl
   return found;
 }
 
-async function printCosts(server: CountingServer, browser: Browser): Promise<void> {
+async function printCosts(server: CountingServer, browser: Browser, folder: string): Promise<void> {
   const builder = await browser.newPage();
   await storeMiniSearch(builder, server.url, folder);
   await builder.close();
   console.log(
     `\nFirst answer of a fresh profile, median of ${timedQueries.length}: bytes (Brotli), time to the first result`,
   );
-  for (const engine of engines) {
+  for (const engine of engines.filter((one) => one !== 'BM25')) {
     const costs: Cost[] = [];
     for (const query of timedQueries) costs.push(await costOf({ engine, query }, server, browser));
     const median = (of: keyof Cost): number =>

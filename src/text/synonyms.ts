@@ -1,9 +1,9 @@
-// Words that say much the same in an incident: what somebody calls it at 3 am, and what the write-up calls it later.
+// Synonyms: what somebody calls a problem at 3 am, and what the postmortem calls it later.
 import { normalise } from './tokens.ts';
 
 /**
- * Groups of words that stand for one another, in no order and parted by blanks. A word may be in several groups; what
- * is merely spelled differently is in `spellings`, and what a label is called is an alias of the taxonomy.
+ * Groups of synonyms, separated by blanks, in no order. A word may be in several groups. Spelling variants are in
+ * `spellings`, and other names of labels are aliases in the taxonomy.
  */
 export const synonymGroups: readonly string[] = [
   'delete remove drop destroy wipe erase truncate purge',
@@ -81,9 +81,25 @@ export const synonymGroups: readonly string[] = [
   '4xx 404',
   '4xx 429',
   'capacity scale scaling autoscaling',
+  'enospc disk space full',
+  'econnrefused refused connection',
+  'econnreset reset connection',
+  'etimedout timeout',
+  'enotfound dns resolve',
+  'eaiagain dns resolve',
+  'emfile descriptor',
+  'eaddrinuse port address',
+  'eacces permission denied',
+  'sigkill killed oom',
+  'e11000 duplicate',
+  'ora00060 deadlock',
+  '40p01 deadlock',
+  '57014 timeout',
+  '53300 connection slots',
+  '23505 duplicate',
 ];
 
-/** The terms of the words that say much the same as the term's; none for most. */
+/** The terms of the synonyms of a term; none for most. */
 export function synonymsOf(term: string): readonly string[] {
   return byTerm.get(term) ?? [];
 }

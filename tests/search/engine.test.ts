@@ -54,6 +54,8 @@ describe('search(engine, query): what a reader types finds the incident meant', 
     ['exlate', 'database-failover'],
     ['deploymet', 'image-tag'],
     ['certifciate', 'expired-certificate'],
+    ['CrashLopBackOff', 'image-tag'],
+    ['deployr_api', 'deleted-service'],
   ])('%s: a slip or an unfinished word still finds %s', (query, expected) => {
     expect(ids(query)).toContain(expected);
   });

@@ -12,6 +12,7 @@ describe('readSegments(line)', () => {
     ['{"log":"{\\"msg\\":\\"disk full\\"}"}', ['disk full']],
     ['level=error msg="disk \\"sda\\" full" pid=12', ['disk "sda" full']],
     ['{alertname="DiskFull", instance="10.0.0.1:9100", summary="disk full"}', ['DiskFull', 'disk full']],
+    ['RedisDown {job="redis", severity="page"} no memory left', ['RedisDown', 'no memory left', 'redis']],
     ['plain words', ['plain words']],
     ['{ not json }', ['{ not json }']],
   ])('%s', (line, texts) => {

@@ -83,11 +83,11 @@ function readPairs(line: string): readonly LogSegment[] | undefined {
       : value;
     return weight === 0 ? [] : text.split('\n').map((one) => ({ text: one, weight }));
   });
-  const outside = line
-    .slice(0, first)
-    .replace(/\{\s*$/, '')
-    .trim();
-  return outside === '' ? segments : [{ text: outside, weight: hasMessage ? weights.place : 1 }, ...segments];
+  const last = matches.at(-1);
+  const end = last === undefined ? 0 : last.index + last[0].length;
+  const outside = [line.slice(0, first), line.slice(end)].map((text) => text.replace(/^[}\s]+|[{\s]+$/g, ''));
+  const weight = hasMessage && !isLabelSet ? weights.place : 1;
+  return [...outside.filter((text) => text !== '').map((text) => ({ text, weight })), ...segments];
 }
 
 const maxSegments = 200;

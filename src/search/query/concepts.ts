@@ -112,13 +112,25 @@ function toConcept(
   const alternatives: Alternative[] = [];
   // "fail" and "over" apart do not mean a failover, so a compound with a stop word has no parts.
   if (parts.length > 1 && parts.every((part) => part.kind !== 'stop'))
-    alternatives.push({ terms: parts.map((part) => part.term), weight: weights.parts });
+    alternatives.push(...partAlternatives(query, parts, lexicon));
   const further = isLast ? completionsOf(folded, token, lexicon) : [];
   alternatives.push(...further);
-  if (token.kind === 'word')
+  if (token.kind === 'word' || token.kind === 'whole')
     alternatives.push(...corrections(folded, token.term, { lexicon, hasCompletions: further.length > 0 }));
   const isPrefix = isLast && folded.length < 3 && !isUnspaced(folded) && !/\d/.test(folded);
   return { written, term: token.term, alternatives, isPrefix };
+}
+
+/** An identifier by its parts; where one is unknown, also with its likeliest correction: `circuit_braker`, `OOMKiled`. */
+function partAlternatives(query: string, parts: readonly Token[], lexicon: Lexicon): readonly Alternative[] {
+  const written: Alternative = { terms: parts.map((part) => part.term), weight: weights.parts };
+  const corrected = parts.map((part) => {
+    if (lexicon.has(part.term)) return part.term;
+    const folded = fold(query.slice(part.start, part.end));
+    return corrections(folded, part.term, { lexicon, hasCompletions: false })[0]?.terms[0] ?? part.term;
+  });
+  if (corrected.every((term, place) => term === parts[place]?.term)) return [written];
+  return [written, { terms: corrected, weight: weights.typo, isFallback: true }];
 }
 
 /** The last word may be unfinished. One or two letters would match half the archive. */

@@ -68,12 +68,15 @@ export function searchFor(
       // MiniSearch multiplies by the number of matched terms, whichever concept they are of: twenty continuations of the
       // last word would outweigh all other words.
       const sum = result.score / Math.max(1, result.queryTerms.length);
-      return { ...result, score: sum * shareOf(result.queryTerms) };
+      return { ...result, score: sum * shareOf(result.queryTerms) ** 2 };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-/** The share of the query's idf that the matched terms cover, from 0 to 1; a synonym covers half of a concept. */
+/**
+ * The share of the query's idf that the matched terms cover, from 0 to 1; a synonym covers half of a concept. Scores are
+ * multiplied by its square: a common word in many fields must not outweigh the one rare word of the query.
+ */
 function createShares(concepts: readonly ConceptQuery[]): (terms: readonly string[]) => number {
   const covered = new Map<string, Map<number, number>>();
   for (const [place, { alternatives }] of concepts.entries()) {
