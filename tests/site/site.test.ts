@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/build-archive.ts';
 import { toInstant } from '../../src/model/time.ts';
-import { createSite } from '../../src/site/data/create-site.ts';
+import { createSite } from '../../src/site/data/site.ts';
 import { aSourceFile, anId } from '../builders.ts';
 
 const aFile = (id: string, frontMatter: string, body = '') =>
@@ -143,5 +143,68 @@ describe('createSite(archive), other areas', () => {
     expect(empty.labels.groups('causes')).toEqual([]);
     expect(empty.chains).toEqual([]);
     expect(empty.completeness.facts.every(({ share }) => share === '–')).toBe(true);
+  });
+});
+
+describe('createSite(archive).actionItems', () => {
+  const withActions = createSite(
+    buildArchive(
+      {
+        postmortems: [
+          aFile(
+            '2024-04-04-actions',
+            'title: A full disk\ndate: 2024-04-04\nactions:\n  - { title: "=Alert, on 80%", status: open, due: 2024-05-01 }\n  - { title: Resize, status: done }',
+          ),
+        ],
+        themes: [],
+        diagnostics: [],
+      },
+      { asOf: toInstant(Date.UTC(2024, 5, 1)) },
+    ),
+  ).actionItems;
+
+  test('the summary counts them by status and says how many are overdue', () => {
+    expect(withActions.summarize()).toBe(
+      '2 action items of 1 of 1 incident: 1 open, 0 of unknown status, 1 done, 0 declined. 1 of the 1 open one with a due date was overdue on 2024-06-01.',
+    );
+  });
+
+  test('the CSV has one row for each, and no cell that a spreadsheet would run', () => {
+    expect(withActions.csv().split('\r\n')).toHaveLength(4);
+    expect(withActions.csv()).toContain(`"'=Alert, on 80%"`);
+  });
+
+  test('the calendar has the open ones with a due date', () => {
+    expect(withActions.hasCalendar).toBe(true);
+    expect(withActions.calendar().match(/^SUMMARY:.*$/gm)).toEqual(['SUMMARY:=Alert\\, on 80%']);
+  });
+
+  test('without a due date there is no calendar', () => {
+    expect(site.actionItems.hasCalendar).toBe(false);
+  });
+});
+
+describe('createSite(archive).patterns', () => {
+  test('a chain is named after component, cause and organization, and has an address', () => {
+    const [chain] = site.patterns.namedChains;
+    expect(chain?.name).toMatch(/^Redis: .* · Acme$/);
+    expect(site.patterns.chainAddress(chain?.chain.id ?? '')).toMatch(/^\/memory\/patterns\/chains\/#/);
+  });
+
+  test('the recurrence between two incidents is found in either direction, and only where there is one', () => {
+    const [first, second, third] = ['2024-01-01-first', '2024-02-02-second', '2024-03-03-third'].map(anId);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three ids');
+    const found = site.patterns.recurrenceBetween(first, second);
+    expect(found?.link.earlier).toBe(first);
+    expect(site.patterns.recurrenceBetween(second, first)).toEqual(found);
+    expect(site.patterns.recurrenceBetween(first, third)).toBeUndefined();
+  });
+});
+
+describe('createSite(archive).reviews', () => {
+  test('a year comes before its quarters, and each knows the period before and after', () => {
+    const ids = site.reviews.all.map(({ period }) => period.id);
+    expect(ids.slice(0, 3)).toEqual(['2024', '2024-q2', '2024-q1']);
+    expect(site.reviews.all.find(({ period }) => period.id === '2024-q1')?.newer?.id).toBe('2024-q2');
   });
 });

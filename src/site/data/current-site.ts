@@ -5,7 +5,7 @@ import type { Archive } from '../../model/archive.ts';
 import { toInstant } from '../../model/time.ts';
 import { type BuildContext, getBuildContext } from '../build-context.ts';
 import { once } from './once.ts';
-import { createSite, type Site } from './create-site.ts';
+import { createSite, type Site } from './site.ts';
 
 /** The site being built or served. In `hindsight dev` an edit makes Vite load this module again, and so a new site. */
 export const getSite: () => Site = once(() => {

@@ -1,12 +1,109 @@
-// The current site's values under the names that pages not yet moved to `getSite()` import.
+// The site as a value: everything the pages lay out, computed from an archive without Astro, a disk or a clock.
+import { type RecurrenceChain, findChains } from '../../analyse/recurrence/chains.ts';
+import { findRelated, type RelatedIncident } from '../../analyse/similarity/related.ts';
+import { type IncidentRecord, toRecords } from '../../analyse/records/records.ts';
+import type { Archive } from '../../model/archive.ts';
 import type { IncidentId } from '../../model/postmortem.ts';
-import { listActionItems } from '../../analyse/action-items/action-items.ts';
-import { getSite } from './current-site.ts';
+import { type ActionItemPages, createActionItemPages } from './overviews/action-item-pages.ts';
+import { type ContradictionList, listContradictions } from './overviews/contradiction-list.ts';
+import { createIncidentPages, type IncidentPages } from './incident-pages.ts';
+import { createLabelPages, type LabelPages } from './label-pages.ts';
+import { createPatternLists, type PatternLists } from './overviews/pattern-lists.ts';
+import { createReviewPages, type ReviewPages } from './overviews/review-pages.ts';
+import { measureSite, type SiteCompleteness } from './site-completeness.ts';
+import { once } from './once.ts';
+import { createSiteSearch, type SiteSearch } from './site-search.ts';
+import { createSiteCore, type SiteCore } from './site-core.ts';
+import { renderTrends, type RenderedTrend } from './trend-charts.ts';
 
-export const { archive, names, records, urls, chains } = getSite();
-export const actionItems = listActionItems(archive.incidents, archive.asOf);
-export const incidentOf = getSite().incident;
-export const recordOf = getSite().record;
-export const recordTitle = (id: string): string => getSite().record(id).title;
-export const nameLabel = (axis: 'causes' | 'components', id: string): string => getSite().labelName(axis, id);
-export type { IncidentId };
+/** Areas are computed when they are first asked for, and once. */
+export interface Site extends SiteCore {
+  /** Recurrence chains, the one with the latest incident first. */
+  readonly chains: readonly RecurrenceChain[];
+  /** Incidents like this one, the most similar first. */
+  readonly related: (id: IncidentId) => readonly RelatedIncident[];
+  readonly incidents: IncidentPages;
+  readonly labels: LabelPages;
+  readonly patterns: PatternLists;
+  readonly actionItems: ActionItemPages;
+  readonly contradictions: ContradictionList;
+  readonly reviews: ReviewPages;
+  readonly trends: readonly RenderedTrend[];
+  readonly completeness: SiteCompleteness;
+  readonly search: SiteSearch;
+}
+
+export interface SiteOptions {
+  /** The path the site is served under; `/` when absent. */
+  readonly base?: string;
+  /** The archive's records and search version, where somebody has computed them already. */
+  readonly records?: readonly IncidentRecord[];
+  readonly searchVersion?: string;
+}
+
+/** The site for an archive. */
+export function createSite(archive: Archive, options: SiteOptions = {}): Site {
+  const { base = '/', records = toRecords(archive), searchVersion } = options;
+  const core = createSiteCore(archive, { base, records });
+  const areas = createAreas(core, searchVersion);
+  return {
+    ...core,
+    related: (id) => areas.related().get(id) ?? [],
+    get chains() {
+      return areas.chains();
+    },
+    get incidents() {
+      return areas.incidents();
+    },
+    get labels() {
+      return areas.labels();
+    },
+    get patterns() {
+      return areas.patterns();
+    },
+    get actionItems() {
+      return areas.actionItems();
+    },
+    get contradictions() {
+      return areas.contradictions();
+    },
+    get reviews() {
+      return areas.reviews();
+    },
+    get trends() {
+      return areas.trends();
+    },
+    get completeness() {
+      return areas.completeness();
+    },
+    get search() {
+      return areas.search();
+    },
+  };
+}
+
+function createAreas(core: SiteCore, searchVersion: string | undefined) {
+  const { incidents } = core.archive;
+  const chains = once(() => findChains(incidents, core.labelName));
+  const patterns = once(() => createPatternLists(core, chains()));
+  const actionItems = once(() => createActionItemPages(core));
+  const createReviews = () =>
+    createReviewPages(core, {
+      chains: chains(),
+      actionItems: actionItems().register,
+      reflections: patterns().reflections,
+    });
+  return {
+    chains,
+    patterns,
+    actionItems,
+    related: once(() => findRelated(incidents, core.labelName)),
+    incidents: once(() => createIncidentPages(core)),
+    labels: once(() => createLabelPages(core)),
+    contradictions: once(() => listContradictions(core)),
+    reviews: once(createReviews),
+    trends: once(() => renderTrends(core, chains())),
+    completeness: once(() => measureSite(core)),
+    search: once(() => createSiteSearch(core, searchVersion)),
+  };
+}

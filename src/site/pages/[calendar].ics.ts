@@ -1,12 +1,14 @@
 // The due dates of open action items, to subscribe to.
-import { hasCalendar, actionItemsCalendar } from '../data/overviews/action-item-pages.ts';
+import { getSite } from '../data/current-site.ts';
 
 /** The one path `actions.ics`, or none. */
 export function getStaticPaths() {
-  return hasCalendar ? [{ params: { calendar: 'actions' } }] : [];
+  return getSite().actionItems.hasCalendar ? [{ params: { calendar: 'actions' } }] : [];
 }
 
 /** An event a due date. */
 export function GET(): Response {
-  return new Response(actionItemsCalendar(), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+  return new Response(getSite().actionItems.calendar(), {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  });
 }

@@ -1,7 +1,9 @@
 // The register of action items for spreadsheets.
-import { actionItemsCsv } from '../data/overviews/action-item-pages.ts';
+import { getSite } from '../data/current-site.ts';
 
 /** A row an action item. */
 export function GET(): Response {
-  return new Response(actionItemsCsv(), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  return new Response(getSite().actionItems.csv(), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
 }

@@ -72,6 +72,8 @@ export const actionStrings = {
 export const relatedStrings = {
   title: 'Similar incidents',
   none: 'No other incident in the archive is similar.',
+  recurrence: (later: string, gap: string, earlier: string, actions: string) =>
+    `${later} came ${gap} ${earlier}. Action items by then: ${actions}.`,
   chain: (length: number) => `Recurrence chain of ${length}`,
 } as const;
 

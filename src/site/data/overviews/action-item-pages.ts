@@ -1,50 +1,67 @@
-// The register of action items as pages, files and the calendar show it.
+// The action items of all incidents, as their pages, files and calendar show them.
 import {
   countActionItemCohorts,
   type ActionItemRecord,
   toActionItemRecords,
 } from '../../../analyse/action-items/action-item-register.ts';
-import { archive, names, urls } from '../site.ts';
 import { writeCalendar } from '../../files/icalendar.ts';
 import { writeCsv } from '../../files/spreadsheet.ts';
 import { isoDay } from '../../fact-text.ts';
 import { countNoun } from '../../../text/english.ts';
 import { toPathPart } from '../../urls.ts';
+import type { SiteCore } from '../site-core.ts';
 
-/** Open ones first, the oldest incident first among equals. */
-export const register: readonly ActionItemRecord[] = toActionItemRecords(archive.incidents, {
-  asOf: archive.asOf,
-  zone: archive.settings.timezone,
-});
-export const cohorts = countActionItemCohorts(register);
+export interface ActionItemPages {
+  /** Open ones first, the oldest incident first among equals. */
+  readonly register: readonly ActionItemRecord[];
+  readonly cohorts: ReturnType<typeof countActionItemCohorts>;
+  /** False when no open action item has a due date: a calendar must not be empty. */
+  readonly hasCalendar: boolean;
+  /** `401 action items of 116 of 133 incidents: 250 open, … 3 of the 12 open ones with a due date were overdue on 2026-01-01.` */
+  readonly summarize: () => string;
+  /** The register for spreadsheets. */
+  readonly csv: () => string;
+  /** The due dates of open action items, each an event of one day. */
+  readonly calendar: () => string;
+}
 
-const dueRows = register.filter(({ status, due }) => status === 'open' && due !== undefined);
-/** False when nothing that is open has a due date: a calendar must not be empty. */
-export const hasCalendar: boolean = dueRows.length > 0;
+/** The action items of a site. */
+export function createActionItemPages(core: SiteCore): ActionItemPages {
+  const { incidents, asOf, settings } = core.archive;
+  const register = toActionItemRecords(incidents, { asOf, zone: settings.timezone });
+  const due = register.filter((row) => row.status === 'open' && row.due !== undefined);
+  return {
+    register,
+    cohorts: countActionItemCohorts(register),
+    hasCalendar: due.length > 0,
+    summarize: () => summarize(register, due.length, core),
+    csv: () => writeRegister(register, core),
+    calendar: () => writeDueDates(due, core),
+  };
+}
 
-/** `401 action items of 116 of 133 incidents: 250 open, … 3 of the 12 open ones with a due date were overdue on 2026-01-01.` */
-export function summarizeActionItems(): string {
+function summarize(register: readonly ActionItemRecord[], due: number, { archive }: SiteCore): string {
   const named = { open: 'open', unknown: 'of unknown status', done: 'done', declined: 'declined' } as const;
   const counts = (['open', 'unknown', 'done', 'declined'] as const)
     .map((state) => [register.filter(({ status }) => status === state).length, named[state]] as const)
     .map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
-  const promising = new Set(register.map(({ incident }) => incident));
+  const withItems = new Set(register.map(({ incident }) => incident));
   const overdue = register.filter((row) => row.overdue).length;
-  const late = hasCalendar
-    ? `${overdue === 0 ? 'None' : overdue.toLocaleString('en')} of the ${countNoun(dueRows.length, 'open one')} with a due date ${overdue === 1 ? 'was' : 'were'} overdue on ${isoDay(archive.asOf)}.`
-    : 'No open one has a due date, so none is known to be overdue.';
+  const late =
+    due > 0
+      ? `${overdue === 0 ? 'None' : overdue.toLocaleString('en')} of the ${countNoun(due, 'open one')} with a due date ${overdue === 1 ? 'was' : 'were'} overdue on ${isoDay(archive.asOf)}.`
+      : 'No open one has a due date, so none is known to be overdue.';
   return (
-    `${countNoun(register.length, 'action item')} of ${promising.size.toLocaleString('en')} of ${countNoun(archive.incidents.length, 'incident')}: ` +
+    `${countNoun(register.length, 'action item')} of ${withItems.size.toLocaleString('en')} of ${countNoun(archive.incidents.length, 'incident')}: ` +
     `${counts.join(', ')}. ${late}`
   );
 }
 
-/** The register for spreadsheets. */
-export function actionItemsCsv(): string {
+function writeRegister(register: readonly ActionItemRecord[], { labelName }: SiteCore): string {
   const columns = [
     'incident',
     'incident title',
-    'organisation',
+    'organization',
     'incident date',
     'action item',
     'status',
@@ -70,17 +87,16 @@ export function actionItemsCsv(): string {
     row.due,
     row.completed,
     row.days,
-    row.components.map((id) => names.components.find((one) => one.id === id)?.name ?? id).join('; '),
+    row.components.map((id) => labelName('components', id)).join('; '),
     row.url,
   ]);
   return writeCsv(columns, rows);
 }
 
-/** The due dates of what is open, each an event of a day. */
-export function actionItemsCalendar(): string {
+function writeDueDates(due: readonly ActionItemRecord[], { archive, urls }: SiteCore): string {
   const { name, site } = archive.settings;
   const seen = new Map<string, number>();
-  const entries = dueRows.map((row) => {
+  const entries = due.map((row) => {
     const key = `${row.incident}/${toPathPart(row.title).slice(0, 60)}`;
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
@@ -89,7 +105,7 @@ export function actionItemsCalendar(): string {
       uid: `${key}${before === 0 ? '' : `-${before + 1}`}@hindsight`,
       day: row.due ?? '',
       summary: row.owner === undefined ? row.title : `${row.title} (${row.owner})`,
-      description: `Promised after: ${row.incidentTitle}, ${row.since}`,
+      description: `Action item of: ${row.incidentTitle}, ${row.since}`,
       url: row.url ?? page,
     };
   });

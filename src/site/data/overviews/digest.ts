@@ -1,8 +1,8 @@
-// What the first page picks out of the archive: what came back, and who still owes most for longest.
-import type { RecurrenceLink } from '../../../analyse/recurrence/chains.ts';
+// What the home page picks out of the archive: recent recurrences, and the oldest open action items.
+import type { RecurrenceChain, RecurrenceLink } from '../../../analyse/recurrence/chains.ts';
 import type { Incident } from '../../../model/incident.ts';
 import type { Postmortem } from '../../../model/postmortem.ts';
-import { chains, incidentOf, actionItems } from '../site.ts';
+import type { SiteCore } from '../site-core.ts';
 
 /** A recurrence with both its ends. */
 export interface RecurrencePair extends Pick<RecurrenceLink, 'reasons'> {
@@ -10,14 +10,17 @@ export interface RecurrencePair extends Pick<RecurrenceLink, 'reasons'> {
   readonly later: Postmortem;
 }
 
-/** The newest recurrences within one organisation, one for each later incident. */
-export function lastRecurrences(most: number): readonly RecurrencePair[] {
+/** The latest recurrences within one organization, one for each later incident. */
+export function listRecentRecurrences(
+  { chains, incident }: Pick<SiteCore, 'incident'> & { readonly chains: readonly RecurrenceChain[] },
+  most: number,
+): readonly RecurrencePair[] {
   const seen = new Set<string>();
   return chains
     .flatMap(({ links }) => links)
     .map(({ earlier, later, reasons }) => ({
-      earlier: incidentOf(earlier).postmortem,
-      later: incidentOf(later).postmortem,
+      earlier: incident(earlier).postmortem,
+      later: incident(later).postmortem,
       reasons,
     }))
     .sort(
@@ -32,13 +35,15 @@ export function lastRecurrences(most: number): readonly RecurrencePair[] {
     .slice(0, most);
 }
 
-/** Incidents with open promises, oldest first, and how many each has. */
-export function openByIncident(): readonly { readonly incident: Incident; readonly open: number }[] {
-  const counts = new Map<Incident, number>();
-  for (const row of actionItems) {
-    if (row.status !== 'open') continue;
-    const incident = incidentOf(row.incident);
-    counts.set(incident, (counts.get(incident) ?? 0) + 1);
-  }
-  return [...counts].map(([incident, open]) => ({ incident, open }));
+/** Incidents with open action items, oldest first, and how many each has. */
+export function countOpenActionItems({
+  archive,
+}: Pick<SiteCore, 'archive'>): readonly { readonly incident: Incident; readonly open: number }[] {
+  return archive.incidents
+    .map((incident) => ({
+      incident,
+      open: incident.postmortem.actions.filter(({ status }) => status === 'open').length,
+    }))
+    .filter(({ open }) => open > 0)
+    .toReversed();
 }

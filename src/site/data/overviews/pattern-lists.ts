@@ -1,4 +1,4 @@
-// What the pages of patterns lay out: chains with their names, promises that were open, the ledger, themes.
+// What the pages of patterns show: named recurrence chains, unfinished action items, reflections, themes.
 import { type Reflections, listReflections } from '../../../analyse/recurrence/reflections.ts';
 import {
   combineCauses,
@@ -13,24 +13,61 @@ import { parseMarkdown, toText } from '../../../ingest/body/markdown.ts';
 import type { Theme } from '../../../model/archive.ts';
 import type { IncidentId } from '../../../model/postmortem.ts';
 import { pagePath, rowsPerPage, toPages } from '../list-pages.ts';
-import { archive, chains, incidentOf, nameLabel, recordOf, records, urls } from '../site.ts';
+import type { SiteCore } from '../site-core.ts';
 
-/** The one that was met last first. */
-export const namedChains: readonly NamedChain[] = chains.map((chain) => ({
-  chain,
-  name: nameChain(chain),
-  records: chain.incidents.map(recordOf),
-}));
-/** The ones with most incidents first, the one that was met last first among equals. */
-export const longestChains: readonly NamedChain[] = namedChains.toSorted(
-  (a, b) => b.records.length - a.records.length,
-);
-export const unfinished: readonly UnfinishedActionItems[] = listUnfinishedActionItems(
-  chains,
-  archive.incidents,
-);
-export const combinations: CombinationFacts = combineCauses(records);
-export const reflections: Reflections = listReflections(archive.incidents);
+/** A recurrence between two incidents, and the longest chain that contains it. */
+export interface RecurrenceInChain {
+  readonly link: RecurrenceLink;
+  readonly chain: NamedChain;
+}
+
+export interface PatternLists {
+  /** The chain with the latest incident first. */
+  readonly namedChains: readonly NamedChain[];
+  /** The chain with the most incidents first; among equals the one with the latest incident. */
+  readonly longestChains: readonly NamedChain[];
+  readonly unfinished: readonly UnfinishedActionItems[];
+  readonly combinations: CombinationFacts;
+  readonly reflections: Reflections;
+  /** Every page of every list behind the patterns page: its path, what it shows and its heading. */
+  readonly pages: () => ReturnType<typeof listPatternPages>;
+  /** The address of a chain in the list of all chains, which has several pages. */
+  readonly chainAddress: (id: string) => string;
+  /** The incidents of a theme in its author's order, without those that a public edition leaves out. */
+  readonly themeRecords: (theme: Theme) => readonly IncidentRecord[];
+  /** The recurrence between two incidents; undefined when there is none. */
+  readonly recurrenceBetween: (one: IncidentId, other: IncidentId) => RecurrenceInChain | undefined;
+}
+
+/** The patterns of a site; `chains` has the one with the latest incident first. */
+export function createPatternLists(core: SiteCore, chains: readonly RecurrenceChain[]): PatternLists {
+  const { archive, records, urls } = core;
+  const namedChains = chains.map((chain) => ({
+    chain,
+    name: nameChain(chain, core),
+    records: chain.incidents.map((id) => core.record(id)),
+  }));
+  const longestChains = namedChains.toSorted((a, b) => b.records.length - a.records.length);
+  const unfinished = listUnfinishedActionItems(chains, archive.incidents);
+  const reflections = listReflections(archive.incidents);
+  const positions = new Map(chains.map(({ id }, position) => [id, position]));
+  return {
+    namedChains,
+    longestChains,
+    unfinished,
+    combinations: combineCauses(records),
+    reflections,
+    pages: () => listPatternPages({ namedChains, unfinished, reflections, urls }),
+    chainAddress: (id) => {
+      const page = Math.floor((positions.get(id) ?? 0) / rowsPerPage) + 1;
+      const anchor = `#${encodeURIComponent(id)}`;
+      return page === 1 ? urls.patterns('chains', id) : `${urls.patterns('chains')}page/${page}/${anchor}`;
+    },
+    themeRecords: ({ incidents }) =>
+      incidents.flatMap((id) => records.find((record) => record.id === id) ?? []),
+    recurrenceBetween: createRecurrenceFinder(longestChains),
+  };
+}
 
 /** The lists behind the patterns page. */
 const lists = [
@@ -60,8 +97,10 @@ const lists = [
   },
 ] as const;
 
-/** Every page of every list behind the patterns page: its path, what it shows and how it is introduced. */
-export function listPatternPages() {
+type ListedPatterns = Pick<PatternLists, 'namedChains' | 'unfinished' | 'reflections'> &
+  Pick<SiteCore, 'urls'>;
+
+function listPatternPages({ namedChains, unfinished, reflections, urls }: ListedPatterns) {
   const reflectionPages = (kind: 'luck' | 'surprise') =>
     toPages(reflections[kind], urls.patterns(kind)).map((page) => ({ kind: 'reflections', page }) as const);
   const pagesOf = {
@@ -84,18 +123,6 @@ export function listPatternPages() {
   );
 }
 
-/** The address of a chain among all of them, page by page. */
-export function chainAddress(id: string): string {
-  const page = chainPages.get(id) ?? 1;
-  const anchor = `#${encodeURIComponent(id)}`;
-  return page === 1 ? urls.patterns('chains', id) : `${urls.patterns('chains')}page/${page}/${anchor}`;
-}
-
-/** The incidents of a theme in its author's order; those that a public edition does not have are left out. */
-export function incidentsOfTheme({ incidents }: Theme): readonly IncidentRecord[] {
-  return incidents.flatMap((id) => records.find((record) => record.id === id) ?? []);
-}
-
 /** The first sentence of a theme; empty where it begins with something else than prose. */
 export function gistOf({ body }: Theme): string {
   const [first] = parseMarkdown(body).children;
@@ -103,56 +130,35 @@ export function gistOf({ body }: Theme): string {
   return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
-/** The recurrence that ties two incidents together, and the longest chain it is in. */
-export function recurrenceBetween(
-  one: IncidentId,
-  other: IncidentId,
-): { readonly link: RecurrenceLink; readonly chain: NamedChain } | undefined {
-  for (const chain of chainsWith.get(one) ?? []) {
-    const link = chain.chain.links.find(
-      ({ earlier, later }) => (earlier === one && later === other) || (earlier === other && later === one),
-    );
-    if (link !== undefined) return { link, chain };
-  }
-  return undefined;
+function createRecurrenceFinder(longestChains: readonly NamedChain[]): PatternLists['recurrenceBetween'] {
+  const chainsOf = new Map<IncidentId, NamedChain[]>();
+  for (const chain of longestChains)
+    for (const id of chain.chain.incidents) chainsOf.set(id, [...(chainsOf.get(id) ?? []), chain]);
+  return (one, other) => {
+    for (const chain of chainsOf.get(one) ?? []) {
+      const link = chain.chain.links.find(
+        ({ earlier, later }) => (earlier === one && later === other) || (earlier === other && later === one),
+      );
+      if (link !== undefined) return { link, chain };
+    }
+    return undefined;
+  };
 }
 
-/** The page of what a link in a theme names: an incident by its id or its file, another theme by its file. */
-export function addressOfTarget(target: string): string | undefined {
-  const [path = '', anchor] = target.split('#');
-  const name = path.replace(/^.*\/(?=[^/]+$)/, '').replace(/\.md$/, '');
-  const isNamed = ({ id }: { readonly id: string }): boolean => id === name || encodeURI(id) === name;
-  const record = records.find(isNamed);
-  if (record !== undefined) return urls.incident(record.id, anchor);
-  const theme = archive.themes.find(isNamed);
-  return theme === undefined ? undefined : urls.theme(theme.id);
-}
-
-const chainsWith = new Map<IncidentId, NamedChain[]>();
-for (const chain of longestChains) {
-  for (const id of chain.chain.incidents) chainsWith.set(id, [...(chainsWith.get(id) ?? []), chain]);
-}
-
-const chainPages = new Map(chains.map(({ id }, place) => [id, Math.floor(place / rowsPerPage) + 1]));
-
-/** `Redis: capacity exhaustion · Yasoon`; the last incident's title where only links of authors hold it together. */
-function nameChain({
-  origin,
-  organization,
-  service,
-  causes,
-  components,
-  incidents,
-}: RecurrenceChain): string {
-  const parts = components.map((id) => nameLabel('components', id)).slice(0, 2);
+/** `Redis: capacity exhaustion · Yasoon`; the last incident's title when only authors' links make it a chain. */
+function nameChain(
+  { origin, organization, service, causes, components, incidents }: RecurrenceChain,
+  { incident, labelName }: SiteCore,
+): string {
+  const parts = components.map((id) => labelName('components', id)).slice(0, 2);
   const reasons = causes.map((id, place) => {
-    const name = nameLabel('causes', id);
+    const name = labelName('causes', id);
     return place === 0 && parts.length === 0 ? name : name.toLowerCase();
   });
   const label = [parts.join(', '), reasons.slice(0, 2).join(', ')].filter((part) => part !== '').join(': ');
   const [last] = incidents.slice(-1);
   const title =
-    label === '' && last !== undefined ? `Leading to “${incidentOf(last).postmortem.title}”` : label;
+    label === '' && last !== undefined ? `Leading to “${incident(last).postmortem.title}”` : label;
   const linked = origin === 'author' ? 'linked by authors' : undefined;
   return [title, service, organization, linked].filter((part) => part !== undefined).join(' · ');
 }

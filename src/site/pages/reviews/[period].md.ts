@@ -1,14 +1,15 @@
 // A review as Markdown, for the notes of the meeting.
-import { reviewMarkdown, type ReviewPage, reviewPages } from '../../data/overviews/review-pages.ts';
+import { getSite } from '../../data/current-site.ts';
+import type { ReviewPage } from '../../data/overviews/review-pages.ts';
 
 /** One file a period that has a page. */
 export function getStaticPaths() {
-  return reviewPages.map((page) => ({ params: { period: page.period.id }, props: { page } }));
+  return getSite().reviews.all.map((page) => ({ params: { period: page.period.id }, props: { page } }));
 }
 
 /** The same document as the page. */
 export function GET({ props }: { readonly props: { readonly page: ReviewPage } }): Response {
-  return new Response(reviewMarkdown(props.page), {
+  return new Response(getSite().reviews.markdown(props.page), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 }
