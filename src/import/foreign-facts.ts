@@ -1,4 +1,5 @@
 // The facts of one incident in a foreign document.
+import type { StatedSeverity } from './metadata.ts';
 import type { Contradiction } from '../model/incident.ts';
 import type { Remark } from './follow-ups.ts';
 import type { Update } from './formats/status-log.ts';
@@ -21,7 +22,7 @@ export interface ForeignFacts {
   readonly zone?: Quoted;
   readonly times: ResolvedTimes;
   readonly duration?: ImpactDuration;
-  readonly severity?: Quoted;
+  readonly severity?: StatedSeverity;
   readonly services: readonly Quoted[];
   readonly tags: readonly Quoted[];
   readonly authors: readonly Quoted[];

@@ -1,8 +1,11 @@
 // What keys and sections say of people, severity, services and harm.
 import { findTimes } from '../ingest/time/time-text.ts';
 import { toText, parseMarkdown } from '../ingest/body/markdown.ts';
+import { defaultScale, readSeverityWord } from '../ingest/config/severity-scale.ts';
+import type { Severity } from '../model/postmortem.ts';
 import { type Meaning, meaningOf } from './structure/key-values.ts';
-import { plainWords, type Quoted, type Structure } from './structure/incident-part.ts';
+import type { Quoted, Structure } from './structure/incident-part.ts';
+import { plainWords } from './structure/titles.ts';
 
 /** The values of the fields with a meaning, without Markdown's marks and without placeholders. */
 export function valuesOf({ fields }: Pick<Structure, 'fields'>, meaning: Meaning): readonly Quoted[] {
@@ -33,17 +36,29 @@ function splitNames(text: string): readonly string[] {
     .filter((name) => name !== '' && name.length <= 80 && !isPlaceholder(name));
 }
 
-/** The word of the scale, `sev1` for `SEV-1`, when the document names one that the scale has. */
+/** A severity on the archive's scale with the words of the document; `severity` is absent where the scale lacks them. */
+export interface StatedSeverity extends Quoted {
+  readonly severity?: Severity;
+}
+
+/** The severity a key states, or the one that title and summary name: "a SEV-2 incident". */
 export function findSeverity(
   structure: Structure,
-  scale: readonly string[] = ['sev1', 'sev2', 'sev3', 'sev4'],
-): Quoted | undefined {
-  const [stated] = valuesOf(structure, 'severity');
-  if (stated === undefined) return undefined;
-  const number =
-    /\b(?:sev(?:erity)?|p|s)[\s:-]*([0-5])\b/i.exec(stated.value)?.[1] ?? /^([0-5])$/.exec(stated.value)?.[1];
-  const word = number === undefined ? stated.value.toLowerCase() : `sev${number}`;
-  return scale.includes(word) ? { value: word, line: stated.line } : undefined;
+  scale: Readonly<Record<string, Severity>> = defaultScale,
+): StatedSeverity | undefined {
+  const stated = valuesOf(structure, 'severity');
+  const known = stated.find(({ value }) => readSeverityWord(value, scale) !== undefined);
+  const [first] = known === undefined ? stated : [known];
+  if (first !== undefined) return { ...first, severity: readSeverityWord(first.value, scale) };
+  const told = [
+    ...(structure.title === undefined ? [] : [structure.title]),
+    ...structure.sentences.slice(0, 8).map(({ text, line }) => ({ value: text, line })),
+  ];
+  const named = told.flatMap(({ value, line }) => {
+    const word = /\b(?:SEV[ -]?[0-5]|[Ss]everity [0-5])\b/.exec(value)?.[0];
+    return word === undefined ? [] : [{ value: word, line, severity: readSeverityWord(word, scale) }];
+  });
+  return new Set(named.map(({ severity }) => severity)).size === 1 ? named[0] : undefined;
 }
 
 /** The first sentence of the section about impact, or the value of its key. */

@@ -1,6 +1,7 @@
 // A foreign document to the facts of each incident in it: nothing guessed, every fact with its line and its words.
 import type { ForeignFacts } from './foreign-facts.ts';
 import { findLessons } from './follow-ups.ts';
+import type { Severity } from '../model/postmortem.ts';
 import { dropChrome } from './formats/boilerplate.ts';
 import { isCsv, readCsv } from './formats/csv.ts';
 import { nameFormat } from './formats/detect-format.ts';
@@ -16,6 +17,7 @@ import {
   findSeverity,
   findSource,
   namesOf,
+  type StatedSeverity,
 } from './metadata.ts';
 import { composeLog } from './output/postmortem-file.ts';
 import type { Gap } from './output/unresolved.ts';
@@ -31,8 +33,8 @@ export interface ForeignOptions {
   readonly path: string;
   /** The zone of documents that name none, if a person says so. */
   readonly zone?: string;
-  /** The words of the archive's scale; a severity that is none of them is no fact of the file. */
-  readonly severities?: readonly string[];
+  /** The words of the archive's scale; a severity that is none of them is asked about, and not written. */
+  readonly severities?: Readonly<Record<string, Severity>>;
 }
 
 export type ForeignReading =
@@ -90,13 +92,14 @@ function readFacts(
   const structure = readStructure(incident);
   const fileName = fileNameOf(options.path);
   const { zone, logCalendar, ...timing } = readTiming(structure, fileName, options.zone);
+  const severity = findSeverity(structure, options.severities);
   return {
     ...timing,
     title: structure.title ?? fileTitle(fileName),
     organization: findOrganization(structure),
     kind: findKind(structure),
     zone: zone.zone === undefined ? undefined : { value: zone.zone, line: zone.line ?? 0 },
-    severity: findSeverity(structure, options.severities),
+    severity,
     services: structure.affected.length > 0 ? structure.affected : namesOf(structure, 'services'),
     tags: namesOf(structure, 'tags'),
     authors: namesOf(structure, 'authors'),
@@ -108,7 +111,7 @@ function readFacts(
     format: nameFormat(structure, options.format),
     lessons: findLessons(structure.sentences),
     links: findLinks(structure),
-    questions: askZone(zone, timing.candidates),
+    questions: [...askZone(zone, timing.candidates), ...askSeverity(severity)],
     isUnclear: zone.unclear !== undefined,
     original: options.original,
     structure,
@@ -127,6 +130,19 @@ function fileTitle(fileName: string): Quoted | undefined {
     .replace(/[-_\s]+/g, ' ')
     .trim();
   return words === '' ? undefined : { value: words, line: 0 };
+}
+
+/** A severity in words that the scale lacks. */
+function askSeverity(severity: StatedSeverity | undefined): readonly Gap[] {
+  if (severity === undefined || severity.severity !== undefined) return [];
+  const { value, line } = severity;
+  return [
+    {
+      line,
+      text: value,
+      why: `the severity "${value}" is not on the scale: add it to severities in archive.yaml`,
+    },
+  ];
 }
 
 function askZone({ zone, unclear, line }: DocumentZone, candidates: readonly Candidate[]): readonly Gap[] {

@@ -182,11 +182,6 @@ describe('front matter: all problems of all fields at once, each with what was m
       '4:11 error unknown-severity: severity "SEV9" (did you mean sev1?)',
     ],
     [
-      'a severity of another scale',
-      'severity: P2',
-      '4:11 error unknown-severity: severity "P2" (did you mean sev2?)',
-    ],
-    [
       'a severity that is a field of every object',
       'severity: constructor',
       '4:11 error unknown-severity: severity "constructor"',

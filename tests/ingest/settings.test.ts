@@ -1,3 +1,4 @@
+import { defaultScale } from '../../src/ingest/config/severity-scale.ts';
 import { describe, expect, test } from 'vitest';
 import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
 import { readSettings } from '../../src/ingest/config/settings.ts';
@@ -17,7 +18,7 @@ describe('readSettings(file): content/archive.yaml', () => {
       name: 'Hindsight',
       base: '/',
       timezone: 'UTC',
-      severities: { sev1: 'sev1', sev2: 'sev2', sev3: 'sev3', sev4: 'sev4' },
+      severities: defaultScale,
       edition: 'public',
     });
     expect(diagnostics).toEqual([]);
@@ -32,7 +33,7 @@ description: What broke
 site: https://example.org/
 base: postmortems
 timezone: CET
-severities: { Critical: sev1, P2: SEV2 }
+severities: { Critical: sev1, P2: SEV2, Fire: sev1 }
 edit-link: https://git.example.org/edit/{path}
 edition: internal
 `;
@@ -43,7 +44,7 @@ edition: internal
         site: 'https://example.org',
         base: '/postmortems/',
         timezone: '+01:00',
-        severities: { sev1: 'sev1', sev2: 'sev2', sev3: 'sev3', sev4: 'sev4', critical: 'sev1', p2: 'sev2' },
+        severities: { ...defaultScale, critical: 'sev1', p2: 'sev2', fire: 'sev1' },
         editLink: 'https://git.example.org/edit/{path}',
         edition: 'internal',
       },

@@ -76,7 +76,7 @@ interface Desk {
 function importInput(input: Input, { context, folder, zone }: Desk): Outcome {
   if ('problem' in input)
     return { receipts: [], problem: `${input.path} ${input.problem}`, isMisuse: input.isMisuse };
-  const severities = Object.keys(context.settings.severities);
+  const { severities } = context.settings;
   const reading = readForeign(input.text, { path: input.path, zone, severities });
   if ('problem' in reading) return { receipts: [], problem: `${input.path} ${reading.problem}` };
   // Text in another encoding is not what the file holds byte for byte, so the file itself is kept.

@@ -80,7 +80,7 @@ function describeFacts(facts: ForeignFacts): Findings {
     duration: facts.duration,
     affected: listed(facts.services),
     authors: listed(facts.authors),
-    severity: facts.severity?.value,
+    severity: facts.severity?.severity,
     impact: facts.impact,
     source: facts.source?.value,
     timeline: rows.map(({ at, until, text, line }) => ({

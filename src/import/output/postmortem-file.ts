@@ -54,7 +54,7 @@ function composeFrontMatter(facts: ForeignFacts, titled: string): readonly Front
     ...field('organization', organization?.value, organization?.line),
     ...field('kind', kind?.value, kind?.line),
     { text: 'status: review' },
-    ...field('severity', severity?.value, severity?.line),
+    ...field('severity', severity?.severity, severity?.line),
     ...((times.started === undefined || facts.isUnclear) && date !== undefined
       ? field('date', date.value, date.line)
       : []),

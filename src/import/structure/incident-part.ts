@@ -2,9 +2,9 @@
 import { parseMarkdown } from '../../ingest/body/markdown.ts';
 import { cutAtHeadings, readSections, type SectionBlocks } from '../../ingest/body/sections.ts';
 import type { Section } from '../../model/postmortem.ts';
-import { kindOf } from '../../ingest/body/headings.ts';
-import { type Field, meaningOf, readKeyed } from './key-values.ts';
-import { headingWords, isSectionTitle } from './heading-lines.ts';
+import { type Field, meaningOf } from './key-values.ts';
+import { headingWords } from './heading-lines.ts';
+import { cleanTitle, givenTitle, readTitle, type Title } from './titles.ts';
 import { liftKeyLists } from './key-lists.ts';
 import { dedent, isBlank, joinLines, type Line, trimLines } from './lines.ts';
 import { outline } from './normalize-markdown.ts';
@@ -76,14 +76,9 @@ export function readStructure({ lines: all, fields: given }: ForeignIncident): S
   };
 }
 
-function givenTitle(given: readonly Field[]): (Quoted & { readonly isPlain: false }) | undefined {
-  const field = given.find(({ key }) => meaningOf(key) === 'title');
-  return field && { value: plainWords(field.value), line: field.line, isPlain: false };
-}
-
 interface Head {
   readonly lines: readonly Line[];
-  readonly title?: Quoted & { readonly isPlain: false };
+  readonly title?: Title;
   readonly organization?: Quoted;
 }
 
@@ -96,7 +91,7 @@ function readHead(lines: readonly Line[]): Head {
   if (line === undefined) return { lines };
   const value = reportFor.exec(line.text.trim())?.[1]?.trim() ?? '';
   const above = lines.slice(0, place).findLast((one) => !isBlank(one));
-  const title = above && { value: plainWords(above.text), line: above.number, isPlain: false as const };
+  const title = above && { value: cleanTitle(above.text), line: above.number, isPlain: false };
   return { lines: lines.slice(place + 1), title, organization: { value, line: line.number } };
 }
 
@@ -115,49 +110,6 @@ function cutAffected(lines: readonly Line[]): { rest: readonly Line[]; affected:
     (readAffected(text) ?? []).map((value) => ({ value, line: number })),
   );
   return { rest: lines.filter(({ text }) => readAffected(text) === undefined), affected };
-}
-
-/** The first heading, or a first line that can be nothing else; `isPlain` when it is a line without marks. */
-function readTitle(lines: readonly Line[]): (Quoted & { readonly isPlain: boolean }) | undefined {
-  const index = lines.findIndex((line) => !isBlank(line));
-  const first = lines[index];
-  if (first === undefined) return undefined;
-  const headings = lines.filter(({ text }) => /^#{1,2}\s+\S/.test(text));
-  const top = headings.find(({ text }) => /^#\s/.test(text)) ?? (headings[0] === first ? first : undefined);
-  if (top !== undefined && !isSectionTitle(top.text.replace(/^#+\s*/, '')))
-    return { value: plainWords(top.text), line: top.number, isPlain: false };
-  const below = lines[index + 1]?.text ?? '';
-  const isUnderlined = /^(?:={3,}|-{3,})$/.test(below);
-  const text = first.text.trim();
-  const isOther =
-    /^(?:[-+•|>`<]|\.\. \w|\*(?!\*)|\d+[.)]\s|#)/.test(text) || isKey(text) || isSectionTitle(text);
-  if (
-    isOther ||
-    /https?:\/\//.test(text) ||
-    text.length > 150 ||
-    (/[.,;]$/.test(text) && text.split(/\s+/).length > 8)
-  )
-    return undefined;
-  return { value: plainWords(text), line: first.number, isPlain: !isUnderlined };
-}
-
-function isKey(text: string): boolean {
-  const keyed = readKeyed(text);
-  return keyed !== undefined && (meaningOf(keyed.key) !== undefined || kindOf(keyed.key) !== undefined);
-}
-
-/** Without Markdown's marks. */
-export function plainWords(text: string): string {
-  return text
-    .trim()
-    .replace(/^#{1,6}\s+/, '')
-    .replace(/\s+#+$/, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__)(.+?)\1/g, '$2')
-    .replace(/^[*_]([^*_]+)[*_]$/, '$1')
-    .replace(/\\(?=[^\w\s])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** `## Date` and a line below it is a field as well. */

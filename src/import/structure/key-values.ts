@@ -86,7 +86,7 @@ export type Meaning =
 
 const meanings: readonly (readonly [RegExp, Meaning])[] = [
   [/^(?:incident |postmortem |report )?(?:title|name|subject)$/, 'title'],
-  [/^(?:organi[sz]ation|company|customer facing org|publisher)$/, 'organization'],
+  [/^(?:organi[sz]ation|company|customer facing org|publisher|org)$/, 'organization'],
   [/^(?:time ?zone|tz|all times(?: in)?|times(?: in)?)$/, 'zone'],
   [/^(?:introduced|fault introduced|change deployed|deployed)(?: at| on)?$/, 'introduced'],
   [
@@ -122,11 +122,11 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     'duration',
   ],
   [
-    /^(?:incident |outage |event )?(?:date|dates|day|when|date\/time|date and time|date of (?:incident|outage|event|the incident)|incident date|time frame|timeframe|date\/time of incident|occurred(?: on)?|happened(?: on)?|period|window|time of (?:the )?(?:incident|outage|event)|incident time)$/,
+    /^(?:incident |outage |event )?(?:date|dates|day|when|date\/time|date and time|date of (?:incident|outage|event|the incident)|incident date|time frame|timeframe|date\/time of incident|time|occurred(?: on)?|happened(?: on)?|period|window|time of (?:the )?(?:incident|outage|event)|incident time)$/,
     'date',
   ],
   [/^(?:author|authors|written by|postmortem (?:author|owner|lead)s?|prepared by|report author)$/, 'authors'],
-  [/^(?:severity|sev|sev level|incident severity|severity level|priority|impact level)$/, 'severity'],
+  [/^(?:(?:incident |max |overall )?severity(?: level)?|sev(?: level)?|priority|impact level)$/, 'severity'],
   [
     /^(?:affected|impacted)?(?: ?(?:services?|components?|products?|systems?|applications?))(?: (?:affected|impacted|involved))?$|^(?:affected|impacted)$/,
     'services',

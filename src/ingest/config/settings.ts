@@ -14,12 +14,13 @@ import {
 } from '../diagnostics/collector.ts';
 import { entriesOf, knownFields, type TextField, textOf } from '../front-matter/yaml-fields.ts';
 import { readZone } from '../time/zones.ts';
+import { defaultScale } from './severity-scale.ts';
 
 const defaults: ArchiveSettings = {
   name: 'Hindsight',
   base: '/',
   timezone: 'UTC',
-  severities: Object.fromEntries(severities.map((severity) => [severity, severity])),
+  severities: defaultScale,
   edition: 'public',
 };
 

@@ -5,6 +5,7 @@ import {
   type DeclaredFix,
   type DeclaredValue,
   type Impact,
+  severities,
   type Severity,
   type Source,
   timeNames,
@@ -17,6 +18,7 @@ import { readMoment } from '../time/moments.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
 import { listChoices, quote, type Collector } from '../diagnostics/collector.ts';
 import type { FieldPath, FrontMatter } from './schema.ts';
+import { defaultScale, readSeverityWord } from '../config/severity-scale.ts';
 import { readZone } from '../time/zones.ts';
 
 /** Front matter that matches the schema, with the places of its values. */
@@ -87,10 +89,15 @@ export function readSeverity({
 }: FrontMatterContext): Severity | undefined {
   const { severity: written } = matter;
   if (written === undefined) return undefined;
-  const { severities } = settings;
+  const { severities: scale } = settings;
+  const severity = readSeverityWord(written, scale);
+  if (severity !== undefined) return severity;
   const word = written.toLowerCase();
-  if (Object.hasOwn(severities, word)) return severities[word];
-  const words = Object.keys(severities);
+  // The words of the default scale are too many to be listed.
+  const own = Object.keys(scale).filter(
+    (one) => !Object.hasOwn(defaultScale, one) || scale[one] !== defaultScale[one],
+  );
+  const words = [...new Set([...severities, ...own])];
   const ours = `sev${/^\D*([1-4])$/.exec(word)?.[1] ?? ''}`;
   collector.at(fieldAt(fields, ['severity']).span, {
     id: 'unknown-severity',
