@@ -6,16 +6,12 @@ import { type Field, meaningOf } from './key-values.ts';
 import { headingWords } from './heading-lines.ts';
 import { cleanTitle, givenTitle, readTitle, type Title } from './titles.ts';
 import { liftKeyLists } from './key-lists.ts';
-import { dedent, isBlank, joinLines, type Line, trimLines } from './lines.ts';
+import { dedent, isBlank, joinLines, type Line, trimLines, type Quoted } from './lines.ts';
 import { outline } from './normalize-markdown.ts';
 import { type Sentence, toSentences } from './prose.ts';
 import { cutStatusLog, readAffected, type Update } from '../formats/status-log.ts';
 
-/** Words with the line of the original they stand on. */
-export interface Quoted {
-  readonly value: string;
-  readonly line: number;
-}
+export type { Quoted } from './lines.ts';
 
 /** The lines of one incident and what its file says of it outside of them. */
 export interface ForeignIncident {

@@ -6,6 +6,12 @@ export interface Line {
   readonly number: number;
 }
 
+/** Words with the line of the original they stand on. */
+export interface Quoted {
+  readonly value: string;
+  readonly line: number;
+}
+
 /** The lines of a text without byte order mark; blanks of all kinds are plain blanks, invisible characters are gone. */
 export function toLines(text: string): readonly Line[] {
   return text

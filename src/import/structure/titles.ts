@@ -3,9 +3,8 @@ import { findTimes } from '../../ingest/time/time-text.ts';
 import type { Field } from './key-values.ts';
 import { kindOf } from '../../ingest/body/headings.ts';
 import { isSectionTitle, listHeadings } from './heading-lines.ts';
-import type { Quoted } from './incident-part.ts';
 import { meaningOf, readKeyed } from './key-values.ts';
-import { isBlank, type Line } from './lines.ts';
+import { isBlank, type Line, type Quoted } from './lines.ts';
 
 export interface Title extends Quoted {
   /** A line without marks, which is part of the title alone. */
