@@ -6,6 +6,8 @@ import { fields, indexOptions } from './minisearch-options.ts';
 import type { Frequencies } from './postings.ts';
 
 export type { Query, SearchResult };
+/** MiniSearch as it comes, for comparisons. */
+export { MiniSearch };
 
 /**
  * MiniSearch over an index's documents, without any terms at first. Its own fields are filled in: loading an index anew
