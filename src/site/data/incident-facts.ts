@@ -59,11 +59,14 @@ function evidenceLines(incident: Incident): ReadonlySet<number> {
   ]);
 }
 
-/** What of an incident's body is marked, and what can be linked to. */
-export function bodyOptions(incident: Incident): BodyOptions {
+/** What of an incident's body is marked, and what can be linked to; `line` is one more line that something links to. */
+export function bodyOptions(incident: Incident, line?: number): BodyOptions {
   return {
     evidenceLines: evidenceLines(incident),
-    linkedLines: new Set(incident.postmortem.timeline.map((entry) => entry.line)),
+    linkedLines: new Set([
+      ...incident.postmortem.timeline.map((entry) => entry.line),
+      ...(line === undefined ? [] : [line]),
+    ]),
   };
 }
 

@@ -18,6 +18,21 @@ export const incidentStrings = {
   unknown: 'unknown',
 } as const;
 
+export const fixStrings = {
+  title: 'Fix',
+  unknown: 'The postmortem does not clearly say what fixed it.',
+  derived: 'Chosen from the text by rules:',
+  line: (line: number) => `line ${line}`,
+  didNotHelp: 'Did not help',
+  runbook: 'Open the runbook',
+} as const;
+
+export const copyStrings = {
+  copy: 'Copy',
+  copied: 'Copied',
+  failed: 'Copying failed',
+} as const;
+
 export const timeStrings: Readonly<Record<TimeName, string>> = {
   introduced: 'Introduced',
   started: 'Started',
