@@ -10,7 +10,7 @@ import { readPostmortem } from './ingest/read-postmortem.ts';
 import { readSettings } from './ingest/config/settings.ts';
 import { readTaxonomyAdditions } from './ingest/config/taxonomy-file.ts';
 import { publishThemes, readTheme, type ThemeReading } from './ingest/theme.ts';
-import { checkThemeReferences, checkCrossReferences } from './ingest/cross-references.ts';
+import { checkCrossReferences, checkDates, checkThemeReferences } from './ingest/cross-references.ts';
 import { toVocabulary } from './ingest/config/vocabulary.ts';
 import type { Archive, ArchiveSettings } from './model/archive.ts';
 import { compareText, type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
@@ -29,6 +29,8 @@ export interface ArchiveOptions {
   readonly site?: string;
   /** The path the site will be served under, with a slash at both ends; overrides `archive.yaml`. */
   readonly base?: string;
+  /** Keeps drafts in a public edition, for the preview of whoever writes them. */
+  readonly drafts?: boolean;
 }
 
 /** What was read from one file. `incident` is undefined if the file has errors. */
@@ -113,9 +115,10 @@ export function buildArchive(
   const { settings, taxonomy } = context;
   const all = readings.flatMap(({ incident }) => incident?.postmortem ?? []);
   const themes = files.themes.map(guardReading<ThemeReading>(readTheme, (diagnostics) => ({ diagnostics })));
-  const visible = settings.edition === 'internal' ? readings : publish(readings);
+  const visible = settings.edition === 'internal' ? readings : publish(readings, options.drafts === true);
   const readThemes = themes.flatMap(({ theme }) => theme ?? []);
-  const hidden = all.filter(({ visibility }) => visibility === 'internal');
+  const shown = new Set(visible.map(({ incident }) => incident?.postmortem.path));
+  const hidden = all.filter((postmortem) => !shown.has(postmortem.path));
   return {
     settings,
     taxonomy,
@@ -128,6 +131,7 @@ export function buildArchive(
       ...readings.flatMap(({ diagnostics }) => diagnostics),
       ...themes.flatMap(({ diagnostics }) => diagnostics),
       ...checkCrossReferences(all, files.postmortems),
+      ...checkDates(all, options.asOf, files.postmortems),
       ...checkThemeReferences(readThemes, all, files.themes),
     ]),
     asOf: options.asOf,
@@ -144,9 +148,12 @@ function evaluate(readings: readonly FileReading[]): Evaluation {
   );
 }
 
-/** The readings of a public edition: no internal incidents, and no references to them. */
-function publish(readings: readonly FileReading[]): readonly FileReading[] {
-  const visible = readings.filter(({ incident }) => incident?.postmortem.visibility === 'public');
+/** The readings of a public edition: no internal incidents, no drafts, and no references to them. */
+function publish(readings: readonly FileReading[], drafts: boolean): readonly FileReading[] {
+  const visible = readings.filter(({ incident }) => {
+    const { visibility, status } = incident?.postmortem ?? {};
+    return visibility === 'public' && (drafts || status !== 'draft');
+  });
   const ids = new Set<string>(visible.flatMap(({ incident }) => incident?.id ?? []));
   return visible.map(({ incident, ...reading }) => {
     if (incident === undefined) return reading;

@@ -2,6 +2,7 @@
 import type { Theme } from '../model/archive.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Postmortem } from '../model/postmortem.ts';
+import { formatDate, type Instant } from '../model/time.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { suggestNearest } from '../text/suggestions.ts';
 import { toId } from './ids.ts';
@@ -44,6 +45,30 @@ export function checkCrossReferences(
     }
   }
   return diagnostics;
+}
+
+/** Warnings about dates that cannot be right: before 1970, or more than a year after the day the archive describes. */
+export function checkDates(
+  postmortems: readonly Postmortem[],
+  asOf: Instant,
+  files: readonly SourceFile[] = [],
+): readonly Diagnostic[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return postmortems.flatMap((postmortem) => {
+    const { path, date, times, source } = postmortem;
+    const published = source?.published === undefined ? [] : [source.published];
+    const moments = new Map([date, ...Object.values(times), ...published].map((one) => [one.line, one]));
+    return [...moments.values()]
+      .filter(({ instant }) => instant < 0 || instant > asOf + 366 * 86_400_000)
+      .map(({ written, line }) => ({
+        ...placeOf(path, line, { word: written, file: byPath.get(path) }),
+        level: 'warning' as const,
+        id: 'implausible-date' as const,
+        found: `date ${quote(written)}`,
+        expected: `a date from 1970 to ${formatDate(asOf, 'UTC')}`,
+        fix: 'check the year',
+      }));
+  });
 }
 
 /** Diagnostics for themes that refer to incidents that do not exist. */

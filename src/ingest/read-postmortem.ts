@@ -61,13 +61,10 @@ interface FileContext {
   readonly context: IngestContext;
 }
 
-function assemble(
-  file: SourceFile,
-  split: SplitFile,
-  { collector, context: ingest }: FileContext,
-): Postmortem | undefined {
+function assemble(file: SourceFile, split: SplitFile, reading: FileContext): Postmortem | undefined {
   const { fields } = split;
-  const { settings, vocabulary } = ingest;
+  const { collector } = reading;
+  const { settings, vocabulary } = reading.context;
   const { matter, errors } = parseFrontMatter(fields);
   reportSchemaErrors(errors, fields, collector);
   const context: FrontMatterContext = { matter, fields, settings, collector };

@@ -58,6 +58,18 @@ const times = {
     'The due date of an action item cannot be read.',
     'Write a date such as `2022-07-15`.',
   ),
+  'unreadable-time': entry(
+    'Dates and times',
+    'warning',
+    'A timeline row starts like a time, but the time cannot be read. The row is kept without a time.',
+    'Write the time as `10:04`, or with its date as `2022-06-20 10:04`.',
+  ),
+  'implausible-date': entry(
+    'Dates and times',
+    'warning',
+    'A date is before 1970, or more than a year after the day the archive describes.',
+    'Check the year.',
+  ),
   'past-midnight': entry(
     'Dates and times',
     'warning',

@@ -101,6 +101,12 @@ export const frontMatterDiagnostics = {
     'The YAML cannot be parsed.',
     'Quote values that contain `: ` or start with a special character, and close every bracket.',
   ),
+  'yaml-comment': entry(
+    'Front matter',
+    'warning',
+    'A `#` after a space starts a comment in YAML, so the rest of the value is lost.',
+    'Quote the value if the `#` belongs to it.',
+  ),
   'yaml-alias': entry(
     'Front matter',
     'error',

@@ -38,8 +38,32 @@ export type ZoneReading =
   /** No such date or time on any calendar: 2021-02-30, 25:00. */
   | { readonly kind: 'impossible' };
 
-/** The instant of a wall-clock reading in a zone, or why there is not exactly one. `zone` must satisfy `isZone`. */
+/**
+ * The instant of a wall-clock reading in a zone, or why there is not exactly one. `zone` must satisfy `isZone`. 24:00 is the
+ * start of the next day, and a leap second is read as the second before it, since instants do not count leap seconds.
+ */
 export function readWallTime(wall: WallTime, zone: string): ZoneReading {
+  if (wall.hour === 24 && (wall.minute ?? 0) === 0 && (wall.second ?? 0) === 0) return readDayEnd(wall, zone);
+  if (wall.second === 60) return readLeapSecond(wall, zone);
+  return readClock(wall, zone);
+}
+
+function readDayEnd(wall: WallTime, zone: string): ZoneReading {
+  const start = readClock({ ...wall, hour: 0 }, 'UTC');
+  if (start.kind !== 'instant') return start;
+  return readClock({ ...toWallTime(toInstant(start.instant + 86_400_000), 'UTC'), hour: 0 }, zone);
+}
+
+function readLeapSecond(wall: WallTime, zone: string): ZoneReading {
+  const reading = readClock({ ...wall, second: 59 }, zone);
+  if (reading.kind !== 'instant') return reading;
+  // Leap seconds are inserted at the end of June or December, in UTC.
+  const { month, day, hour, minute, second } = toWallTime(toInstant(reading.instant + 1000), 'UTC');
+  const isQuarterStart = (month === 1 || month === 7) && day === 1 && hour + minute + second === 0;
+  return isQuarterStart ? reading : { kind: 'impossible' };
+}
+
+function readClock(wall: WallTime, zone: string): ZoneReading {
   const offset = fixedOffset(zone);
   if (offset !== undefined) return readFixed(wall, offset);
   let local: Temporal.PlainDateTime;

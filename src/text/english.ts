@@ -26,9 +26,11 @@ export function toSingular(noun: string): string {
 export function toSlug(text: string): string {
   const words =
     text
+      // Only Latin letters lose their marks: in other scripts, a word without them is another word.
       .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
+      .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+      .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-').slice(0, 60).replace(/-+$/, '');
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...words.join('-')].slice(0, 60).join('').replace(/-+$/, '');
 }

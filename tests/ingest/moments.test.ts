@@ -43,7 +43,7 @@ describe('readMoment(text): an ISO time with the zone it names, else the zone of
     ['2022-02-30T10:00', 'impossible-time'],
     ['2021-13-45', 'impossible-time'],
     ['2022-06-20T25:00', 'impossible-time'],
-    ['2022-06-20T24:00+02:00', 'impossible-time'],
+    ['2022-06-20T24:01+02:00', 'impossible-time'],
     ['2022-06-20T10:60Z', 'impossible-time'],
     ['2022-06-20T10:00 CST', 'ambiguous-zone: write -06:00 for Chicago or +08:00 for China'],
     [

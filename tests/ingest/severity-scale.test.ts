@@ -77,7 +77,11 @@ describe('readSeverityWord(written, scale): the severity that people mean', () =
     const { settings } = readSettings({ path: 'archive.yaml', text });
     expect(readSeverityWord('P1', settings.severities)).toBe('sev2');
     expect(readSeverityWord('Fire!', { ...settings.severities, 'fire!': 'sev1' })).toBe('sev1');
-    expect(readWell({ frontMatter: 'title: x\ndate: 2024-01-02\nseverity: P1', settings }).severity).toBe('sev2');
-    expect(readWell({ frontMatter: 'title: x\ndate: 2024-01-02\nseverity: Disrupted' }).severity).toBe('sev2');
+    expect(readWell({ frontMatter: 'title: x\ndate: 2024-01-02\nseverity: P1', settings }).severity).toBe(
+      'sev2',
+    );
+    expect(readWell({ frontMatter: 'title: x\ndate: 2024-01-02\nseverity: Disrupted' }).severity).toBe(
+      'sev2',
+    );
   });
 });

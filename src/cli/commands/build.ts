@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import type { Archive } from '../../model/archive.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { countLevels, type FolderOptions, openArchive, showDiagnostics } from '../archive-folder.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,15 +39,9 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   keepHeapSmall();
   const archive = await openArchive(options.portable === true ? { ...options, base: '/' } : options);
   showDiagnostics(archive.diagnostics);
-  if (hasErrors(archive.diagnostics)) {
-    console.error('Nothing was written.');
-    return 1;
-  }
-  if (archive.incidents.length === 0 && options.allowEmpty !== true) {
-    const { edition } = archive.settings;
-    console.error(
-      `There is no incident in the ${edition} edition. Nothing was written. Pass --allow-empty to build it anyway.`,
-    );
+  const reason = findObstacle(archive, options);
+  if (reason !== undefined) {
+    console.error(reason);
     return 1;
   }
   say(
@@ -69,6 +64,16 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   }
   say(`Site written to ${options.out} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   return 0;
+}
+
+/** Why the archive must not be built, if there is a reason. */
+function findObstacle(
+  { diagnostics, incidents, settings }: Archive,
+  options: BuildOptions,
+): string | undefined {
+  if (hasErrors(diagnostics)) return 'Nothing was written.';
+  if (incidents.length > 0 || options.allowEmpty === true) return undefined;
+  return `There is no incident in the ${settings.edition} edition. Nothing was written. Pass --allow-empty to build it anyway.`;
 }
 
 /**

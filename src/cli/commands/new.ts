@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
 import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
-import { formatDate } from '../../model/time.ts';
-import { dayOf } from '../archive-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import { toSlug } from '../../text/english.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -21,9 +19,11 @@ const builtInTemplate = fileURLToPath(new URL('../templates/template.md', import
 /** Writes the template with title, date and organisation filled in and prints its path; never overwrites a file. */
 export function createPostmortem(title: string, options: NewOptions): ExitCode {
   if (!isFolder(options.content))
-    throw new UsageError(`no folder "${options.content}"; make it, or name one with --content DIR`);
+    throw new UsageError(
+      `there is no folder "${options.content}"; create it, or pass another with --content`,
+    );
   const template = readTextFile(join(options.content, 'template.md')) ?? readTextFile(builtInTemplate) ?? '';
-  const date = formatDate(dayOf(options.date), 'UTC');
+  const date = options.date ?? today();
   const slug = toSlug([options.organization, title].join(' '));
   if (slug === '')
     throw new UsageError(`no file name can be made from the title "${title}"; use letters or digits`);
@@ -39,6 +39,13 @@ export function createPostmortem(title: string, options: NewOptions): ExitCode {
   }
   console.log(shownPath(path));
   return 0;
+}
+
+/** Today on the clock of whoever writes, which may be a day ahead of UTC. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Puts each value in place of `{{name}}`, written so that YAML reads it back as the same text. */

@@ -42,6 +42,7 @@ export function readTimeline(
   const toEntries = (one: TimelinePart): readonly TimelineEntry[] => {
     if (one.kind === 'day') state.day = one.date;
     if (one.kind !== 'row') return [];
+    if (one.time === undefined && startsLikeTime.test(one.text)) warnUnreadable(one, collector);
     if (one.time === undefined || (declared === undefined && one.time.zone === undefined))
       return [{ text: one.text, line: one.line }];
     return [toEntry(one, one.time, { ...context, zone: declared ?? context.zone, state, collector })];
@@ -49,6 +50,17 @@ export function readTimeline(
   // Newest first without dates: days are counted from the last row up.
   if (order === 'backwards') return written.toReversed().flatMap(toEntries).toReversed();
   return written.flatMap(toEntries);
+}
+
+/** A row that starts with a date or a clock time, even one that cannot be read. */
+const startsLikeTime = /^[\s*_`([~≈]{0,8}(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[:h]\d{2})(?![\d\p{L}])/u;
+
+function warnUnreadable({ text, line }: Row, collector: Collector): void {
+  collector.onLine(line, {
+    id: 'unreadable-time',
+    found: `a row that starts like a time: ${quote(text.slice(0, 30))}`,
+    expected: 'a time such as 10:04 or 2022-06-20 10:04',
+  });
 }
 
 const otherwise: ReadonlySet<SectionKind> = new Set([
@@ -124,15 +136,11 @@ function completeDate(
   if (written?.year !== undefined) return { ...written, year: written.year };
   const near = state.last ?? start;
   const own = zoneWord === undefined ? undefined : readZone(zoneWord);
-  const ownZone = own !== undefined && 'zone' in own ? own.zone : dayZone(near, zone);
-  const { year, month, day } = toWallTime(near.instant, ownZone);
+  const rowZone = own !== undefined && 'zone' in own ? own.zone : zone;
+  // A bare date is a day in its own time zone; seen from another zone it would be the day before or after.
+  const { year, month, day } = toWallTime(near.instant, near.precision === 'day' ? near.zone : rowZone);
   const nearby = { year, month, day };
   return written === undefined ? nearby : { ...written, year: nearestYear(written, nearby) };
-}
-
-/** A bare date is a day in its own time zone; in another zone it would fall on two days. */
-function dayZone(near: Moment, zone: string): string {
-  return near.precision === 'day' ? near.zone : zone;
 }
 
 const hour = 3_600_000;

@@ -1,7 +1,17 @@
 // Splits a file into front matter and body, and keeps the place of every value. The guarded door to gray-matter and YAML.
 // YAML is read as version 1.2 with every scalar as the text the author typed, so 16:23, 1.20 and 0123 stay unchanged.
 import matter from 'gray-matter';
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  stringify,
+  type YAMLError,
+} from 'yaml';
 import { findDelimiters } from './delimiters.ts';
 import { type Problem, quote, type Collector, type Span } from '../diagnostics/collector.ts';
 
@@ -182,8 +192,28 @@ function toField(node: Node | null, conversion: Conversion): Field {
     return { kind: 'list', entries: node.items.map((entry) => toField(entry, conversion)), span };
   }
   if (!isScalar(node)) return { kind: 'text', text: isAlias(node) ? `*${node.source}` : '', span };
+  warnComment(node, conversion);
   const isNull = node.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(String(node.value));
   return { kind: 'text', text: isNull ? '' : String(node.value), span };
+}
+
+/** Warns about `title: Disk #3 full`, where YAML takes `#3 full` for a comment. A `# ` is meant as a comment. */
+function warnComment(node: Scalar, { start, collector }: Conversion): void {
+  const [from = 0, valueEnd = 0, end = 0] = node.range ?? [];
+  if (node.type !== 'PLAIN' || from === valueEnd) return;
+  const [rest = ''] = collector.text.slice(start + valueEnd, start + end).split('\n');
+  const at = rest.search(/(?<=\s)#[^\s#]/);
+  if (at === -1) return;
+  const value = collector.text.slice(start + from, start + valueEnd);
+  collector.at(
+    { start: start + valueEnd + at, end: start + valueEnd + rest.trimEnd().length },
+    {
+      id: 'yaml-comment',
+      found: `${quote(rest.trim())}, which YAML reads as a comment`,
+      expected: 'quotation marks around the whole value',
+      fix: `write ${JSON.stringify(value + rest.trimEnd())} if it belongs to the value`,
+    },
+  );
 }
 
 interface YamlPair {

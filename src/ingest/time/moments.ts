@@ -13,7 +13,7 @@ export interface MomentContext {
 }
 
 const pattern =
-  /^(~\s*)?(\d{4})-(\d{2})-(\d{2})(?:(?:[T ]\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z][A-Za-z_/+\-\d:]*)?(?:\[[\w/+\-]+\])?)?$/i;
+  /^(~\s*)?(\d{4})-(\d{2})-(\d{2})(?:(?:[T ]\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z][A-Za-z_/+\-\d:]*)?(?:\[[\w/+\-]+\])?)?$/i;
 
 /** A moment in front matter: an ISO date, optionally with time and zone; `~` means approximate. */
 export function readMoment(text: string, context: MomentContext): MomentReading {

@@ -77,8 +77,12 @@ const patterns = {
   bare: /(?<hour>\d{2})[.h]?(?<minute>\d{2})(?=\s?(?:UTC|GMT|Z|h(?:rs|ours)?)\b)(?:\s?h(?:rs|ours)?\b)?/y,
   dotted: new RegExp(String.raw`(?<hour>\d{1,2})\.(?<minute>\d{2})(?=\s?(?:${zoneWords.join('|')})\b)`, 'y'),
   word: /(?<word>midnight|noon)\b/iy,
-  anyOffset: /\s?(?<zone>[+-]\d{2}:?\d{2})(?![\d:])/y,
-  eastOffset: /\s?(?<zone>\+\d{2}:?\d{2})(?![\d:])/y,
+  anyOffset: /\s?(?<zone>[+-]\d{2}:?\d{2})(?!\d|:\d)/y,
+  // PostgreSQL prints offsets of whole hours as two digits.
+  hourOffset: /(?<zone>[+-](?:0\d|1[0-4]))(?![\d:.,/-])/y,
+  // Behind a blank, "-0700" and "-07:00" are offsets west of Greenwich; "10:00-11:00" and "10:00 - 11:00" are spans.
+  westOffset: /\s(?<zone>-(?:0\d|1[0-2])(?<colon>:?)(?:00|30|45))(?!\d|:\d)/y,
+  eastOffset: /\s?(?<zone>\+\d{2}:?\d{2})(?!\d|:\d)/y,
   zone: new RegExp(
     String.raw`\s?\(?(?<zone>(?:UTC|GMT|utc|gmt)\s?[+-]\d{1,2}(?::?\d{2})?|(?:${zoneWords.join('|')}|utc|gmt)(?![A-Za-z\d])|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_]+)+)\)?`,
     'y',
@@ -191,8 +195,8 @@ function readTime(cursor: Cursor): TimeText | undefined {
     cursor.back(afterDate);
     return date && { approximate, date, weekday };
   }
-  const offset = gap?.['all'] === 'T' ? cursor.take('anyOffset') : cursor.take('eastOffset');
-  const zone = offset?.['zone'] ?? readZoneWord(cursor);
+  const offset = gap?.['all'] === 'T' ? cursor.take('anyOffset')?.['zone'] : readOffset(cursor, clock, date);
+  const zone = offset ?? readZoneWord(cursor);
   // The date may come last: "10:25 PM PDT on June 4th".
   const late = date ?? readLateDate(cursor);
   return { approximate, date: late, clock, zone, weekday };
@@ -267,6 +271,23 @@ function readClock(cursor: Cursor): ClockText | undefined {
   const shift = parts['half'] === undefined ? 0 : isAfternoon ? (hour < 12 ? 12 : 0) : hour === 12 ? -12 : 0;
   const second = parts['second'] === undefined ? undefined : Number(parts['second']);
   return { hour: hour + shift, minute: Number(parts['minute'] ?? 0), second };
+}
+
+/** The offset behind a clock time; in `09:00 -10:00` without a date, the second time is more likely the end of a span. */
+function readOffset(cursor: Cursor, clock: ClockText, date: DateText | undefined): string | undefined {
+  const east = cursor.take('eastOffset')?.['zone'];
+  if (east !== undefined) return east;
+  if (clock.second !== undefined) {
+    const whole = cursor.take('hourOffset')?.['zone'];
+    if (whole !== undefined) return whole;
+  }
+  const start = cursor.place();
+  const { zone, colon } = cursor.take('westOffset') ?? {};
+  if (zone === undefined) return undefined;
+  const isCertain = date !== undefined || clock.second !== undefined || colon === '';
+  if (isCertain || Number(zone.slice(1, 3)) < clock.hour) return zone;
+  cursor.back(start);
+  return undefined;
 }
 
 function readZoneWord(cursor: Cursor): string | undefined {

@@ -16,7 +16,7 @@ export const getSite: () => Site = once(() => {
 
 function readFolder({ content, edition, onRead }: BuildContext = { content: 'content' }): Archive {
   const today = toInstant(Math.floor(Date.now() / 86_400_000) * 86_400_000);
-  const archive = buildArchive(readArchiveFiles(content), { asOf: today, edition });
+  const archive = buildArchive(readArchiveFiles(content), { asOf: today, edition, drafts: true });
   onRead?.(archive);
   return archive;
 }
