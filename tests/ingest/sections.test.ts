@@ -11,16 +11,16 @@ describe('kindOf(heading): what a heading is about, whatever people call it', ()
   const headings: readonly (readonly [SectionKind | undefined, string])[] = [
     [
       'summary',
-      'Summary | Executive summary | Incident summary | Issue summary | Overview | TL;DR | Exec summary | Summary for CMOC notice / Exec summary | What happened?',
+      'Summary | Executive summary | Incident summary | Issue summary | Overview | TL;DR | Context | :memo: Summary | [Summary] | Exec summary | Summary for CMOC notice / Exec summary | What happened?',
     ],
     [
       'impact',
-      'Impact | Customer impact | Affected users | Scope | Blast radius | Detailed description of impact | Users affected | 2. Impact',
+      'Impact | Customer impact | Affected users | Scope | Blast radius | Detailed description of impact | Users affected | 2. Impact | 2.1) Impact | (3) Impact | Step 2: Impact | IV. Impact | :boom: Impact',
     ],
     ['timeline', 'Timeline | Incident timeline | Chain of events | Timeline of the incident | Time line'],
     [
       'root-cause',
-      'Root cause | Root causes | Root Cause(s) | Cause | Fault | Why did it happen? | Identified cause | Root cause identification (Five whys) | Root Cause Analysis | ROOT CAUSE: | The cause',
+      'Root cause | Root causes | Root Cause(s) | Cause | Fault | Why did it happen? | Identified cause | Root cause identification (Five whys) | Root Cause Analysis | ROOT CAUSE: | The cause | How did this happen? | Investigation | Five whys | 5 Whys | 5. Five whys | Explanation | [Root cause]',
     ],
     [
       'contributing-factors',
@@ -45,7 +45,7 @@ describe('kindOf(heading): what a heading is about, whatever people call it', ()
     ['lucky', 'Where we got lucky | Where did we get lucky?'],
     [
       'actions',
-      'Action items | Actions | Corrective measures | Corrective and preventative actions | Follow-up | Follow-ups | Follow-up tasks | Next steps | Remediation | Remediation and prevention | Actionables | Recommendations | What are we doing? | What we’re doing | How will we avoid this? | Immediate Actions Taken | Actions in Progress | Prevention | TODO',
+      'Action items | Actions | Corrective measures | Corrective and preventative actions | Preventive | Preventive measures | Follow-up | Follow-ups | Follow-up tasks | Next steps | Remediation | Remediation and prevention | Actionables | Recommendations | What are we doing? | What we’re doing | How will we avoid this? | Immediate Actions Taken | Actions in Progress | Prevention | TODO',
     ],
     ['status-updates', 'Status updates | Status Updates Posted | Messaging | External Message'],
     [

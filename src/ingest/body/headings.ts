@@ -7,10 +7,11 @@ export function kindOf(heading: string): SectionKind | undefined {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\(s\)/g, 's')
+    .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/[’']/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/^(?:\d+ )+/, '')
+    .replace(/^(?:\d+ (?!whys))+|^(?:step|part) \d+ (?=.)|^(?:[a-h]|[ivx]+) (?=.)/, '')
     .replace(/^(?:the|our|a|an|incident|outage|event|short|brief|detailed) (?=.)/, '');
   return headings.find(([pattern]) => pattern.test(words))?.[1];
 }
@@ -41,7 +42,7 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
   ],
   [/\btime ?line\b|^(?:chain|sequence|order|log) of events|^chronolog/, 'timeline'],
   [
-    /\baction(?:able)?s?(?: items?)?\b|^corrective|^preventa?tive|^follow ?ups?\b|^next steps|^remediation|^recommendations?|^what (?:are we|we are|were|will we be|are you) (?:doing|going to do|changing)|^what (?:will|do|can|should) we (?:do|change|improve)|^what we (?:want|plan|intend|need|changed|will)\b|^how (?:will|do|can|are) we (?:going to )?(?:avoid|prevent|stop)|^prevent(?:ion|ing)\b|^(?:going|moving) forward|^whats next|^looking (?:ahead|forward)|^future (?:work|plans)|^todos?$|^to do$|^(?:(?:propos(?:al|ed)|planned|suggested|possible|future|process|system) )?improvements?(?: (?:and )?fixes)?$|^improvements? (?:proposals?|plan|made)$|^propos(?:als?|ed (?:solutions?|changes|fixes))$|^(?:planned |counter)?measures$|^backlog items?$/,
+    /\baction(?:able)?s?(?: items?)?\b|^corrective|^prevent(?:at)?ive|^follow ?ups?\b|^next steps|^remediation|^recommendations?|^what (?:are we|we are|were|will we be|are you) (?:doing|going to do|changing)|^what (?:will|do|can|should) we (?:do|change|improve)|^what we (?:want|plan|intend|need|changed|will)\b|^how (?:will|do|can|are) we (?:going to )?(?:avoid|prevent|stop)|^prevent(?:ion|ing)\b|^(?:going|moving) forward|^whats next|^looking (?:ahead|forward)|^future (?:work|plans)|^todos?$|^to do$|^(?:(?:propos(?:al|ed)|planned|suggested|possible|future|process|system) )?improvements?(?: (?:and )?fixes)?$|^improvements? (?:proposals?|plan|made)$|^propos(?:als?|ed (?:solutions?|changes|fixes))$|^(?:planned |counter)?measures$|^backlog items?$/,
     'actions',
   ],
   [
@@ -49,7 +50,7 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
     'contributing-factors',
   ],
   [
-    /\broot causes?\b|^causes?\b|^fault$|^why (?:did )?(?:it|this|that) happen|^identified cause|^technical (?:cause|details?|analysis)|^five whys|^5 whys|^(?:cause |problem )?analysis$|^what (?:was the )?caused?\b|^(?:bug|problem|fault|reason|diagnosis)$/,
+    /\broot causes?\b|^causes?\b|^fault$|^why (?:did )?(?:it|this|that) happen|^identified cause|^technical (?:cause|details?|analysis)|^(?:five|5) whys|^whys$|^how (?:did )?(?:it|this|that) (?:happen|come about)|^explanation|^investigation|^(?:cause |problem )?analysis$|^what (?:was the )?caused?\b|^(?:bug|problem|fault|reason|diagnosis)$/,
     'root-cause',
   ],
   [/^triggers?\b|^lead ?up\b|^what triggered|^change$/, 'trigger'],
@@ -67,7 +68,7 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
     'symptoms',
   ],
   [
-    /\bsummary\b|^overview\b|^tl ?dr\b|^abstract$|^what happened|^introduction|^description\b|^in brief$/,
+    /\bsummary\b|^overview\b|^tl ?dr\b|^abstract$|^what happened|^introduction|^context|^description\b|^in brief$/,
     'summary',
   ],
   [
