@@ -5,6 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import {
+  classifyBudget,
+  type ClassifyMeasurement,
+  formatClassify,
+  measureClassify,
+} from './bench-classify.ts';
 import { formatImport, measureImport } from './bench-import.ts';
 import { measureCommand } from './measure-command.ts';
 import { synthesise, writeFiles } from './synthesise.ts';
@@ -28,7 +34,9 @@ if (sizes.every((size) => Number.isInteger(size) && size > 0)) {
   for (const size of sizes) measurements.push(await measure(size));
   console.log(formatTable(measurements));
   console.log(formatImport(await measureImport(1_000)));
-  const broken = findBrokenBudgets(measurements);
+  const classified = await measureClassify();
+  console.log(formatClassify(classified));
+  const broken = [...findBrokenBudgets(measurements), ...findSlowClassifier(classified)];
   for (const sentence of broken) console.log(`Over budget: ${sentence}`);
   process.exitCode = broken.length > 0 ? 1 : 0;
 } else {
@@ -115,6 +123,15 @@ function formatBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB'];
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   return `${Number((bytes / 1000 ** power).toPrecision(3))} ${units[power]}`;
+}
+
+function findSlowClassifier({ perReport, load }: ClassifyMeasurement): readonly string[] {
+  return [
+    ...(perReport > classifyBudget.perReport
+      ? [`classifying took ${perReport.toFixed(2)} ms of CPU per 800 words`]
+      : []),
+    ...(load > classifyBudget.load ? [`the model took ${load.toFixed(0)} ms to load`] : []),
+  ];
 }
 
 /** What was promised and not kept, as sentences; a budget whose size was not measured is not judged. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findConcepts } from '../../src/classify/model/concepts/find-concepts.ts';
 import type { ModelAxis } from '../../src/classify/model/model.ts';
 import { createWordReader, type WordReader } from '../../src/classify/model/words.ts';
 import { type Place, readReport, type ReportSentence } from '../../src/classify/passages/report.ts';
@@ -161,14 +162,18 @@ function axesOfHeading(heading: string): TrainingReport['axes'] {
 
 function toSentences(text: string, place: Place, readWords: WordReader): readonly ReportSentence[] {
   const kind = place === 'title' ? 'title' : 'prose';
-  return splitSentences(text).map((sentence) => ({
-    text: sentence.text,
-    line: 1,
-    section: 'summary',
-    place,
-    kind,
-    words: readWords(sentence.text),
-  }));
+  return splitSentences(text).map((sentence) => {
+    const words = readWords(sentence.text);
+    return {
+      text: sentence.text,
+      line: 1,
+      section: 'summary',
+      place,
+      kind,
+      words,
+      concepts: findConcepts(words),
+    };
+  });
 }
 
 function hashOf(text: string): string {

@@ -1,5 +1,6 @@
 // Training reports as rows of numbers: one for each report and one for each of its sentences.
-import { createFeatureReader, type Features } from '../../src/classify/model/features.ts';
+import { growingFeatures } from '../../src/classify/model/feature-numbers.ts';
+import { readSentenceFeatures, sumFeatures } from '../../src/classify/model/features.ts';
 import type { SparseRow } from './logistic.ts';
 import type { TrainingReport } from './training-reports.ts';
 
@@ -18,32 +19,33 @@ const leastReports = 3;
 
 /** Rows over the features that at least three reports have (four for pairs of words), by name. */
 export function toRows(reports: readonly TrainingReport[]): Rows {
-  const reader = createFeatureReader();
-  const read = reports.map(({ sentences }) => {
-    const ofSentences = reader.ofSentences(sentences);
-    return { sentences: ofSentences, report: reader.ofReport(sentences, ofSentences) };
+  const features = growingFeatures();
+  const read = reports.map((report) => {
+    const sentences = readSentenceFeatures(report.sentences, features);
+    return { sentences, report: sumFeatures(report.sentences, sentences, features) };
   });
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const { sentences, report } of read) {
-    const names = new Set([...report.keys(), ...sentences.flatMap((features) => [...features.keys()])]);
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const own = new Set([...report.keys(), ...sentences.flatMap((one) => [...one.keys()])]);
+    for (const feature of own) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
-  const names = [...counts.keys()]
-    .filter((name) => (counts.get(name) ?? 0) >= leastReports + (name.startsWith('b:') ? 1 : 0))
-    .sort();
-  const numbers = new Map(names.map((name, number) => [name, number]));
+  const kept = [...counts]
+    .map(([feature, count]) => ({ feature, count, name: features.nameOf(feature) }))
+    .filter(({ name, count }) => count >= leastReports + (name.startsWith('b:') ? 1 : 0))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const numbers = new Map(kept.map(({ feature }, number) => [feature, number]));
   return {
-    names,
-    counts: Int32Array.from(names, (name) => counts.get(name) ?? 0),
+    names: kept.map(({ name }) => name),
+    counts: Int32Array.from(kept, ({ count }) => count),
     reports: read.map(({ report }) => toRow(report, numbers)),
-    sentences: read.map(({ sentences }) => sentences.map((features) => toRow(features, numbers))),
+    sentences: read.map(({ sentences }) => sentences.map((one) => toRow(one, numbers))),
   };
 }
 
 /** The features that have a number, in the order of their numbers. */
-export function toRow(features: Features, numbers: ReadonlyMap<string, number>): SparseRow {
-  const entries = [...features].flatMap(([name, value]) => {
-    const number = numbers.get(name);
+export function toRow<Key>(features: ReadonlyMap<Key, number>, numbers: ReadonlyMap<Key, number>): SparseRow {
+  const entries = [...features].flatMap(([feature, value]) => {
+    const number = numbers.get(feature);
     return number === undefined || value === 0 ? [] : [[number, value] as const];
   });
   entries.sort(([a], [b]) => a - b);

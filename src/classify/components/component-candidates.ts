@@ -1,16 +1,13 @@
 // Every component a report names, with what speaks for it being at fault or affected.
 import type { Place, ReportSentence } from '../passages/report.ts';
-import { concepts } from '../model/concepts/report-concepts.ts';
-import { wordLists } from '../model/concepts/word-lists.ts';
-import type { Features } from '../model/features.ts';
 import type { Predictions } from '../model/model.ts';
-import { findPatterns, indexPatterns } from '../model/word-patterns.ts';
 import { toStem, type Word } from '../model/words.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 
 export interface Candidate {
   readonly component: string;
-  readonly features: Features;
+  /** Values by the name of the feature. */
+  readonly features: ReadonlyMap<string, number>;
   /** The sentences that name it, best first. */
   readonly sentences: readonly ReportSentence[];
   readonly name: string;
@@ -97,17 +94,8 @@ function addSentence(draft: Draft, sentence: ReportSentence, { own, known }: Nam
     0,
   );
   if (nearFailure > 0) add('near-failure', nearFailure * weight);
-  for (const concept of conceptsIn(sentence.words)) add(`c:${concept}`, weight / 2);
+  for (const concept of new Set(sentence.concepts.map((hit) => hit.concept))) add(`c:${concept}`, weight / 2);
   draft.sentences.push({ sentence, weight: weight * (1 + nearFailure) });
-}
-
-const conceptIndex = indexPatterns(
-  concepts.flatMap(({ id, patterns }) => patterns.map((pattern): [string, string] => [pattern, id])),
-  wordLists,
-);
-
-function conceptsIn(words: readonly Word[]): ReadonlySet<string> {
-  return new Set(findPatterns(words, conceptIndex).map(({ value }) => value));
 }
 
 const failureWords: ReadonlySet<string> = new Set(

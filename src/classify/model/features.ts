@@ -1,79 +1,58 @@
 // What the model sees: words, pairs of words and concepts of each sentence, and the same summed up over the report.
 import type { Place, ReportSentence } from '../passages/report.ts';
-import { concepts } from './concepts/report-concepts.ts';
-import { wordLists } from './concepts/word-lists.ts';
-import { findPatterns, indexPatterns, type PatternIndex } from './word-patterns.ts';
+import type { FeatureNumbers } from './feature-numbers.ts';
 import type { Word } from './words.ts';
 
-/** Features by name. `w:` a word, `b:` two words in a row, `c:` a concept, `p:` one of its patterns, `@` a place. */
-export type Features = ReadonlyMap<string, number>;
+/** Values by the number of the feature. */
+export type Features = ReadonlyMap<number, number>;
 
-export interface FeatureReader {
-  /** One map for each sentence, in the order of the sentences. */
-  readonly ofSentences: (sentences: readonly ReportSentence[]) => readonly Features[];
-  /** The sums over all sentences, weighted by place and scaled so that long reports do not weigh more. */
-  readonly ofReport: (sentences: readonly ReportSentence[], features: readonly Features[]) => Features;
-}
-
-interface ConceptPattern {
-  readonly concept: string;
-  readonly pattern: string;
-}
-
-/** Features that are known to the model; in training, all of them. */
-export function createFeatureReader(isKnown: (name: string) => boolean = () => true): FeatureReader {
-  const index = indexPatterns(
-    concepts.flatMap(({ id, patterns }) =>
-      patterns.map((pattern, place): [string, ConceptPattern] => [
-        pattern,
-        { concept: `c:${id}`, pattern: `p:${id}/${place}` },
-      ]),
-    ),
-    wordLists,
-  );
-  return {
-    ofSentences: (sentences) =>
-      sentences.map((sentence, place) => readSentence(sentence, { place, index, isKnown })),
-    ofReport: (sentences, features) => sumUp(sentences, features, isKnown),
-  };
-}
-
-interface SentenceContext {
-  readonly place: number;
-  readonly index: PatternIndex<ConceptPattern>;
-  readonly isKnown: (name: string) => boolean;
+/** One map for each sentence, in the order of the sentences. */
+export function readSentenceFeatures(
+  sentences: readonly ReportSentence[],
+  numbers: FeatureNumbers,
+): readonly Features[] {
+  return sentences.map((sentence, place) => {
+    const features = new Map<number, number>();
+    const add = (number: number | undefined, weight: number): void => {
+      if (number !== undefined) features.set(number, weight);
+    };
+    add(numbers.ofName(`@${groupOf(sentence.place)}`), weights.other);
+    if (sentence.kind === 'code' || sentence.kind === 'entry')
+      add(numbers.ofName(`@${sentence.kind}`), weights.other);
+    if (place <= 2) add(numbers.ofName('@first'), weights.other);
+    if (sentence.words.length < 5) add(numbers.ofName('@short'), weights.other);
+    for (const { concept, pattern } of sentence.concepts) {
+      add(numbers.ofName(`p:${pattern}`), weights.other);
+      add(numbers.ofName(`c:${concept}`), weights.other);
+    }
+    addWords(sentence.words, numbers, add);
+    return features;
+  });
 }
 
 const weights = { word: 0.6, pair: 0.5, other: 1 };
 
-function readSentence(sentence: ReportSentence, { place, index, isKnown }: SentenceContext): Features {
-  const features = new Map<string, number>();
-  const add = (name: string, weight: number): void => {
-    if (isKnown(name)) features.set(name, weight);
-  };
-  add(`@${groupOf(sentence.place)}`, weights.other);
-  if (sentence.kind === 'code' || sentence.kind === 'entry') add(`@${sentence.kind}`, weights.other);
-  if (place <= 2) add('@first', weights.other);
-  if (sentence.words.length < 5) add('@short', weights.other);
-  for (const { value } of findPatterns(sentence.words, index)) {
-    add(value.pattern, weights.other);
-    add(value.concept, weights.other);
-  }
-  addWords(sentence.words, add);
-  return features;
-}
-
-function addWords(words: readonly Word[], add: (name: string, weight: number) => void): void {
+function addWords(
+  words: readonly Word[],
+  numbers: FeatureNumbers,
+  add: (number: number | undefined, weight: number) => void,
+): void {
   let before: string | undefined;
   let beforeTells = false;
   for (const { stem } of words) {
-    const isNumber = /^\d+$/.test(stem);
+    const isNumber = isDigits(stem);
     const tells = !isNumber && stem.length > 1 && !emptyWords.has(stem);
-    if (tells) add(`w:${stem}`, weights.word);
-    if (before !== undefined && !isNumber && (tells || beforeTells)) add(`b:${before}_${stem}`, weights.pair);
+    if (tells) add(numbers.ofWord(stem), weights.word);
+    if (before !== undefined && !isNumber && (tells || beforeTells))
+      add(numbers.ofPair(before, stem), weights.pair);
     before = isNumber ? undefined : stem;
     beforeTells = tells;
   }
+}
+
+function isDigits(stem: string): boolean {
+  const first = stem.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^\d+$/.test(stem);
 }
 
 function groupOf(place: Place): Place {
@@ -98,37 +77,54 @@ const placeWeights: Readonly<Record<Place, number>> = {
 const groupScales = { words: 1.5, patterns: 3, concepts: 3, places: 3 };
 type Group = keyof typeof groupScales;
 
-function sumUp(
+/** The sums over all sentences, weighted by place and scaled so that long reports do not weigh more. */
+export function sumFeatures(
   sentences: readonly ReportSentence[],
   features: readonly Features[],
-  isKnown: (name: string) => boolean,
+  numbers: FeatureNumbers,
 ): Features {
-  const sums = new Map<string, number>();
-  const add = (name: string, value: number): void => {
-    sums.set(name, (sums.get(name) ?? 0) + value);
+  const sums = new Map<number, number>();
+  const add = (number: number, value: number): void => {
+    sums.set(number, (sums.get(number) ?? 0) + value);
   };
-  for (const [at, { place }] of sentences.entries()) {
-    for (const name of features[at]?.keys() ?? []) {
-      if (name.startsWith('@')) continue;
-      add(name, placeWeights[place]);
-      const placed = `z:${name.slice(2)}@${groupOf(place)}`;
-      if (name.startsWith('c:') && isKnown(placed)) add(placed, 1);
+  for (const [at, { place, concepts }] of sentences.entries()) {
+    for (const number of features[at]?.keys() ?? []) {
+      if (featureGroup(numbers.nameOf(number)) !== undefined) add(number, placeWeights[place]);
+    }
+    for (const concept of new Set(concepts.map((hit) => hit.concept))) {
+      const placed = numbers.ofName(`z:${concept}@${groupOf(place)}`);
+      if (placed !== undefined) add(placed, 1);
     }
   }
   const lengths: Record<Group, number> = { words: 0, patterns: 0, concepts: 0, places: 0 };
-  for (const [name, sum] of sums) lengths[featureGroup(name)] += Math.log1p(sum) ** 2;
+  const grown = [...sums].map(([number, sum]) => {
+    const group = featureGroup(numbers.nameOf(number)) ?? 'words';
+    const value = Math.log1p(sum);
+    lengths[group] += value ** 2;
+    return { number, group, value };
+  });
   return new Map(
-    [...sums].map(([name, sum]) => {
-      const group = featureGroup(name);
-      return [name, (Math.log1p(sum) * groupScales[group]) / Math.sqrt(lengths[group])];
-    }),
+    grown.map(({ number, group, value }) => [
+      number,
+      (value * groupScales[group]) / Math.sqrt(lengths[group]),
+    ]),
   );
 }
 
-function featureGroup(name: string): Group {
-  if (name.startsWith('c:')) return 'concepts';
-  if (name.startsWith('p:')) return 'patterns';
-  return name.startsWith('z:') ? 'places' : 'words';
+/** The group of a feature by its name; a place alone is in none. */
+function featureGroup(name: string): Group | undefined {
+  switch (name.charAt(0)) {
+    case '@':
+      return undefined;
+    case 'c':
+      return 'concepts';
+    case 'p':
+      return 'patterns';
+    case 'z':
+      return 'places';
+    default:
+      return 'words';
+  }
 }
 
 /** Stems of words that say nothing on their own. Unlike a search's stop words they leave out "no", "not" and "after". */

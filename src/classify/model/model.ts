@@ -2,7 +2,8 @@
 import type { Axis } from '../../model/taxonomy.ts';
 import type { ReportSentence } from '../passages/report.ts';
 import { type EvidenceSummary, inputCount, sigmoid, summarizeEvidence, toInputs } from './combine.ts';
-import { createFeatureReader, type Features } from './features.ts';
+import { knownFeatures } from './feature-numbers.ts';
+import { type Features, readSentenceFeatures, sumFeatures } from './features.ts';
 import {
   type AxisWeights,
   type LabelWeights,
@@ -31,10 +32,9 @@ export interface Model {
 /** The model of a weights file, unpacked once and used for every report. */
 export function createModel(file: WeightsFile): Model {
   const names = file.features.split(' ');
-  const numbers = new Map(names.map((name, number) => [name, number]));
+  const numbers = knownFeatures(names);
   const labels = modelAxes.flatMap((axis) => file.axes[axis].labels);
   const scorer: Scorer = {
-    numbers,
     labels,
     sentence: unpackRows(
       file.sentence,
@@ -47,14 +47,13 @@ export function createModel(file: WeightsFile): Model {
       labels.map(({ reportStep }) => reportStep),
     ),
   };
-  const reader = createFeatureReader((name) => numbers.has(name));
   return {
     predict: (sentences) => {
-      const features = reader.ofSentences(sentences);
+      const features = readSentenceFeatures(sentences, numbers);
       const scores = features.map((one) =>
         score(one, scorer.sentence, { scorer, bias: ({ sentenceBias }) => sentenceBias }),
       );
-      const report = score(reader.ofReport(sentences, features), scorer.report, {
+      const report = score(sumFeatures(sentences, features, numbers), scorer.report, {
         scorer,
         bias: ({ reportBias }) => reportBias,
       });
@@ -64,7 +63,6 @@ export function createModel(file: WeightsFile): Model {
 }
 
 interface Scorer {
-  readonly numbers: ReadonlyMap<string, number>;
   readonly labels: readonly LabelWeights[];
   readonly sentence: SparseRows;
   readonly report: SparseRows;
@@ -76,10 +74,9 @@ function score(
   { scorer, bias }: { readonly scorer: Scorer; readonly bias: (label: LabelWeights) => number },
 ): Float64Array {
   const scores = Float64Array.from(scorer.labels, bias);
-  for (const [name, value] of features) {
-    const feature = scorer.numbers.get(name);
-    if (feature === undefined) continue;
-    for (let entry = starts[feature] ?? 0; entry < (starts[feature + 1] ?? 0); entry += 1) {
+  for (const [feature, value] of features) {
+    const end = starts[feature + 1] ?? 0;
+    for (let entry = starts[feature] ?? 0; entry < end; entry += 1) {
       const label = labels[entry] ?? 0;
       scores[label] = (scores[label] ?? 0) + value * (values[entry] ?? 0);
     }

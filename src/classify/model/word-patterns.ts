@@ -5,7 +5,8 @@ import { toStem, type Word } from './words.ts';
 interface Step {
   /** How many other words may come before it. */
   readonly gap: number;
-  readonly stems: ReadonlySet<string>;
+  /** 1 at the numbers of the words it accepts. */
+  readonly accepts: Uint8Array;
 }
 
 interface Pattern<Value> {
@@ -20,40 +21,53 @@ export interface PatternHit<Value> {
   readonly last: number;
 }
 
-/** Patterns by the stem of their first word. */
-export type PatternIndex<Value> = ReadonlyMap<string, readonly Pattern<Value>[]>;
+/** Patterns ready to be looked for. */
+export interface PatternIndex<Value> {
+  /** The stems that patterns name, numbered: most words of a report are in no pattern and are passed over at once. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Patterns by the number of their first word. */
+  readonly starts: readonly (readonly Pattern<Value>[])[];
+}
 
-/** The patterns ready to be looked for. A list of words that `lists` does not have is a mistake in the data: it throws. */
+/** An index of patterns. A list of words that `lists` does not have is a mistake in the data: it throws. */
 export function indexPatterns<Value>(
   patterns: readonly (readonly [pattern: string, value: Value])[],
   lists: Readonly<Record<string, string>> = {},
 ): PatternIndex<Value> {
-  const index = new Map<string, Pattern<Value>[]>();
-  for (const [text, value] of patterns) {
-    const [first, ...rest] = readSteps(text, lists);
-    for (const stem of first?.stems ?? []) {
-      const others = index.get(stem);
-      if (others === undefined) index.set(stem, [{ value, rest }]);
-      else others.push({ value, rest });
-    }
+  const read = patterns.map(([text, value]) => ({ value, steps: readSteps(text, lists) }));
+  const stems = new Set(read.flatMap(({ steps }) => steps.flatMap((step) => step.stems)));
+  const numbers = new Map([...stems].map((stem, number) => [stem, number]));
+  const starts: Pattern<Value>[][] = [...stems].map(() => []);
+  const toStep = ({ gap, stems: accepted }: WrittenStep): Step => {
+    const accepts = new Uint8Array(stems.size);
+    for (const stem of accepted) accepts[numbers.get(stem) ?? 0] = 1;
+    return { gap, accepts };
+  };
+  for (const { value, steps } of read) {
+    const [first, ...rest] = steps;
+    const pattern = { value, rest: rest.map(toStep) };
+    for (const stem of new Set(first?.stems)) starts[numbers.get(stem) ?? 0]?.push(pattern);
   }
-  return index;
+  return { numbers, starts };
 }
 
-function readSteps(text: string, lists: Readonly<Record<string, string>>): readonly Step[] {
-  const steps: Step[] = [];
+interface WrittenStep {
+  readonly gap: number;
+  readonly stems: readonly string[];
+}
+
+function readSteps(text: string, lists: Readonly<Record<string, string>>): readonly WrittenStep[] {
+  const steps: WrittenStep[] = [];
   let gap = 0;
   for (const part of text.split(' ')) {
     if (part.startsWith('~')) gap = Number(part.slice(1));
     else {
       steps.push({
         gap,
-        stems: new Set(
-          part
-            .split('|')
-            .flatMap((one) => expand(one, lists))
-            .map(toStem),
-        ),
+        stems: part
+          .split('|')
+          .flatMap((one) => expand(one, lists))
+          .map(toStem),
       });
       gap = 0;
     }
@@ -68,15 +82,20 @@ function expand(one: string, lists: Readonly<Record<string, string>>): readonly 
   return list.split('|');
 }
 
+const inNoPattern = -1;
+
 /** Every pattern found, in the order of the words; where it can match in several ways, the shortest. */
 export function findPatterns<Value>(
   words: readonly Word[],
-  index: PatternIndex<Value>,
+  { numbers, starts }: PatternIndex<Value>,
 ): readonly PatternHit<Value>[] {
+  const numbered = words.map(({ stem }) => numbers.get(stem) ?? inNoPattern);
   const hits: PatternHit<Value>[] = [];
-  for (const [first, { stem }] of words.entries()) {
-    for (const { value, rest } of index.get(stem) ?? []) {
-      const last = follow(words, rest, 0, first);
+  for (let first = 0; first < numbered.length; first += 1) {
+    const number = numbered[first] ?? inNoPattern;
+    if (number === inNoPattern) continue;
+    for (const { value, rest } of starts[number] ?? []) {
+      const last = follow(numbered, rest, 0, first);
       if (last !== undefined) hits.push({ value, first, last });
     }
   }
@@ -85,16 +104,17 @@ export function findPatterns<Value>(
 
 /** The place of the last word when the steps from `at` on follow on the word at `place`. */
 function follow(
-  words: readonly Word[],
+  words: readonly number[],
   steps: readonly Step[],
   at: number,
   place: number,
 ): number | undefined {
   const step = steps[at];
   if (step === undefined) return place;
-  for (let next = place + 1; next <= place + 1 + step.gap; next += 1) {
-    const stem = words[next]?.stem;
-    if (stem === undefined || !step.stems.has(stem)) continue;
+  const end = Math.min(words.length - 1, place + 1 + step.gap);
+  for (let next = place + 1; next <= end; next += 1) {
+    const word = words[next] ?? inNoPattern;
+    if (word === inNoPattern || step.accepts[word] !== 1) continue;
     const last = follow(words, steps, at + 1, next);
     if (last !== undefined) return last;
   }

@@ -1,6 +1,7 @@
 // A whole report as sentences: title, every section, tables, quotations and code, each with its line and its place.
 import type { Passage, Postmortem, SectionKind } from '../../model/postmortem.ts';
 import { countLineBreaks, splitSentences } from '../../text/sentences.ts';
+import { type ConceptHit, findConcepts } from '../model/concepts/find-concepts.ts';
 import type { Word, WordReader } from '../model/words.ts';
 
 /** What a sentence is about, by its heading, by the words before a colon ("Root cause: …"), or by where it is. */
@@ -27,19 +28,23 @@ export interface ReportSentence {
   readonly place: Place;
   readonly kind: Passage['kind'] | 'title';
   readonly words: readonly Word[];
+  readonly concepts: readonly ConceptHit[];
 }
 
 /** Every sentence of a report in reading order, the title first. Lines of code count as sentences; template text is left out. */
 export function readReport(postmortem: Postmortem, readWords: WordReader): readonly ReportSentence[] {
   const { title, titleLine, sections } = postmortem;
-  const first: ReportSentence = {
+  const toSentence = (sentence: Omit<ReportSentence, 'words' | 'concepts'>): ReportSentence => {
+    const words = readWords(sentence.text);
+    return { ...sentence, words, concepts: findConcepts(words) };
+  };
+  const first = toSentence({
     text: title,
     line: titleLine,
     section: 'summary',
     place: 'title',
     kind: 'title',
-    words: readWords(title),
-  };
+  });
   const rest = sections.flatMap(({ kind, passages }) => {
     let labeled: Place | undefined;
     return passages.flatMap((passage) => {
@@ -47,14 +52,9 @@ export function readReport(postmortem: Postmortem, readWords: WordReader): reado
       // "Detection:" on a line of its own speaks for the paragraphs below it, up to the next such line.
       if (label !== undefined) labeled = label.isAlone ? label.place : undefined;
       const place = label?.place ?? labeled ?? placeOfSection[kind];
-      return splitPassage(passage).map(({ text, line }) => ({
-        text,
-        line,
-        section: kind,
-        place,
-        kind: passage.kind,
-        words: readWords(text),
-      }));
+      return splitPassage(passage).map(({ text, line }) =>
+        toSentence({ text, line, section: kind, place, kind: passage.kind }),
+      );
     });
   });
   return [first, ...rest];
