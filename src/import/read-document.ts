@@ -25,12 +25,15 @@ import { type ForeignIncident, type Quoted, readStructure } from './structure/in
 import { breakLines, toLines } from './structure/lines.ts';
 import { splitIncidents } from './structure/split-incidents.ts';
 import type { Candidate } from './times/candidates.ts';
+import { type DateOrder, findDateOrder, settleDates } from './times/date-order.ts';
 import type { DocumentZone } from './times/dates.ts';
 import { readTiming, readUpdate } from './times/read-times.ts';
 
 export interface ForeignOptions {
   /** Of the file, for a date that stands only there. */
   readonly path: string;
+  /** Day or month first, where all documents of a batch or a person say so. */
+  readonly dateOrder?: DateOrder;
   /** The zone of documents that name none, if a person says so. */
   readonly zone?: string;
   /** The words of the archive's scale; a severity that is none of them is asked about, and not written. */
@@ -44,7 +47,7 @@ export type ForeignReading =
 
 /** The facts of every incident in a document, in its order. Never throws; whatever the text, lines are those of the text. */
 export function readForeign(text: string, options: ForeignOptions): ForeignReading {
-  const container = readContainer(text, options.path);
+  const container = readContainer(text, options);
   if ('problem' in container) return container;
   const { incidents, format } = container;
   const original = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
@@ -54,7 +57,7 @@ export function readForeign(text: string, options: ForeignOptions): ForeignReadi
 type Container =
   { readonly incidents: readonly ForeignIncident[]; readonly format?: string } | { readonly problem: string };
 
-function readContainer(text: string, path: string): Container {
+function readContainer(text: string, { path, dateOrder }: ForeignOptions): Container {
   if (isCsv(path)) {
     const rows = readCsv(text);
     return 'problem' in rows ? rows : { incidents: rows, format: 'csv' };
@@ -66,7 +69,10 @@ function readContainer(text: string, path: string): Container {
   const { fields, rest } = readForeignMatter(page?.lines ?? breakLines(convertTables(markup?.lines ?? [])));
   const given = [...(page?.fields ?? []), ...fields];
   const title = given.find(({ key }) => /^title$/i.test(key))?.value;
-  const split = splitIncidents(dropChrome(rest), { title, fileName: fileNameOf(path) });
+  const split = splitIncidents(settleDates(dropChrome(rest), dateOrder ?? findDateOrder([text])), {
+    title,
+    fileName: fileNameOf(path),
+  });
   if ('problem' in split) return split;
   const { incidents } = split;
   const several = incidents.length > 1;

@@ -8,7 +8,7 @@ import type { Structure } from '../structure/incident-part.ts';
 
 /** A date somewhere in the document. */
 export interface DateMention {
-  readonly time: Pick<FoundTime, 'date' | 'weekday'> & { readonly date: DateText };
+  readonly time: Pick<FoundTime, 'date' | 'weekday' | 'clock'> & { readonly date: DateText };
   readonly written: string;
   /** 0 where it is not in the document but in its file's name. */
   readonly line: number;
@@ -70,11 +70,24 @@ export function findDates(structure: Structure, fileName: string): readonly Date
       .flatMap(({ value, line }) => mentions(value, line, 'matter')),
     ...fromLog.toReversed(),
   ];
+  const agreed = findAgreed(all, fields);
+  const rankOf = (one: DateMention): number =>
+    one.place === 'prose' && agreed && one.time.clock === undefined
+      ? places.length
+      : places.indexOf(one.place);
   return all.toSorted(
-    (a, b) =>
-      places.indexOf(a.place) - places.indexOf(b.place) ||
-      (a.place === 'log' ? compareDays(a, b) : a.line - b.line),
+    (a, b) => rankOf(a) - rankOf(b) || (a.place === 'log' ? compareDays(a, b) : a.line - b.line),
   );
+}
+
+/** True where front matter and the file's name give the same day: then a date in passing does not outrank them. */
+function findAgreed(all: readonly DateMention[], fields: Structure['fields']): boolean {
+  const day = ({ time: { date } }: DateMention): string => `${date.year}-${date.month}-${date.day}`;
+  const names = all.filter(({ place }) => place === 'file').map(day);
+  return fields
+    .filter(({ key }) => meaningOf(key) === 'published')
+    .flatMap(({ value, line }) => mentions(value, line, 'matter'))
+    .some((one) => names.includes(day(one)));
 }
 
 /** A log begins with its earliest notice, whichever way round it is written. */
