@@ -29,7 +29,7 @@ export function judgeTimes(
   const stated = strongest(durations.filter(({ of }) => of !== 'detection'));
   const detection = durations.find(({ of }) => of === 'detection');
   const agreeing = stated === undefined ? resolved : reconcile(resolved, candidates, stated);
-  const times = deriveTimes(agreeing, stated, detection);
+  const times = dropAbsent(deriveTimes(agreeing, stated, detection));
   const computed = measureImpact(times);
   if (stated === undefined || (computed !== undefined && isClose(computed.minutes, stated)))
     return { times, duration: computed, contradictions: [] };
@@ -41,6 +41,11 @@ export function judgeTimes(
   };
   if (computed === undefined) return { times, duration, contradictions: [] };
   return { times: dropWeakEnds(times), duration, contradictions: [toContradiction(stated, computed)] };
+}
+
+/** Without the moments that were given up. */
+function dropAbsent(times: ResolvedTimes): ResolvedTimes {
+  return Object.fromEntries(Object.entries(times).filter(([, candidate]) => candidate !== undefined));
 }
 
 function strongest(durations: readonly IncidentDuration[]): IncidentDuration | undefined {

@@ -2,7 +2,7 @@
 import type { Phrase } from './phrase.ts';
 
 // prettier-ignore
-const supposed = ['expect\\w*', 'eta', 'estimat\\w*', 'would', 'will', 'could', 'may', 'might', 'should', "\\w+n['’]t", 'not', 'at most', 'up to', 'each', 'every', 'another', 'previous', 'earlier', 'per'];
+const supposed = ['expect\\w*', 'eta', 'estimat\\w*', 'would', 'will', 'could', 'may (?:be|have)', 'might', 'should', "\\w+n['’]t", 'not', 'at most', 'up to', 'each', 'every', 'another', 'previous', 'earlier', 'per'];
 
 // prettier-ignore
 const supposedLeaves = ['We expect that the outage lasted 45 minutes.', 'The ETA says the outage lasted 45 minutes.', 'We estimate that the outage lasted 45 minutes.', 'The outage would have lasted 45 minutes.', 'The outage will have lasted 45 minutes.', 'The outage could have lasted 45 minutes.', 'The outage may have lasted 45 minutes.', 'The outage might have lasted 45 minutes.', 'The outage should have lasted 45 minutes.', "The outage hadn't lasted 45 minutes.", 'The outage had not lasted 45 minutes.', 'At most the outage lasted 45 minutes.', 'For up to some the outage lasted 45 minutes.', 'Each outage lasted 45 minutes.', 'Every outage lasted 45 minutes.', 'Another outage lasted 45 minutes.', 'The previous outage lasted 45 minutes.', 'The earlier outage lasted 45 minutes.', 'Per region the outage lasted 45 minutes.'];
@@ -26,7 +26,7 @@ export const phrasesBeforeLength: readonly Phrase[] = [
     strength: 'statement',
     near: 20,
     any: ['{broken} .. for', 'fail(?:ed|ing) .. for', '(?:not|unable) .. for', '(?:impact|affect|disrupt|degrad|interrupt)\\w* .. for', '(?:errors|problems|issues|no access|delays|timeouts) .. for'],
-    unless: ['expect\\w*', 'eta', 'estimat\\w*', 'would', 'will', 'may', 'might', 'should', 'at most', 'up to', 'each', 'every', 'previous', 'earlier', 'has been'],
+    unless: ['expect\\w*', 'eta', 'estimat\\w*', 'would', 'will', 'may (?:be|have)', 'might', 'should', 'at most', 'up to', 'each', 'every', 'previous', 'earlier', 'has been'],
     finds: ['The shop was down for 45 minutes.', 'Logins failed for 45 minutes.', 'Readers could not log in for 45 minutes.', 'Mail was affected for 45 minutes.', 'Readers saw errors in the shop for 45 minutes.'],
     leaves: ['We expect it down for 45 minutes.', 'By the ETA it is down for 45 minutes.', 'We estimate it down for 45 minutes.', 'It would be down for 45 minutes.', 'It will be down for 45 minutes.', 'It may be down for 45 minutes.', 'It might be down for 45 minutes.', 'It should be down for 45 minutes.', 'At most it was down for 45 minutes.', 'For up to three it was down for 45 minutes.', 'Each shop was down for 45 minutes.', 'Every shop was down for 45 minutes.', 'The previous one was down for 45 minutes.', 'The earlier one was down for 45 minutes.', 'It has been down for 45 minutes.'],
   },
@@ -38,7 +38,7 @@ export const phrasesBeforeLength: readonly Phrase[] = [
     any: ['(?:{incident}|everything|outage|{service}) .. (?:fixed|resolved|restored|recovered|repaired|mitigated|back) . (?:in|within|after)'],
     unless: [...supposed, 'detected', 'restart\\w*'],
     finds: ['Everything was fixed in 45 minutes.'],
-    leaves: [...supposedLeaves.map((text) => text.replace(/(?:have |had)? ?lasted/, ' was fixed in')), 'Detected, then everything was fixed in 45 minutes.', 'Restarted, then everything was fixed in 45 minutes.'],
+    leaves: [...supposedLeaves.map((text) => text.replace('lasted', 'was fixed in')), 'Detected, then everything was fixed in 45 minutes.', 'Restarted, then everything was fixed in 45 minutes.'],
   },
 ];
 
