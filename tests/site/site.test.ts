@@ -80,6 +80,29 @@ describe('createSite(archive).incidents', () => {
   });
 });
 
+describe('createSite(archive).incidents.aliases()', () => {
+  test('former ids lead to their incident; ids in use, repeated ones and paths are left out', () => {
+    const renamed = buildArchive(
+      {
+        postmortems: [
+          aFile(
+            '2024-05-05-new-name',
+            'title: Renamed\ndate: 2024-05-05\naliases: [2024-05-old, 2024-01-01-first, ../../index, "a/b", 2024-05-old]',
+          ),
+          aFile('2024-01-01-first', 'title: First\ndate: 2024-01-01\naliases: [2024-05-old]'),
+        ],
+        themes: [],
+        diagnostics: [],
+      },
+      { asOf: toInstant(Date.UTC(2024, 5, 1)) },
+    );
+    const aliases = createSite(renamed).incidents.aliases();
+    expect(aliases.map(({ alias, incident }) => [alias, incident.id])).toEqual([
+      ['2024-05-old', '2024-05-05-new-name'],
+    ]);
+  });
+});
+
 describe('createSite(archive).labels', () => {
   test('every value of the taxonomy is listed in its order, with the incidents that carry it', () => {
     const causes = site.labels.list('causes');

@@ -9,6 +9,8 @@ import type { SiteCore } from './site-core.ts';
 export interface IncidentPages {
   /** Astro's static paths: one per incident. */
   readonly paths: () => { params: { id: IncidentId }; props: { id: IncidentId } }[];
+  /** Former ids of incidents, without those that are an incident's id or no part of a path. */
+  readonly aliases: () => readonly { readonly alias: string; readonly incident: Incident }[];
   /** The incident's row in lists as HTML. Each is drawn once, since it is on a page for each of its labels. */
   readonly rowHtml: (record: Pick<IncidentRecord, 'id'>) => string;
   /** The incidents before and after in time; absent at the ends of the archive. */
@@ -29,6 +31,7 @@ export function createIncidentPages({ archive, names, records, urls }: SiteCore)
   };
   return {
     paths: () => incidents.map(({ id }) => ({ params: { id }, props: { id } })),
+    aliases: () => listAliases(incidents),
     rowHtml: ({ id }) => {
       const row = rows.get(id) ?? drawHtml(id);
       rows.set(id, row);
@@ -40,4 +43,15 @@ export function createIncidentPages({ archive, names, records, urls }: SiteCore)
     },
     editUrl: ({ postmortem }) => settings.editLink?.replace('{path}', encodeURI(postmortem.path)),
   };
+}
+
+function listAliases(incidents: readonly Incident[]): ReturnType<IncidentPages['aliases']> {
+  const taken = new Set<string>(incidents.map(({ id }) => id));
+  return incidents.flatMap((incident) =>
+    incident.postmortem.aliases.flatMap((alias) => {
+      if (taken.has(alias) || !/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(alias)) return [];
+      taken.add(alias);
+      return [{ alias, incident }];
+    }),
+  );
 }

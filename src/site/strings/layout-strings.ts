@@ -32,6 +32,10 @@ export const notFoundStrings = {
   home: 'Go to the home page',
 } as const;
 
+export const movedStrings = {
+  title: 'This page has moved',
+} as const;
+
 /** The theme button says what is on, and what a click does. */
 export const themeStrings = {
   names: { system: 'Auto', light: 'Light', dark: 'Dark' },
