@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/model/incident.ts';
+import type { Times } from '../../src/model/postmortem.ts';
 import { breakAxis } from '../../src/charts/drawing/broken-axis.ts';
 import { drawPhaseBar } from '../../src/charts/incident/phase-bar.ts';
 import { toHtml } from '../../src/html/render.ts';
@@ -43,11 +44,39 @@ function timelineOf(count: number): Incident {
   return anIncident({ id: 'rows', timeline: rows });
 }
 
+function widthsOf(times: Times): readonly number[] {
+  const html = toHtml(drawPhaseBar(anIncident({ times }), { width: 960 })!);
+  const boxes = [...html.matchAll(/<rect[^>]*>/g)].map(([box]) => box);
+  return boxes
+    .filter((box) => box.includes('phase-') && box.includes('height="14"'))
+    .map((box) => Number(/ width="([\d.]+)"/.exec(box)?.[1]));
+}
+
 describe('drawPhaseBar(incident, options)', () => {
   test.each([320, 960])('at %d px looks as it did', async (width) => {
     await expect(toPicture(drawPhaseBar(landbot, { width })!)).toMatchFileSnapshot(
       `pictures/phases-${width}.svg`,
     );
+  });
+
+  test('widths are to scale', () => {
+    const widths = widthsOf({
+      introduced: aMoment('2021-01-01T09:00'),
+      started: aMoment('2021-01-01T10:00'),
+      resolved: aMoment('2021-01-01T11:00'),
+    });
+    expect(widths).toHaveLength(2);
+    expect(widths[0]).toBeCloseTo(widths[1] ?? 0, 0);
+  });
+
+  test('a phase much longer than the others is cut to 60% of the bar, with a break mark', () => {
+    const times = {
+      introduced: aMoment('2020-01-01T10:00'),
+      started: aMoment('2021-01-01T10:00'),
+      resolved: aMoment('2021-01-01T11:00'),
+    };
+    expect((widthsOf(times)[0] ?? 0) / 960).toBeCloseTo(0.6, 1);
+    expect(toHtml(drawPhaseBar(anIncident({ times }), { width: 960 })!)).toContain('≈</text>');
   });
 
   test('draws nothing where no phase is known', () => {

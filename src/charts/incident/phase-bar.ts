@@ -18,16 +18,20 @@ const phaseTitles: Readonly<Record<PhaseName, string>> = {
 
 const barHeight = 14;
 const leastWidth = 6;
+/** A phase that would take more of the bar is cut to this share, so that the others can be seen. */
+const largestShare = 0.6;
 
 interface PhasePlace {
   readonly phase: Phase;
   readonly x: number;
   readonly width: number;
+  /** True when the phase is longer than drawn. */
+  readonly isCut: boolean;
 }
 
 /**
- * A bar of the known phases, each as wide as the logarithm of its minutes; undefined when no phase is known. Names stand
- * below their part where they fit, else in a list.
+ * A bar of the known phases to scale; undefined when no phase is known. One that is much longer than all others is cut,
+ * with a break mark. Names are below their part where they fit, else in a list.
  */
 export function drawPhaseBar(
   incident: Pick<Incident, 'postmortem'>,
@@ -44,16 +48,17 @@ export function drawPhaseBar(
   return drawFrame({
     name: 'phases',
     heading: phases.length === 1 ? 'One phase is known' : `${countNoun(phases.length, 'known phase')}`,
-    notes: ['widths grow with the logarithm of the time'],
+    notes: places.some(({ isCut }) => isCut) ? ['to scale, except where ≈ marks a cut'] : ['to scale'],
     width: options.width,
     height,
-    body: [
-      ...places.map(({ phase, x, width }) =>
-        drawBox({ x, y: 0, width: width - 1, height: barHeight }, `phase-${phase.name}`),
-      ),
-      ...(fits ? drawBelow(places) : drawPhaseKey(phases, barHeight + 8)),
-    ],
+    body: [...places.flatMap(drawPart), ...(fits ? drawBelow(places) : drawPhaseKey(phases, barHeight + 8))],
   });
+}
+
+function drawPart({ phase, x, width, isCut }: PhasePlace): readonly Element[] {
+  const box = drawBox({ x, y: 0, width: width - 1, height: barHeight }, `phase-${phase.name}`);
+  const middle = { x: x + width / 2, y: barHeight - 3, class: 'phase-cut', anchor: 'middle' } as const;
+  return isCut ? [box, drawText('≈', middle)] : [box];
 }
 
 /** The phases as a list with swatches, one line each of 17 pixels. */
@@ -70,15 +75,22 @@ function textsOf({ name, minutes, from, to }: Phase): readonly [string, string] 
 }
 
 function placePhases(phases: readonly Phase[], width: number): readonly PhasePlace[] {
-  const weights = phases.map(({ minutes }) => Math.log1p(minutes));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = phases.reduce((sum, { minutes }) => sum + minutes, 0);
+  const cut = phases.length === 1 ? undefined : phases.find(({ minutes }) => minutes > largestShare * total);
+  const shareOf = (phase: Phase): number => {
+    if (total === 0) return 1 / phases.length;
+    if (cut === undefined) return phase.minutes / total;
+    if (phase === cut) return largestShare;
+    const others = total - cut.minutes;
+    return (1 - largestShare) * (others === 0 ? 1 / (phases.length - 1) : phase.minutes / others);
+  };
   const free = width - phases.length * leastWidth;
   let x = 0;
-  return phases.map((phase, place) => {
+  return phases.map((phase) => {
     const start = x;
-    const own = leastWidth + ((weights[place] ?? 0) / total) * free;
+    const own = leastWidth + shareOf(phase) * free;
     x += own;
-    return { phase, x: start, width: own };
+    return { phase, x: start, width: own, isCut: phase === cut };
   });
 }
 
