@@ -1,4 +1,5 @@
 // Every address of the site. No href is written anywhere else, so the site works under any base path.
+import { fingerprint } from '../search/index/checksum.ts';
 import type { ArchiveSettings } from '../model/archive.ts';
 import type { IncidentId } from '../model/postmortem.ts';
 
@@ -85,12 +86,23 @@ export function createWholeUrls({ site, base }: Pick<ArchiveSettings, 'site' | '
   return site === undefined ? undefined : createUrls(site + base);
 }
 
-/** A value's part of the path: ids stay as they are, names of people's choosing lose what a path cannot carry. */
+/**
+ * A value's part of the path. Ids stay as they are. Names lose what a path cannot carry, but C, C++ and C# stay apart, and
+ * a name that is too long for a folder ends with a fingerprint.
+ */
 export function toPathPart(value: string): string {
   const words =
     value
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 ? words.join('-') : 'unnamed';
+      .replaceAll('+', ' plus ')
+      .replace(/(?<=[\p{L}\p{N}])#/gu, ' sharp ')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const part = words.length > 0 ? words.join('-') : 'unnamed';
+  if (new TextEncoder().encode(part).length <= maxPartBytes) return part;
+  // A character has at most four bytes.
+  return `${[...part].slice(0, (maxPartBytes - 20) / 4).join('')}-${fingerprint(value)}`;
 }
+
+/** File systems allow 255 bytes, and file names get endings such as `.json.br`. */
+const maxPartBytes = 200;

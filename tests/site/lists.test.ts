@@ -86,8 +86,26 @@ describe('createUrls(base)', () => {
   test('Law: whatever a name is, its part of the path has no slash, dot or blank and is never empty', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-        expect(toPathPart(name)).toMatch(/^[\p{L}\p{N}-]+$/u);
+        expect(toPathPart(name)).toMatch(/^[\p{L}\p{M}\p{N}-]+$/u);
       }),
     );
+  });
+});
+
+describe('toPathPart(value)', () => {
+  test('keeps names apart that differ in signs or marks alone', () => {
+    const names = ['C gateway', 'C++ gateway', 'C# gateway', 'हिन्दी', 'हनद'];
+    expect(new Set(names.map(toPathPart)).size).toBe(names.length);
+    expect(toPathPart('C++ gateway')).toBe('c-plus-plus-gateway');
+  });
+
+  test('writes a name the same in composed and decomposed form', () => {
+    expect(toPathPart('データベース'.normalize('NFD'))).toBe('データベース');
+  });
+
+  test('fits long names into a file name, and keeps them apart', () => {
+    const [a, b] = ['a', 'b'].map((end) => toPathPart('データ'.repeat(90) + end));
+    expect(Buffer.byteLength(a ?? '')).toBeLessThanOrEqual(200);
+    expect(a).not.toBe(b);
   });
 });
