@@ -41,6 +41,8 @@ test('capitalize(text): changes the first letter only', () => {
 
 describe('toSlug(text)', () => {
   test.each([
+    ['データベース障害', 'データベース障害'],
+    ['हिन्दी', 'हिन्दी'],
     ['Zürich DC: power lost!', 'zurich-dc-power-lost'],
     ['数据库 failover', '数据库-failover'],
     ['…', ''],
