@@ -72,6 +72,7 @@ describe('findFix(postmortem): what the prose says', () => {
   test.each([
     ['help for minutes', 'Restarting the pods helped for a few minutes.'],
     ['a failed attempt', 'We restarted the pods, to no avail.'],
+    ['a first measure', 'Billing was shut down first.'],
     ['a plan', 'We will roll back faster next time.'],
     ['no step', 'It passed. Nobody knows why.'],
     ['an aftermath', 'Customers were refunded and credits added to their accounts.'],

@@ -69,13 +69,13 @@ describe('drawPhaseBar(incident, options)', () => {
     expect(widths[0]).toBeCloseTo(widths[1] ?? 0, 0);
   });
 
-  test('a phase much longer than the others is cut to 60% of the bar, with a break mark', () => {
+  test('a phase much longer than the others is cut to 80% of the bar, with a break mark', () => {
     const times = {
       introduced: aMoment('2020-01-01T10:00'),
       started: aMoment('2021-01-01T10:00'),
       resolved: aMoment('2021-01-01T11:00'),
     };
-    expect((widthsOf(times)[0] ?? 0) / 960).toBeCloseTo(0.6, 1);
+    expect((widthsOf(times)[0] ?? 0) / 960).toBeCloseTo(0.8, 1);
     expect(toHtml(drawPhaseBar(anIncident({ times }), { width: 960 })!)).toContain('≈</text>');
   });
 

@@ -107,7 +107,7 @@ export const fixSigns: readonly FixSignRow[] = [
   },
   {
     sign: 'partial',
-    any: /\b(?:temporar\w+|briefly|for (?:a few |some |\d+ )?(?:minutes|moments|hours|a while)|seem(?:s|ed) to|appear(?:s|ed) to|initial(?:ly)?|at first|first attempt|partial(?:ly)?|in part|some improvement|preliminary|failing test|each time|and still|later\b|afterwards?\b|elsewhere|before (?:failing|going down) again|again went)\b/i,
+    any: /\b(?:temporar\w+|briefly|for (?:a few |some |\d+ )?(?:minutes|moments|hours|a while)|seem(?:s|ed) to|appear(?:s|ed) to|initial(?:ly)?|at first|first attempt|partial(?:ly)?|in part|some improvement|preliminary|first(?=\.?$)|in the meantime|failing test|each time|and still|later\b|afterwards?\b|elsewhere|before (?:failing|going down) again|again went)\b/i,
     finds: 'The restart helped for a few minutes.',
     leaves: 'The restart helped.',
   },

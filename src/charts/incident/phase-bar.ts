@@ -19,7 +19,7 @@ const phaseTitles: Readonly<Record<PhaseName, string>> = {
 const barHeight = 14;
 const leastWidth = 6;
 /** A phase that would take more of the bar is cut to this share, so that the others can be seen. */
-const largestShare = 0.6;
+const largestShare = 0.8;
 
 interface PhasePlace {
   readonly phase: Phase;
