@@ -19,6 +19,7 @@ const staticChecks: readonly Step[] = [
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'hint'] },
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'format', command: ['prettier', '--check', '.'] },
+  { name: 'unused code', command: ['knip'] },
 ];
 
 const [tested, checked] = await Promise.all([runStep(tests, 'inherit'), runInTurn(staticChecks)]);

@@ -1,11 +1,10 @@
 // Postmortems, incidents and source files for tests: only the field that matters is written, the rest is plain.
-import type { Incident, Label } from '../src/model/incident.ts';
 import type { IncidentId, Postmortem, Section, SectionKind } from '../src/model/postmortem.ts';
 import type { SourceFile } from '../src/model/source-file.ts';
 import { type Moment, toInstant } from '../src/model/time.ts';
 
 /** A moment as front matter writes it: `2022-06-20T16:23+02:00`, `~2022-06-20T16:23Z` (approximate), `2022-06-20` (day, UTC). */
-export function aMoment(written: string, moment: Partial<Moment> = {}): Moment {
+function aMoment(written: string, moment: Partial<Moment> = {}): Moment {
   const iso = written.replace(/^~/, '');
   const offset = /[+-]\d\d:\d\d$/.exec(iso)?.[0] ?? 'UTC';
   const milliseconds = Date.parse(iso.length === 10 ? `${iso}T00:00Z` : iso);
@@ -54,31 +53,6 @@ export function aPostmortem(
     times,
     id: anId(id),
   };
-}
-
-/** An incident around `aPostmortem`, without any label, duration or contradiction. */
-export function anIncident(
-  incident: Partial<Omit<Incident, 'id' | 'postmortem'>> & {
-    readonly id?: string;
-    readonly postmortem?: Partial<Omit<Postmortem, 'id'>>;
-  } = {},
-): Incident {
-  const { id, postmortem: written, ...rest } = incident;
-  const postmortem = aPostmortem({ ...written, id });
-  return {
-    causes: [],
-    components: [],
-    durations: {},
-    contradictions: [],
-    ...rest,
-    id: postmortem.id,
-    postmortem,
-  };
-}
-
-/** A label the author gave. */
-export function aLabel(id: string): Label {
-  return { id, origin: 'author', line: 1, evidence: [] };
 }
 
 /** A brand for an id that a test writes down. */

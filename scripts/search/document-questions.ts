@@ -425,7 +425,7 @@ const rows: Readonly<Record<DocumentKind, readonly Row[]>> = {
 };
 
 /** Every question. */
-export const documentQuestions: readonly DocumentQuestion[] = documentKinds.flatMap((kind) =>
+const documentQuestions: readonly DocumentQuestion[] = documentKinds.flatMap((kind) =>
   rows[kind].map(([query, ...documents]) => ({
     kind,
     query,

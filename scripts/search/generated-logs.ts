@@ -2,12 +2,6 @@
 import type { Archive } from '../../src/model/archive.ts';
 import type { Random } from '../synthetic/random.ts';
 
-/** A pasted text and the incident whose error it holds. */
-export interface GeneratedLog {
-  readonly text: string;
-  readonly incident: string;
-}
-
 /** The error texts of incidents that can be told apart by them: one each, of at least four words. */
 export function listErrors({
   incidents,

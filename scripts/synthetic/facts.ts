@@ -1,5 +1,5 @@
 // What a synthetic incident is about, drawn by chance: who, what, when, and how much of it the author knows.
-import { formatDate, formatOffset, type Instant, readWallTime, toInstant } from '../../src/model/time.ts';
+import { formatDate, formatOffset, type Instant, toInstant } from '../../src/model/time.ts';
 import type { Severity, TimeName } from '../../src/model/postmortem.ts';
 import { fill, type Slots } from './grammar.ts';
 import type { Random } from './random.ts';
@@ -101,13 +101,4 @@ function drawSlots(random: Random): Slots {
     identifier: [fill('{identifier}', {}, random), fill('{identifier}', {}, random), '{tail}'],
     tail: [fill('{identifier}', {}, random), fill('{identifier}', {}, random)],
   };
-}
-
-/** The start of the day that an instant falls on in its zone. */
-export function startOfDay(instant: Instant, zone: string): Instant {
-  const [year = 0, month = 0, date = 0] = formatDate(instant, zone).split('-').map(Number);
-  const reading = readWallTime({ year, month, day: date }, zone);
-  if (reading.kind !== 'instant')
-    throw new Error(`startOfDay(instant, zone): no day at ${instant} in ${zone}`);
-  return reading.instant;
 }

@@ -49,7 +49,7 @@ export const adjectives: readonly string[] = split(`
 `);
 
 /** First halves of service names. */
-export const firstParts: readonly string[] = split(`
+const firstParts: readonly string[] = split(`
   ledger order basket parcel seat fare tariff meter badge invoice refund voucher catalogue price stock
   route depot fleet crew lesson exam grade video subtitle playlist photo album chat inbox digest banner
   coupon loyalty wallet payout escrow audit consent identity session token profile geo map tile weather
@@ -58,7 +58,7 @@ export const firstParts: readonly string[] = split(`
 `);
 
 /** Second halves of service names. */
-export const secondParts: readonly string[] = split(`
+const secondParts: readonly string[] = split(`
   writer reader sync relay gate api worker planner index store feed mirror scanner router broker keeper
   sweeper cache reconciler importer exporter notifier mailer scheduler registry resolver collector
   stitcher ranker matcher packer sorter lister validator signer counter watcher archiver bridge hub edge

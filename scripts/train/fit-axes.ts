@@ -168,7 +168,7 @@ function inputsOf(axis: ModelAxis, id: string, evidence: ReportEvidence): readon
 }
 
 /** The probability of each label of a report. */
-export function probabilitiesOf(
+function probabilitiesOf(
   axis: ModelAxis,
   weights: readonly number[],
   evidence: ReportEvidence,

@@ -65,7 +65,7 @@ export function countLevels(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** The start of a day in UTC. The default is today, or `SOURCE_DATE_EPOCH` for reproducible builds. */
-export function dayOf(text: string | undefined): Instant {
+function dayOf(text: string | undefined): Instant {
   const written = text === undefined ? undefined : parseDay(text);
   if (written !== undefined) return written;
   const epoch = process.env['SOURCE_DATE_EPOCH'];

@@ -22,7 +22,7 @@ export function describeFailure(error: unknown, debug: boolean): Failure {
 }
 
 /** `cannot write "dist/a.html": permission denied`; undefined for errors that do not come from the system. */
-export function describeSystemError(error: unknown): string | undefined {
+function describeSystemError(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
   const verb = /^(?:open|read|scandir|stat|lstat|readlink|realpath)/.test(String(error.syscall))
     ? 'read'

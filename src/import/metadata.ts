@@ -1,5 +1,4 @@
 // What keys and sections say of people, severity, services and harm.
-import { findTimes } from '../ingest/time/time-text.ts';
 import { toText, parseMarkdown } from '../ingest/body/markdown.ts';
 import { defaultScale, readSeverityWord } from '../ingest/config/severity-scale.ts';
 import type { Severity } from '../model/postmortem.ts';
@@ -8,7 +7,7 @@ import type { Quoted, Structure } from './structure/incident-part.ts';
 import { plainWords } from './structure/titles.ts';
 
 /** The values of the fields with a meaning, without Markdown's marks and without placeholders. */
-export function valuesOf({ fields }: Pick<Structure, 'fields'>, meaning: Meaning): readonly Quoted[] {
+function valuesOf({ fields }: Pick<Structure, 'fields'>, meaning: Meaning): readonly Quoted[] {
   return fields.flatMap(({ key, value, line }) => {
     if (meaningOf(key) !== meaning) return [];
     const text = toText(parseMarkdown(value)).replace(/`/g, '').replace(/\s+/g, ' ').trim();
@@ -167,10 +166,4 @@ export function findLinks({
       return [{ url, line: number }];
     }),
   );
-}
-
-/** True for a value that is a time and nothing else. */
-export function isTime(text: string): boolean {
-  const [time] = findTimes(text);
-  return time !== undefined && time.written.trim().length >= text.trim().length - 2;
 }

@@ -240,10 +240,7 @@ function relate(records: readonly IncidentRecord[]): readonly KnownBefore[] {
   });
 }
 
-export const recurrences: readonly KnownBefore[] = [
-  ...relate(farOut),
-  ...relate(cases['ten-thousand'] ?? []),
-];
+const recurrences: readonly KnownBefore[] = [...relate(farOut), ...relate(cases['ten-thousand'] ?? [])];
 
 export function aContext(fields: Partial<ChartContext> = {}): ChartContext {
   return {

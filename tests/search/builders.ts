@@ -42,7 +42,7 @@ export const aTaxonomy: Taxonomy = {
   phrases: [],
 };
 
-export function aSection(kind: SectionKind, text: string, section: Partial<Section> = {}): Section {
+function aSection(kind: SectionKind, text: string, section: Partial<Section> = {}): Section {
   const passages = text.split('\n').map((line, place): Passage => {
     const code = line.startsWith('    ');
     return { kind: code ? 'code' : 'prose', text: line.trim(), line: place + 1 };

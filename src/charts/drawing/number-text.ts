@@ -15,7 +15,7 @@ export function formatRate(rate: number): string {
 }
 
 /** `95% CI 24–45%`. */
-export function formatShareInterval({ low, high }: Interval): string {
+function formatShareInterval({ low, high }: Interval): string {
   return `95% CI ${Math.round(low * 100)}–${formatShare(high)}`;
 }
 

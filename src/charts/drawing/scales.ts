@@ -2,7 +2,7 @@
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
 
-export { scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic, type ScaleTime } from 'd3-scale';
+export { scaleLinear, scaleLog, type ScaleTime } from 'd3-scale';
 export { linkHorizontal } from 'd3-shape';
 
 export type TimeScale = ScaleTime<number, number>;

@@ -11,7 +11,7 @@ export function evaluateDocuments(documents: readonly LabeledDocument[], infer: 
   return evaluateLabels(documents.map((document) => toPair(document, infer)));
 }
 
-export function toPair({ labels, postmortems }: LabeledDocument, infer: LabelInferrer): EvaluatedPair {
+function toPair({ labels, postmortems }: LabeledDocument, infer: LabelInferrer): EvaluatedPair {
   const { causes, trigger, detection, components } = labels;
   return {
     human: {

@@ -82,7 +82,7 @@ function readLine(line: string, place: string): DocumentLabels {
 }
 
 /** The postmortems a raw document becomes. One without a date is read with some date: it is classified all the same. */
-export function importDocument(text: string, path: string, context: IngestContext): readonly Postmortem[] {
+function importDocument(text: string, path: string, context: IngestContext): readonly Postmortem[] {
   const reading = readForeign(text, { path });
   if ('problem' in reading) return [];
   return reading.incidents.flatMap((facts) => {

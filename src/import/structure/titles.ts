@@ -24,19 +24,12 @@ export function cleanTitle(text: string): string {
 }
 
 /** True for words that name no incident: a date, "Postmortem", "Incident report", nothing at all. */
-export function isEmptyTitle(text: string): boolean {
+function isEmptyTitle(text: string): boolean {
   const rest = findTimes(text)
     .reduce((left, { written }) => left.replace(written, ' '), text)
     .replace(new RegExp(kind, 'gi'), ' ')
     .replace(/\b(?:the|of|for|on|at|and|summary|title|report|incident|outage|untitled|details)\b/gi, ' ');
   return !/[\p{L}]{2,}/u.test(rest);
-}
-
-/** A placeholder of a template where the title should be. */
-export function isPlaceholderTitle(text: string): boolean {
-  return /[<[{]\s*(?:summary|title|incident|name|date|short description|insert|your)\b[^>\]}]*[>\]}]/i.test(
-    text,
-  );
 }
 
 /** The first heading that names something, or a first line that can be nothing else. */

@@ -53,7 +53,7 @@ function strongest(durations: readonly IncidentDuration[]): IncidentDuration | u
 }
 
 /** The minutes between start and end of the impact, where both are known to the clock. */
-export function measureImpact({ started, mitigated, resolved }: ResolvedTimes): ImpactDuration | undefined {
+function measureImpact({ started, mitigated, resolved }: ResolvedTimes): ImpactDuration | undefined {
   const end = mitigated ?? resolved;
   if (started === undefined || end === undefined) return undefined;
   const isKnown = started.at.precision !== 'day' && end.at.precision !== 'day';

@@ -11,7 +11,7 @@ import { isImpact } from './phrases/sentence-phrases.ts';
 const notices = compilePhrases(phrasesNotice, 'row');
 
 /** True when a notice says that the service works again. */
-export function saysRecovered(text: string): boolean {
+function saysRecovered(text: string): boolean {
   return text.split(/(?<=[.!])\s+/).some((sentence) => notices.some((phrase) => isSaid(phrase, sentence)));
 }
 

@@ -16,7 +16,7 @@ export const wordFields = [
 ] as const;
 
 /** The weight of a match in each field. */
-export const boosts: Readonly<Record<(typeof wordFields)[number], number>> = {
+const boosts: Readonly<Record<(typeof wordFields)[number], number>> = {
   title: 6,
   labels: 2.5,
   errors: 3,

@@ -11,11 +11,6 @@ export function readSegments(line: string): readonly LogSegment[] {
   return readJson(line) ?? readPairs(line) ?? [{ text: line, weight: 1 }];
 }
 
-/** True for one line with the keys of a log, an alert or a request: nobody types that. */
-export function isStructured(line: string): boolean {
-  return readJson(line) !== undefined || readPairs(line) !== undefined;
-}
-
 /** What happened. */
 const messageKeys =
   /^(?:msg|message|log|text|error|err|errors?_?(?:message|msg|kind|type|code)?|exception|exception_?(?:message|class|type)|stack|stack_?trace|reason|cause|detail|details|hint|description|summary|title|alertname|alert|event|event_?(?:name|title|type)|failure|fault|body|content|status_?reason|short_?description|body_?text|last_?state|terminat\w*|code|errno|sqlstate|monitor(?:_?name)?|newstatereason|alarmname|alarmdescription|labels?|annotations?|commonlabels|commonannotations|alerts?|metric|check|problem|output)$/i;

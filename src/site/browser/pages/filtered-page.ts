@@ -70,7 +70,7 @@ export function followPicked(event: MouseEvent, path: string, choose: (filter: F
 }
 
 /** The filter in the address. */
-export function currentFilter(): Filter {
+function currentFilter(): Filter {
   return parseFilter(new URLSearchParams(location.search));
 }
 

@@ -47,7 +47,7 @@ export function drawChosen(state: ChosenState): readonly Element[] {
  * Incidents that are left out only because a fact is not known: with the right one they might belong here. `Cause unknown
  * for 5 more.`; an empty text where there are none.
  */
-export function describeUnknown({ filter, facets }: Pick<ChosenState, 'filter' | 'facets'>): string {
+function describeUnknown({ filter, facets }: Pick<ChosenState, 'filter' | 'facets'>): string {
   const counts = filterAxes.flatMap((axis) => {
     const asked = filter.values[axis] ?? [];
     const unknown = facets[axis].find(({ value }) => value === 'unknown');

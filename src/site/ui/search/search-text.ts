@@ -40,7 +40,7 @@ export const searchText = {
 } as const;
 
 /** The orders of results, in the order they are offered. */
-export const orderTitles: Readonly<Record<ResultOrder, string>> = {
+const orderTitles: Readonly<Record<ResultOrder, string>> = {
   relevance: 'Best match',
   newest: 'Newest first',
   oldest: 'Oldest first',
