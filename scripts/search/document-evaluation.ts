@@ -7,7 +7,7 @@ import { meanMeasures, measureRanking } from '../ranking-measures.ts';
 import { createRandom } from '../synthetic/random.ts';
 import { createBm25 } from './bm25.ts';
 import { readDocuments, type ReportDocument, toDocumentArchive } from './document-archive.ts';
-import { documentHalf, documentKinds, type DocumentQuestion } from './document-questions.ts';
+import { documentHalf, documentKinds, type DocumentQuestion } from '../../tests/search/document-questions.ts';
 
 type Rank = (query: string) => Promise<readonly string[]>;
 

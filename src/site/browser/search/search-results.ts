@@ -60,9 +60,9 @@ export function sayAnswer(answer: Answer, { query, paste }: Pick<Question, 'quer
   if (!answer.asked) return paste === undefined ? searchText.tooCommon : searchText.nothingToSearch;
   const { fellBack, missing, unfiltered, total } = answer;
   const found = total > 0 ? `${capitalize(countOf(answer))}.` : sayNothing(answer, { query, paste });
+  // How many incidents have some of the words says nothing.
   return [
-    found,
-    fellBack && unfiltered > 0 ? searchText.onlyPartial : '',
+    fellBack && total > 0 ? searchText.onlyPartial : found,
     missing.length > 0 && unfiltered > 0 ? notInArchive(missing) : '',
   ]
     .filter((sentence) => sentence !== '')

@@ -2,7 +2,7 @@
 //
 // The questions are in our own words, written from the reports before any engine was asked. Each names the reports that
 // answer it, best first. Of each kind in turn one is for tuning and one is only counted.
-import { toDocumentId } from './document-archive.ts';
+import { toDocumentId } from '../../scripts/search/document-archive.ts';
 
 export const documentKinds = [
   'keywords',
