@@ -7,6 +7,7 @@ export const layoutStrings = {
   search: 'Search',
   theme: 'Theme',
   asOf: (incidents: number) => `${countNoun(incidents, 'incident')} as of`,
+  browse: 'Browse by label',
   about: 'How it works',
   data: 'Data (JSON)',
   feed: 'Feed',
