@@ -76,8 +76,8 @@ describe('Somebody new finds out', () => {
     for (const row of open) expect(await here.innerText()).toContain(row.title);
     const after = page
       .locator('section', { has: page.locator('#related-title') })
-      .locator('li', { hasText: 'after this.' });
-    expect(await after.first().innerText()).toMatch(/after this\..* \d+ open/);
+      .locator('li', { hasText: 'after this one.' });
+    expect(await after.first().innerText()).toMatch(/after this one\..* \d+ open/);
     await close();
   });
 
