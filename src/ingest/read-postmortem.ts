@@ -151,12 +151,27 @@ function readBody(split: SplitFile, { context, zone, start }: BodyContext): Body
 const largestBody = 500_000;
 
 function isReadable({ body, bodyLine }: SplitFile, collector: Collector): boolean {
-  if (body.length <= largestBody) return true;
+  if (body.length <= largestBody) return hasFewEntities(body, bodyLine, collector);
   collector.onLine(bodyLine, {
     id: 'body-too-long',
     found: `a body of ${Math.round(body.length / 1000)} kB`,
     expected: `at most ${largestBody / 1000} kB`,
     fix: 'move logs and dumps to files of their own',
+  });
+  return false;
+}
+
+/** The Markdown parser needs memory with the square of the number of entities: 0.7 GB for 10,000 of them. */
+const maxEntities = 5000;
+
+function hasFewEntities(body: string, bodyLine: number, collector: Collector): boolean {
+  const count = body.match(/&#?\w{1,32};/g)?.length ?? 0;
+  if (count <= maxEntities) return true;
+  collector.onLine(bodyLine, {
+    id: 'too-many-entities',
+    found: `a body with ${count} HTML entities such as &amp;`,
+    expected: `at most ${maxEntities}`,
+    fix: 'write the characters themselves',
   });
   return false;
 }

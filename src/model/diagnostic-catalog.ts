@@ -125,6 +125,12 @@ const body = {
     'The text below the front matter is longer than 500 kB.',
     'Move logs and dumps to files of their own.',
   ),
+  'too-many-entities': entry(
+    'Body',
+    'error',
+    'The text has more than 5,000 HTML entities such as `&amp;`.',
+    'Write the characters themselves.',
+  ),
   'ineffective-internal-mark': entry(
     'Body',
     'warning',

@@ -137,6 +137,16 @@ describe('dates that cannot be right', () => {
   });
 });
 
+describe('a body that would take all memory', () => {
+  test('is an error of its file before the Markdown parser sees it', () => {
+    const body = (count: number): string => `\n${'&amp;'.repeat(count)}\n`;
+    expect(briefs({ body: body(5001) })).toEqual([
+      '5:1 error too-many-entities: a body with 5001 HTML entities such as &amp; (write the characters themselves)',
+    ]);
+    expect(briefs({ body: body(50) })).toEqual([]);
+  });
+});
+
 describe('drafts', () => {
   const files = {
     postmortems: ['draft', 'final'].map((status) =>
