@@ -1,4 +1,4 @@
-// What one unbroken stretch of a text stands for: a word, a number, an identifier and its parts, pairs of characters.
+// The tokens of one unbroken run of characters: a word, a number, an identifier with its parts, pairs of characters.
 import { stem } from './stemmer.ts';
 import { spellings, stopWords } from './stop-words.ts';
 

@@ -11,7 +11,7 @@ import { type Axis, componentLine, type Taxonomy } from '../../model/taxonomy.ts
 import { formatDate } from '../../model/time.ts';
 import { toTerms } from '../../text/tokenizer.ts';
 
-/** An incident by what its words are worth. Every word of it stands in one field only. */
+/** An incident as fields of different weight. Every word is in one field only. */
 export interface SearchDocument {
   readonly id: string;
   readonly title: string;
@@ -33,7 +33,7 @@ export interface SearchDocument {
 
 /** A section as excerpts show it: a line for every passage. */
 export interface SectionText {
-  /** The heading's id in the page; empty for what stands before the first heading. */
+  /** The heading's id in the page; empty for text before the first heading. */
   readonly anchor: string;
   readonly heading: string;
   readonly text: string;

@@ -34,7 +34,7 @@ export interface IndexHead<Payload = unknown> {
   readonly aliases: Aliases;
   /** The documents' ids; how many there are, where the ids are the places: `0`, `1`, … */
   readonly ids: readonly string[] | number;
-  /** Per field the lengths that occur, and for every incident the character that stands for its length: `#` for the first. */
+  /** Per field the lengths that occur, and for every incident a character for its length: `#` for the first. */
   readonly lengths: readonly (readonly [levels: readonly number[], places: string])[];
   /** Per field, the mean of the lengths that are not 0. */
   readonly averages: readonly number[];

@@ -1,4 +1,4 @@
-// Which incidents have a term, and how often: counted, thinned out where numbers say nothing, written as small numbers.
+// Postings: which incidents have a term and how often, encoded as small numbers.
 import type { SearchDocument } from './documents.ts';
 import { fields } from './minisearch-options.ts';
 import { type TokenCache, toTerms } from '../../text/tokenizer.ts';
@@ -51,7 +51,7 @@ export function countArchive(documents: Iterable<SearchDocument>): CountedArchiv
   return { ids, lengths, terms };
 }
 
-/** In how many incidents a term stands, in the field where most have it. */
+/** How many incidents have a term, in the field where most have it. */
 export function countIncidents(found: readonly FieldPostings[]): number {
   return found.reduce((most, { count }) => Math.max(most, count), 0);
 }
@@ -89,7 +89,7 @@ export function inSteps(length: number): number {
 /** BM25 gives a fifth mention almost nothing beyond the fourth. */
 const mostMentions = 5;
 
-/** From this many incidents on, how often a term stands in a field that has it nearly always is not kept. */
+/** From this many incidents on, the counts of a term that most incidents have in a field are dropped. */
 const largeArchive = 1000;
 
 interface Growing {

@@ -190,11 +190,11 @@ function nearestOf(
   choices: readonly NamedValue[],
   { aliases }: QueryVocabulary,
 ): string | undefined {
-  const begun = choices.find(
+  const byPrefix = choices.find(
     ({ id, name }) =>
       text.length > 1 && [id, name].some((one) => one.toLowerCase().startsWith(text.toLowerCase())),
   );
-  if (begun !== undefined) return begun.id;
+  if (byPrefix !== undefined) return byPrefix.id;
   const byName = new Map(choices.flatMap(({ id, name }) => [[name, id] as const, [id, id] as const]));
   const near = findNearest(text, byName.keys());
   if (near !== undefined) return byName.get(near);

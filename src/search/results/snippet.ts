@@ -1,4 +1,4 @@
-// Where in a text the query stands, and what of it to show: pure ranges, no markup.
+// Excerpts: which part of a text to show for a query, as ranges without markup.
 import type { Token } from '../../text/tokens.ts';
 import type { SectionText } from '../index/documents.ts';
 import { tokenize } from '../../text/tokenizer.ts';
@@ -12,13 +12,13 @@ export interface Segment {
 /** Terms of the index, and how sure each is what the reader meant: 1 for the word itself, less for its kin. */
 export type TermWeights = ReadonlyMap<string, number>;
 
-/** The section where most of the query stands close together, and that stretch of it. */
+/** The section that has most of the query close together, and the excerpt of it. */
 export interface Located {
   readonly section: SectionText;
   readonly excerpt: readonly Segment[];
 }
 
-/** The best place among the sections, the earlier where two are equal; undefined when no term stands in any. */
+/** The best excerpt of all sections, the earlier of equal ones; undefined when no section has a term. */
 export function locate(
   sections: readonly SectionText[],
   terms: TermWeights,
@@ -34,7 +34,7 @@ export function locate(
 
 /**
  * The stretch of about `length` characters that is worth most: the sum over its different terms, then the number of
- * matches, then the earliest; with an ellipsis where text was left out. Undefined when no term stands in the text.
+ * matches, then the earliest; with an ellipsis where text was left out. Undefined when the text has no term.
  */
 export function excerptOf(text: string, terms: TermWeights, length = 260): readonly Segment[] | undefined {
   const window = findDensest(matchesIn(text, terms), { terms, length });
@@ -46,12 +46,12 @@ export function markTerms(text: string, terms: Terms): readonly Segment[] {
   return cut(text, matchesIn(text, terms), { start: 0, end: text.length });
 }
 
-/** The ranges of the text whose terms are wanted, by start; ranges may overlap. */
+/** The ranges of the text that have one of the terms, by start; ranges may overlap. */
 export function matchesIn(text: string, terms: Terms): readonly Token[] {
   return tokenize(text).filter((token) => token.kind !== 'stop' && terms.has(token.term));
 }
 
-/** Any collection that knows whether a term is wanted. */
+/** Any collection of terms. */
 export type Terms = Pick<ReadonlySet<string>, 'has'>;
 
 interface Range {
@@ -85,7 +85,7 @@ function findDensest(matches: readonly Token[], { terms, length }: Wish): Window
       end = Math.max(end, match.end);
       count += 1;
     }
-    // However often one term stands there, a second term is worth more.
+    // However often one term occurs, a second term is worth more.
     worth += Math.min(count, 99) / 10_000;
     if (worth > (best?.worth ?? 0)) best = { start: first.start, end, worth };
   }
