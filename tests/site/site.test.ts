@@ -165,6 +165,8 @@ describe('createSite(archive), other areas', () => {
     const empty = createSite({ ...archive, incidents: [] });
     expect(empty.labels.groups('causes')).toEqual([]);
     expect(empty.chains).toEqual([]);
+    expect(empty.actionItems.summary).toBe('No postmortem has action items.');
+    expect(empty.reviews.all).toEqual([]);
     expect(empty.completeness.facts.every(({ share }) => share === '–')).toBe(true);
   });
 });
@@ -187,8 +189,8 @@ describe('createSite(archive).actionItems', () => {
   ).actionItems;
 
   test('the summary counts them by status and says how many are overdue', () => {
-    expect(withActions.summarize()).toBe(
-      '2 action items of 1 of 1 incident: 1 open, 0 of unknown status, 1 done, 0 declined. 1 of the 1 open one with a due date was overdue on 2024-06-01.',
+    expect(withActions.summary).toBe(
+      '2 action items from 1 of 1 incident: 1 open, 1 done. 1 of the 1 open item with a due date was overdue on 2024-06-01.',
     );
   });
 
@@ -212,6 +214,15 @@ describe('createSite(archive).patterns', () => {
     const [chain] = site.patterns.namedChains;
     expect(chain?.name).toMatch(/^Redis: .* · Acme$/);
     expect(site.patterns.chainAddress(chain?.chain.id ?? '')).toMatch(/^\/memory\/patterns\/chains\/#/);
+  });
+
+  test('every list behind the patterns page has a page, even when it is empty', () => {
+    expect(site.patterns.pages().map(({ params, props }) => [params.list, props.shown.page.total])).toEqual([
+      ['chains', 1],
+      ['unfinished-action-items', 0],
+      ['luck', 0],
+      ['surprise', 0],
+    ]);
   });
 
   test('the recurrence between two incidents is found in either direction, and only where there is one', () => {

@@ -90,7 +90,7 @@ function createAreas(core: SiteCore, searchVersion: string | undefined) {
   const createReviews = () =>
     createReviewPages(core, {
       chains: chains(),
-      actionItems: actionItems().register,
+      actionItems: actionItems().all,
       reflections: patterns().reflections,
     });
   return {

@@ -6,7 +6,7 @@ export function getStaticPaths() {
   return getSite().actionItems.hasCalendar ? [{ params: { calendar: 'actions' } }] : [];
 }
 
-/** An event a due date. */
+/** One event per due date. */
 export function GET(): Response {
   return new Response(getSite().actionItems.calendar(), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },

@@ -1,7 +1,7 @@
-// The register of action items for spreadsheets.
+// All action items for spreadsheets.
 import { getSite } from '../data/current-site.ts';
 
-/** A row an action item. */
+/** One row per action item. */
 export function GET(): Response {
   return new Response(getSite().actionItems.csv(), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },

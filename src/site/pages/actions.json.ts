@@ -1,9 +1,9 @@
-// Every action item in one line each, for filters in the browser and for anybody's own questions.
+// All action items as JSON, for the filters in the browser and for other programs.
 import { getSite } from '../data/current-site.ts';
 
-/** `{ asOf, names, actions }`; only the names of components are in it. */
+/** `{ version, asOf, names, actions }`, see docs/reference/data.md; of the names only those of components. */
 export function GET(): Response {
   const { actionItems, archive, names } = getSite();
   const own = { causes: [], triggers: [], detections: [], topics: [], components: names.components };
-  return Response.json({ asOf: archive.asOf, names: own, actions: actionItems.register });
+  return Response.json({ version: 2, asOf: archive.asOf, names: own, actions: actionItems.all });
 }

@@ -1,4 +1,4 @@
-// The register with scripts on: every action item filtered, drawn with the rows the build draws.
+// The list of action items, filtered in the browser and drawn with the same rows as in the build.
 import {
   filterActionItems,
   formatActionItemFilter,
@@ -9,7 +9,7 @@ import type { AxisNames } from '../../../analyse/records/records.ts';
 import { toDom } from '../../../html/render.ts';
 import { drawActionItems, openAtFirst, toActionItemForm } from '../../ui/lists/action-item-rows.ts';
 import { h } from '../../../html/elements.ts';
-import { countNoun } from '../../../text/english.ts';
+import { actionFilterStrings as strings, actionItemStrings } from '../../strings/action-item-strings.ts';
 import { type FacetGroups, followGroups, openWhereThereIsRoom, readForm } from '../filters/facet-groups.ts';
 import { urls } from '../filters/fetch-records.ts';
 
@@ -25,10 +25,10 @@ interface ActionItemPage {
   readonly list: HTMLElement;
 }
 
-/** Rows drawn at once; a list of thousands is read by filtering, not by scrolling. */
+/** Rows drawn at once. Readers filter a list of thousands rather than scroll it. */
 const rowsAtOnce = 200;
-/** Registers up to this length are loaded with the page. */
-const mostUnasked = 4000;
+/** Lists up to this length are loaded with the page. */
+const mostLoaded = 4000;
 
 const form = document.querySelector<HTMLFormElement>('[data-action-item-facets]');
 const status = document.querySelector<HTMLElement>('[data-action-item-status]');
@@ -37,16 +37,16 @@ const filters = document.querySelector<HTMLDetailsElement>('[data-filters]');
 if (form !== null && status !== null && list !== null) {
   if (filters !== null) openWhereThereIsRoom(filters);
   const page = { form, status, list };
-  const wanted = Number(form.dataset['actionItems']) <= mostUnasked || location.search !== '';
+  const wanted = Number(form.dataset['actionItems']) <= mostLoaded || location.search !== '';
   if (wanted) void takeOver(page);
   else offerFilters(page);
 }
 
-/** A long register is megabytes, which only those who filter shall wait for. */
+/** A long list is megabytes, so it is loaded only when somebody wants to filter it. */
 function offerFilters(page: ActionItemPage): void {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Filter by state, owner, type, component, age';
+  button.textContent = strings.offer;
   button.addEventListener('click', () => {
     button.disabled = true;
     void takeOver(page);
@@ -67,7 +67,7 @@ async function takeOver(page: ActionItemPage): Promise<void> {
     window.addEventListener('popstate', () => redraw(page, file, groups));
     redraw(page, file, groups);
   } catch {
-    page.status.textContent = 'The filters could not be loaded; the register below is complete without them.';
+    page.status.textContent = strings.failed;
   }
 }
 
@@ -87,22 +87,21 @@ function redraw({ status, list }: ActionItemPage, { names, actions }: ActionFile
       actions.some(({ due }) => due !== undefined),
     ),
   );
-  const all = countNoun(actions.length, 'action item');
-  status.textContent = left.length === actions.length ? all : `${left.length.toLocaleString('en')} of ${all}`;
-  // Without a filter the page as it was built is right, on whichever of its pages the reader is.
+  status.textContent = strings.count(left.length, actions.length);
+  // Without a filter the built page stays, whichever page of the list it is.
   if (formatActionItemFilter(filter).size === 0 && list.dataset['filtered'] === undefined) return;
   list.dataset['filtered'] = '';
   showRows(list, left, rowsAtOnce);
 }
 
 function showRows(list: HTMLElement, rows: readonly ActionItemRecord[], most: number): void {
-  const nothing = h('p', { class: 'absent' }, 'No action item matches. Take a filter away to see more.');
-  const table = drawActionItems(rows.slice(0, most), { urls, label: 'Action items' });
+  const nothing = h('p', { class: 'absent' }, strings.noResults);
+  const table = drawActionItems(rows.slice(0, most), { urls, label: actionItemStrings.title });
   list.replaceChildren(toDom(rows.length === 0 ? nothing : table, document));
   if (rows.length <= most) return;
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = `Show more (${(rows.length - most).toLocaleString('en')} left)`;
+  button.textContent = strings.showMore(rows.length - most);
   button.addEventListener('click', () => showRows(list, rows, most + rowsAtOnce));
   list.append(button);
 }

@@ -1,80 +1,73 @@
-// The action items of all incidents, as their pages, files and calendar show them.
+// Action items as the site shows them: the list, its summary, its cohorts, and the files to download.
 import {
-  countActionItemCohorts,
+  type ActionItemCohort,
   type ActionItemRecord,
+  countActionItemCohorts,
   toActionItemRecords,
 } from '../../../analyse/action-items/action-item-register.ts';
+import { actionStatuses } from '../../../model/postmortem.ts';
+import { isoDay } from '../../fact-text.ts';
 import { writeCalendar } from '../../files/icalendar.ts';
 import { writeCsv } from '../../files/spreadsheet.ts';
-import { isoDay } from '../../fact-text.ts';
-import { countNoun } from '../../../text/english.ts';
+import { actionItemStrings } from '../../strings/action-item-strings.ts';
 import { toPathPart } from '../../urls.ts';
 import type { SiteCore } from '../site-core.ts';
 
 export interface ActionItemPages {
-  /** Open ones first, the oldest incident first among equals. */
-  readonly register: readonly ActionItemRecord[];
-  readonly cohorts: ReturnType<typeof countActionItemCohorts>;
-  /** False when no open action item has a due date: a calendar must not be empty. */
+  /** Open items first, the oldest incident first among equals. */
+  readonly all: readonly ActionItemRecord[];
+  readonly cohorts: { readonly period: string; readonly rows: readonly ActionItemCohort[] };
+  /** `401 action items from 116 of 133 incidents: 250 open, …` */
+  readonly summary: string;
+  /** False when no open item has a due date, since a calendar must not be empty. */
   readonly hasCalendar: boolean;
-  /** `401 action items of 116 of 133 incidents: 250 open, … 3 of the 12 open ones with a due date were overdue on 2026-01-01.` */
-  readonly summarize: () => string;
-  /** The register for spreadsheets. */
-  readonly csv: () => string;
-  /** The due dates of open action items, each an event of one day. */
+  /** The due dates of open items, one all-day event each (iCalendar). */
   readonly calendar: () => string;
+  /** All items for spreadsheets. */
+  readonly csv: () => string;
 }
 
 /** The action items of a site. */
 export function createActionItemPages(core: SiteCore): ActionItemPages {
   const { incidents, asOf, settings } = core.archive;
-  const register = toActionItemRecords(incidents, { asOf, zone: settings.timezone });
-  const due = register.filter((row) => row.status === 'open' && row.due !== undefined);
+  const all = toActionItemRecords(incidents, { asOf, zone: settings.timezone });
+  const dated = all.filter(({ status, due }) => status === 'open' && due !== undefined);
   return {
-    register,
-    cohorts: countActionItemCohorts(register),
-    hasCalendar: due.length > 0,
-    summarize: () => summarize(register, due.length, core),
-    csv: () => writeRegister(register, core),
-    calendar: () => writeDueDates(due, core),
+    all,
+    cohorts: countActionItemCohorts(all),
+    summary: summarize(core, all, dated),
+    hasCalendar: dated.length > 0,
+    calendar: () => formatCalendar(core, dated),
+    csv: () => formatCsv(core, all),
   };
 }
 
-function summarize(register: readonly ActionItemRecord[], due: number, { archive }: SiteCore): string {
-  const named = { open: 'open', unknown: 'of unknown status', done: 'done', declined: 'declined' } as const;
-  const counts = (['open', 'unknown', 'done', 'declined'] as const)
-    .map((state) => [register.filter(({ status }) => status === state).length, named[state]] as const)
-    .map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
-  const withItems = new Set(register.map(({ incident }) => incident));
-  const overdue = register.filter((row) => row.overdue).length;
-  const late =
-    due > 0
-      ? `${overdue === 0 ? 'None' : overdue.toLocaleString('en')} of the ${countNoun(due, 'open one')} with a due date ${overdue === 1 ? 'was' : 'were'} overdue on ${isoDay(archive.asOf)}.`
-      : 'No open one has a due date, so none is known to be overdue.';
-  return (
-    `${countNoun(register.length, 'action item')} of ${withItems.size.toLocaleString('en')} of ${countNoun(archive.incidents.length, 'incident')}: ` +
-    `${counts.join(', ')}. ${late}`
-  );
+function summarize(
+  { archive }: SiteCore,
+  all: readonly ActionItemRecord[],
+  dated: readonly ActionItemRecord[],
+): string {
+  const statuses = actionStatuses.flatMap((status) => {
+    const count = all.filter((row) => row.status === status).length;
+    return count === 0 ? [] : [`${count.toLocaleString('en')} ${actionItemStrings.statuses[status]}`];
+  });
+  if (all.length === 0) return actionItemStrings.none;
+  const overdue = all.filter((row) => row.overdue).length;
+  const summary = actionItemStrings.summary({
+    items: all.length,
+    incidents: new Set(all.map(({ incident }) => incident)).size,
+    of: archive.incidents.length,
+    statuses,
+  });
+  const due =
+    dated.length > 0
+      ? actionItemStrings.overdue(overdue, dated.length, isoDay(archive.asOf))
+      : actionItemStrings.noDueDates;
+  return `${summary} ${due}`;
 }
 
-function writeRegister(register: readonly ActionItemRecord[], { labelName }: SiteCore): string {
-  const columns = [
-    'incident',
-    'incident title',
-    'organization',
-    'incident date',
-    'action item',
-    'status',
-    'overdue',
-    'type',
-    'owner',
-    'due',
-    'completed',
-    'age in days',
-    'components',
-    'tracked at',
-  ];
-  const rows = register.map((row) => [
+function formatCsv({ labelName }: SiteCore, all: readonly ActionItemRecord[]): string {
+  const rows = all.map((row) => [
     row.incident,
     row.incidentTitle,
     row.organization,
@@ -90,13 +83,13 @@ function writeRegister(register: readonly ActionItemRecord[], { labelName }: Sit
     row.components.map((id) => labelName('components', id)).join('; '),
     row.url,
   ]);
-  return writeCsv(columns, rows);
+  return writeCsv(actionItemStrings.csvColumns, rows);
 }
 
-function writeDueDates(due: readonly ActionItemRecord[], { archive, urls }: SiteCore): string {
+function formatCalendar({ archive, urls }: SiteCore, dated: readonly ActionItemRecord[]): string {
   const { name, site } = archive.settings;
   const seen = new Map<string, number>();
-  const entries = due.map((row) => {
+  const entries = dated.map((row) => {
     const key = `${row.incident}/${toPathPart(row.title).slice(0, 60)}`;
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
@@ -105,9 +98,9 @@ function writeDueDates(due: readonly ActionItemRecord[], { archive, urls }: Site
       uid: `${key}${before === 0 ? '' : `-${before + 1}`}@hindsight`,
       day: row.due ?? '',
       summary: row.owner === undefined ? row.title : `${row.title} (${row.owner})`,
-      description: `Action item of: ${row.incidentTitle}, ${row.since}`,
+      description: actionItemStrings.dueEvent(row.incidentTitle, row.since),
       url: row.url ?? page,
     };
   });
-  return writeCalendar({ name: `${name}: action items due`, stamp: archive.asOf, entries });
+  return writeCalendar({ name: actionItemStrings.calendarName(name), stamp: archive.asOf, entries });
 }

@@ -1,17 +1,17 @@
 // What the pages of patterns show: named recurrence chains, unfinished action items, reflections, themes.
 import { type Reflections, listReflections } from '../../../analyse/recurrence/reflections.ts';
 import {
-  combineCauses,
-  type CombinationFacts,
   listUnfinishedActionItems,
   type UnfinishedActionItems,
-} from '../../../analyse/recurrence/patterns.ts';
+} from '../../../analyse/recurrence/unfinished-action-items.ts';
+import { combineCauses, type CombinationFacts } from '../../../analyse/trends/cause-combinations.ts';
 import type { RecurrenceChain, RecurrenceLink } from '../../../analyse/recurrence/chains.ts';
 import type { IncidentRecord } from '../../../analyse/records/records.ts';
 import type { NamedChain } from '../../../charts/incident/recurrence-arcs.ts';
 import { parseMarkdown, toText } from '../../../ingest/body/markdown.ts';
 import type { Theme } from '../../../model/archive.ts';
 import type { IncidentId } from '../../../model/postmortem.ts';
+import { chainNameStrings, patternListStrings } from '../../strings/pattern-strings.ts';
 import { pagePath, rowsPerPage, toPages } from '../list-pages.ts';
 import type { SiteCore } from '../site-core.ts';
 
@@ -41,7 +41,7 @@ export interface PatternLists {
 
 /** The patterns of a site; `chains` has the one with the latest incident first. */
 export function createPatternLists(core: SiteCore, chains: readonly RecurrenceChain[]): PatternLists {
-  const { archive, records, urls } = core;
+  const { archive, names, records, urls } = core;
   const namedChains = chains.map((chain) => ({
     chain,
     name: nameChain(chain, core),
@@ -55,7 +55,7 @@ export function createPatternLists(core: SiteCore, chains: readonly RecurrenceCh
     namedChains,
     longestChains,
     unfinished,
-    combinations: combineCauses(records),
+    combinations: combineCauses(records, names),
     reflections,
     pages: () => listPatternPages({ namedChains, unfinished, reflections, urls }),
     chainAddress: (id) => {
@@ -68,34 +68,6 @@ export function createPatternLists(core: SiteCore, chains: readonly RecurrenceCh
     recurrenceBetween: createRecurrenceFinder(longestChains),
   };
 }
-
-/** The lists behind the patterns page. */
-const lists = [
-  {
-    list: 'chains',
-    title: 'Recurrence chains',
-    noun: 'chain',
-    lead: 'Incidents that share a cause and a component within one organization, or that an author linked. Most recent first.',
-  },
-  {
-    list: 'unfinished-action-items',
-    title: 'Unfinished action items',
-    noun: 'incident',
-    lead: 'Action items that were open when a later incident of the same chain started.',
-  },
-  {
-    list: 'luck',
-    title: 'Where we were lucky',
-    noun: 'quotation',
-    lead: 'What authors say went well by luck. Next time it may not.',
-  },
-  {
-    list: 'surprise',
-    title: 'What surprised us',
-    noun: 'quotation',
-    lead: 'What authors did not know or expect. The quotations are found by keywords, so some are missing.',
-  },
-] as const;
 
 type ListedPatterns = Pick<PatternLists, 'namedChains' | 'unfinished' | 'reflections'> &
   Pick<SiteCore, 'urls'>;
@@ -113,17 +85,15 @@ function listPatternPages({ namedChains, unfinished, reflections, urls }: Listed
     luck: () => reflectionPages('luck'),
     surprise: () => reflectionPages('surprise'),
   };
-  return lists.flatMap((head) =>
+  return patternListStrings.flatMap((head) =>
     pagesOf[head.list]().map((shown) => ({
-      list: head.list,
-      page: pagePath(shown.page.number),
-      head,
-      shown,
+      params: { list: head.list, page: pagePath(shown.page.number) },
+      props: { head, shown },
     })),
   );
 }
 
-/** The first sentence of a theme; empty where it begins with something else than prose. */
+/** The first sentence of a theme; empty when it does not start with prose. */
 export function gistOf({ body }: Theme): string {
   const [first] = parseMarkdown(body).children;
   const text = first?.type === 'paragraph' ? toText(first).replace(/\s+/g, ' ') : '';
@@ -158,7 +128,7 @@ function nameChain(
   const label = [parts.join(', '), reasons.slice(0, 2).join(', ')].filter((part) => part !== '').join(': ');
   const [last] = incidents.slice(-1);
   const title =
-    label === '' && last !== undefined ? `Leading to “${incident(last).postmortem.title}”` : label;
-  const linked = origin === 'author' ? 'linked by authors' : undefined;
+    label === '' && last !== undefined ? chainNameStrings.endingIn(incident(last).postmortem.title) : label;
+  const linked = origin === 'author' ? chainNameStrings.linked : undefined;
   return [title, service, organization, linked].filter((part) => part !== undefined).join(' · ');
 }

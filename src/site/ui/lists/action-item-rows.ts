@@ -1,4 +1,4 @@
-// The register's table and the form that filters it, as trees: the same at build and in the browser.
+// The table of action items and its filter form as elements, drawn by the build and in the browser.
 import type { Element, ElementContent } from 'hast';
 import type {
   filterActionItems,
@@ -8,20 +8,20 @@ import type {
 } from '../../../analyse/action-items/action-item-register.ts';
 import { h } from '../../../html/elements.ts';
 import type { Urls } from '../../urls.ts';
+import { actionFilterStrings, actionItemStrings } from '../../strings/action-item-strings.ts';
 import type { FacetForm } from './facet-form.ts';
 
-/** A table named `label`, a row an action item, in the order given. */
+/** A table named `label` with one row per action item, in the order given. */
 export function drawActionItems(
   rows: readonly ActionItemRecord[],
   { urls, label }: { readonly urls: Pick<Urls, 'incident'>; readonly label: string },
 ): Element {
-  const columns = ['Status', 'Action item', 'Type', 'Owner', 'Due', 'Age'];
   return h('div', { class: 'scroll-x', tabIndex: 0, role: 'group', ariaLabel: label }, [
     h('table', { class: 'register' }, [
       h('thead', [
         h(
           'tr',
-          columns.map((column) => h('th', { scope: 'col' }, column)),
+          actionItemStrings.columns.map((column) => h('th', { scope: 'col' }, column)),
         ),
       ]),
       h(
@@ -55,46 +55,51 @@ function drawRow(row: ActionItemRecord, urls: Pick<Urls, 'incident'>): Element {
   ]);
 }
 
-/** Named for phones, where the head of the table is out of sight. */
+/** Cells carry their column's name, since phones do not show the table's head. */
 function drawFact(name: string, value: string | undefined): Element {
   const isNumber = name === 'due' || name === 'age';
   const look = ['fact', ...(isNumber ? ['number'] : []), ...(value === undefined ? ['unstated'] : [])];
   return h('td', { class: look.join(' '), dataName: name }, value ?? '–');
 }
 
-/** `529 d`, from two years on whole years: `14 y`. */
+/** `529 d`; whole years from two years on: `14 y`. */
 export function formatAge(days: number): string {
   return days < 730 ? `${days}\u00a0d` : `${Math.floor(days / 365.25)}\u00a0y`;
 }
 
-/** `backticks` are code; nothing else in it is markup. */
+/** Text in `backticks` becomes code; nothing else is markup. */
 export function markCode(text: string): ElementContent[] {
   return text
     .split(/`([^`]+)`/)
     .map((part, place) => (place % 2 === 1 ? h('code', part) : { type: 'text', value: part }));
 }
 
-const titles: readonly (readonly [ActionItemAxis, string])[] = [
-  ['status', 'Status'],
-  ['age', 'Age'],
-  ['type', 'Type'],
-  ['owner', 'Owner'],
-  ['component', 'Component'],
-  ['organization', 'Organisation'],
-];
-/** Groups that stand open until the reader shuts them. */
+const shownAxes = [
+  'status',
+  'age',
+  'type',
+  'owner',
+  'component',
+  'organization',
+] as const satisfies readonly ActionItemAxis[];
+/** Groups that are open at first. */
 export const openAtFirst: readonly ActionItemAxis[] = ['status', 'age', 'type'];
 
-/** The form that filters the register: dates, where there are any to choose, then one group per axis with more than one answer. */
+/** The filter form: dates, then one group per axis with more than one value. */
 export function toActionItemForm(
   facets: ReturnType<typeof filterActionItems>['facets'],
   { from, to, dueFrom, dueTo, values }: ActionItemFilter,
   hasDueDates: boolean,
 ): FacetForm {
-  const groups = titles
-    .filter(([axis]) => facets[axis].length > 1 || values[axis] !== undefined)
-    .map(([axis, title]) => ({ axis, title, chosen: values[axis] ?? [], values: facets[axis] }));
-  const incident = { legend: 'Incident', prefix: '', from, to };
-  const due = { legend: 'Due', prefix: 'due-', from: dueFrom, to: dueTo };
+  const groups = shownAxes
+    .filter((axis) => facets[axis].length > 1 || values[axis] !== undefined)
+    .map((axis) => ({
+      axis,
+      title: actionFilterStrings.axes[axis],
+      chosen: values[axis] ?? [],
+      values: facets[axis],
+    }));
+  const incident = { legend: actionFilterStrings.incident, prefix: '', from, to };
+  const due = { legend: actionFilterStrings.due, prefix: 'due-', from: dueFrom, to: dueTo };
   return { dates: hasDueDates ? [incident, due] : [incident], groups };
 }

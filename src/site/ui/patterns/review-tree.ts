@@ -1,4 +1,4 @@
-// A review's document as a tree: what Markdown says, with dots, links and tables.
+// A review's document as HTML elements.
 import type { Element, ElementContent } from 'hast';
 import type { AxisNames } from '../../../analyse/records/records.ts';
 import {
@@ -18,7 +18,7 @@ export interface ReviewOptions {
   readonly titleOf: (id: string) => string;
 }
 
-/** The elements of a section below its heading; `label` names what scrolls. */
+/** The elements of a section below its heading; `label` names scrollable tables. */
 export function drawBlocks(
   blocks: readonly Block[],
   options: ReviewOptions & { readonly label: string },
@@ -38,7 +38,7 @@ export function drawBlocks(
   });
 }
 
-/** The paragraph that opens a review. */
+/** The first paragraph of a review. */
 export function drawLead(lead: Line, options: ReviewOptions): Element {
   return h('p', { class: 'lead' }, drawLine(lead, options));
 }

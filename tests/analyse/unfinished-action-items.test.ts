@@ -1,54 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findChains } from '../../src/analyse/recurrence/chains.ts';
-import { filterRecords } from '../../src/analyse/records/filter.ts';
 import { listReflections } from '../../src/analyse/recurrence/reflections.ts';
-import { combineCauses, listUnfinishedActionItems } from '../../src/analyse/recurrence/patterns.ts';
+import { listUnfinishedActionItems } from '../../src/analyse/recurrence/unfinished-action-items.ts';
 import type { SectionKind } from '../../src/model/postmortem.ts';
-import { manyRecords } from '../charts/cases.ts';
-import { aMoment, anIncident, aPassage, aRecord, aSection, builtInNames } from './builders.ts';
-
-describe('combineCauses(records)', () => {
-  test('pairs and triples that come twice, with what independence would give', () => {
-    const records = [
-      ['code-defect', 'process-gap'],
-      ['process-gap', 'code-defect'],
-      ['code-defect'],
-      ['process-gap', 'human-error'],
-      ['unknown'],
-      [],
-    ].map((causes) => aRecord({ causes }));
-    expect(combineCauses(records)).toEqual({
-      n: 4,
-      unknown: 2,
-      rows: [
-        {
-          causes: ['code-defect', 'process-gap'],
-          count: 2,
-          // 3/4 and 3/4 of 4 incidents.
-          expected: 2.25,
-          filter: { values: { cause: ['code-defect~process-gap'] } },
-        },
-      ],
-    });
-  });
-
-  test('each count is that of the archive its filter leads to', () => {
-    const records = manyRecords(300).map((record, place) =>
-      place % 5 === 0
-        ? { ...record, causes: [...new Set([...record.causes, 'code-defect', 'unknown'])] }
-        : record,
-    );
-    const { rows } = combineCauses(records);
-    expect(rows.some(({ causes }) => causes.length === 3)).toBe(true);
-    for (const { filter, count } of rows)
-      expect(filterRecords(records, filter, builtInNames)).toHaveLength(count);
-  });
-
-  test('nothing known makes nothing', () => {
-    expect(combineCauses([])).toEqual({ n: 0, unknown: 0, rows: [] });
-    expect(combineCauses([aRecord()])).toEqual({ n: 0, unknown: 1, rows: [] });
-  });
-});
+import { aMoment, anIncident, aPassage, aSection } from './builders.ts';
 
 describe('listUnfinishedActionItems(chains, incidents)', () => {
   const redis = { causes: ['capacity-exhaustion'], faulty: ['redis'] };
@@ -59,7 +14,7 @@ describe('listUnfinishedActionItems(chains, incidents)', () => {
       laters,
     }));
 
-  test('promises that were open when others of the chain came, however many lie between; preventing ones first', () => {
+  test('lists action items that were open when a later incident of the chain started, preventive ones first', () => {
     const incidents = [
       anIncident({
         ...redis,
