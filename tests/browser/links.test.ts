@@ -2,7 +2,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { findDeadLinks } from '../links/dead-links.ts';
 
-describe.each(['site', 'nestedSite'] as const)('The links of the %s', (name) => {
+describe.each(['site', 'nestedSite', 'largeSite'] as const)('The links of the %s', (name) => {
   test('lead to pages, files and anchors that exist, and to every page there is', () => {
     const report = findDeadLinks(inject(name));
     expect(report.dead.slice(0, 40)).toEqual([]);

@@ -1,6 +1,7 @@
 // What a body's Markdown may become: text, harmless links, and nothing that runs or asks anybody for anything.
 import { describe, expect, test } from 'vitest';
-import { renderProse } from '../../src/site/files/body-html.ts';
+import { renderBody, renderProse } from '../../src/site/files/body-html.ts';
+import { aPostmortem } from '../builders.ts';
 
 describe('renderProse(markdown)', () => {
   test.each([
@@ -52,5 +53,23 @@ describe('renderProse(markdown)', () => {
     expect(renderProse('[a](a.md) [b](b.md) [c](javascript:x)', addressOf).trim()).toBe(
       '<p><a href="/incidents/a/">a</a> <a href="b.md">b</a> <span>c</span></p>',
     );
+  });
+});
+
+describe('renderBody(postmortem, options)', () => {
+  const table = ['| When | What |', '| --- | --- |', '| | it *broke* |', '| 10:05 | it was `fixed` |'];
+  // The body begins in line 5, so the table's last row is line 10.
+  const postmortem = aPostmortem({ body: `\n\n${table.join('\n')}\n`, bodyLine: 5 });
+
+  test('rows of a table that something links to have an anchor in their first cell with text', () => {
+    const body = renderBody(postmortem, { evidenceLines: new Set([10]), linkedLines: new Set([9]) });
+    expect(body.html).toContain('<td></td>\n<td><span id="line-9"></span>it <em>broke</em></td>');
+    expect(body.html).toContain('<td><span id="line-10" class="evidence"></span>10:05</td>');
+    expect([9, 10].map(body.anchorOf)).toEqual(['line-9', 'line-10']);
+  });
+
+  test('other rows have none', () => {
+    const body = renderBody(postmortem, { evidenceLines: new Set([10]), linkedLines: new Set() });
+    expect(body.html.match(/id=/g)).toHaveLength(1);
   });
 });

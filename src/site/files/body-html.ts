@@ -143,9 +143,17 @@ function createMarks(options: MarkOptions, places: Map<number, string>): Markdow
       const data = mark(node.position?.start.line, below === undefined ? node.position?.end.line : below - 1);
       if (data !== undefined) context.setProperty(node, 'data', data);
     },
+    // The library drops the properties of rows and cells, so an empty element in the row carries the mark.
     tableRow(node, context) {
+      const first = node.children.find(({ children }) => children.length > 0)?.children[0];
+      if (first === undefined) return;
       const data = mark(node.position?.start.line, node.position?.end.line);
-      if (data !== undefined) context.setProperty(node, 'data', data);
+      if (data !== undefined)
+        context.insertBefore(first, {
+          type: 'paragraph',
+          data: { hName: 'span', ...data },
+          children: [],
+        });
     },
     heading(node, context) {
       const anchor = headings.get((node.position?.start.line ?? 0) + offset);
