@@ -9,7 +9,7 @@ import {
   type WeightedTerm,
 } from './cosine-similarity.ts';
 import { isCounted } from '../records/records.ts';
-import { listTerms } from './keywords.ts';
+import { listKeywords } from './keywords.ts';
 
 /** Why an incident is in the list: `both: redis, capacity exhaustion`, `shared words: eviction, out of memory`. */
 export interface Reason {
@@ -72,16 +72,24 @@ export function findRelated(
 interface LikenessOfAll {
   readonly labels: TermIndex;
   readonly words: TermIndex;
+  /** How people write each word. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 function measureLikeness(incidents: readonly Incident[]): LikenessOfAll {
-  const words = incidents.map(({ postmortem }) =>
-    listTerms(postmortem).map((term): WeightedTerm => [term, 1]),
-  );
+  const keywords = incidents.map(({ postmortem }) => listKeywords(postmortem));
+  const words = keywords.map((list) => list.map(({ term }): WeightedTerm => [term, 1]));
   const most = Math.max(3, Math.min(incidents.length * commonest.share, commonest.count));
   return {
     labels: indexTerms(incidents.map(weighLabels), incidents.length),
     words: indexTerms(words, most),
+    // The first incident's way of writing a word stands for all.
+    written: new Map(
+      keywords
+        .flat()
+        .reverse()
+        .map(({ term, written }) => [term, written]),
+    ),
   };
 }
 
@@ -118,7 +126,7 @@ function explain(
   const reasons: Reason[] = [];
   if (named.length > 0) reasons.push({ kind: 'labels', text: `both: ${named.join(', ')}` });
   if (words.length >= fewestWords) {
-    const shown = words.slice(0, shownWords).map((word) => word.replaceAll('-', ' '));
+    const shown = words.slice(0, shownWords).map((term) => likeness.written.get(term) ?? term);
     reasons.push({ kind: 'words', text: `shared words: ${shown.join(', ')}` });
   }
   return reasons;
