@@ -10,7 +10,7 @@ const times = (moments: Readonly<Record<string, string>>): Postmortem['times'] =
   Object.fromEntries(Object.entries(moments).map(([name, text], place) => [name, aMoment(text, 4 + place)]));
 
 describe('findContradictions(postmortem)', () => {
-  test('a sound postmortem has none', () => {
+  test('a consistent postmortem has none', () => {
     expect(
       found({
         times: times({
@@ -100,7 +100,7 @@ describe('findContradictions(postmortem)', () => {
     expect(found(fields)).toEqual([
       [
         'two-ends',
-        "The timeline has it declared resolved at 2022-06-20 15:10 UTC, 5 min earlier than the incident's times say (2022-06-20 15:15 UTC).",
+        'The timeline has resolved at 2022-06-20 15:10 UTC, 5 min earlier than the incident’s times (2022-06-20 15:15 UTC).',
         [5, 40],
       ],
     ]);
@@ -117,18 +117,18 @@ describe('findContradictions(postmortem)', () => {
     expect(found(fields)).toEqual([
       [
         'two-starts',
-        "The impact section has the start at 2016-09-05 09:29 UTC, 2 min from the start that the incident's times say (2016-09-05 09:27 UTC).",
+        'The impact section has the start at 2016-09-05 09:29 UTC, 2 min away from the incident’s times (2016-09-05 09:27 UTC).',
         [4, 22],
       ],
       [
         'stated-duration',
-        'The impact section says “31 minutes” for the impact, the times say 33 min for the whole harm.',
+        'The impact section gives “31 minutes” for the impact, but according to the incident’s times the whole impact lasted 33 min.',
         [4, 5, 22],
       ],
     ]);
   });
 
-  test('a duration that the times refute, though both are approximate (Floofy)', () => {
+  test('a duration that contradicts the times, although both are approximate (Floofy)', () => {
     const fields = {
       times: times({ started: '~2024-07-29T13:52', resolved: '~2024-07-29T14:15' }),
       sections: [aSection('summary', 'Floofy was down for around 25 minutes.')],
@@ -164,7 +164,7 @@ describe('findContradictions(postmortem)', () => {
     ).toEqual([
       [
         'two-durations',
-        'The duration of the recovery is “30 minutes” in the summary section and “20 minutes” in the resolution section.',
+        'The duration of the recovery is “30 minutes” in the summary section but “20 minutes” in the resolution section.',
         [20, 30],
       ],
     ]);
@@ -172,9 +172,9 @@ describe('findContradictions(postmortem)', () => {
 
   test.each([
     ['it is rounded to the hour', 'The outage lasted 2 hours.', '2 hours', 120],
-    ['it is of something else', 'The outage showed after a timeout of 5 minutes.', '5 minutes', 5],
-    ['it is of a part', 'Nothing was down for more than 5 minutes.', '5 minutes', 5],
-    ['nobody says of what', 'It took 40 minutes.', '40 minutes', 40],
+    ['it is about something else', 'The outage showed after a timeout of 5 minutes.', '5 minutes', 5],
+    ['it is about a part', 'Nothing was down for more than 5 minutes.', '5 minutes', 5],
+    ['it does not say of what', 'It took 40 minutes.', '40 minutes', 40],
   ])('a stated duration says nothing against the times when %s', (_title, text, quote, minutes) => {
     expect(
       idsOf({
@@ -189,7 +189,7 @@ describe('findContradictions(postmortem)', () => {
     ['another zone may be meant', ['The outage ran from 12:00 to 13:00.']],
     ['several starts are those of phases', ['An outage from 09:30 to 09:40.', 'An outage from 11:30.']],
     ['afternoon times are not read', ['The outage ran from 9:30 pm to 11 pm.']],
-    ['no word of harm', ['We deployed from 09:30 to 09:40.']],
+    ['no word for impact', ['We deployed from 09:30 to 09:40.']],
   ])('a time in prose says nothing against the start: %s', (_title, texts) => {
     const started = { ...aMoment('2021-01-01T10:00'), zone: '+02:00' };
     expect(idsOf({ times: { started }, sections: texts.map((text) => aSection('impact', text)) })).toEqual(
@@ -207,7 +207,7 @@ describe('findContradictions(postmortem)', () => {
     ['a start far from the known one is that of a part', 'The proxy was down from 09:50 to 10:00.', []],
     ['the known end is named as well', 'Login was down from 09:27 to 09:40. All was well at 10:00.', []],
     ['both are the same', 'It was down between about 09:27 and 10:00.', []],
-    ['neither is the same, and nothing speaks of harm', 'We worked from 09:40 to 09:50.', []],
+    ['neither is the same, and no word for impact', 'We worked from 09:40 to 09:50.', []],
     ['two stretches', 'Down in both windows, 09:27 to 09:35 and 09:50 to 10:00.', []],
   ])('a stretch of clock time in prose: %s', (_title, text, expected) => {
     const known = times({ started: '2016-09-05T09:27', mitigated: '2016-09-05T10:00' });
@@ -228,7 +228,7 @@ describe('findContradictions(postmortem)', () => {
     expect(idsOf({ times: known, sections, statedDurations: [{ ...stated, minutes: 10 }] })).toEqual([]);
   });
 
-  test('an incident that is counted from the fault, before the harm, is no contradiction', () => {
+  test('an incident counted from the fault, before the impact, is not a contradiction', () => {
     const known = times({ introduced: '2022-06-20T13:59', started: '2022-06-20T14:23' });
     const timeline = [aRow('2022-06-20T13:59', 'INCIDENT BEGINS', 30)];
     expect(idsOf({ times: known, timeline })).toEqual([]);
@@ -256,7 +256,7 @@ describe('findContradictions(postmortem)', () => {
     expect(found({ timeline: rows })).toEqual([
       [
         'timeline-out-of-order',
-        'The timeline steps back: the row at 2021-01-01 09:00 UTC stands after the one at 2021-01-01 10:00 UTC.',
+        'The timeline jumps back: 2021-01-01 09:00 UTC is listed after 2021-01-01 10:00 UTC.',
         [30, 31],
       ],
     ]);
@@ -269,7 +269,7 @@ describe('findContradictions(postmortem)', () => {
     expect(idsOf({ timeline: rows })).toEqual([]);
   });
 
-  test('rows after the end that speak of harm, except those that look back', () => {
+  test('rows about impact after the end, except those that look back', () => {
     const rows = [
       aRow('2021-01-01T12:00', 'Errors come back', 40),
       aRow('2021-01-05T12:00', 'Postmortem of the outage published', 41),
@@ -279,7 +279,7 @@ describe('findContradictions(postmortem)', () => {
     expect(found({ times: times({ resolved: '2021-01-01T11:00' }), timeline: rows })).toEqual([
       [
         'timeline-after-resolved',
-        'A timeline row that speaks of harm or recovery is later than resolved (2021-01-01 11:00 UTC); the first is at 2021-01-01 12:00 UTC.',
+        'A timeline row about impact or recovery (2021-01-01 12:00 UTC) is later than resolved (2021-01-01 11:00 UTC).',
         [4, 40],
       ],
     ]);

@@ -1,14 +1,15 @@
-// What does not add up in one postmortem: statements that cannot both be right, and what a reader would stumble over.
+// The contradictions in a postmortem: statements that cannot both be true, and timelines out of order.
 import type { Contradiction } from '../../model/incident.ts';
 import type { Postmortem, TimeName } from '../../model/postmortem.ts';
 import type { Moment } from '../../model/time.ts';
 import { formatMoment, isSurelyBefore, linesOf } from '../durations/moment-order.ts';
+import { contradictionText } from './contradiction-text.ts';
 import { compareStatedDurations } from './stated-duration-conflicts.ts';
 import { compareClockSpans } from './stated-spans.ts';
 import { compareMarkers } from './timeline-markers.ts';
 import { checkTimelineOrder } from './timeline-order.ts';
 
-/** Every contradiction as one sentence with the lines of the file it rests on, in the order of those lines. */
+/** Every contradiction as a sentence with the lines behind it, in the order of those lines. */
 export function findContradictions(postmortem: Postmortem): readonly Contradiction[] {
   return [
     ...compareTimes(postmortem),
@@ -35,8 +36,7 @@ function compareTimes({ times }: Postmortem): readonly Contradiction[] {
     const [a, b] = [times[first], times[second]];
     if (a === undefined || b === undefined || !isSurelyBefore(b, a)) return [];
     const id = first === 'mitigated' ? 'resolved-before-mitigated' : 'negative-interval';
-    const subject = `${second.charAt(0).toUpperCase()}${second.slice(1)}`;
-    const message = `${subject} (${formatMoment(b)}) is before ${first} (${formatMoment(a)}).`;
+    const message = contradictionText.reversed(second, formatMoment(b), first, formatMoment(a));
     return [{ id, message, lines: linesOf(a, b) }];
   });
   return [...reversed, ...compareNotice(times.announced, times.mitigated ?? times.resolved)];
@@ -47,6 +47,6 @@ function compareNotice(
   recovered: Moment | undefined,
 ): readonly Contradiction[] {
   if (announced === undefined || recovered === undefined || !isSurelyBefore(recovered, announced)) return [];
-  const message = `The first public notice (${formatMoment(announced)}) came after the recovery (${formatMoment(recovered)}).`;
+  const message = contradictionText.lateNotice(formatMoment(announced), formatMoment(recovered));
   return [{ id: 'notice-after-recovery', message, lines: linesOf(recovered, announced) }];
 }

@@ -1,9 +1,10 @@
-// Durations an author states in words: against the times, and against each other.
+// Durations that authors give in words, compared with the times and with each other.
 import type { Contradiction } from '../../model/incident.ts';
 import type { Postmortem, StatedDuration } from '../../model/postmortem.ts';
 import { formatMinutes } from '../../model/time.ts';
 import { measureDurations } from '../durations/durations.ts';
 import { linesOf } from '../durations/moment-order.ts';
+import { contradictionText } from './contradiction-text.ts';
 import { listClockSpans } from './stated-spans.ts';
 import { listSentences, type Sentence } from '../similarity/prose-sentences.ts';
 
@@ -20,25 +21,20 @@ const subjects: Readonly<Record<Subject, RegExp>> = {
   recovery: /\b(?:recover\w*|restor\w*|rollback|rolled back|brought back|back online|restarting)\b/i,
   detection: /\b(?:detect\w*|noticed?|before anyone)\b/i,
 };
-const titles: Readonly<Record<Subject, string>> = {
-  impact: 'the impact',
-  recovery: 'the recovery',
-  detection: 'the detection',
-};
 
-/** A span that is set against a limit, repeated or counted from elsewhere is no duration of the incident. */
+/** Words of a span that is a limit, repeats, or is counted from something else, so it is not the incident's duration. */
 const anotherSpan =
   /\b(?:every|each|per|interval|time-?outs?|TTL|within|after|later|ago|before|retention|window|average|first|last|another|up to|at least|more than|some)\b/i;
 
-/** Stated durations of the harm that the times refute, and of one thing that two sections state differently. */
+/** Stated durations that contradict the times, and durations that two sections state differently. */
 export function compareStatedDurations(postmortem: Postmortem): readonly Contradiction[] {
   const statements = listStatements(postmortem);
   return [...compareWithTimes(postmortem, statements), ...compareSections(statements)];
 }
 
 /**
- * The harm must have lasted as long as the times say; several different statements, or several stretches of clock time,
- * are those of phases and say nothing. Anything else cannot have lasted longer than the whole.
+ * The impact must have lasted as long as the times say. Several different durations, or several spans of clock time, belong
+ * to phases and are not compared. Detection and recovery cannot have lasted longer than the whole incident.
  */
 function compareWithTimes(
   postmortem: Postmortem,
@@ -59,7 +55,8 @@ function compareWithTimes(
       known.every((span) => stated.minutes > span.minutes && differ(stated, span)),
   );
   return [...wrong, ...tooLong].map((stated) => {
-    const message = `The ${stated.section} section says “${stated.quote.trim()}” for ${titles[stated.subject]}, the times say ${formatMinutes(impact.minutes)} for the whole harm.`;
+    const { section, quote, subject } = stated;
+    const message = contradictionText.duration(section, quote.trim(), subject, formatMinutes(impact.minutes));
     return { id: 'stated-duration', message, lines: linesOf(stated, impact.from, impact.to) };
   });
 }
@@ -73,7 +70,11 @@ function compareSections(statements: readonly Statement[]): readonly Contradicti
     const [first] = lone;
     const second = first && lone.find((other) => differ(first, other));
     if (first === undefined || second === undefined) return [];
-    const message = `The duration of ${titles[first.subject]} is “${first.quote.trim()}” in the ${first.section} section and “${second.quote.trim()}” in the ${second.section} section.`;
+    const message = contradictionText.twoDurations(
+      name,
+      [first.quote.trim(), first.section],
+      [second.quote.trim(), second.section],
+    );
     return [{ id: 'two-durations', message, lines: linesOf(first, second) }];
   });
 }
@@ -82,7 +83,7 @@ function listStatements({ sections, statedDurations }: Postmortem): readonly Sta
   const sentences = listSentences(sections, [...new Set(statedDurations.map(({ section }) => section))]);
   return statedDurations.flatMap((stated) => {
     const sentence = sentenceOf(stated, sentences);
-    // "After 20 minutes it was back": counted from the event before, as long as the sentence begins with it.
+    // "After 20 minutes it was back" counts from the previous event, but only at the start of a sentence.
     if (anotherSpan.test(sentence.replace(/^\W*after\b/i, ''))) return [];
     const matched = subjectNames.filter((subject) => subjects[subject].test(sentence));
     const [subject] = matched;
@@ -104,7 +105,7 @@ interface Span {
   readonly approximate: boolean;
 }
 
-/** Spoken spans are rounded to their unit: whole days to half a day, whole hours to a quarter of an hour, minutes to one. */
+/** Durations in words are rounded: whole days to half a day, whole hours to 15 minutes, minutes to one minute. */
 function differ(a: Span, b: Span): boolean {
   return Math.abs(a.minutes - b.minutes) > Math.max(leeway(a), leeway(b));
 }

@@ -1,4 +1,4 @@
-// Clock times that summary and impact state in prose, "from 09:29 to 10:00", against the known moments.
+// Clock times in the prose of summary and impact, such as "from 09:29 to 10:00", compared with the incident's times.
 import type { Contradiction } from '../../model/incident.ts';
 import type { Postmortem, Section } from '../../model/postmortem.ts';
 import {
@@ -11,6 +11,7 @@ import {
   toWallTime,
 } from '../../model/time.ts';
 import { formatMoment, linesOf, mayBeEqual } from '../durations/moment-order.ts';
+import { contradictionText } from './contradiction-text.ts';
 import { listSentences, type Sentence } from '../similarity/prose-sentences.ts';
 
 interface Clock {
@@ -18,7 +19,7 @@ interface Clock {
   readonly minute: number;
 }
 
-/** A stretch of clock time in a sentence; without an end where the author names only the start. */
+/** A span of clock time in a sentence; without an end when the author gives only the start. */
 export interface ClockSpan {
   readonly start: Clock;
   readonly end?: Clock;
@@ -35,17 +36,17 @@ const spans = [
 const startOnly = new RegExp(String.raw`\bfrom ${about}${clock}`, 'g');
 const impactWords = /\b(?:outage|down|downtime|unavailab\w*|unreachable|offline|impact\w*|incident)\b/i;
 
-/** Every distinct stretch that the summary and the impact sections name. */
+/** Every distinct span of clock time in the summary and impact sections. */
 export function listClockSpans(sections: readonly Section[]): readonly ClockSpan[] {
   const found = listSentences(sections, ['summary', 'impact']).flatMap((sentence) => readSpans(sentence));
   const keyOf = ({ start, end }: ClockSpan): string => JSON.stringify([start, end]);
   return [...new Map(found.map((span) => [keyOf(span), span])).values()];
 }
 
-/** Minutes: two statements further apart than this speak of different things, such as the part of a service. */
+/** Minutes. Statements further apart than this are about different things, such as one part of a service. */
 const samePhase = 15;
 
-/** The one stretch of the harm that differs from the known start or end; several are those of phases and say nothing. */
+/** The only span of clock time, if it differs from the known start or end. Several spans belong to phases and are not compared. */
 export function compareClockSpans({ sections, times, zone }: Postmortem): readonly Contradiction[] {
   const { started } = times;
   const [span, ...others] = listClockSpans(sections);
@@ -56,7 +57,7 @@ export function compareClockSpans({ sections, times, zone }: Postmortem): readon
   );
   const isEnd = ends.some((known) => meets(span, span.end, { known, zone }));
   const isStart = meets(span, span.start, { known: started, zone });
-  // The same end, or a word of harm, tells that the sentence speaks of the whole incident.
+  // The same end, or a word for impact, shows that the sentence is about the whole incident.
   if (!isStart && (isEnd || impactWords.test(span.sentence.text)) && isNear(span, started, zone))
     return describe(span, span.start, { known: started, zone, id: 'two-starts', title: 'start' });
   const [end] = ends;
@@ -72,7 +73,7 @@ function isNear(span: ClockSpan, known: Moment, zone: string): boolean {
   );
 }
 
-/** True when summary or impact name the moment, too: then the stretch is that of a part. */
+/** True when summary or impact also name the moment, so that the span belongs to a part of the incident. */
 function namesClock(sections: readonly Section[], { instant, zone }: Moment): boolean {
   const clockText = formatClock(instant, zone);
   return listSentences(sections, ['summary', 'impact']).some(({ text }) => text.includes(clockText));
@@ -83,7 +84,7 @@ interface Against {
   readonly zone: string;
 }
 
-/** True when the clock shows the known moment in any zone the author may have meant. */
+/** True when the clock time is the known moment in any zone the author may have meant. */
 function meets(span: ClockSpan, read: Clock | undefined, { known, zone }: Against): boolean {
   return (
     read !== undefined && readingsOf(span, read, { known, zone }).some((moment) => mayBeEqual(moment, known))
@@ -93,17 +94,21 @@ function meets(span: ClockSpan, read: Clock | undefined, { known, zone }: Agains
 function describe(
   span: ClockSpan,
   read: Clock,
-  { known, zone, id, title }: Against & { readonly id: string; readonly title: string },
+  { known, zone, id, title }: Against & { readonly id: string; readonly title: 'start' | 'end' },
 ): readonly Contradiction[] {
   const [stated] = readingsOf(span, read, { known, zone });
   if (stated === undefined) return [];
   const { section } = span.sentence;
   const apart = formatMinutes(Math.abs(minutesBetween(stated.instant, known.instant)));
-  const message = `The ${section} section has the ${title} at ${formatMoment(stated)}, ${apart} from the ${title} that the incident's times say (${formatMoment(known)}).`;
+  const message = contradictionText.clock(section, title, {
+    at: formatMoment(stated),
+    apart,
+    known: formatMoment(known),
+  });
   return [{ id, message, lines: linesOf(span.sentence, known) }];
 }
 
-/** The clock on the day that brings it nearest to the known moment, in each zone it may be meant in. */
+/** The clock time on the day closest to the known moment, in each zone the author may have meant. */
 function readingsOf(span: ClockSpan, read: Clock, { known, zone }: Against): readonly Moment[] {
   const zones = span.isUtc ? ['UTC'] : [...new Set([known.zone, zone, 'UTC'])];
   return zones.flatMap((candidate): readonly Moment[] => {

@@ -1,18 +1,19 @@
-// Rows of a timeline that stand out of order, or after the incident was over.
+// Timeline rows that are out of order, or later than the end of the incident.
 import type { Contradiction } from '../../model/incident.ts';
 import type { Postmortem, TimelineEntry } from '../../model/postmortem.ts';
 import type { Moment } from '../../model/time.ts';
+import { contradictionText } from './contradiction-text.ts';
 import { formatMoment, isSurelyBefore, linesOf } from '../durations/moment-order.ts';
 
 type TimedEntry = TimelineEntry & { readonly at: Moment };
 
-/** Work goes on after the end; only rows that still speak of harm, or of its end, belong before it. */
+/** Work continues after the end, so only rows about impact or recovery must be before it. */
 const stillImpact =
   /\b(?:outage|down|unavailab\w*|unreachable|errors?|fail(?:s|ed|ing|ures?)?|degrad\w*|recover\w*|restored|normal|mitigat\w*)\b/i;
 const aftermath =
   /\b(?:post-?mortems?|retrospectives?|reviews?|publish\w*|report\w*|blog|analysis|findings|follow-?ups?)\b/i;
 
-/** Rows earlier than the row before them, and rows later than `resolved` that still speak of harm. */
+/** Rows earlier than the row before them, and rows later than `resolved` that are about impact or recovery. */
 export function checkTimelineOrder({ timeline, times }: Postmortem): readonly Contradiction[] {
   const rows = timeline.filter(isTimed);
   return [...findSteps(rows), ...findLateRows(rows, times.resolved)];
@@ -26,11 +27,15 @@ function findSteps(rows: readonly TimedEntry[]): readonly Contradiction[] {
   const pairs = rows.slice(1).map((row, place) => [rows[place] ?? row, row] as const);
   const back = pairs.filter(([before, row]) => isSurelyBefore(row.at, before.at));
   const forth = pairs.filter(([before, row]) => isSurelyBefore(before.at, row.at));
-  // A list that mostly runs backwards is written newest first, as status pages are: then the steps forth stand out.
+  // A timeline that mostly runs backward is newest first, like a status page, so its forward steps are out of order.
   const newestFirst = back.length > forth.length;
   return (newestFirst ? forth : back).map(([before, row]) => ({
     id: 'timeline-out-of-order',
-    message: `The timeline steps ${newestFirst ? 'forward' : 'back'}: the row at ${formatMoment(row.at)} stands after the one at ${formatMoment(before.at)}.`,
+    message: contradictionText.outOfOrder(
+      newestFirst ? 'forward' : 'back',
+      formatMoment(row.at),
+      formatMoment(before.at),
+    ),
     lines: linesOf(before, row),
   }));
 }
@@ -42,14 +47,10 @@ function findLateRows(rows: readonly TimedEntry[], resolved: Moment | undefined)
   );
   const [first] = late;
   if (first === undefined) return [];
-  const others =
-    late.length === 1
-      ? 'A timeline row that speaks of harm or recovery is'
-      : `${late.length} timeline rows that speak of harm or recovery are`;
   return [
     {
       id: 'timeline-after-resolved',
-      message: `${others} later than resolved (${formatMoment(resolved)}); the first is at ${formatMoment(first.at)}.`,
+      message: contradictionText.afterResolved(late.length, formatMoment(resolved), formatMoment(first.at)),
       lines: linesOf(resolved, ...late),
     },
   ];

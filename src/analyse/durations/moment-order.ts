@@ -1,12 +1,12 @@
-// Moments side by side: which is surely earlier, and how sentences write them.
+// The order of two moments, as far as their precision tells, and how sentences write them.
 import { formatClock, formatDate, formatOffset, type Moment } from '../../model/time.ts';
 
-/** "About 14:00" is read as a quarter of an hour to either side; no source says more. */
+/** "About 14:00" means 15 minutes to either side. */
 const aboutMilliseconds = 15 * 60_000;
 const dayMilliseconds = 86_400_000;
 const minuteMilliseconds = 60_000;
 
-/** True when `a` is earlier than `b` by more than what the precision of both leaves open. */
+/** True when `a` is earlier than `b` by more than the precision of both. */
 export function isSurelyBefore(a: Moment, b: Moment): boolean {
   return latest(a) < earliest(b);
 }
@@ -16,7 +16,7 @@ export function mayBeEqual(a: Moment, b: Moment): boolean {
   return !isSurelyBefore(a, b) && !isSurelyBefore(b, a);
 }
 
-/** `2022-06-20 16:23 +02:00`, or the date alone where no more is known. */
+/** `2022-06-20 16:23 +02:00`, or the date alone when only that is known. */
 export function formatMoment({ instant, precision, zone }: Moment): string {
   const date = formatDate(instant, zone);
   if (precision === 'day') return date;
@@ -24,7 +24,7 @@ export function formatMoment({ instant, precision, zone }: Moment): string {
   return `${about}${date} ${formatClock(instant, zone)} ${formatOffset(instant, zone)}`;
 }
 
-/** The lines things stand on, ascending, each once. */
+/** The lines of some places, ascending, each once. */
 export function linesOf(...places: readonly { readonly line: number }[]): readonly number[] {
   return [...new Set(places.map(({ line }) => line))].sort((a, b) => a - b);
 }
@@ -35,6 +35,6 @@ function earliest({ instant, precision }: Moment): number {
 
 function latest({ instant, precision }: Moment): number {
   if (precision === 'day') return instant + dayMilliseconds - 1;
-  // A clock that shows 00:06 shows it for a minute.
+  // A clock shows 00:06 for a whole minute.
   return instant + (precision === 'approximate' ? aboutMilliseconds : minuteMilliseconds - 1);
 }
