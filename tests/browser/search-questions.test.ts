@@ -183,8 +183,10 @@ describe('The search over many incidents', () => {
     await page.locator('[data-search-facets] input[type=checkbox]').first().waitFor();
     expect(await hits(page).count()).toBe(20);
     await page.getByRole('button', { name: 'Show more' }).click();
-    const total = Number.parseInt(await page.locator('[data-search-page] [role=status]').innerText(), 10);
-    expect(total).toBeGreaterThan(20);
+    const status = page.locator('[data-search-page] [role=status]');
+    const totalOf = async () => Number.parseInt(await status.innerText(), 10);
+    await expect.poll(totalOf).toBeGreaterThan(20);
+    const total = await totalOf();
     await expect.poll(() => hits(page).count()).toBe(Math.min(40, total));
     expect(
       await hits(page)

@@ -59,7 +59,7 @@ describe('Without scripts', () => {
     for (let place = 0; place < count; place += 1) {
       const figure = figures.nth(place);
       if (await figure.evaluate((one) => one.classList.contains('chart-missing'))) {
-        expect(await figure.locator('.chart-name + *').innerText()).not.toBe('');
+        expect(await figure.locator('.chart-name + *').textContent()).not.toBe('');
         continue;
       }
       expect(await figure.locator('svg').count()).toBeGreaterThan(0);
