@@ -1,4 +1,4 @@
-// Reads and builds the archive folder of a command, and prints its problems. Knows the clock, so that the core does not.
+// Reads and builds the archive folder of a command. Knows the clock, so that the core does not.
 import { buildArchive, readContext } from '../build-archive.ts';
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -6,9 +6,7 @@ import { type ArchiveFiles, readArchiveFiles } from '../files.ts';
 import { isFolder } from '../folder.ts';
 import { readSettings } from '../ingest/config/settings.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
-import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts';
 import { type Instant, readWallTime, toInstant } from '../model/time.ts';
-import { countNoun } from '../text/english.ts';
 import { findNearest } from '../text/suggestions.ts';
 import { UsageError } from './usage-error.ts';
 import { readInParallel } from './workers/read-in-parallel.ts';
@@ -49,19 +47,6 @@ export async function openContent(options: FolderOptions): Promise<OpenedArchive
 export function openSettings(options: FolderOptions): ArchiveSettings {
   requireArchive(options);
   return readSettings(readArchiveFiles(options.content).settings).settings;
-}
-
-/** Prints every diagnostic and their count to stderr; prints nothing if there are none. */
-export function showDiagnostics(diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.length === 0) return;
-  console.error(diagnostics.map(formatDiagnostic).join('\n\n'));
-  console.error(`\n${countLevels(diagnostics)}`);
-}
-
-/** `2 errors, 1 warning`. */
-export function countLevels(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter((diagnostic) => diagnostic.level === 'error').length;
-  return `${countNoun(errors, 'error')}, ${countNoun(diagnostics.length - errors, 'warning')}`;
 }
 
 /** The start of a day in UTC. The default is today, or `SOURCE_DATE_EPOCH` for reproducible builds. */

@@ -2,7 +2,8 @@
 import type { Axis, Taxonomy, TaxonomyAdditions, TaxonomyValue, Topic } from '../../model/taxonomy.ts';
 import { causes } from './causes.ts';
 import { components } from './components.ts';
-import { detections, triggers } from './triggers.ts';
+import { detections } from './detections.ts';
+import { triggers } from './triggers.ts';
 
 const topics: readonly Topic[] = [
   {

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Archive } from '../../model/archive.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
-import { countLevels, type FolderOptions, openArchive, showDiagnostics } from '../archive-folder.ts';
+import { type FolderOptions, openArchive } from '../archive-folder.ts';
+import { countLevels, printDiagnostics } from '../output/print-diagnostics.ts';
 import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { installSite, resolveTarget } from '../build/install-site.ts';
@@ -28,7 +29,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   const target = resolveTarget(options.out, options.content);
   keepHeapSmall();
   const archive = await openArchive(options.portable === true ? { ...options, base: '/' } : options);
-  showDiagnostics(archive.diagnostics);
+  printDiagnostics(archive.diagnostics);
   const reason = findObstacle(archive, options);
   if (reason !== undefined) {
     console.error(reason);

@@ -1,6 +1,7 @@
 // hindsight check: reports every problem in every file, for people or for programs.
 import { hasErrors } from '../../model/diagnostic.ts';
-import { countLevels, openContent, showDiagnostics } from '../archive-folder.ts';
+import { openContent } from '../archive-folder.ts';
+import { countLevels, printDiagnostics } from '../output/print-diagnostics.ts';
 import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../exit-code.ts';
 
@@ -21,7 +22,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
     console.log(JSON.stringify({ ok: !failed, incidents: incidents.length, skipped, diagnostics }, null, 2));
     return failed ? 1 : 0;
   }
-  showDiagnostics(diagnostics);
+  printDiagnostics(diagnostics);
   if (skipped.length > 0) console.log(describeSkipped(skipped));
   if (!failed)
     console.log(`${countNoun(incidents.length, 'incident')} checked: ${countLevels(diagnostics)}.`);

@@ -1,6 +1,7 @@
 // hindsight dev: the site as it will be, redrawn at every edit.
 import { resolve } from 'node:path';
-import { type FolderOptions, openSettings, showDiagnostics } from '../archive-folder.ts';
+import { type FolderOptions, openSettings } from '../archive-folder.ts';
+import { printDiagnostics } from '../output/print-diagnostics.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { serveSite } from '../build/site-build.ts';
 
@@ -21,7 +22,7 @@ export async function dev(options: DevOptions): Promise<ExitCode> {
       if (found === shown) return;
       shown = found;
       if (diagnostics.length === 0) console.error('The content has no problems.');
-      showDiagnostics(diagnostics);
+      printDiagnostics(diagnostics);
     },
   });
   return 0;

@@ -7,7 +7,8 @@ import { readSettings } from '../../ingest/config/settings.ts';
 import { toVocabulary } from '../../ingest/config/vocabulary.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
-import { openArchive, showDiagnostics } from '../archive-folder.ts';
+import { openArchive } from '../archive-folder.ts';
+import { printDiagnostics } from '../output/print-diagnostics.ts';
 import { UsageError } from '../usage-error.ts';
 import { evaluateDocuments } from '../corpus/evaluate-corpus.ts';
 import { readCorpus } from '../corpus/labeled-corpus.ts';
@@ -30,7 +31,7 @@ export async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   }
   const { diagnostics, evaluation } = await openArchive({ content, edition: 'internal' });
   if (hasErrors(diagnostics)) {
-    showDiagnostics(diagnostics.filter(({ level }) => level === 'error'));
+    printDiagnostics(diagnostics.filter(({ level }) => level === 'error'));
     return 1;
   }
   print(evaluation, 'reports of the archive', json);

@@ -6,7 +6,8 @@ import { describeReview } from '../../analyse/review/review-report.ts';
 import { shownPath, writeNewFile } from '../../files.ts';
 import type { ArchiveSettings } from '../../model/archive.ts';
 import { createWholeUrls } from '../../site/urls.ts';
-import { openArchive, showDiagnostics } from '../archive-folder.ts';
+import { openArchive } from '../archive-folder.ts';
+import { printDiagnostics } from '../output/print-diagnostics.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 
@@ -25,7 +26,7 @@ export async function review(options: ReviewOptions): Promise<ExitCode> {
   if (from > to) throw new UsageError(`--from ${from} comes after --to ${to}; swap the days`);
   const archive = await openArchive(options);
   if (hasErrors(archive.diagnostics)) {
-    showDiagnostics(archive.diagnostics.filter(({ level }) => level === 'error'));
+    printDiagnostics(archive.diagnostics.filter(({ level }) => level === 'error'));
     return 1;
   }
   const sources = gatherReviewSources(archive);
