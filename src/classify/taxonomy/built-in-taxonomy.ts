@@ -2,7 +2,7 @@
 import type { Axis, Taxonomy, TaxonomyAdditions, TaxonomyValue, Topic } from '../../model/taxonomy.ts';
 import { causes } from './causes.ts';
 import { components } from './components.ts';
-import { detections } from './detections.ts';
+import { detections } from './detection-methods.ts';
 import { triggers } from './triggers.ts';
 
 const topics: readonly Topic[] = [
