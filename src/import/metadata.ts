@@ -2,7 +2,7 @@
 import { toText, parseMarkdown } from '../ingest/body/markdown.ts';
 import { defaultScale, readSeverityWord } from '../ingest/config/severity-scale.ts';
 import type { Severity } from '../model/postmortem.ts';
-import { type Meaning, meaningOf } from './structure/key-values.ts';
+import { type Meaning, meaningOf } from './structure/key-meanings.ts';
 import type { Quoted, Structure } from './structure/incident-part.ts';
 import { plainWords } from './structure/titles.ts';
 

@@ -2,7 +2,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { kindOf } from '../../ingest/body/headings.ts';
 import type { ForeignIncident } from '../structure/incident-part.ts';
-import { type Field, meaningOf, toKey } from '../structure/key-values.ts';
+import { meaningOf, toKey } from '../structure/key-meanings.ts';
+import type { Field } from '../structure/key-values.ts';
 import type { Line } from '../structure/lines.ts';
 
 interface CsvRow {

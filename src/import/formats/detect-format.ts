@@ -1,5 +1,5 @@
 // A name for the kind of document, by what is typical of each. It is a hint for people; nothing is read by it.
-import { toKey } from '../structure/key-values.ts';
+import { toKey } from '../structure/key-meanings.ts';
 import type { Structure } from '../structure/incident-part.ts';
 
 const kinds: readonly (readonly [string, readonly RegExp[]])[] = [

@@ -2,7 +2,8 @@
 import { parseMarkdown } from '../../ingest/body/markdown.ts';
 import { cutAtHeadings, readSections, type SectionBlocks } from '../../ingest/body/sections.ts';
 import type { Section } from '../../model/postmortem.ts';
-import { type Field, meaningOf } from './key-values.ts';
+import { meaningOf } from './key-meanings.ts';
+import type { Field } from './key-values.ts';
 import { headingWords } from './heading-lines.ts';
 import { cleanTitle, givenTitle, readTitle, type Title } from './titles.ts';
 import { liftKeyLists } from './key-lists.ts';

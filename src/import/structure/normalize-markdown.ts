@@ -3,7 +3,8 @@
 import { kindOf } from '../../ingest/body/headings.ts';
 import { readLeadingTime } from '../../ingest/time/time-text.ts';
 import type { SectionKind } from '../../model/postmortem.ts';
-import { type Field, meaningOf, readKeyed, readTimedLabel } from './key-values.ts';
+import { meaningOf } from './key-meanings.ts';
+import { type Field, readKeyed, readTimedLabel } from './key-values.ts';
 import { headingWords, isSectionTitle, isTitleLike } from './heading-lines.ts';
 import { indentOf, isBlank, type Line } from './lines.ts';
 

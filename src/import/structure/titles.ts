@@ -3,7 +3,8 @@ import { findTimes } from '../../ingest/time/time-text.ts';
 import type { Field } from './key-values.ts';
 import { kindOf } from '../../ingest/body/headings.ts';
 import { isSectionTitle, listHeadings } from './heading-lines.ts';
-import { meaningOf, readKeyed } from './key-values.ts';
+import { meaningOf } from './key-meanings.ts';
+import { readKeyed } from './key-values.ts';
 import { isBlank, type Line, type Quoted } from './lines.ts';
 
 export interface Title extends Quoted {

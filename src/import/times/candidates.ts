@@ -1,6 +1,6 @@
 // Candidates: what the document says about when something was, each with its words, its line and its strength.
 import { findTimes, type FoundTime } from '../../ingest/time/time-text.ts';
-import { meaningOf } from '../structure/key-values.ts';
+import { meaningOf } from '../structure/key-meanings.ts';
 import type { Structure } from '../structure/incident-part.ts';
 import { addDays, type Calendar, type Day, dayOf, type Reading, toReading } from './calendar.ts';
 import type { Role, Strength } from './phrases/phrase.ts';

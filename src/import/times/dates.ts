@@ -3,7 +3,7 @@ import { type DateText, findTimes, type FoundTime, readLeadingTime } from '../..
 import { readZoneWords } from '../../ingest/body/timeline-rows.ts';
 import type { SectionKind } from '../../model/postmortem.ts';
 import { addDays, completeDay, type Day, dayNumber, formatDay, weekdayOf, zoneOf } from './calendar.ts';
-import { meaningOf } from '../structure/key-values.ts';
+import { meaningOf } from '../structure/key-meanings.ts';
 import type { Structure } from '../structure/incident-part.ts';
 
 /** A date somewhere in the document. */

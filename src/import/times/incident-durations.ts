@@ -2,7 +2,8 @@
 import { type DurationText, findDurationTexts, readDuration } from '../../ingest/body/duration-text.ts';
 import { readStatedDurations } from '../../ingest/body/stated-durations.ts';
 import type { Structure } from '../structure/incident-part.ts';
-import { meaningOf, readKeyed, toKey } from '../structure/key-values.ts';
+import { meaningOf, toKey } from '../structure/key-meanings.ts';
+import { readKeyed } from '../structure/key-values.ts';
 import type { Sentence } from '../structure/prose.ts';
 import { compilePhrases, isSaid, type Strength } from './phrases/phrase.ts';
 import { phrasesAfterLength, phrasesBeforeLength } from './phrases/phrases-length.ts';

@@ -4,7 +4,7 @@ import { type Calendar, dayOf, type Reading, toReading } from './calendar.ts';
 import { type Candidate, readEnd } from './candidates.ts';
 import type { Role, Strength } from './phrases/phrase.ts';
 import { findProsePhrase, isImpact, isOther, isSecondary } from './phrases/sentence-phrases.ts';
-import { meaningOf } from '../structure/key-values.ts';
+import { meaningOf } from '../structure/key-meanings.ts';
 import { lineAt, type Sentence } from '../structure/prose.ts';
 import type { Structure } from '../structure/incident-part.ts';
 

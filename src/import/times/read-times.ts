@@ -7,7 +7,7 @@ import type { TimelineEntry } from '../../model/postmortem.ts';
 import { type Instant, type Moment, readWallTime, toWallTime } from '../../model/time.ts';
 import type { Update } from '../formats/status-log.ts';
 import type { Quoted, Structure } from '../structure/incident-part.ts';
-import { meaningOf } from '../structure/key-values.ts';
+import { meaningOf } from '../structure/key-meanings.ts';
 import { joinLines, type Line } from '../structure/lines.ts';
 import { type Calendar, type Day, dayNumber, dayOf, formatDay, type Reading, toReading } from './calendar.ts';
 import { type Candidate, readFieldCandidates } from './candidates.ts';
