@@ -1,16 +1,43 @@
 // What authors say they will do without making it an action item, and what they say they learnt.
 import type { Sentence } from './structure/prose.ts';
+import { compileList, type PatternList, words } from './pattern-list.ts';
 
 export interface Remark {
   readonly text: string;
   readonly line: number;
 }
 
-const promise =
-  /\b(?:(?:we|I)(?:['’]ll| will| are going to| plan to| intend to|['’]re going to| are planning to| are (?:also )?(?:working on|looking (?:at|into)|investigating|evaluating|considering)|['’]re (?:working on|looking (?:at|into)))|(?:will|to) be (?:added|implemented|improved|reviewed|introduced|rolled out|automated|changed|updated|investigated)|(?:team|engineers) (?:will|plans? to|is going to)|going forward,? we)\b/i;
-/** What is promised for the moment, or only as a way of speaking. */
-const passing =
-  /\b(?:will|['’]ll) (?:provide|post|share|publish|update|keep you|continue to (?:monitor|work|investigate|provide|update)|be (?:back|posting|providing))\b|\b(?:continue|continuing) to (?:monitor|investigate|work)\b|\bwill (?:never|always) be\b/i;
+/** An author says that something is going to be done. */
+// prettier-ignore
+export const intentions: PatternList = {
+  around: words,
+  any: [
+    "(?:we|I)(?:['’]ll| will| plan to| intend to)", "(?:we|I)(?: are|['’]re) going to", '(?:we|I) are planning to',
+    '(?:we|I) are (?:also )?(?:investigating|evaluating|considering)', "(?:we|I)(?: are(?: also)?|['’]re) (?:working on|looking (?:at|into))",
+    '(?:will|to) be (?:added|implemented|improved|reviewed|introduced)', '(?:will|to) be (?:rolled out|automated|changed|updated|investigated)',
+    '(?:team|engineers) (?:will|plans? to|is going to)', 'going forward,? we',
+  ],
+  finds: [
+    'We will pin the version.', 'We are going to pin the version.', 'We are planning to pin the version.', 'We are also considering a pin.',
+    "We're looking into a pin.", 'A pin will be added.', 'The check has to be automated.', 'The team plans to pin it.', 'Going forward, we pin it.',
+  ],
+  leaves: ['We pinned the version.', 'The version was pinned.'],
+};
+/** What is said for the next hours only, or as a way of speaking. */
+// prettier-ignore
+export const passingRemarks: PatternList = {
+  around: words,
+  any: [
+    "(?:will|['’]ll) (?:provide|post|share|publish|update|keep you)", "(?:will|['’]ll) continue to (?:monitor|work|investigate|provide|update)",
+    "(?:will|['’]ll) be (?:back|posting|providing)", '(?:continue|continuing) to (?:monitor|investigate|work)', 'will (?:never|always) be',
+  ],
+  finds: [
+    "We'll keep you posted.", 'We will continue to provide news.', 'We will be back.', 'We are continuing to investigate.', 'There will always be bugs.',
+  ],
+  leaves: ['We will pin the version.', 'We continue to pin versions.'],
+};
+const intention = compileList(intentions);
+const passing = compileList(passingRemarks);
 const quoted: ReadonlySet<Sentence['section']> = new Set(['timeline', 'status-updates']);
 
 /** Sentences that promise work, in prose: they have no owner and no state. Action items are none of these. */
@@ -22,7 +49,7 @@ export function findIntentions(
     quoted.has(section) ||
     kind === 'quote' ||
     actionLines.has(line) ||
-    !promise.test(text) ||
+    !intention.test(text) ||
     passing.test(text)
       ? []
       : [{ text, line }],

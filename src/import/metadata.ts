@@ -5,6 +5,7 @@ import type { Severity } from '../model/postmortem.ts';
 import { type Meaning, meaningOf } from './structure/key-meanings.ts';
 import type { Quoted, Structure } from './structure/incident-part.ts';
 import { plainWords } from './structure/titles.ts';
+import { anyOf, compileList, type PatternList, whole } from './pattern-list.ts';
 
 /** The values of the fields with a meaning, without Markdown's marks and without placeholders. */
 function valuesOf({ fields }: Pick<Structure, 'fields'>, meaning: Meaning): readonly Quoted[] {
@@ -69,8 +70,26 @@ export function findImpact({ sentences }: Structure): Quoted | undefined {
   return { value: first.text.replaceAll('`', ''), line: first.line };
 }
 
-const domain =
-  /\b(?:the|our|at|of)?\s*\b([A-Z][\w-]*\.(?:tech|io|com|org|net|dev|cloud|app|ai|co|social|team|sh))\b(?=(?:['’]s)?\s+(?:[A-Z]?\w+\s+){0,2}(?:instance|service|website|site|platform|app|api|status|servers?|team|network)\b)/;
+const domainEndings = [
+  'tech',
+  'io',
+  'com',
+  'org',
+  'net',
+  'dev',
+  'cloud',
+  'app',
+  'ai',
+  'co',
+  'social',
+  'team',
+  'sh',
+];
+// prettier-ignore
+const domainNouns = ['instance', 'service', 'website', 'site', 'platform', 'app', 'api', 'status', 'servers?', 'team', 'network'];
+const domain = new RegExp(
+  String.raw`\b([A-Z][\w-]*\.${anyOf(domainEndings)})\b(?=(?:['’]s)?\s+(?:[A-Z]?\w+\s+){0,2}${anyOf(domainNouns)}\b)`,
+);
 
 /** Whose incident it was, where a key, the page or a sentence names it; a company that is only mentioned is none. */
 export function findOrganization(structure: Structure): Quoted | undefined {
@@ -104,8 +123,39 @@ function titleOrganization({ title, fields, updates, markdown }: Structure): Quo
   return subjectOrganization(title, markdown.slice(0, 12), first?.number ?? 1);
 }
 
-const stuff =
-  /^(?:Redis|Kubernetes|Postgres\w*|MySQL|MongoDB|Elasticsearch|Kafka|RabbitMQ|Nginx|DNS|API|APIs|AWS|GCP|Azure|S3|EC2|RDS|Consul|Vault|Docker|Linux|Jenkins|Terraform|Cloudflare|CDN|GitHub|GitLab|Production|Users?|Customers?|Service|Services|Server|Database|The|This|Our|All|Some|Many|Several|Most|It|We|They|There|On|At|In|From|Between|After|During|When|Web|Website|Internal|External|Primary|Multiple|Traffic|Search|Login|Build|Builds|Jobs|Queue|Cluster|Region|Part|Parts)$/;
+/** Words with a capital at the beginning of a sentence that are not the name of an organization. */
+// prettier-ignore
+export const otherSubjects: PatternList = {
+  around: whole,
+  isExact: true,
+  any: [
+    'Redis', 'Kubernetes', 'Postgre(?:s\\w*|SQL)', 'MySQL', 'MongoDB', 'Elasticsearch', 'Kafka', 'RabbitMQ', 'Nginx', 'DNS', 'APIs?', 'AWS', 'GCP', 'Azure',
+    'S3', 'EC2', 'RDS', 'Consul', 'Vault', 'Docker', 'Linux', 'Jenkins', 'Terraform', 'Cloudflare', 'CDN', 'GitHub', 'GitLab', 'Production',
+    'Users?', 'Customers?', 'Services?', 'Server', 'Database', 'The', 'This', 'Our', 'All', 'Some', 'Many', 'Several', 'Most', 'It', 'We', 'They',
+    'There', 'On', 'At', 'In', 'From', 'Between', 'After', 'During', 'When', 'Web', 'Website', 'Internal', 'External', 'Primary', 'Multiple',
+    'Traffic', 'Search', 'Login', 'Builds?', 'Jobs', 'Queue', 'Cluster', 'Region', 'Parts?',
+  ],
+  finds: [
+    'Redis', 'Kubernetes', 'PostgreSQL', 'MySQL', 'MongoDB', 'Elasticsearch', 'Kafka', 'RabbitMQ', 'Nginx', 'DNS', 'API', 'AWS', 'GCP', 'Azure',
+    'S3', 'EC2', 'RDS', 'Consul', 'Vault', 'Docker', 'Linux', 'Jenkins', 'Terraform', 'Cloudflare', 'CDN', 'GitHub', 'GitLab', 'Production',
+    'Users', 'Customer', 'Services', 'Server', 'Database', 'The', 'This', 'Our', 'All', 'Some', 'Many', 'Several', 'Most', 'It', 'We', 'They',
+    'There', 'On', 'At', 'In', 'From', 'Between', 'After', 'During', 'When', 'Web', 'Website', 'Internal', 'External', 'Primary', 'Multiple',
+    'Traffic', 'Search', 'Login', 'Builds', 'Jobs', 'Queue', 'Cluster', 'Region', 'Part',
+  ],
+  leaves: ['Fernhill', 'Redistribute', 'Allied', 'all'],
+};
+const otherSubject = compileList(otherSubjects);
+const sufferings = [
+  'experienced',
+  'suffered',
+  'was down',
+  'went down',
+  'was offline',
+  String.raw`had an? (?:\w+ )?outage`,
+];
+const sufferer = new RegExp(
+  String.raw`(?:^|[,.]\s+(?:the\s+)?)([A-Z][a-z]*[A-Z]?\w*(?:\.\w+)?) ${anyOf(sufferings)}\b`,
+);
 
 /** "Acme experienced an outage": a name that is the subject of the first lines, and stands in the title or again later. */
 function subjectOrganization(
@@ -116,11 +166,8 @@ function subjectOrganization(
   const all = lines.map(({ text }) => text).join('\n');
   for (const { text, number } of lines) {
     if (/^\s*[-*|>#]/.test(text) || number < first) continue;
-    const name =
-      /(?:^|[,.]\s+(?:the\s+)?)([A-Z][a-z]*[A-Z]?\w*(?:\.\w+)?) (?:experienced|suffered|was down|went down|was offline|had an? (?:\w+ )?outage)\b/.exec(
-        text,
-      )?.[1];
-    if (name === undefined || stuff.test(name)) continue;
+    const name = sufferer.exec(text)?.[1];
+    if (name === undefined || otherSubject.test(name)) continue;
     const count = all.split(name).length - 1 + (title?.value.includes(name) === true ? 1 : 0);
     if (count > 1) return { value: name, line: number };
   }

@@ -1,14 +1,57 @@
 // The page around a document that was copied with it: menus, counters, contents boxes, footers.
 import { dedent, isBlank, type Line, trimLines } from '../structure/lines.ts';
+import { compileList, type PatternList, whole } from '../pattern-list.ts';
 
 // A document shown as a change is one that was added whole; other changes are what it quotes.
 const diffStart = /^\s*(?:Original file line number\b.*Diff line|@@ -0,0 \+\d+(?:,\d+)? @@)/;
-const menu =
-  /^(?:skip to (?:main )?content|jump to (?:navigation|search|content)|navigation menu|toggle navigation|main menu|sign in|sign up|log ?in|search|menu|from wikitech|from wikipedia.*)$/i;
-const footer =
-  /^(?:sign up for free to join this conversation.*|retrieved from ["“].*|categor(?:y|ies):.*|navigation menu|privacy policy.*|powered by (?:atlassian )?statuspage.*|← current status.*|subscribe to updates.*|©.*|copyright ©.*|related (?:posts|articles)|leave a (?:comment|reply).*|comments are (?:disabled|closed).*|share this (?:post|article).*|all rights reserved\.?|this page was last edited.*|footer|(?:previous|next|older|newer) post.*|recent posts|about the author)$/i;
-const small =
-  /^(?:\[?hide\]?|edit|raw|blame|history|star|fork|share|print|tweet|copy link|permalink|subscribe|show gist options|embed|download zip|\d+ (?:min(?:ute)?s?) read|(?:\d+ )?(?:likes?|claps|comments?|views|stars?|forks?)|listen|save|follow|read details)$/i;
+// prettier-ignore
+export const menuLines: PatternList = {
+  around: whole,
+  any: [
+    'skip to (?:main )?content', 'jump to (?:navigation|search|content)', 'navigation menu', 'toggle navigation', 'main menu', 'sign in', 'sign up',
+    'log ?in', 'search', 'menu', 'from wikitech', 'from wikipedia.*',
+  ],
+  finds: [
+    'Skip to main content', 'Jump to navigation', 'Navigation menu', 'Toggle navigation', 'Main menu', 'Sign in', 'Sign up', 'Log in', 'Search', 'Menu',
+    'From Wikitech', 'From Wikipedia, the free encyclopedia',
+  ],
+  leaves: ['Search was down', 'Sign in failed for everybody'],
+};
+// prettier-ignore
+export const footerLines: PatternList = {
+  around: whole,
+  any: [
+    'sign up for free to join this conversation.*', 'retrieved from ["“].*', 'categor(?:y|ies):.*', 'navigation menu', 'privacy policy.*',
+    'powered by (?:atlassian )?statuspage.*', '← current status.*', 'subscribe to updates.*', '(?:copyright )?©.*', 'related (?:posts|articles)',
+    'leave a (?:comment|reply).*', 'comments are (?:disabled|closed).*', 'share this (?:post|article).*', 'all rights reserved\\.?',
+    'this page was last edited.*', 'footer', '(?:previous|next|older|newer) post.*', 'recent posts', 'about the author',
+  ],
+  finds: [
+    'Sign up for free to join this conversation on GitHub', 'Retrieved from "https://a.example"', 'Categories: Incidents', 'Navigation menu',
+    'Privacy policy', 'Powered by Statuspage', '← Current status', 'Subscribe to updates', '© 2024 Fernhill', 'Related posts', 'Leave a comment',
+    'Comments are closed', 'Share this post', 'All rights reserved.', 'This page was last edited on 3 May', 'Footer', 'Next post: Disks',
+    'Recent posts', 'About the author',
+  ],
+  leaves: ['Posts were lost', 'The privacy policy was not shown'],
+};
+/** Buttons and counters between the lines of a document. */
+// prettier-ignore
+export const smallLines: PatternList = {
+  around: whole,
+  any: [
+    '\\[?hide\\]?', 'edit', 'raw', 'blame', 'history', 'share', 'print', 'tweet', 'copy link', 'permalink', 'subscribe',
+    'show gist options', 'embed', 'download zip', '\\d+ (?:min(?:ute)?s?) read', '(?:\\d+ )?(?:likes?|claps|comments?|views|stars?|forks?)', 'listen',
+    'save', 'follow', 'read details',
+  ],
+  finds: [
+    '[hide]', 'Edit', 'Raw', 'Blame', 'History', 'Share', 'Print', '3 stars', 'Fork', 'Tweet', 'Copy link', 'Permalink', 'Subscribe', 'Show Gist options',
+    'Embed', 'Download ZIP', '5 min read', '12 likes', 'Listen', 'Save', 'Follow', 'Read details',
+  ],
+  leaves: ['Edit the config', '5 minutes', 'History of the outage'],
+};
+const menu = compileList(menuLines);
+const footer = compileList(footerLines);
+const small = compileList(smallLines);
 const wikiEdit = /^(#{1,6}\s+)?(.{2,80}?)\s*\[\s*edit(?:\s*\|\s*edit source| source)?\s*\]$/i;
 
 /** The document without the page around it; a document that stands alone comes back as it is. */

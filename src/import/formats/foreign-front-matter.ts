@@ -4,6 +4,7 @@ import { createCollector } from '../../ingest/diagnostics/collector.ts';
 import type { Field } from '../structure/key-values.ts';
 import { toWords } from './json.ts';
 import { joinLines, type Line } from '../structure/lines.ts';
+import { compileList, type PatternList, whole } from '../pattern-list.ts';
 
 export interface Fronted {
   readonly fields: readonly Field[];
@@ -52,12 +53,24 @@ function flatten(field: YamlField, key: string, lineOf: (offset: number) => numb
   return texts.length === 0 ? [] : [{ key: toWords(key), value: texts.join(', '), line }];
 }
 
-const incidentKeys =
-  /^(?:resolved|resolved when|severity|affected|informational|section|start time|end time|incident.*|impact.*|times|started|organi[sz]ation)$/i;
+// prettier-ignore
+export const incidentKeys: PatternList = {
+  around: whole,
+  any: [
+    'resolved', 'resolved when', 'severity', 'affected', 'informational', 'section', 'start time', 'end time', 'incident.*', 'impact.*', 'times',
+    'started', 'organi[sz]ation',
+  ],
+  finds: [
+    'Resolved', 'Resolved when', 'Severity', 'Affected', 'Informational', 'Section', 'Start time', 'End time', 'Incident id', 'Impact', 'Times',
+    'Started', 'Organization',
+  ],
+  leaves: ['Title', 'Date', 'Author'],
+};
+const incidentKey = compileList(incidentKeys);
 
 /** The date above a text is that of the text, unless the fields speak of an incident. */
 function asPublished(fields: readonly Field[]): readonly Field[] {
-  const isIncident = fields.some(({ key }) => incidentKeys.test(key));
+  const isIncident = fields.some(({ key }) => incidentKey.test(key));
   return isIncident
     ? fields
     : fields.map((field) => (/^date$/i.test(field.key) ? { ...field, key: 'Published' } : field));

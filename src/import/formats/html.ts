@@ -7,6 +7,8 @@ import type { ListItem, Nodes as MarkdownNodes, PhrasingContent, RootContent } f
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Field } from '../structure/key-values.ts';
 import type { Line } from '../structure/lines.ts';
+import { droppedClasses, publishingSites } from './page-parts.ts';
+import { compileList } from '../pattern-list.ts';
 
 export interface Page {
   readonly lines: readonly Line[];
@@ -80,8 +82,7 @@ const dropped: ReadonlySet<string> = new Set([
   'audio',
   'video',
 ]);
-const droppedClass =
-  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|cookie\w*|share|sharing|social|breadcrumbs?|sidebar|newsletter|subscribe|related|comments?|pagination|toc|editsection|mw-editsection|advert\w*|banner|dropdown\w*|tooltip|modal|page-footer|site-footer|site-header|masthead|components?-(?:section|statuses|container|list)|skip-link|sr-only|visually-hidden|catlinks|printfooter)(?:$|[\s_-])/i;
+const droppedClass = compileList(droppedClasses);
 
 function prune(node: Element | Root, isWhole: boolean): Element | Root {
   const children = node.children.flatMap((child): (typeof node.children)[number][] => {
@@ -165,9 +166,7 @@ function textLength(node: Nodes): number {
   return textOf(node).length;
 }
 
-/** Sites that carry the words of others. */
-const hosts =
-  /^(?:medium|github|gist|gitlab|dev community|dev\.to|hashnode|wordpress\.com|blogger|substack|google docs|notion|reddit|hacker news|wikitech|wikipedia|linkedin|youtube)$/i;
+const publishingSite = compileList(publishingSites);
 
 function readHead(tree: Root, root: Element | Root): readonly Field[] {
   const metas = findAll(tree, ({ tagName }) => tagName === 'meta');
@@ -190,7 +189,7 @@ function readHead(tree: Root, root: Element | Root): readonly Field[] {
   return [
     ...toField('title', title),
     ...(owner === undefined ? [] : toField('organization', titleTag && toFound(owner, titleTag))),
-    ...(site !== undefined && owner === undefined && !hosts.test(site.value)
+    ...(site !== undefined && owner === undefined && !publishingSite.test(site.value)
       ? toField('organization', { ...site, value: siteName(site.value) })
       : []),
     ...toField('url', (link && toFound(String(link.properties.href ?? ''), link)) ?? meta('og:url')),

@@ -1,6 +1,7 @@
 // The update log of a status page, in the shapes in which such pages are copied: newest or oldest first.
 import { findTimes, readLeadingTime } from '../../ingest/time/time-text.ts';
 import { isBlank, type Line } from '../structure/lines.ts';
+import { anyOf } from '../pattern-list.ts';
 
 /** One public notice. */
 export interface Update {
@@ -300,12 +301,15 @@ function join(lines: readonly Line[]): string {
     .join(' ');
 }
 
+const affectedLeads = [
+  'This (?:incident|scheduled maintenance|maintenance) affect(?:ed|s)',
+  'Affected(?: services?| components?| systems?)?',
+];
+const affected = new RegExp(String.raw`^${anyOf(affectedLeads)}:\s*(.+?)\.?$`, 'i');
+
 /** The parts of a sentence such as `This incident affected: A (x, y (z)) and B.`, each with what stands in brackets. */
 export function readAffected(text: string): readonly string[] | undefined {
-  const match =
-    /^(?:This (?:incident|scheduled maintenance|maintenance) affect(?:ed|s)|Affected(?: services?| components?| systems?)?):\s*(.+?)\.?$/i.exec(
-      text.trim(),
-    );
+  const match = affected.exec(text.trim());
   if (match === null) return undefined;
   const parts: string[] = [''];
   let depth = 0;

@@ -1,6 +1,7 @@
 // Lines with a time, a length of time or a placeholder that nothing was made of: where a person has to look.
 import { findTimes } from '../../ingest/time/time-text.ts';
 import type { Structure } from '../structure/incident-part.ts';
+import { anywhere, compileList, type PatternList } from '../pattern-list.ts';
 
 export interface Gap {
   readonly line: number;
@@ -16,8 +17,22 @@ export interface Covered {
 }
 
 const length = /(?<![\w.:$€£/-])(?:~\s?)?\d+(?:[.,]\d+)?\s?-?(?:minutes?|mins?|hours?|hrs?|days?|weeks?)\b/i;
-const placeholder =
-  /\bYYYY-MM-DD\b|\bHH:MM\b|\b(?:TBD|TBC|FIXME)\b|\?\?+\s?(?:mins?|%|hours?)?|\?mins\b|<(?:insert|add|your|name|date|time)[^>]*>|\[(?:insert|add|your|name|date|time|fill)[^\]]*\]|\{\{[^}]*\}\}|\bstart time\b.{0,12}\bend time\b|\bduration in minutes\b/i;
+/** What templates ask for, where nobody filled it in. */
+// prettier-ignore
+export const placeholders: PatternList = {
+  around: anywhere,
+  any: [
+    '\\bYYYY-MM-DD\\b', '\\bHH:MM\\b', '\\b(?:TBD|TBC|FIXME)\\b', '\\?\\?+\\s?(?:mins?|%|hours?)?', '\\?mins\\b',
+    '<(?:insert|add|your|name|date|time)[^>]*>', '\\[(?:insert|add|your|name|date|time|fill)[^\\]]*\\]', '\\{\\{[^}]*\\}\\}',
+    '\\bstart time\\b.{0,12}\\bend time\\b', '\\bduration in minutes\\b',
+  ],
+  finds: [
+    'On YYYY-MM-DD', 'At HH:MM', 'Owner: TBD', 'Down for ?? minutes', 'Down for ?mins', 'By <your name>', 'By [name]', 'On {{ date }}',
+    'From start time to end time', 'Duration in minutes',
+  ],
+  leaves: ['Down for 12 minutes', 'See <https://a.example>', 'Was it down?'],
+};
+const placeholder = compileList(placeholders);
 
 /** Every gap, in the order of the document; one a line. */
 export function findGaps({ sentences }: Structure, covered: Covered): readonly Gap[] {

@@ -1,13 +1,44 @@
 // Which lines are headings, in documents that mark them with nothing but their place.
 import { kindOf } from '../../ingest/body/headings.ts';
 import type { Line } from './lines.ts';
+import { compileList, type PatternList, words as wholeWords } from '../pattern-list.ts';
 
 const question = /^(?:what|how|why|where|when|who|which|did|were|was)\b.*\?$/i;
-const opening =
-  /^(?:what|how|why|where|things)\b(?=.*\b(?:happened|went|well|wrong|lucky|do|did|doing|next|learn|detect|resolve|fix|avoid|prevent|caused?|could|worked|changing)\w*\b)/i;
+const opening = /^(?:what|how|why|where|things)\b/i;
+/** What a heading such as "What went well" goes on with. */
+// prettier-ignore
+export const openingVerbs: PatternList = {
+  around: [wholeWords[0], String.raw`\w*\b`],
+  any: [
+    'happened', 'went', 'well', 'wrong', 'lucky', 'do', 'did', 'next', 'learn', 'detect', 'resolve', 'fix', 'avoid', 'prevent', 'caused?', 'could',
+    'worked', 'changing',
+  ],
+  finds: [
+    'What happened', 'What went', 'What works well', 'What is wrong', 'Where we are lucky', 'Things to do', 'How we did', 'What is next',
+    'What we learned', 'How we detect it', 'How we resolved it', 'How it was fixed', 'How we avoid it', 'How we prevent it', 'What caused it',
+    'What could be better', 'What worked', 'What we are changing',
+  ],
+  leaves: ['Why us', 'Where it was'],
+};
+const openingVerb = compileList(openingVerbs);
 /** A finite verb or a pronoun makes a sentence of what could have been a heading. */
-const sentence =
-  /\b(?:is|was|were|are|has|have|had|been|be|will|would|could|should|can|did|does|we|our|they|it|this|that|you|your|I|began|started|caused|failed|went|restored|resolved by|fixed by)\b/i;
+// prettier-ignore
+export const sentenceWords: PatternList = {
+  around: wholeWords,
+  any: [
+    'is', 'was', 'were', 'are', 'has', 'have', 'had', 'been', 'be', 'will', 'would', 'could', 'should', 'can', 'did', 'does', 'we', 'our', 'they',
+    'it', 'this', 'that', 'you', 'your', 'I', 'began', 'started', 'caused', 'failed', 'went', 'restored', 'resolved by', 'fixed by',
+  ],
+  finds: [
+    'The disk is full', 'The disk was full', 'Disks were full', 'Disks are full', 'The disk has errors', 'Disks have errors', 'The disk had errors',
+    'Disk been full', 'Disk to be replaced', 'Disks will fail', 'Disks would fail', 'Disks could fail', 'Disks should last', 'Disks can fail',
+    'Disks did fail', 'The disk does fail', 'What we saw', 'Behind our disks', 'Why they fail', 'Behind it', 'Behind this', 'Behind that',
+    'What you see', 'Behind your disks', 'What I saw', 'Errors began', 'Errors started', 'Errors caused', 'The disk failed', 'The disk went away',
+    'Service restored', 'Resolved by Ada', 'Fixed by Ada',
+  ],
+  leaves: ['Root cause', 'Resolved', 'Fixed issues', 'Impact on customers'],
+};
+const sentence = compileList(sentenceWords);
 
 /** The words of a heading without the marks around it: emoji, numbering, bold, a colon at its end. */
 export function headingWords(text: string): string {
@@ -26,7 +57,7 @@ export function isSectionTitle(text: string): boolean {
   if (question.test(words)) return words.split(/\s+/).length <= 12;
   if (/[.,;!|=]$|\t|\S:\s|https?:|[{}<>]|\d:\d/.test(words) || words.split(/\s+/).length > 7) return false;
   if (kindOf(words) === undefined) return false;
-  return opening.test(words) || !sentence.test(words);
+  return (opening.test(words) && openingVerb.test(words)) || !sentence.test(words);
 }
 
 /** True for a short line that can be the title of a part nobody has a name for; only its place can tell more. */

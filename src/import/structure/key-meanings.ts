@@ -1,5 +1,5 @@
 // Which keys of foreign documents mean what. Each row is data, and its examples are its tests.
-import { anyOf } from '../alternatives.ts';
+import { anyOf } from '../pattern-list.ts';
 
 /** What a key says about the incident. */
 export type Meaning =

@@ -7,6 +7,8 @@ import { meaningOf } from './key-meanings.ts';
 import { type Field, readKeyed, readTimedLabel } from './key-values.ts';
 import { headingWords, isSectionTitle, isTitleLike } from './heading-lines.ts';
 import { indentOf, isBlank, type Line } from './lines.ts';
+import { columnWords } from './column-words.ts';
+import { compileList } from '../pattern-list.ts';
 
 export interface Outline {
   /** Markdown; a line that was put in between bears the number of the line it stands at. */
@@ -192,7 +194,7 @@ function renderBullet({ habits, kind }: Place, text: string): Rendering | undefi
 function renderPlainHeading({ lines, index, habits, kind }: Place, text: string): Rendering | undefined {
   const [above, below] = [lines[index - 1], lines[index + 1]];
   if (indentOf(text) > 3 || /^\s*(?:[>|[]|```)/.test(text)) return undefined;
-  const isHead = (kind === 'actions' || kind === 'timeline') && columnWords.test(text.trim());
+  const isHead = (kind === 'actions' || kind === 'timeline') && columnWord.test(text.trim());
   if (isHead && !isEntry(above)) return undefined;
   // In Markdown a title without marks stands alone, or above the list it names.
   const isLone = isBlank(above) && (isBlank(below) || /^(?:[-*+•]|\d{1,2}[.)])\s+\S/.test(below?.text ?? ''));
@@ -251,13 +253,12 @@ function isRow(text: string): boolean {
   );
 }
 
-const columnWords =
-  /^(?:(?:the|and|action|actions|items?|problem|type|owner|bug|status|due|date|task|tasks|priority|ticket|link|description|what|who|when|time|event|events|issue|jira|follow-?ups?|notes?|responsible|deadline)[\s/:|]*)+$/i;
+const columnWord = compileList(columnWords);
 const templateSentence = /^(?:note:|list the issues created|describe |add |insert |fill in|explain )/i;
 
 /** Lines one below the other where action items are expected are a list that lost its marks. */
 function renderListed({ lines, index, kind, habits }: Place, text: string): Rendering | undefined {
-  if (kind !== 'actions' || habits.isMarkdown || columnWords.test(text.trim()) || templateSentence.test(text))
+  if (kind !== 'actions' || habits.isMarkdown || columnWord.test(text.trim()) || templateSentence.test(text))
     return undefined;
   const above = lines.slice(0, index).findLast((line) => !isBlank(line));
   // Below a list with its marks other lines are other words.
@@ -268,7 +269,7 @@ function renderListed({ lines, index, kind, habits }: Place, text: string): Rend
       line !== undefined &&
       !isBlank(line) &&
       !isSectionTitle(line.text) &&
-      !columnWords.test(line.text.trim()) &&
+      !columnWord.test(line.text.trim()) &&
       !templateSentence.test(line.text),
   );
   if (isWrapped || near.length === 0 || indentOf(text) > 3 || !/^[\p{Lu}\d“"'`[]/u.test(text.trim()))
@@ -280,8 +281,8 @@ function renderProse({ lines, index, habits, kind }: Place, text: string): Rende
   if (habits.isMarkdown) return { texts: [text] };
   const isCode = indentOf(text) >= 4 && isBlank(lines[index - 1]);
   if (isCode) return { texts: [text] };
-  const isOwn = habits.isUnwrapped || columnWords.test(text.trim());
-  const isTable = kind === 'timeline' && columnWords.test(text.trim());
+  const isOwn = habits.isUnwrapped || columnWord.test(text.trim());
+  const isTable = kind === 'timeline' && columnWord.test(text.trim());
   return { texts: [escapeMarks(text.trim())], apart: isOwn || isTable };
 }
 

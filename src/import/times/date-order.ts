@@ -14,12 +14,13 @@ export function findDateOrder(texts: readonly string[]): DateOrder | undefined {
   return isDayFirst ? 'day-first' : 'month-first';
 }
 
-/** Lines whose dates that could be read in either order are written as ISO dates. */
+/** The lines with ISO dates in place of dates that could be read in either order. */
 export function settleDates(lines: readonly Line[], order: DateOrder | undefined): readonly Line[] {
   if (order === undefined) return lines;
   return lines.map((line) => ({
     ...line,
-    text: line.text.replace(numeric, (written, a: string, _, b: string, year: string) => {
+    text: line.text.replace(numeric, (written, ...groups: string[]) => {
+      const [a = '', , b = '', year = ''] = groups;
       if (Number(a) > 12 || Number(b) > 12 || Number(a) === 0 || Number(b) === 0) return written;
       const [month, day] = order === 'day-first' ? [b, a] : [a, b];
       return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

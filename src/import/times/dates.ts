@@ -5,6 +5,7 @@ import type { SectionKind } from '../../model/postmortem.ts';
 import { addDays, completeDay, type Day, dayNumber, formatDay, weekdayOf, zoneOf } from './calendar.ts';
 import { meaningOf } from '../structure/key-meanings.ts';
 import type { Structure } from '../structure/incident-part.ts';
+import { anywhere, compileList, type PatternList } from '../pattern-list.ts';
 
 /** A date somewhere in the document. */
 export interface DateMention {
@@ -47,7 +48,7 @@ export function findDates(structure: Structure, fileName: string): readonly Date
     .filter(({ key }) => ['date', 'started'].includes(meaningOf(key) ?? ''))
     .flatMap(({ value, line }) => mentions(value, line, 'field'));
   const told = sentences.filter(
-    ({ text }, index) => !aboutTheText.test(text) && !(index < 3 && isByline(text)),
+    ({ text }, index) => !documentNote.test(text) && !(index < 3 && isByline(text)),
   );
   const fromProse = told.flatMap(({ text, line, section }) =>
     toldAfterwards.has(section) ? [] : mentions(text, line, placesOfKinds[section] ?? 'prose'),
@@ -96,8 +97,17 @@ function compareDays({ time: { date: a } }: DateMention, { time: { date: b } }: 
 }
 
 /** Sentences about the document itself, or about what came before and after. */
-const aboutTheText =
-  /^(?:\W*(?:last )?(?:updated|published|posted|edited|written|created|date published)\b|\.\. post::)|\b(?:postmortem|post-mortem|report|article|page) (?:was )?(?:published|updated|written)\b|\b(?:copyright|©)/i;
+// prettier-ignore
+export const documentNotes: PatternList = {
+  around: anywhere,
+  any: [
+    '^\\W*(?:last )?(?:updated|published|posted|edited|written|created|date published)\\b', '^\\.\\. post::',
+    '\\b(?:postmortem|post-mortem|report|article|page) (?:was )?(?:published|updated|written)\\b', '\\bcopyright', '\\b©',
+  ],
+  finds: ['Last updated 2024-05-03', '.. post:: 2024-05-03', 'This report was published on 2024-05-03.', 'Copyright 2024', 'Acme© 2024'],
+  leaves: ['The record was updated on 2024-05-03.', 'On 2024-05-03 the site went down.'],
+};
+const documentNote = compileList(documentNotes);
 
 function mentions(text: string, line: number, place: DateMention['place']): readonly DateMention[] {
   return findTimes(text).flatMap((time) =>
@@ -207,7 +217,7 @@ export function findZone(
       kind === 'timeline' ? readZoneWords(heading, originalLine(line)).flatMap(toWord) : [],
     ),
     ...sentences.flatMap(({ text, line, section, kind }) =>
-      declaration.test(text) || (section === 'timeline' && kind === 'row')
+      zoneDeclaration.test(text) || (section === 'timeline' && kind === 'row')
         ? readZoneWords(kind === 'row' ? text.replaceAll(' | ', ' ; ') : text, line).flatMap(toWord)
         : [],
     ),
@@ -219,8 +229,17 @@ export function findZone(
   return findSpokenZone(structure, day, asked);
 }
 
-const declaration =
-  /\ball times\b|\btimes? ?(?:zone|stamps?)?s? (?:are|is|given|in|below|listed|shown|used)\b|\btime ?zone\b|\btimes?\s*\(|^\(.{0,12}\btimes?\b/i;
+// prettier-ignore
+export const zoneDeclarations: PatternList = {
+  around: anywhere,
+  any: [
+    '\\ball times\\b', '\\btimes? ?(?:zone|stamps?)?s? (?:are|is|given|in|below|listed|shown|used)\\b', '\\btime ?zone\\b', '\\btimes?\\s*\\(',
+    '^\\(.{0,12}\\btimes?\\b',
+  ],
+  finds: ['All times UTC', 'Timestamps are UTC', 'Time zone: UTC', 'Time (UTC)', '(UTC times)'],
+  leaves: ['The third time it was UTC', 'Downtime (UTC)'],
+};
+const zoneDeclaration = compileList(zoneDeclarations);
 
 function toWord(
   written: ReturnType<typeof readZoneWords>[number],
