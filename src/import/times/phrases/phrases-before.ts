@@ -53,6 +53,16 @@ export const phrasesBefore: readonly Phrase[] = [
     leaves: ['The incident was not resolved at 10:50.', "The incident wasn't resolved at 10:50.", 'The incident was never closed at 10:50.', 'The incident was partially resolved at 10:50.', 'The incident was partly resolved at 10:50.', 'The incident was mostly over at 10:50.', 'The incident was largely over at 10:50.', 'The incident was resolved for some at 10:50.', 'The incident had to be closed at 10:50.', 'The incident will be closed at 10:50.', 'The incident would be closed at 10:50.', 'The incident should be closed at 10:50.', 'The incident could be closed at 10:50.', 'The incident was closed before 10:50.', 'The incident was expected over at 10:50.', 'The incident was open until it closed at 10:50.', 'The incident began and was fixed at 10:50.', 'Another incident was resolved at 10:50.', 'Their incident was resolved at 10:50.'],
   },
   {
+    id: 'and-ended',
+    role: 'impact-end',
+    strength: 'phrase',
+    near: 12,
+    any: ['and (?:ended|stopped)', 'and was (?:over|resolved)'],
+    unless: ['we'],
+    finds: ['It was short and ended at 10:41.', 'It was short and was over at 10:41.'],
+    leaves: ['Then we came and stopped at 10:41.'],
+  },
+  {
     id: 'service-restored',
     role: 'impact-end',
     strength: 'phrase',
