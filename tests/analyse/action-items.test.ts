@@ -15,8 +15,8 @@ function anActionItem(title: string, fields: Partial<ActionItem> = {}): ActionIt
 
 test.each([
   [{ done: 1, open: 1204 }, '1,204 open, 1 done'],
-  [{ declined: 1, unknown: 2 }, '2 of unknown status, 1 declined'],
-  [{}, 'nothing'],
+  [{ declined: 1, unknown: 2 }, '2 with unknown status, 1 declined'],
+  [{}, 'none'],
 ])('formatCounts(%j) is “%s”, the worst first', (counts, text) => {
   expect(formatCounts({ open: 0, unknown: 0, done: 0, declined: 0, ...counts })).toBe(text);
 });

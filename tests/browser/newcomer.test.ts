@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { ActionItemRecord } from '../../src/analyse/action-items/action-item-register.ts';
+import type { ActionItemRecord } from '../../src/analyse/action-items/action-item-records.ts';
 import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 import { homeStrings } from '../../src/site/strings/home-strings.ts';
 import { launchBrowser, visit } from './browser.ts';

@@ -108,10 +108,10 @@ describe('drawRecurrenceArcs(facts, options)', () => {
     for (const row of rows) expect(row).toHaveLength(columns.length);
     expect(rows.map((row) => row.slice(3))).toEqual([
       [1, '1 declined'],
-      [1096, 'nothing'],
+      [1096, 'none'],
       [557, '1 done'],
       [206, '1 open, 1 done'],
-      [1096, '1 of unknown status'],
+      [1096, '1 with unknown status'],
     ]);
   });
 

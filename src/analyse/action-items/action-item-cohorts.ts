@@ -1,50 +1,89 @@
-// What became of action items, by when the incident was: a cohort a quarter, and by what they are for.
-import type { ActionStatus } from '../../model/postmortem.ts';
+// Action items in cohorts by the period of their incident: for the table of the list, and for the chart.
+import { type ActionStatus, actionTypes } from '../../model/postmortem.ts';
 import { formatDate, type Instant } from '../../model/time.ts';
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
 import type { IncidentRecord, ActionTypeOrOther } from '../records/records.ts';
-import { type CalendarPeriod, periodAt, periodIndex, splitEarly } from '../trends/trend-dates.ts';
+import {
+  type CalendarPeriod,
+  type Period,
+  periodAt,
+  periodIndex,
+  splitEarly,
+} from '../trends/trend-dates.ts';
+import type { ActionItemRecord } from './action-item-records.ts';
+import { countByStatus, mapStatuses, type StatusCounts } from './action-items.ts';
 
-/** In the order in which they are stacked. */
+/** In the order in which the chart stacks them. */
 export const stackedStatuses = [
   'done',
   'declined',
   'open',
   'unknown',
 ] as const satisfies readonly ActionStatus[];
-export const typeOrder = [
-  'prevent',
-  'detect',
-  'mitigate',
-  'process',
-  'other',
-] as const satisfies readonly ActionTypeOrOther[];
+export const typeOrder: readonly ActionTypeOrOther[] = [...actionTypes, 'other'];
 
-/** Action items in a status, and the incidents they are from. */
+/** The action items of one period's incidents by status. */
+interface StatusCohort<Count> extends CalendarPeriod {
+  readonly items: number;
+  readonly statuses: Readonly<Record<ActionStatus, Count>>;
+}
+
+/** A row of the list's table. */
+export interface ActionItemCohort extends StatusCohort<number> {
+  /** How many of the open ones are overdue. */
+  readonly overdue: number;
+  /** Age of the oldest open item in days. */
+  readonly oldest?: number;
+}
+
+const mostRows = 120;
+
+/** Cohorts by the month of the incident, newest first, without empty ones; by quarter or year if there would be too many. */
+export function countActionItemCohorts(rows: readonly ActionItemRecord[]): {
+  readonly period: Period;
+  readonly rows: readonly ActionItemCohort[];
+} {
+  const group = (period: Period): ReadonlyMap<number, readonly ActionItemRecord[]> =>
+    Map.groupBy(rows, ({ since }) => periodIndex(since, period));
+  const period = (['month', 'quarter'] as const).find((one) => group(one).size <= mostRows) ?? 'year';
+  const cohorts = [...group(period)]
+    .sort(([a], [b]) => b - a)
+    .map(([index, own]) => {
+      const ages = own.flatMap(({ status, days }) => (status === 'open' ? (days ?? []) : []));
+      return {
+        ...periodAt(index, period),
+        items: own.length,
+        statuses: countByStatus(own),
+        overdue: own.filter(({ overdue }) => overdue).length,
+        oldest: ages.length === 0 ? undefined : Math.max(...ages),
+      };
+    });
+  return { period, rows: cohorts };
+}
+
+/** Action items with a status, and the incidents they come from. */
 export interface StatusCount {
   readonly items: number;
   readonly incidents: number;
   readonly filter: Filter;
 }
 
-export interface Cohort extends CalendarPeriod {
-  readonly items: number;
-  readonly statuses: Readonly<Record<ActionStatus, StatusCount>>;
-}
+/** A column of the chart. */
+export type Cohort = StatusCohort<StatusCount>;
 
 export interface TypeCount extends StatusCount {
   readonly id: ActionTypeOrOther;
-  readonly statuses: Readonly<Record<ActionStatus, number>>;
+  readonly statuses: StatusCounts;
 }
 
 export interface ActionItemCohortFacts {
   readonly n: number;
   readonly period: 'quarter' | 'year';
-  /** Incidents without a written action item. */
+  /** Incidents without action items. */
   readonly without: number;
   readonly items: number;
-  readonly statuses: Readonly<Record<ActionStatus, number>>;
-  /** Incidents so long before all others that they are not in `rows`. */
+  readonly statuses: StatusCounts;
+  /** Incidents so much older than all others that they are not in `rows`. */
   readonly early: number;
   /** From the first to the last incident with action items, empty periods included. */
   readonly rows: readonly Cohort[];
@@ -62,7 +101,7 @@ export interface ActionItemCohortOptions {
 
 const mostQuarters = 40;
 
-/** Action items by the quarter of their incident; years where there are more than forty quarters. */
+/** Action items by the quarter of their incident, or by year if there are more than forty quarters. */
 export function countActionItemsByQuarter(
   records: readonly IncidentRecord[],
   options: ActionItemCohortOptions,
@@ -114,12 +153,7 @@ function toCohort(calendar: CalendarPeriod, records: readonly IncidentRecord[], 
     incidents: records.filter(({ actions }) => actions[status] > 0).length,
     filter: narrowFilter(filter, { from, to, values: { actions: [status] } }),
   });
-  const statuses = {
-    done: count('done'),
-    declined: count('declined'),
-    open: count('open'),
-    unknown: count('unknown'),
-  };
+  const statuses = mapStatuses(count);
   return {
     ...calendar,
     items: stackedStatuses.reduce((total, status) => total + statuses[status].items, 0),
@@ -136,12 +170,7 @@ function countType(
   if (own.length === 0) return undefined;
   const count = (status: ActionStatus): number =>
     own.reduce((total, { actionTypes }) => total + (actionTypes?.[id]?.[status] ?? 0), 0);
-  const statuses = {
-    done: count('done'),
-    declined: count('declined'),
-    open: count('open'),
-    unknown: count('unknown'),
-  };
+  const statuses = mapStatuses(count);
   return {
     id,
     items: stackedStatuses.reduce((total, status) => total + statuses[status], 0),
@@ -151,8 +180,6 @@ function countType(
   };
 }
 
-function sumStatuses(records: readonly IncidentRecord[]): ActionItemCohortFacts['statuses'] {
-  const total = (status: ActionStatus): number =>
-    records.reduce((sum, { actions }) => sum + actions[status], 0);
-  return { done: total('done'), declined: total('declined'), open: total('open'), unknown: total('unknown') };
+function sumStatuses(records: readonly IncidentRecord[]): StatusCounts {
+  return mapStatuses((status) => records.reduce((sum, { actions }) => sum + actions[status], 0));
 }

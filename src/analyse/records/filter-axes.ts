@@ -1,11 +1,13 @@
-// The axes that incidents are filtered by, and the values that an incident has on each.
+// The axes of the incident filter, and the values that an incident has on each.
+import { actionStatuses, actionTypes } from '../../model/postmortem.ts';
 import { componentLine } from '../../model/taxonomy.ts';
+import { capitalize } from '../../text/english.ts';
 import { factIds, factNames } from '../trends/missing-facts.ts';
 import { delayOf } from './known-delay.ts';
 import type { AxisNames, IncidentRecord, NamedValue } from './records.ts';
 import { bandOfHour, hourBands, nameWeekHour } from '../trends/hour-of-week.ts';
 
-/** The axes that can be filtered by, in the order in which they stand in a URL. */
+/** All axes, in the order of addresses. */
 export const filterAxes = [
   'cause',
   'component',
@@ -27,7 +29,7 @@ export const filterAxes = [
 ] as const;
 export type FilterAxis = (typeof filterAxes)[number];
 
-/** The axes that forms have boxes for, in the order of a form. */
+/** The axes that forms show, in their order. */
 export const shownAxes = [
   'cause',
   'component',
@@ -42,7 +44,7 @@ export const shownAxes = [
   'actions',
 ] as const satisfies readonly FilterAxis[];
 
-/** Spans of impact to filter by, in minutes: from `low` on, below `high`. */
+/** Bands of durations in minutes, from `low` up to but not including `high`. */
 export const durationBands = [
   { id: 'under-5-min', name: 'under 5 min', low: 0, high: 5 },
   { id: '5-to-15-min', name: '5 to 15 min', low: 5, high: 15 },
@@ -56,7 +58,7 @@ export const durationBands = [
   { id: 'over-7-d', name: '7 d and more', low: 10_080, high: Infinity },
 ] as const;
 
-/** The values of an incident on an axis, as filters know them: a component's line, a band of durations, `unknown`. */
+/** Reads the values of an incident on an axis: a component and its parents, a band of durations, `unknown`. */
 export type ValueReader = (record: IncidentRecord, axis: FilterAxis) => readonly string[];
 
 const unknown = ['unknown'] as const;
@@ -85,7 +87,7 @@ export function createValueReader(names: AxisNames): ValueReader {
     delay: (record) => [durationBand(delayOf(record))],
     hours: ({ weekHour }) => (weekHour === undefined ? unknown : [bandOfHour(weekHour)]),
     hour: ({ weekHour }) => (weekHour === undefined ? unknown : [nameWeekHour(weekHour)]),
-    actions: ({ actions }) => actionStatuses(actions),
+    actions: ({ actions }) => statusesOf(actions),
     'action-type': ({ actionTypes }) => (actionTypes === undefined ? none : Object.keys(actionTypes)),
     missing: ({ missing }) => missing,
     kind: ({ kind }) => [kind],
@@ -100,19 +102,16 @@ function durationBand(minutes: number | undefined): string {
   );
 }
 
-function actionStatuses(actions: IncidentRecord['actions']): readonly string[] {
-  const states = (['open', 'done', 'declined', 'unknown'] as const).filter((status) => actions[status] > 0);
-  return states.length === 0 ? ['none'] : states;
+function statusesOf(actions: IncidentRecord['actions']): readonly string[] {
+  const statuses = actionStatuses.filter((status) => actions[status] > 0);
+  return statuses.length === 0 ? none : statuses;
 }
 
 /** What action items are for; `other` for those without a type. */
-const actionTypeNames = [
-  { id: 'prevent', name: 'Prevent' },
-  { id: 'detect', name: 'Detect' },
-  { id: 'mitigate', name: 'Mitigate' },
-  { id: 'process', name: 'Process' },
-  { id: 'other', name: 'Other' },
-] as const;
+const typeNames: readonly NamedValue[] = [...actionTypes, 'other'].map((id) => ({
+  id,
+  name: capitalize(id),
+}));
 
 /** The values of an axis that have names, with them. */
 export function namesOf(axis: FilterAxis, names: AxisNames): readonly NamedValue[] {
@@ -125,7 +124,7 @@ export function namesOf(axis: FilterAxis, names: AxisNames): readonly NamedValue
     duration: durationBands,
     delay: durationBands,
     hours: hourBands,
-    'action-type': actionTypeNames,
+    'action-type': typeNames,
     missing: factIds.map((id) => ({ id, name: factNames[id] })),
   };
   return lists[axis] ?? [];

@@ -1,68 +1,64 @@
-// Which incidents a reader asks for: read from and written to a URL, and applied to records.
-import { compareText } from '../../model/diagnostic.ts';
+// The filter of incidents: its address, and the records it leaves.
 import { type FactId, factIds } from '../trends/missing-facts.ts';
+import {
+  appendAxisValues,
+  type AxisTable,
+  both,
+  countRows,
+  type FacetCounts,
+  filterRows,
+  inOrder,
+  readAxisValues,
+  readDay,
+  type RowFilter,
+} from './facets.ts';
 import { createValueReader, filterAxes, type FilterAxis, namesOf } from './filter-axes.ts';
 import type { AxisNames, IncidentRecord } from './records.ts';
 
 /**
- * Several values of one axis: any of them. Several axes: all of them. A component includes its children; `unknown`
- * stands for no known value. `a~b` asks for both at once.
+ * Several values of one axis: any of them. Several axes: all of them. A component includes its children, and `unknown`
+ * means no known value. `a~b` asks for both at once.
  */
 export interface Filter {
   /** First day, `YYYY-MM-DD`. */
   readonly from?: string;
   /** Last day, included. */
   readonly to?: string;
-  /** Minutes of impact at the least; an incident whose impact nobody stated has none. */
+  /** At least so many minutes of impact; leaves out incidents with unknown impact. */
   readonly atLeast?: number;
-  /** Minutes of impact, fewer than these. */
+  /** Less than so many minutes of impact. */
   readonly below?: number;
   /** Facts that must be known, all of them. */
   readonly has?: readonly FactId[];
   readonly values: { readonly [axis in FilterAxis]?: readonly string[] };
 }
 
-/** How many incidents would be left with a value chosen on this axis and the other axes as they are. */
-export interface FacetCount {
-  readonly value: string;
-  readonly count: number;
-}
-
-/** Per axis, most frequent first; values that are chosen are present even with a count of 0. */
-export type Facets = { readonly [axis in FilterAxis]: readonly FacetCount[] };
+/** Per axis, most frequent first; chosen values are listed even with a count of 0. */
+export type Facets = FacetCounts<FilterAxis>;
 
 export const noFilter: Filter = { values: {} };
 
-const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const both = '~';
-/** Axes on which an incident may have several values, so that two marks can ask for both. */
+const table: AxisTable<FilterAxis> = { axes: filterAxes, formerNames: { 'action-type': 'promise' } };
+
+/** Axes on which an incident may have several values, so that a filter can ask for two of them together. */
 const manyValued = ['cause', 'component', 'actions', 'action-type', 'missing'] as const;
 
-/** The filter a URL asks for; parameters that are no filter, and days that are none, are ignored. */
+/** The filter of an address. Unknown parameters and malformed days and minutes are ignored. */
 export function parseFilter(params: URLSearchParams): Filter {
-  const day = (name: string): string | undefined => params.getAll(name).find((text) => dayPattern.test(text));
   const minutes = (name: string): number | undefined =>
     params.getAll(name).flatMap((text) => (/^\d{1,7}$/.test(text) ? [Number(text)] : []))[0];
   const has = factIds.filter((id) => params.getAll('has').includes(id));
-  const chosen = filterAxes.map((axis) => [axis, inOrder(valuesOf(params, axis))] as const);
   return {
-    from: day('from'),
-    to: day('to'),
+    from: readDay(params, 'from'),
+    to: readDay(params, 'to'),
     atLeast: minutes('at-least'),
     below: minutes('below'),
     has: has.length === 0 ? undefined : has,
-    values: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
+    values: readAxisValues(params, table),
   };
 }
 
-/** Parameters that were renamed; addresses that people saved still have the old names. */
-const oldNames: { readonly [axis in FilterAxis]?: string } = { 'action-type': 'promise' };
-
-function valuesOf(params: URLSearchParams, axis: FilterAxis): readonly string[] {
-  return [axis, oldNames[axis] ?? []].flat().flatMap((name) => params.getAll(name));
-}
-
-/** The filter as URL parameters, always in the same order, so that equal filters have equal addresses. */
+/** The filter as parameters. Equal filters have equal addresses. */
 export function formatFilter(filter: Filter): URLSearchParams {
   const params = new URLSearchParams();
   if (filter.from !== undefined) params.append('from', filter.from);
@@ -70,18 +66,16 @@ export function formatFilter(filter: Filter): URLSearchParams {
   if (filter.atLeast !== undefined) params.append('at-least', String(filter.atLeast));
   if (filter.below !== undefined) params.append('below', String(filter.below));
   for (const id of factIds) if (filter.has?.includes(id) === true) params.append('has', id);
-  for (const axis of filterAxes) {
-    for (const value of inOrder(filter.values[axis] ?? [])) params.append(axis, value);
-  }
+  appendAxisValues(params, filter.values, filterAxes);
   return params;
 }
 
-/** True when the filter lets every incident through. */
+/** True when the filter leaves every incident. */
 export function isEmpty(filter: Filter): boolean {
   return formatFilter(filter).size === 0;
 }
 
-/** The filter for what both filters let through; `b` may name one value of each axis at most. */
+/** The filter for what both filters leave; `b` has at most one value per axis. */
 export function narrowFilter(a: Filter, b: Filter): Filter {
   const from = [a.from, b.from].filter((day) => day !== undefined).sort();
   const to = [a.to, b.to].filter((day) => day !== undefined).sort();
@@ -111,64 +105,45 @@ function strictest(
   return known.length === 0 ? undefined : pick(...known);
 }
 
-/** The records the filter lets through, in the order given. */
+/** The records that the filter leaves, in the given order. */
 export function filterRecords<Row extends IncidentRecord>(
   records: readonly Row[],
   filter: Filter,
   names: AxisNames,
 ): readonly Row[] {
-  if (isEmpty(filter)) return records;
-  const valuesOf = createValueReader(names);
-  const asked = askedAxes(filter);
-  return records.filter(
-    (record) =>
-      isWithin(record, filter) && asked.every(([axis, values]) => holdsAny(values, valuesOf(record, axis))),
-  );
+  return isEmpty(filter) ? records : filterRows(records, toRowFilter<Row>(filter, names));
 }
 
-/** For every one of the axes, what each of its values would leave; one pass over the records. Other axes are empty. */
+/** For each of the axes, what each of its values would leave. Other axes are empty. */
 export function countFacets(
   records: readonly IncidentRecord[],
   filter: Filter,
   names: AxisNames,
   axes: readonly FilterAxis[] = filterAxes,
 ): Facets {
-  const valuesOf = createValueReader(names);
-  const asked = askedAxes(filter);
-  const tallies = new Map(
-    axes.map((axis) => [axis, new Map((filter.values[axis] ?? []).map((value) => [value, 0]))]),
-  );
-  for (const record of records) {
-    if (!isWithin(record, filter)) continue;
-    const failing = asked.filter(([axis, values]) => !holdsAny(values, valuesOf(record, axis)));
-    if (failing.length > 1) continue;
-    // A record that one axis alone keeps out still counts on that axis: its values are what could be added there.
-    for (const axis of failing[0] === undefined ? axes : [failing[0][0]]) {
-      const tally = tallies.get(axis);
-      if (tally === undefined) continue;
-      const present = valuesOf(record, axis);
-      const joined = (filter.values[axis] ?? []).filter((value) => value.includes(both));
-      for (const value of [...present, ...joined.filter((value) => holdsAny([value], present))])
-        tally.set(value, (tally.get(value) ?? 0) + 1);
-    }
-  }
-  return toFacets(tallies);
+  return countRows(records, toRowFilter(filter, names), axes);
 }
 
-/** What people read for a filter's value: `under 15 min`, `Redis`, `Code defect and Process gap`; the value itself if it has no name. */
+function toRowFilter<Row extends IncidentRecord>(
+  filter: Filter,
+  names: AxisNames,
+): RowFilter<Row, FilterAxis> {
+  return {
+    axes: filterAxes,
+    values: filter.values,
+    valuesOf: createValueReader(names),
+    isWithin: (record) => isWithin(record, filter),
+  };
+}
+
+/** The name of a filter's value: `under 15 min`, `Redis`, `Code defect and Process gap`; the value itself if it has none. */
 export function nameFilterValue(axis: FilterAxis, value: string, names: AxisNames): string {
   const named = namesOf(axis, names);
   const parts = manyValued.some((one) => one === axis) ? value.split(both) : [value];
   return parts.map((part) => named.find(({ id }) => id === part)?.name ?? part).join(' and ');
 }
 
-function askedAxes(filter: Filter): readonly (readonly [FilterAxis, readonly string[]])[] {
-  return filterAxes
-    .map((axis) => [axis, filter.values[axis] ?? []] as const)
-    .filter(([, values]) => values.length > 0);
-}
-
-/** Reads no more of the record than the filter asks for: in the search, every field is a download. */
+/** Reads only the fields that the filter needs, because in the search every field is a download. */
 function isWithin(record: IncidentRecord, { from, to, atLeast, below, has }: Filter): boolean {
   const lasts = (holds: (minutes: number) => boolean): boolean =>
     record.impactMinutes !== undefined && holds(record.impactMinutes);
@@ -179,42 +154,4 @@ function isWithin(record: IncidentRecord, { from, to, atLeast, below, has }: Fil
     (below === undefined || lasts((minutes) => minutes < below)) &&
     (has === undefined || !has.some((id) => record.missing.includes(id)))
   );
-}
-
-function holdsAny(asked: readonly string[], present: readonly string[]): boolean {
-  return asked.some(
-    (value) =>
-      present.includes(value) ||
-      (value.includes(both) && value.split(both).every((part) => present.includes(part))),
-  );
-}
-
-function toFacets(tallies: ReadonlyMap<FilterAxis, ReadonlyMap<string, number>>): Facets {
-  const listOf = (axis: FilterAxis): readonly FacetCount[] =>
-    [...(tallies.get(axis) ?? [])]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || compareText(a.value, b.value));
-  return {
-    cause: listOf('cause'),
-    component: listOf('component'),
-    trigger: listOf('trigger'),
-    detection: listOf('detection'),
-    organization: listOf('organization'),
-    severity: listOf('severity'),
-    year: listOf('year'),
-    topic: listOf('topic'),
-    service: listOf('service'),
-    duration: listOf('duration'),
-    delay: listOf('delay'),
-    hours: listOf('hours'),
-    hour: listOf('hour'),
-    actions: listOf('actions'),
-    'action-type': listOf('action-type'),
-    missing: listOf('missing'),
-    kind: listOf('kind'),
-  };
-}
-
-function inOrder(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value) => value !== ''))].sort(compareText);
 }

@@ -1,6 +1,6 @@
 // What a review consists of: its period, its facts and its questions.
 import type { Instant } from '../../model/time.ts';
-import type { ActionItemRecord } from '../action-items/action-item-register.ts';
+import type { ActionItemRecord } from '../action-items/action-item-records.ts';
 import type { PhaseFacts } from '../durations/incident-phases.ts';
 import type { AxisNames, IncidentRecord } from '../records/records.ts';
 import type { RecurrenceLink } from '../recurrence/chains.ts';

@@ -1,6 +1,6 @@
 // The action items of a review: those from its incidents and those due in its period.
-import { formatCounts, type StatusCounts } from '../action-items/action-items.ts';
-import type { ActionItemRecord } from '../action-items/action-item-register.ts';
+import { countByStatus, formatCounts } from '../action-items/action-items.ts';
+import type { ActionItemRecord } from '../action-items/action-item-records.ts';
 import { type Block, type Entry, joinLines, say, toList } from './review-document.ts';
 import { actionItemText } from './review-text.ts';
 import type { Review } from './period-review.ts';
@@ -16,7 +16,7 @@ export function describeActionItems({
 }: Review): readonly Block[] {
   const open = made.filter(({ status }) => status === 'open');
   const counted = (rows: readonly ActionItemRecord[]): string =>
-    actionItemText.counted(rows.length, formatCounts(countStatuses(rows)));
+    actionItemText.counted(rows.length, formatCounts(countByStatus(rows)));
   return [
     say(actionItemText.summary({ made: counted(made), due: counted(due), completed: completed.length })),
     ...(due.length === 0
@@ -51,10 +51,4 @@ function groupByIncident(rows: readonly ActionItemRecord[]): readonly Entry[] {
     line: [{ incident }, actionItemText.openOf(own.length)],
     notes: own.map(({ title, owner }) => [owner === undefined ? title : `${title} (${owner})`]),
   }));
-}
-
-function countStatuses(rows: readonly ActionItemRecord[]): StatusCounts {
-  const counts = { open: 0, unknown: 0, done: 0, declined: 0 };
-  for (const { status } of rows) counts[status] += 1;
-  return counts;
 }

@@ -1,7 +1,7 @@
 // The parts of a review's document: headings, lines, lists and tables, with incidents and links to lists in them. The
 // page draws it and the Markdown writes it, so both say the same.
 import { type Filter, formatFilter } from '../records/filter.ts';
-import { formatActionItemFilter, type ActionItemFilter } from '../action-items/action-item-register.ts';
+import { formatActionItemFilter, type ActionItemFilter } from '../action-items/action-item-filter.ts';
 import type { IncidentRecord } from '../records/records.ts';
 import { actionItemText, listText } from './review-text.ts';
 

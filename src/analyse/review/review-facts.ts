@@ -6,7 +6,7 @@ import { factIds, factNames } from '../trends/missing-facts.ts';
 import { fewestForComparison } from '../durations/grouped-durations.ts';
 import { summarizePhases } from '../durations/incident-phases.ts';
 import { listReflections } from '../recurrence/reflections.ts';
-import { toActionItemRecords } from '../action-items/action-item-register.ts';
+import { toActionItemRecords } from '../action-items/action-item-records.ts';
 import { type IncidentRecord, toAxisNames, toRecords } from '../records/records.ts';
 import { compareRates } from './review-differences.ts';
 import { askQuestions } from './review-questions.ts';

@@ -1,20 +1,18 @@
 // When incidents came: in time order for dots, by calendar period for columns.
-import type { Severity } from '../../model/postmortem.ts';
+import { severities as knownSeverities, type Severity } from '../../model/postmortem.ts';
 import type { Instant } from '../../model/time.ts';
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
-import type { IncidentRecord } from '../records/records.ts';
+import type { IncidentRecord, NamedValue } from '../records/records.ts';
 import { type CalendarPeriod, type Period, periodAt, periodIndex, splitEarly, toDay } from './trend-dates.ts';
 
 export type SeverityOrNone = Severity | 'none';
-export const severities: readonly SeverityOrNone[] = ['sev1', 'sev2', 'sev3', 'sev4', 'none'];
+export const severities: readonly SeverityOrNone[] = [...knownSeverities, 'none'];
 
 /** In order of gravity. */
-export const severityNames = [
-  { id: 'sev1', name: 'SEV1' },
-  { id: 'sev2', name: 'SEV2' },
-  { id: 'sev3', name: 'SEV3' },
-  { id: 'sev4', name: 'SEV4' },
-] as const;
+export const severityNames: readonly NamedValue[] = knownSeverities.map((id) => ({
+  id,
+  name: id.toUpperCase(),
+}));
 
 export interface ArrivalFacts {
   readonly n: number;

@@ -1,6 +1,7 @@
 // The records behind results: a block of neighbors for each row shown, and of all records the fields that are read.
 import { filterAxes, type FilterAxis } from '../../analyse/records/filter-axes.ts';
-import { countFacets, type FacetCount, type Facets, noFilter } from '../../analyse/records/filter.ts';
+import type { FacetCount } from '../../analyse/records/facets.ts';
+import { countFacets, type Facets, noFilter } from '../../analyse/records/filter.ts';
 import {
   createColumnRows,
   fromBlock,

@@ -3,8 +3,8 @@ import {
   filterActionItems,
   formatActionItemFilter,
   parseActionItemFilter,
-  type ActionItemRecord,
-} from '../../../analyse/action-items/action-item-register.ts';
+} from '../../../analyse/action-items/action-item-filter.ts';
+import type { ActionItemRecord } from '../../../analyse/action-items/action-item-records.ts';
 import type { AxisNames } from '../../../analyse/records/records.ts';
 import { toDom } from '../../../html/render.ts';
 import { drawActionItems, openAtFirst, toActionItemForm } from '../../ui/lists/action-item-rows.ts';

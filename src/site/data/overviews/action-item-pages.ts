@@ -1,10 +1,12 @@
 // Action items as the site shows them: the list, its summary, its cohorts, and the files to download.
 import {
   type ActionItemCohort,
-  type ActionItemRecord,
   countActionItemCohorts,
+} from '../../../analyse/action-items/action-item-cohorts.ts';
+import {
+  type ActionItemRecord,
   toActionItemRecords,
-} from '../../../analyse/action-items/action-item-register.ts';
+} from '../../../analyse/action-items/action-item-records.ts';
 import { actionStatuses } from '../../../model/postmortem.ts';
 import { isoDay } from '../../fact-text.ts';
 import { writeCalendar } from '../../files/icalendar.ts';

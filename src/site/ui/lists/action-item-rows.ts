@@ -1,11 +1,11 @@
 // The table of action items and its filter form as elements, drawn by the build and in the browser.
 import type { Element, ElementContent } from 'hast';
 import type {
-  filterActionItems,
   ActionItemAxis,
   ActionItemFilter,
-  ActionItemRecord,
-} from '../../../analyse/action-items/action-item-register.ts';
+  filterActionItems,
+} from '../../../analyse/action-items/action-item-filter.ts';
+import type { ActionItemRecord } from '../../../analyse/action-items/action-item-records.ts';
 import { h } from '../../../html/elements.ts';
 import type { Urls } from '../../urls.ts';
 import { actionFilterStrings, actionItemStrings } from '../../strings/action-item-strings.ts';

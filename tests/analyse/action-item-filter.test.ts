@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { countActionItemCohorts } from '../../src/analyse/action-items/action-item-cohorts.ts';
 import {
-  countActionItemCohorts,
+  actionItemAxes,
   filterActionItems,
   formatActionItemFilter,
   parseActionItemFilter,
-  actionItemAxes,
+} from '../../src/analyse/action-items/action-item-filter.ts';
+import {
   type ActionItemRecord,
   toActionItemRecords,
-} from '../../src/analyse/action-items/action-item-register.ts';
+} from '../../src/analyse/action-items/action-item-records.ts';
 import { aMoment, anIncident, at, builtInNames } from './builders.ts';
 
 function aRow(fields: Partial<ActionItemRecord> = {}): ActionItemRecord {
@@ -16,7 +18,7 @@ function aRow(fields: Partial<ActionItemRecord> = {}): ActionItemRecord {
     incidentTitle: 'X',
     since: '2022-01-01',
     components: [],
-    title: 'Promise',
+    title: 'Item',
     status: 'open',
     overdue: false,
     days: 10,
@@ -117,7 +119,7 @@ describe('filterActionItems(rows, filter, names)', () => {
     const { facets } = filterActionItems(rows, parse('owner=ops&type=detect'), builtInNames);
     expect(facets.type).toEqual([
       { value: 'detect', name: 'Detect', count: 0 },
-      { value: 'unknown', name: 'Not stated', count: 2 },
+      { value: 'unknown', name: 'Unknown', count: 2 },
     ]);
     const chosen = filterActionItems(rows, parse('status=open'), builtInNames).facets;
     expect(chosen.status).toEqual([
@@ -149,7 +151,7 @@ describe('filterActionItems(rows, filter, names)', () => {
 });
 
 describe('countActionItemCohorts(rows)', () => {
-  test('by month, newest first, with the age of the oldest that is open', () => {
+  test('counts by month, newest first, with the age of the oldest open item', () => {
     const { period, rows } = countActionItemCohorts([
       aRow({ since: '2022-01-05', days: 100 }),
       aRow({ since: '2022-01-25', days: 80, overdue: true }),
@@ -162,11 +164,8 @@ describe('countActionItemCohorts(rows)', () => {
       {
         name: 'March 2022',
         items: 2,
-        done: 1,
-        open: 0,
+        statuses: { done: 1, open: 0, declined: 0, unknown: 1 },
         overdue: 0,
-        declined: 0,
-        unknown: 1,
         oldest: undefined,
       },
       {
@@ -174,9 +173,8 @@ describe('countActionItemCohorts(rows)', () => {
         from: '2022-01-01',
         to: '2022-01-31',
         items: 3,
-        open: 2,
+        statuses: { done: 0, open: 2, declined: 1, unknown: 0 },
         overdue: 1,
-        declined: 1,
         oldest: 100,
       },
     ]);
@@ -186,14 +184,14 @@ describe('countActionItemCohorts(rows)', () => {
     [120, 'month'],
     [121, 'quarter'],
     [361, 'year'],
-  ] as const)('%d months are told by %s', (months, period) => {
+  ] as const)('%d months are counted by %s', (months, period) => {
     const rows = Array.from({ length: months }, (_, place) =>
       aRow({ since: new Date(Date.UTC(2000, place, 1)).toISOString().slice(0, 10) }),
     );
     expect(countActionItemCohorts(rows).period).toBe(period);
   });
 
-  test('a date of 1628 is one row, not four hundred years of them', () => {
+  test('a date of 1628 is one row, without the empty years after it', () => {
     const { rows } = countActionItemCohorts([aRow({ since: '1628-08-10' }), aRow()]);
     expect(rows.map(({ name }) => name)).toEqual(['January 2022', 'August 1628']);
   });
