@@ -1,4 +1,4 @@
-// The whole archive: what the site, the command line and the feeds are made from.
+// The whole archive, from which the site, the command line and the feeds are made.
 import type { Diagnostic } from './diagnostic.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Incident } from './incident.ts';
@@ -10,13 +10,13 @@ import type { Instant } from './time.ts';
 export interface ArchiveSettings {
   readonly name: string;
   readonly description?: string;
-  /** Origin the site will be served from, `https://example.org`; absent for a site that moves. */
+  /** The origin the site will be served from, such as `https://example.org`; absent if it is not fixed. */
   readonly site?: string;
-  /** Path the site is served under, with a slash at both ends. */
+  /** The path the site is served under, with a slash at both ends. */
   readonly base: string;
-  /** Zone for times that name none and for quarters and days in charts. */
+  /** The zone of times without one, and of quarters and days in charts. */
   readonly timezone: string;
-  /** The team's own words for severities, lower case, to ours. */
+  /** The team's own severity words in lower case, with the severities they mean. */
   readonly severities: Readonly<Record<string, Severity>>;
   /** Where a reader may edit a file: a URL with `{path}` in it. */
   readonly editLink?: string;
@@ -24,7 +24,7 @@ export interface ArchiveSettings {
   readonly edition: Visibility;
 }
 
-/** A curated pattern: prose that links incidents. */
+/** A pattern that somebody wrote about: prose with links to incidents. */
 export interface Theme {
   readonly id: string;
   readonly path: string;
@@ -39,12 +39,12 @@ export interface Archive {
   readonly taxonomy: Taxonomy;
   /** Newest first. */
   readonly incidents: readonly Incident[];
-  /** In file order. A public edition has none that speaks of an internal incident. */
+  /** In file order. A public edition leaves out themes about internal incidents. */
   readonly themes: readonly Theme[];
-  /** In file order; holds no error when `incidents` are to be published. */
+  /** In file order. An archive with errors must not be published. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What the rules say without looking, against what authors say. */
+  /** What the classifier says without seeing authors' labels, compared with those labels. */
   readonly evaluation: Evaluation;
-  /** The day the archive speaks for; "overdue" and "quiet since" count to here. */
+  /** The day the archive is current to, which decides what is overdue. */
   readonly asOf: Instant;
 }

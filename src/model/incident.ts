@@ -1,4 +1,4 @@
-// An incident: a postmortem with its labels, its durations and what does not add up in it.
+// An incident: a postmortem with its labels, durations and contradictions.
 import type { ComponentRole, IncidentId, Postmortem, SectionKind } from './postmortem.ts';
 import type { Moment } from './time.ts';
 
@@ -44,18 +44,18 @@ export interface Classification {
   readonly detection?: Label;
 }
 
-/** A span between two moments that are both known; never negative. */
+/** The time between two known moments; never negative. */
 export interface Duration {
   readonly minutes: number;
   readonly from: Moment;
   readonly to: Moment;
-  /** True when either end is not known to the minute. */
+  /** True if an end is not known to the minute. */
   readonly approximate: boolean;
 }
 
-/** Each exists only where both ends are known to better than a day and in order. */
+/** Each is present only if both ends are known more precisely than a day, and in order. */
 export interface Durations {
-  /** introduced to started: how long the fault slept. */
+  /** introduced to started: how long the fault existed without impact. */
   readonly latent?: Duration;
   /** started to detected. */
   readonly timeToDetect?: Duration;
@@ -63,11 +63,11 @@ export interface Durations {
   readonly timeToMitigate?: Duration;
   /** started to resolved. */
   readonly timeToResolve?: Duration;
-  /** started to mitigated, or to resolved where nothing says when the harm ended. */
+  /** started to mitigated, or to resolved if no earlier end of the impact is known. */
   readonly impact?: Duration;
 }
 
-/** Two statements of one postmortem that cannot both be right. */
+/** Two statements of one postmortem that cannot both be true. */
 export interface Contradiction {
   readonly id: string;
   readonly message: string;

@@ -63,7 +63,7 @@ describe('findRecurrences(incidents)', () => {
     expect(findRecurrences([on('a', '2020-01-01', own), on('b', '2021-01-01', own)])).toHaveLength(1);
   });
 
-  test('incidents that an author links, in time order whoever links; both reasons where both hold', () => {
+  test('pairs incidents that an author links, in time order whoever links, with both reasons if both hold', () => {
     const early = on('early', '2020-01-01', { ...redis, ...naming('late', 'gone') });
     const late = on('late', '2021-01-01', { ...redis, ...naming('early') });
     expect(findRecurrences([late, early])).toMatchObject([
@@ -71,7 +71,7 @@ describe('findRecurrences(incidents)', () => {
         earlier: 'early',
         later: 'late',
         declared: true,
-        reasons: ['linked by the author', 'same cause and component: capacity exhaustion, redis'],
+        reasons: ['linked by an author', 'same cause and component: capacity exhaustion, redis'],
       },
     ]);
   });
@@ -88,7 +88,7 @@ describe('findRecurrences(incidents)', () => {
 });
 
 describe('findChains(incidents)', () => {
-  test('incidents with one weakness in common are a chain, with what was promised at each time', () => {
+  test('incidents with a shared weakness are a chain, with the status of the earlier action items at each step', () => {
     const itemOf = (status: 'open' | 'done') => [{ title: 'Add a limit', status, line: 9 }] as const;
     const [chain] = findChains([
       on('third', '2022-01-01', redis),

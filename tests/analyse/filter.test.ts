@@ -131,8 +131,8 @@ describe('filterRecords(records, filter, names)', () => {
     ['no known service', 'service=unknown', ['ci', 'nothing', 'asked']],
     ['a topic', 'topic=ci', ['ci']],
     ['a topic that does not find an incident is not unknown', 'topic=unknown', []],
-    ['open promises', 'actions=open', ['redis']],
-    ['no promises', 'actions=none', ['ci', 'nothing', 'asked']],
+    ['open action items', 'actions=open', ['redis']],
+    ['no action items', 'actions=none', ['ci', 'nothing', 'asked']],
     ['a value that nobody has', 'cause=sabotage', []],
   ])('%s', (_title, text, expected) => {
     expect(idsLeft(records, text)).toEqual(expected);

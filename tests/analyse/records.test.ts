@@ -101,7 +101,7 @@ describe('toRecord(incident, taxonomy, zone)', () => {
     expect(recordOf(anIncident(labels)).topics).toEqual(topics);
   });
 
-  test('durations in minutes, promises by status, and no key for what nobody knows', () => {
+  test('has durations in minutes, action items by status, and no key for unknown facts', () => {
     const incident = anIncident({
       times: {
         started: aMoment('2021-01-01T10:00'),

@@ -38,11 +38,11 @@ describe('findRelated(incidents)', () => {
       sections: [aSection('symptoms', 'eviction of keys; jobs were lost')],
     });
     expect(reasonsOf([first, second, ...crowd], 'first')).toEqual([
-      ['second', ['both: redis, capacity exhaustion', 'shared words: eviction, out of memory, job']],
+      ['second', ['shared labels: redis, capacity exhaustion', 'shared words: eviction, out of memory, job']],
     ]);
   });
 
-  test("the author's link comes first, in both directions, and ids that are not there lead nowhere", () => {
+  test('an author’s link comes first, in both directions, and unknown ids are ignored', () => {
     const linking = anIncident({
       id: 'linking',
       causes: ['human-error'],
@@ -53,8 +53,8 @@ describe('findRelated(incidents)', () => {
     });
     const linked = anIncident({ id: 'linked', causes: ['process-gap'] });
     const incidents = [linking, linked, ...crowd];
-    expect(reasonsOf(incidents, 'linking')).toEqual([['linked', ['linked by its author']]]);
-    expect(reasonsOf(incidents, 'linked')).toEqual([['linking', ['its author links here']]]);
+    expect(reasonsOf(incidents, 'linking')).toEqual([['linked', ['linked by the author']]]);
+    expect(reasonsOf(incidents, 'linked')).toEqual([['linking', ['links to this incident']]]);
   });
 
   test('one shared cause, or words of every postmortem, make nothing related', () => {

@@ -166,7 +166,7 @@ describe('shareInterval(total, share, looks)', () => {
     expect(shareInterval(total, share, looks)).toEqual({ low, high });
   });
 
-  test('agrees with the example of poisson.test in R: 11 in 800 against 21 in 3011 is within chance, p = 0.080', () => {
+  test('agrees with the example of poisson.test in R: 11 in 800 against 21 in 3011 is as expected, p = 0.080', () => {
     const { low, high } = shareInterval(32, 800 / 3811);
     expect({ low, high }).toEqual({ low: 3, high: 11 });
   });

@@ -1,9 +1,9 @@
-// Spans between the moments of a postmortem: only where both ends are known, never guessed.
+// Durations between the moments of a postmortem. Nothing is guessed: both ends must be known.
 import type { Duration, Durations } from '../../model/incident.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { minutesBetween, type Moment } from '../../model/time.ts';
 
-/** The spans of a postmortem in minutes; each absent when an end is missing, known only to the day, or before its start. */
+/** The durations of a postmortem in minutes. One is absent if an end is missing, known only to the day, or before its start. */
 export function measureDurations({ times }: Postmortem): Durations {
   const { introduced, started, detected, mitigated, resolved } = times;
   return {
@@ -15,7 +15,7 @@ export function measureDurations({ times }: Postmortem): Durations {
   };
 }
 
-/** The span from one moment to another; undefined when either is missing or known only to the day, or when it is negative. */
+/** The duration between two moments; undefined if either is missing or known only to the day, or if it is negative. */
 function measureDuration(from: Moment | undefined, to: Moment | undefined): Duration | undefined {
   if (from === undefined || to === undefined) return undefined;
   if (from.precision === 'day' || to.precision === 'day') return undefined;

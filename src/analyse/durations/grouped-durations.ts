@@ -47,12 +47,12 @@ export interface Grouping {
   readonly spanOf: (record: IncidentRecord) => number | undefined;
 }
 
-/** Medians of fewer are not put side by side: their intervals are the whole range. */
+/** With fewer values a median's interval is the whole range, so medians are not compared. */
 export const fewestForComparison = 8;
 
 /**
- * Durations in groups. Two groups differ when intervals of their medians do not meet, each so wide that all of them hold
- * together in 95 of 100 cases (order statistics, Bonferroni); groups under eight known durations are not compared.
+ * Durations in groups. Two groups differ if the intervals of their medians do not overlap. All intervals together hold in
+ * 95 of 100 cases (order statistics, Bonferroni). Groups with fewer than eight known durations are not compared.
  */
 export function groupDurations(
   records: readonly IncidentRecord[],

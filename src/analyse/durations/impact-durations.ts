@@ -1,4 +1,4 @@
-// How long impacts lasted: every known duration, the median with its interval, and what is not known.
+// How long impacts lasted: every known duration, the median with its interval, and how many are unknown.
 import { compareText } from '../../model/diagnostic.ts';
 import { durationBands } from '../records/filter-axes.ts';
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
@@ -8,7 +8,7 @@ import { type MedianEstimate, medianInterval } from '../statistics/statistics.ts
 export interface DurationBandCount {
   readonly id: string;
   readonly name: string;
-  /** Minutes, from `low` on and below `high`. */
+  /** Minutes, from `low` up to but not including `high`. */
   readonly low: number;
   readonly high: number;
   readonly count: number;
@@ -25,14 +25,14 @@ export interface DurationFacts {
   /** Shortest first. */
   readonly known: readonly TimedRecord[];
   readonly bands: readonly DurationBandCount[];
-  /** Minutes; absent under `fewestForMedian` known durations. */
+  /** Minutes; absent with fewer than `fewestForMedian` known durations. */
   readonly estimate?: MedianEstimate;
 }
 
-/** Under six values no two of them enclose the median with 95 % confidence. */
+/** With fewer than six values, no two of them enclose the median with 95% confidence. */
 export const fewestForMedian = 6;
 
-/** All known impact durations, in bands and one by one; unknown ones are counted, never guessed. */
+/** All known durations of impact, one by one and in bands, and the number of unknown ones. */
 export function summarizeDurations(
   records: readonly IncidentRecord[],
   filter: Filter = noFilter,

@@ -1,10 +1,10 @@
-// The phases of one incident's life, as far as its moments are known.
+// The phases of an incident, as far as its times are known.
 import type { Postmortem } from '../../model/postmortem.ts';
 import { minutesBetween, type Moment } from '../../model/time.ts';
 
 /**
- * `latent`: the fault is there, no harm yet. `undetected`, `noticed`: people suffer, before and after the first signal.
- * `harm`: people suffer, and nobody says when it was noticed. `recovery`: after the harm.
+ * `latent`: the fault exists without impact. `undetected` and `responding`: users are affected, before and after detection.
+ * `impact`: users are affected, and the time of detection is unknown. `recovery`: after the impact.
  */
 export type PhaseName = 'latent' | 'undetected' | 'responding' | 'impact' | 'recovery';
 
@@ -16,8 +16,8 @@ export interface Phase {
 }
 
 /**
- * Phases in time order without overlaps; gaps where a moment is unknown, known only to the day, or contradictory.
- * The harm runs to `mitigated`, or to `resolved` where nothing says when it ended.
+ * The phases in time order, without overlaps. Moments that are unknown, known only to the day, or contradictory leave gaps.
+ * The impact lasts until `mitigated`, or until `resolved` if no earlier end is known.
  */
 export function listPhases({ times }: Pick<Postmortem, 'times'>): readonly Phase[] {
   const { introduced, started, detected, mitigated, resolved } = times;

@@ -1,19 +1,19 @@
-// Which labels count. Shared by everything that compares incidents.
+// Which labels count when incidents are compared.
 import type { ComponentLabel, Label } from '../../model/incident.ts';
 
-/** Labels that count: the author's and the rules'. */
+/** True for labels that count: those of authors and inferred ones, but not suggestions. */
 export function isCounted(label: Label): boolean {
   return label.origin !== 'suggestion';
 }
 
-/** The id of a label that counts; `unknown` where there is none. */
+/** The id of a label that counts; `unknown` if there is none. */
 export function countedId(label: Label | undefined): string {
   return label !== undefined && isCounted(label) ? label.id : 'unknown';
 }
 
 /**
- * Each id once, `unknown` only by itself: beside a cause that is known it says that there may be more of them, not that
- * none is known.
+ * Each id once, with `unknown` only if there is no other. Next to a known cause, `unknown` means that there may be more
+ * causes, not that none is known.
  */
 export function knownOrUnknown(ids: readonly string[]): readonly string[] {
   const all = [...new Set(ids)];

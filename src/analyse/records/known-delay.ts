@@ -1,9 +1,9 @@
-// The time to detection of a record, where it says something.
+// The time to detection of a record, unless its start was set to the detection.
 import type { IncidentRecord } from './records.ts';
 
 /**
- * Whether the start is the moment of detection. Nearly always the author set the start to the alert, because nothing
- * earlier was known: the impact may have begun long before.
+ * Whether the start is the moment of detection. Usually the author set the start to the alert because nothing earlier was
+ * known, so the impact may have started long before.
  */
 export function startsAtAlert({ detectMinutes }: Pick<IncidentRecord, 'detectMinutes'>): boolean {
   return detectMinutes === 0;

@@ -1,17 +1,17 @@
-// Records as files: a block of neighbours for each row that is shown, and a column for each field that is filtered by.
+// Records as files: blocks of neighboring records for rows that are shown, and a column for each field of the filter.
 import type { AxisNames, IncidentRecord } from './records.ts';
 
-/** A record as it travels; an incident's own words are in its JSON. */
+/** A record as it is sent to the browser. The text of an incident is in its own JSON file. */
 export type RecordRow = Omit<IncidentRecord, 'summary' | 'resolved'>;
 
-/** What the index's head says about records. */
+/** The part of the index's head about records. */
 export interface RecordCatalogue {
   readonly names: AxisNames;
-  /** All of them, where they are few: the index calls them `0`, `1`, … */
+  /** All of them, in a small archive. The index calls them `0`, `1`, … */
   readonly rows?: readonly RecordRow[];
   /** The names of the blocks, `rowsInBlock` records each. */
   readonly blocks: readonly string[];
-  /** Where the rows are not here: how many there are, and by field the name of the file with its column. */
+  /** In a large archive: the number of records, and the column file of each field. */
   readonly columns?: ColumnPlaces;
 }
 
@@ -21,15 +21,15 @@ export interface ColumnPlaces {
 }
 
 /**
- * One field of all records. The different values, and for each record a character for the place of its own; or, for a
- * field of lists, the different members, a character for the length of each record's list, and one for each member.
+ * One field of all records: the distinct values, and one character per record for the position of its value. For a field of
+ * lists: the distinct members, one character per record for the length of its list, and one character per member.
  */
 export type Column = readonly [values: readonly unknown[], places: string, members?: string];
 
-/** Measured at 10,000: 8 records are 0.7 kB (Brotli), and rows shown together seldom stand together. */
+/** With 10,000 incidents, 8 records are 0.7 kB (Brotli), and rows shown together are rarely neighbors. */
 export const rowsInBlock = 8;
 
-/** What filters and facets never ask for has no column. */
+/** Fields that no filter and no facet reads have no column. */
 const leftOut: ReadonlySet<string> = new Set([
   'id',
   'title',
@@ -41,7 +41,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'resolveMinutes',
 ]);
 
-/** What a result shows of a record: what the record's block holds. */
+/** The fields that a result shows, which are the ones in a block. */
 type ShownRow = Pick<
   RecordRow,
   | 'id'
@@ -62,12 +62,12 @@ export function toBlocks(rows: readonly RecordRow[]): readonly (readonly ShownRo
   );
 }
 
-/** The records of a block by what the index calls them; what no result shows is blank. */
+/** The records of a block by their names in the index. Fields that no result shows are blank. */
 export function fromBlock(rows: readonly ShownRow[], block: number): ReadonlyMap<string, RecordRow> {
   return new Map(rows.map((row, place) => [String(block * rowsInBlock + place), { ...blank, ...row }]));
 }
 
-/** The columns of the records by field; of action items they tell which states and types there are, not how many. */
+/** The columns of the records by field. For action items they hold which statuses and types occur, not how many. */
 export function toColumns(rows: readonly RecordRow[]): ReadonlyMap<string, Column> {
   const asked = rows.map((row) => new Map(Object.entries(thinOut(row))));
   const fields = new Set(asked.flatMap((row) => [...row.keys()]));
@@ -76,7 +76,7 @@ export function toColumns(rows: readonly RecordRow[]): ReadonlyMap<string, Colum
   );
 }
 
-/** The cells of a column, by the places of the records. */
+/** The cells of a column, in the order of the records. */
 export function fromColumn([values, places, members]: Column): readonly unknown[] {
   const valueOf = (character: string): unknown => values[toPlace(character)] ?? undefined;
   if (members === undefined) return Array.from(places, valueOf);
@@ -86,8 +86,8 @@ export function fromColumn([values, places, members]: Column): readonly unknown[
 }
 
 /**
- * As many records as the columns have. A field is read from its column when it is read, which `cellsOf` brings; without
- * one it is blank. What is no column is blank as well, and a copy of a record has nothing.
+ * One record per row of the columns. Reading a field gets its column from `cellsOf`; without a column the field is blank.
+ * Copies of such a record have no fields.
  */
 export function createColumnRows(
   { count, files }: ColumnPlaces,
@@ -118,7 +118,7 @@ function thinOut({ actions, actionTypes, ...row }: RecordRow): object {
   return { ...row, actions: one(actions), actionTypes: types };
 }
 
-/** Of the two ways the shorter: services come in thousands of combinations, causes in a few. */
+/** The shorter of the two forms. Services have thousands of combinations, causes only a few. */
 function toColumn(cells: readonly unknown[]): Column {
   const whole = toPlaces(cells);
   if (!cells.every((cell) => Array.isArray(cell))) return whole;
@@ -139,7 +139,7 @@ function toPlaces(cells: readonly unknown[]): readonly [values: readonly unknown
   return [[...values.keys()].map((json): unknown => JSON.parse(json)), places.join('')];
 }
 
-/** From `#` to `~` a byte each; after that what is no letter by itself is passed over. */
+/** Characters from `#` to `~` take one byte. After those, surrogates are skipped. */
 const [firstCode, lastByte, firstAfter, surrogates, surrogateCount] = [35, 126, 161, 0xd800, 0x800];
 const inBytes = lastByte - firstCode + 1;
 

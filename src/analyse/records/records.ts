@@ -1,4 +1,4 @@
-// One flat row an incident: the shape every list, facet, filter and chart works on, at build and in the browser.
+// One flat record per incident, for every list, facet, filter and chart, in the build and in the browser.
 import type { Archive } from '../../model/archive.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { ActionStatus, ActionType, Kind, Postmortem, Severity } from '../../model/postmortem.ts';
@@ -11,29 +11,29 @@ import { readWeekHour } from '../trends/hour-of-week.ts';
 
 export { componentsWithRole, isCounted } from './counted-labels.ts';
 
-/** Action items without a type have `other`. */
+/** `other` for action items without a type. */
 export type ActionTypeOrOther = ActionType | 'other';
 
-/** JSON through and through. Labels are the author's and the rules'; suggestions are not in it. */
+/** Plain JSON. Labels are those that count: the author's and inferred ones, but not suggestions. */
 export interface IncidentRecord {
   readonly id: string;
   readonly title: string;
-  /** Left out of the rows that travel to the browser, as is `resolved`. */
+  /** Not sent to the browser, like `resolved`. */
   readonly summary?: string;
   readonly organization?: string;
-  /** `YYYY-MM-DD` in the archive's zone; a bare date stays the date its author wrote. */
+  /** `YYYY-MM-DD` in the archive's zone; a date without a time stays as its author wrote it. */
   readonly date: string;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
   readonly datePrecision: Precision;
   readonly kind: Kind;
   readonly severity?: Severity;
-  /** Primary first. Empty: never classified; `unknown`, always alone: looked into and not found. */
+  /** Primary first. Empty means not classified. `unknown` is always alone and means looked into, not found. */
   readonly causes: readonly string[];
   /** The faulty ones. */
   readonly components: readonly string[];
   readonly affected: readonly string[];
-  /** `unknown` also where nothing was classified. */
+  /** `unknown` also if it was not classified. */
   readonly trigger: string;
   readonly detection: string;
   readonly services: readonly string[];
@@ -42,16 +42,16 @@ export interface IncidentRecord {
   readonly impactMinutes?: number;
   readonly detectMinutes?: number;
   readonly resolveMinutes?: number;
-  /** How long the fault was there before it did harm. */
+  /** How long the fault existed before its impact. */
   readonly latentMinutes?: number;
-  /** 0 on Monday at midnight to 167, by the team's clock; absent where that is not known. */
+  /** 0 (Monday at midnight) to 167 by the team's clock; absent if that is unknown. */
   readonly weekHour?: number;
-  /** Of the facts charts rest on, those that nobody stated. */
+  /** The unknown ones among the facts that charts use. */
   readonly missing: readonly FactId[];
   /** How it was fixed, in one line of the author's. */
   readonly resolved?: string;
   readonly actions: Readonly<Record<ActionStatus, number>>;
-  /** The same action items by what they are for; types without any are left out, as is all of it without an item. */
+  /** The same action items by type, without types that do not occur; absent without action items. */
   readonly actionTypes?: {
     readonly [type in ActionTypeOrOther]?: { readonly [status in ActionStatus]?: number };
   };
@@ -62,7 +62,7 @@ export interface NamedValue {
   readonly name: string;
 }
 
-/** The names of all values, small enough to travel with the records; in the taxonomy's order. */
+/** The names of all values in the taxonomy's order, small enough to be sent with the records. */
 export interface AxisNames {
   readonly causes: readonly NamedValue[];
   readonly triggers: readonly NamedValue[];
@@ -83,7 +83,7 @@ export function toAxisNames(taxonomy: Taxonomy): AxisNames {
   };
 }
 
-/** The rows of an archive, in its order. */
+/** The records of an archive, in its order. */
 export function toRecords({
   incidents,
   taxonomy,
@@ -92,7 +92,7 @@ export function toRecords({
   return incidents.map((incident) => toRecord(incident, taxonomy, settings.timezone));
 }
 
-/** The row of an incident; `zone` decides on which day it falls. */
+/** The record of an incident; `zone` decides on which day it falls. */
 export function toRecord(incident: Incident, taxonomy: Taxonomy, zone: string): IncidentRecord {
   const { postmortem, durations } = incident;
   const { date } = postmortem;

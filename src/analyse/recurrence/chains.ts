@@ -1,4 +1,4 @@
-// Recurrence chains: incidents of the same kind, and where the earlier one’s action items were when the later one started.
+// Recurrence chains: incidents of the same kind, with the status of the earlier action items at each later incident.
 import { compareText } from '../../model/diagnostic.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { IncidentId } from '../../model/postmortem.ts';
@@ -20,9 +20,9 @@ import {
   type Weakness,
 } from './recurrences.ts';
 
-/** A recurrence with what the earlier incident had promised by the time of the later one. */
+/** A recurrence with the status of the earlier incident's action items at the time of the later one. */
 export interface RecurrenceLink extends Recurrence {
-  /** The earlier incident's action items by what was known of them when the later one came. */
+  /** The earlier incident's action items by their status at the time of the later one. */
   readonly statuses: StatusCounts;
   readonly status: WorstStatus;
   /** Whole days from the earlier to the later. */
@@ -30,17 +30,17 @@ export interface RecurrenceLink extends Recurrence {
 }
 
 export interface RecurrenceChain {
-  /** Good for an address; the same for the same incidents. */
+  /** Usable in an address; the same for the same incidents. */
   readonly id: string;
-  /** `shared`: all have a cause and a component in common; `author`: links that authors wrote hold it together. */
+  /** `shared`: all incidents share a cause and a component. `author`: authors linked them. */
   readonly origin: 'shared' | 'author';
-  /** Absent where the incidents name none, or several. */
+  /** Absent if the incidents have none, or several. */
   readonly organization?: string;
   readonly service?: string;
-  /** What all incidents of the chain have. */
+  /** Those that all incidents of the chain share. */
   readonly causes: readonly string[];
   readonly components: readonly string[];
-  /** In time order; two at least. */
+  /** In time order; at least two. */
   readonly incidents: readonly IncidentId[];
   /** In time order of the later incident. */
   readonly links: readonly RecurrenceLink[];
@@ -55,20 +55,20 @@ export function groupLinks(
   return Map.groupBy(unique.values(), ({ later }): string => later);
 }
 
-/** `on the same day as`, `88 days after`, from two years on `10 years after`. */
+/** `on the same day as`, `88 days after`; whole years from two years on: `10 years after`. */
 export function describeGap({ days }: Pick<RecurrenceLink, 'days'>): string {
   if (days === 0) return 'on the same day as';
   if (days >= 731) return `${Math.floor(days / 365.25)} years after`;
   return `${countNoun(days, 'day')} after`;
 }
 
-/** Links by authors that tie more incidents together than these are told one incident at a time. */
-const longestTale = 24;
+/** Larger groups of linked incidents are split into one chain per linking incident. */
+const mostLinked = 24;
 
 /**
- * The chains of an archive, the one that was met last first. Incidents of one organisation that share a cause and a
- * faulty component are one chain; a chain within another is left to it, its reasons are in the links there. Authors'
- * links that lead from incident to incident are one chain as well.
+ * The chains of an archive, the one with the latest incident first. Incidents of one organization that share a cause and
+ * a faulty component are a chain. A chain inside a larger one is left out, because its links are in the larger one.
+ * Incidents connected by authors' links are a chain as well.
  */
 export function findChains(
   incidents: readonly Incident[],
@@ -100,7 +100,7 @@ function addActionItems(link: Recurrence, byId: ReadonlyMap<IncidentId, Incident
 }
 
 interface Group {
-  /** Absent where links by authors hold it together. */
+  /** Absent if authors' links hold it together. */
   readonly weakness?: Weakness;
   readonly members: ReadonlySet<IncidentId>;
 }
@@ -118,7 +118,7 @@ function groupShared(links: readonly RecurrenceLink[]): readonly Group[] {
   return [...groups.values()];
 }
 
-/** Groups that are not within a larger one; of equal ones the first. */
+/** Groups that are not inside a larger one; of equal groups the first. */
 function keepLargest(groups: readonly Group[]): readonly Group[] {
   const kept: Group[] = [];
   const holders = new Map<IncidentId, Group[]>();
@@ -135,7 +135,7 @@ function isWithin({ members }: Group, groups: readonly Group[]): boolean {
   return groups.some((other) => [...members].every((id) => other.members.has(id)));
 }
 
-/** Incidents that authors' links tie together, near or far; too many of them by the incident that names the others. */
+/** Incidents connected by authors' links; a large group is split by the incident that links to the others. */
 function groupDeclared(links: readonly RecurrenceLink[]): readonly Group[] {
   const declared = links.filter((link) => link.declared);
   const members = new Map<IncidentId, Set<IncidentId>>();
@@ -146,7 +146,7 @@ function groupDeclared(links: readonly RecurrenceLink[]): readonly Group[] {
     for (const id of [...small, earlier, later]) members.set(id, large.add(id));
   }
   return [...new Set(members.values())].flatMap((group): readonly Group[] => {
-    if (group.size <= longestTale) return [{ members: group }];
+    if (group.size <= mostLinked) return [{ members: group }];
     const laters = [...new Set(declared.filter(({ later }) => group.has(later)).map(({ later }) => later))];
     return laters.map((later) => ({
       members: new Set([
@@ -182,7 +182,7 @@ function toChain({ weakness, members }: Group, { byLater, byId, orderOf }: Chain
   };
 }
 
-/** An incident is the last one of a single tale, and the first one of a weakness of a place only once. */
+/** Unique: an incident is the last one of only one linked group, and the first one of a weakness only once. */
 function nameGroup(weakness: Weakness | undefined, inOrder: readonly IncidentId[]): string {
   if (weakness === undefined) return `linked-${inOrder.at(-1) ?? ''}`;
   const { cause, component, service } = weakness;

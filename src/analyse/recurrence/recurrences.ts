@@ -1,27 +1,27 @@
-// What came back: an incident after an earlier one of the same organisation with the same weakness in the same place,
-// or after one that an author names.
+// Recurrences: an incident after an earlier one of the same organization with the same cause and component, or after one
+// that an author linked.
 import { compareText } from '../../model/diagnostic.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { IncidentId } from '../../model/postmortem.ts';
 import { componentsWithRole, isCounted } from '../records/records.ts';
 
-/** A cause in a component of one organisation, or of one of its services. */
+/** A cause in a component of one organization, or of one of its services. */
 export interface Weakness {
-  /** Empty for incidents that name no organisation: they are one team's. */
+  /** Empty for incidents without an organization, which belong to one team. */
   readonly organization: string;
-  /** Set where the organisation met the weakness so often that only a service's own incidents make a chain. */
+  /** Set if the organization has so many incidents with the weakness that chains are made per service. */
   readonly service?: string;
   readonly cause: string;
   readonly component: string;
 }
 
-/** A pair in time order. It says what both share, not that one incident happened twice. */
+/** Two incidents in time order. They share something, but need not be the same incident twice. */
 export interface Recurrence {
   readonly earlier: IncidentId;
   readonly later: IncidentId;
-  /** What both had; empty where only an author links them. */
+  /** What both share; empty if only an author linked them. */
   readonly shared: readonly Weakness[];
-  /** True where one of the two names the other. */
+  /** True if one of the two links to the other. */
   readonly declared: boolean;
   /** Phrases: `same cause and component: capacity exhaustion, redis`. Never empty. */
   readonly reasons: readonly string[];
@@ -30,13 +30,13 @@ export interface Recurrence {
 /** Gives a label the name people read. */
 export type NameLabel = (axis: 'causes' | 'components', id: string) => string;
 
-/** More incidents than these with one weakness are a trend; what came back is looked for within each service then. */
+/** More incidents than these with one weakness are a trend, so recurrences are then searched within each service. */
 const longestChain = 12;
 
 /**
- * Each incident paired with the latest earlier one of its organisation that shares an assigned cause and a faulty
- * component, and with every incident its author names; newest first. An incident without an organisation belongs to
- * the only one that has its service, else to one nameless team; two organisations' services of one name stay two.
+ * Each incident paired with the latest earlier one of its organization that shares a cause and a faulty component, and
+ * with every incident its author links to; newest first. An incident without an organization belongs to the only
+ * organization that has its service, or else to one unnamed team.
  */
 export function findRecurrences(
   incidents: readonly Incident[],
@@ -61,13 +61,13 @@ export function findRecurrences(
       shared,
       declared,
       reasons: [
-        ...(declared ? ['linked by the author'] : []),
+        ...(declared ? ['linked by an author'] : []),
         ...(shared.length > 0 ? [nameShared(shared, nameLabel)] : []),
       ],
     }));
 }
 
-/** Time order, by id where two are filed under the same instant. */
+/** Time order, then by id. */
 export function compareTime(a: Incident, b: Incident): number {
   return a.postmortem.date.instant - b.postmortem.date.instant || compareText(a.id, b.id);
 }
@@ -126,7 +126,7 @@ function pairInTurn({ weakness, incidents }: WeaknessGroup): readonly Pair[] {
 
 type Place = Pick<Weakness, 'organization' | 'service'>;
 
-/** Incidents by place, cause and component, by one cause and component alone where `only` says so. */
+/** Incidents by place, cause and component; only those with one cause and component if `only` is given. */
 function groupByWeakness(
   inOrder: readonly Incident[],
   placesOf: (incident: Incident) => readonly Place[],

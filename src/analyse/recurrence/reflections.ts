@@ -1,14 +1,14 @@
-// The ledger of luck and surprise: what authors say went well by chance, and what they had not known or expected.
+// Reflections on luck and surprise: what authors say went well by luck, and what they did not know or expect.
 import type { Incident } from '../../model/incident.ts';
 import type { IncidentId, Section, SectionKind } from '../../model/postmortem.ts';
 import { listSentences } from '../similarity/prose-sentences.ts';
 
 export type ReflectionKind = 'luck' | 'surprise';
 
-/** An author's own words. */
+/** A quotation of an author. */
 export interface Reflection {
   readonly incident: IncidentId;
-  /** Without line breaks; long ones end with an ellipsis. */
+  /** On one line; a long one ends with an ellipsis. */
   readonly quote: string;
   /** The heading's id in the incident's page; empty for text above the first heading. */
   readonly anchor: string;
@@ -17,7 +17,7 @@ export interface Reflection {
 
 export type Reflections = Readonly<Record<ReflectionKind, readonly Reflection[]>>;
 
-/** Where authors look back; tales of what happened are full of the unexpected. */
+/** Sections in which authors look back. Narrative sections mention the unexpected too often. */
 const looking: readonly SectionKind[] = [
   'went-well',
   'went-wrong',
@@ -28,7 +28,7 @@ const looking: readonly SectionKind[] = [
   'detection',
   'impact',
 ];
-// "Unlucky" and "unfortunately" are something else: \b keeps them out.
+// The \b excludes "unlucky" and "unfortunately".
 const luckWords = /\bluck(?:y|ily)?\b|\bfortunate(?:ly)?\b|\bby (?:pure |sheer )?chance\b/i;
 const surpriseWords =
   /\bsurpris|\bunexpected|\bunforeseen|\bunanticipated|\bunaware\b|\bturned out\b|\b(?:nobody|no one|none of us)\s+(?:had\s+)?(?:ever\s+)?(?:knew|known|expected|foresee\w*|foresaw|foreseen|seen|noticed|met|tested|intended|thought)\b|\b(?:did|had|could) not (?:yet )?(?:know|known|expect(?:ed)?|foreseen|anticipated?) (?:of|about|that|at|how|this|it)\b|\b(?:wrongly|first|we|team|everybody|was|were|had been) (?:assumed|believed)\b/i;
@@ -36,8 +36,8 @@ const surpriseHeading = /\bsurpris|\bunexpected/i;
 const longestQuote = 320;
 
 /**
- * Passages of sections about luck or surprise, and sentences of other sections that look back and speak of either, in
- * the order of the incidents and of their documents. A sentence about both is luck.
+ * Passages of sections about luck or surprise, and sentences about either in other sections that look back, in the order
+ * of the incidents and their documents. A sentence about both counts as luck.
  */
 export function listReflections(incidents: readonly Incident[]): Reflections {
   const luck: Reflection[] = [];

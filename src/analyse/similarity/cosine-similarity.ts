@@ -1,12 +1,12 @@
-// Cosine similarity between rows of weighted terms through an inverted index: only rows that share something meet.
+// Cosine similarity between rows of weighted terms with an inverted index, so only rows that share a term are compared.
 
 export type WeightedTerm = readonly [term: string, weight: number];
 
-/** Terms by number, rarest first, with the rows that hold them; a row's weights have a square sum of 1. */
+/** Terms by number, rarest first, with the rows that have them. A row's weights have a square sum of 1. */
 export interface TermIndex {
   readonly rowCount: number;
   readonly terms: readonly string[];
-  /** Per term: the rows that hold it, and its weight in each. */
+  /** Per term: the rows that have it, and its weight in each. */
   readonly rows: readonly Int32Array[];
   readonly weights: readonly Float64Array[];
   /** Per row: the numbers of its terms, ascending. */
@@ -24,8 +24,8 @@ interface Holder {
 }
 
 /**
- * The index of rows whose terms are each listed once. Weights are multiplied by rarity, log(1 + rows / holders) (after
- * Spärck Jones 1972). Terms of one row relate nothing and are left out, as are those of more than `mostHolders` rows.
+ * The index of rows whose terms are distinct. Weights are multiplied by rarity, log(1 + rows / holders) (after Spärck
+ * Jones 1972). Terms of a single row relate nothing and are left out, as are terms of more than `mostHolders` rows.
  */
 export function indexTerms(rows: readonly (readonly WeightedTerm[])[], mostHolders: number): TermIndex {
   const holders = new Map<string, Holder[]>();
@@ -61,13 +61,13 @@ export function indexTerms(rows: readonly (readonly WeightedTerm[])[], mostHolde
   };
 }
 
-/** How alike rows must be to be listed, and how many are. */
+/** The least similarity of listed rows, and how many are listed at most. */
 export interface RankLimits {
   readonly least: number;
   readonly most: number;
 }
 
-/** A function that lists the rows most like a given one, best first: by the mean of the similarities in all indexes. */
+/** A function that lists the rows most similar to a given one, best first, by the mean similarity over all indexes. */
 export function createRanker(
   indexes: readonly TermIndex[],
   { least, most }: RankLimits,
@@ -86,7 +86,7 @@ export function createRanker(
   };
 }
 
-/** Keeps the list sorted and short; sorting all that share a common label would take longer than finding them. */
+/** Keeps the list sorted and short, because sorting all rows with a common label would take longer than finding them. */
 function insertBest(best: Likeness[], found: Likeness, most: number): void {
   if (best.length === most && !isBetter(found, best[most - 1])) return;
   if (best.length === most) best.pop();
@@ -95,12 +95,12 @@ function insertBest(best: Likeness[], found: Likeness, most: number): void {
   best.splice(place, 0, found);
 }
 
-/** Equal scores go by row, so that the same incidents always give the same list. */
+/** Rows with equal scores are in row order, so that the result is always the same. */
 function isBetter(a: Likeness, b: Likeness | undefined): boolean {
   return b === undefined || a.score > b.score || (a.score === b.score && a.row < b.row);
 }
 
-/** Terms that both rows hold, rarest first. */
+/** Terms that both rows have, rarest first. */
 export function listShared({ terms, termsOf }: TermIndex, a: number, b: number): readonly string[] {
   const others = new Set(termsOf[b]);
   return (termsOf[a] ?? []).filter((term) => others.has(term)).flatMap((term) => terms[term] ?? []);
@@ -118,14 +118,14 @@ function addLikeness(
     for (let place = 0; place < holders.length; place += 1) {
       const other = holders[place] ?? 0;
       const before = scores[other] ?? 0;
-      // Weights are above 0, so a score of 0 means that the row has not been met.
+      // Weights are above 0, so a score of 0 means a new row.
       if (before === 0) met.push(other);
       scores[other] = before + own * (termWeights[place] ?? 0);
     }
   }
 }
 
-/** Binary search: rows were added in ascending order. */
+/** Binary search, since rows are in ascending order. */
 function placeOf(sorted: Int32Array, row: number): number {
   let low = 0;
   let high = sorted.length - 1;

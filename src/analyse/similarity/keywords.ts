@@ -1,11 +1,11 @@
-// The keywords of an incident: the words that can tell it from others, read by the tokenizer that the search uses.
+// The keywords of an incident: the words that distinguish it from others, read by the tokenizer of the search.
 import type { Postmortem, SectionKind } from '../../model/postmortem.ts';
 import { toSingular } from '../../text/english.ts';
 import { reportWords } from '../../text/report-words.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import { normalise, type Token } from '../../text/tokens.ts';
 
-/** Sections that say what failed and how it showed; resolutions and lessons sound alike everywhere. */
+/** Sections about what failed and its symptoms. Resolutions and lessons are too similar everywhere. */
 const distinctiveSections: readonly SectionKind[] = ['summary', 'root-cause', 'trigger', 'symptoms'];
 
 const commonTerms: ReadonlySet<string> = new Set([...reportWords].map(normalise));

@@ -1,4 +1,4 @@
-// Incidents like this one: what an author linked, then shared labels and rare shared words, each with its reasons.
+// Similar incidents: those an author linked, then those with shared labels and rare shared words, each with its reasons.
 import type { Incident } from '../../model/incident.ts';
 import type { IncidentId } from '../../model/postmortem.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import { isCounted } from '../records/records.ts';
 import { listKeywords } from './keywords.ts';
 
-/** Why an incident is in the list: `both: redis, capacity exhaustion`, `shared words: eviction, out of memory`. */
+/** Why an incident is in the list: `shared labels: Redis, Capacity exhaustion`, `shared words: eviction, out of memory`. */
 export interface Reason {
   readonly kind: 'declared' | 'labels' | 'words';
   readonly text: string;
@@ -19,7 +19,7 @@ export interface Reason {
 
 export interface RelatedIncident {
   readonly id: IncidentId;
-  /** 0 to 1 by labels and words, one more where an author linked the two; only good for ordering. */
+  /** 0 to 1 by labels and words, plus 1 if an author linked the two. Only for sorting. */
   readonly score: number;
   /** Never empty. */
   readonly reasons: readonly Reason[];
@@ -29,27 +29,27 @@ export interface RelatedIncident {
 export type NameLabel = (axis: 'causes' | 'components', id: string) => string;
 
 const longestList = 8;
-/** Candidates looked at: some have no reason that people would accept. */
+/** Number of candidates. Some of them have no convincing reason. */
 const candidates = 40;
-/** Likeness below this is that of any two incidents. */
+/** Any two incidents have a similarity up to about this. */
 const leastScore = 0.12;
 const fewestWords = 2;
 const shownWords = 4;
-/** A word in more incidents than this is no sign, and would cost time with the square of its number. */
+/** A word in more incidents than this says nothing, and would cost time with the square of its number. */
 const commonest = { share: 0.25, count: 100 };
 
 /**
- * For each incident its related ones, best first: the mean of two cosine similarities, over labels (causes, faulty and
- * affected components) and over words of title, summary and root cause. Everybody has an entry; that of an incident
- * like no other is empty.
+ * The similar incidents of each incident, best first, by the mean of two cosine similarities: over labels (causes, faulty
+ * and affected components) and over words of title, summary and root cause. Every incident has an entry, which may be
+ * empty.
  */
 export function findRelated(
   incidents: readonly Incident[],
   nameLabel: NameLabel = (_axis, id) => id.replaceAll('-', ' '),
 ): ReadonlyMap<IncidentId, readonly RelatedIncident[]> {
-  const likeness = measureLikeness(incidents);
+  const indexes = measureSimilarity(incidents);
   const links = findLinks(incidents);
-  const rank = createRanker([likeness.labels, likeness.words], { least: leastScore, most: candidates });
+  const rank = createRanker([indexes.labels, indexes.words], { least: leastScore, most: candidates });
   const lists = incidents.map((incident, row): [IncidentId, readonly RelatedIncident[]] => {
     const linked = links.get(row) ?? new Map<number, Reason>();
     const scores = new Map([...linked.keys()].map((other) => [other, 1]));
@@ -59,7 +59,7 @@ export function findRelated(
     for (const [other, score] of best) {
       const found = incidents[other];
       const declared = linked.get(other);
-      const shared = explain(likeness, [row, other], nameLabel);
+      const shared = explain(indexes, [row, other], nameLabel);
       const reasons = declared === undefined ? shared : [declared, ...shared];
       if (found !== undefined && reasons.length > 0) list.push({ id: found.id, score, reasons });
       if (list.length === longestList) break;
@@ -69,14 +69,14 @@ export function findRelated(
   return new Map(lists);
 }
 
-interface LikenessOfAll {
+interface SimilarityIndexes {
   readonly labels: TermIndex;
   readonly words: TermIndex;
   /** How people write each word. */
   readonly written: ReadonlyMap<string, string>;
 }
 
-function measureLikeness(incidents: readonly Incident[]): LikenessOfAll {
+function measureSimilarity(incidents: readonly Incident[]): SimilarityIndexes {
   const keywords = incidents.map(({ postmortem }) => listKeywords(postmortem));
   const words = keywords.map((list) => list.map(({ term }): WeightedTerm => [term, 1]));
   const most = Math.max(3, Math.min(incidents.length * commonest.share, commonest.count));
@@ -93,7 +93,7 @@ function measureLikeness(incidents: readonly Incident[]): LikenessOfAll {
   };
 }
 
-/** What failed weighs more than what let it happen or suffered from it. */
+/** Primary causes and faulty components weigh more than other causes and affected components. */
 function weighLabels({ causes, components }: Incident): readonly WeightedTerm[] {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number): unknown =>
@@ -108,14 +108,14 @@ function weighLabels({ causes, components }: Incident): readonly WeightedTerm[] 
   return [...weights];
 }
 
-/** One shared label alone is no likeness: it needs a second one, or words. */
+/** A single shared label is not enough: there must be a second one, or words. */
 function explain(
-  likeness: LikenessOfAll,
+  indexes: SimilarityIndexes,
   [a, b]: readonly [number, number],
   nameLabel: NameLabel,
 ): readonly Reason[] {
-  const labels = listShared(likeness.labels, a, b);
-  const words = listShared(likeness.words, a, b);
+  const labels = listShared(indexes.labels, a, b);
+  const words = listShared(indexes.words, a, b);
   if (words.length < fewestWords && labels.length < 2) return [];
   const named = [...labels]
     .sort((one, other) => axisRank(one) - axisRank(other))
@@ -124,20 +124,20 @@ function explain(
       return nameLabel(axis === 'causes' ? 'causes' : 'components', id);
     });
   const reasons: Reason[] = [];
-  if (named.length > 0) reasons.push({ kind: 'labels', text: `both: ${named.join(', ')}` });
+  if (named.length > 0) reasons.push({ kind: 'labels', text: `shared labels: ${named.join(', ')}` });
   if (words.length >= fewestWords) {
-    const shown = words.slice(0, shownWords).map((term) => likeness.written.get(term) ?? term);
+    const shown = words.slice(0, shownWords).map((term) => indexes.written.get(term) ?? term);
     reasons.push({ kind: 'words', text: `shared words: ${shown.join(', ')}` });
   }
   return reasons;
 }
 
-/** Where it broke comes before how. */
+/** Components come before causes. */
 function axisRank(term: string): number {
   return term.startsWith('components ') ? 0 : 1;
 }
 
-/** Links in both directions, by place in the list; ids that are not in the archive lead nowhere. */
+/** Links in both directions, by position in the list, without links to ids that the archive does not have. */
 function findLinks(incidents: readonly Incident[]): ReadonlyMap<number, ReadonlyMap<number, Reason>> {
   const places = new Map<string, number>(incidents.map(({ id }, place) => [id, place]));
   const links = new Map<number, Map<number, Reason>>();
@@ -151,7 +151,7 @@ function findLinks(incidents: readonly Incident[]): ReadonlyMap<number, Readonly
       .map(({ id }) => [from, places.get(id) ?? from] as const)
       .filter(([, to]) => to !== from),
   );
-  for (const [from, to] of declared) add(from, to, 'linked by its author');
-  for (const [from, to] of declared) add(to, from, 'its author links here');
+  for (const [from, to] of declared) add(from, to, 'linked by the author');
+  for (const [from, to] of declared) add(to, from, 'links to this incident');
   return links;
 }

@@ -1,4 +1,4 @@
-// When incidents came: in time order for dots, by calendar period for columns.
+// When incidents started: in time order for dots, by calendar period for columns.
 import { severities as knownSeverities, type Severity } from '../../model/postmortem.ts';
 import type { Instant } from '../../model/time.ts';
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
@@ -8,7 +8,7 @@ import { type CalendarPeriod, type Period, periodAt, periodIndex, splitEarly, to
 export type SeverityOrNone = Severity | 'none';
 export const severities: readonly SeverityOrNone[] = [...knownSeverities, 'none'];
 
-/** In order of gravity. */
+/** The most severe first. */
 export const severityNames: readonly NamedValue[] = knownSeverities.map((id) => ({
   id,
   name: id.toUpperCase(),
@@ -18,16 +18,16 @@ export interface ArrivalFacts {
   readonly n: number;
   readonly unknownDuration: number;
   readonly unknownSeverity: number;
-  /** The few incidents long before all others, in time order; drawn apart. */
+  /** The few incidents much older than all others, in time order. They are drawn separately. */
   readonly early: readonly IncidentRecord[];
   /** All others, in time order. */
   readonly main: readonly IncidentRecord[];
-  /** Where the time axis ends: the archive's day, or the last incident where that is later. */
+  /** The end of the time axis: the archive's day, or the last incident if that is later. */
   readonly end: number;
   readonly filter: Filter;
 }
 
-/** The incidents in time order with what is unknown about them; `filter` is the one that left these records. */
+/** The incidents in time order, and how much about them is unknown. `filter` is the filter that left these records. */
 export function summarizeArrivals(
   records: readonly IncidentRecord[],
   asOf: Instant,
@@ -78,7 +78,7 @@ export function countByPeriod(facts: ArrivalFacts, period: Period): readonly Per
   });
 }
 
-/** The filter for the incidents that are drawn apart: all up to the last of them. */
+/** The filter for the incidents that are drawn separately: all up to the last of them. */
 export function earlyFilter({ early, filter }: ArrivalFacts): Filter {
   const last = early.at(-1);
   return narrowFilter(filter, { to: last?.date ?? toDay(0), values: {} });

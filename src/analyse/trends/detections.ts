@@ -8,7 +8,7 @@ export interface DetectionCount {
   readonly id: string;
   readonly name: string;
   readonly count: number;
-  /** The share of incidents whose detection is known, 0 to 1, with its 95 % interval; absent for `unknown`, and under `fewestForShare` known ones. */
+  /** The share of incidents whose detection is known, 0 to 1, with its 95% interval; absent for `unknown`, and with fewer than `fewestForShare` known ones. */
   readonly share?: Interval & { readonly value: number };
   /** In time order. */
   readonly records: readonly IncidentRecord[];
@@ -27,7 +27,7 @@ export interface DetectionFacts {
 /** Shares of fewer incidents are not given. */
 export const fewestForShare = 10;
 const unknown = 'unknown';
-/** Methods by which the world told the team. */
+/** Detection by people outside the team. */
 export const fromOutside: readonly string[] = ['customer-report', 'third-party-report'];
 
 /** Incidents by detection method; shares are of those with a known method, since an unknown one could be any. */

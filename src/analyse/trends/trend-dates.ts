@@ -1,16 +1,16 @@
-// Dates of charts: the stretch of time worth drawing, and calendar periods written as filters.
+// Dates of charts: the time range to draw, and calendar periods.
 import type { IncidentRecord } from '../records/records.ts';
 import { compareText } from '../../model/diagnostic.ts';
 import { monthNames } from '../../model/time.ts';
 
 export type Period = 'month' | 'quarter' | 'year';
 
-/** Part of the incidents that may lie so far back that the rest would shrink to a point beside them. */
+/** The largest share of incidents that may be split off. */
 const mostEarly = 0.1;
-/** Leaving them out must shorten the stretch at least this much. */
+/** Splitting them off must shorten the time range at least this much. */
 const leastGain = 3;
 
-/** Splits off the few incidents long before all others (the Vasa, 1628), so that the rest keeps a readable axis; both in time order. */
+/** Splits off the few incidents much older than all others (the Vasa, 1628), so that the axis of the rest stays readable. */
 export function splitEarly(
   records: readonly IncidentRecord[],
   end: number,
@@ -38,7 +38,7 @@ export interface CalendarPeriod {
 const monthsIn: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 };
 /** The number of the period that a day `YYYY-MM-DD` falls in. */
 export function periodIndex(date: string, period: Period): number {
-  // Cut rather than split: charts ask this of every incident.
+  // Slicing is faster than splitting, and charts do this for every incident.
   const [year, month] = [Number(date.slice(0, -6)), Number(date.slice(-5, -3))];
   return Math.floor((year * 12 + month - 1) / monthsIn[period]);
 }

@@ -1,4 +1,4 @@
-// The words around the list of incidents. Those inside its rows and filters are in `ui/lists`.
+// The words around the list of incidents, in its rows, its filters and the line of chosen filters.
 
 export const listStrings = {
   title: 'Incidents',
@@ -6,4 +6,59 @@ export const listStrings = {
   filters: 'Filters',
   order: 'Sort by',
   none: 'No incidents yet.',
+} as const;
+
+export const rowStrings = {
+  noResults: 'No results. Remove a filter to see more.',
+  unknownDuration: 'duration unknown',
+  unknownCause: 'cause unknown',
+} as const;
+
+export const orderStrings = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  longest: 'Longest impact first',
+  severity: 'Most severe first',
+  title: 'By title',
+} as const;
+
+/** The headings of the filters, by axis. */
+export const axisStrings = {
+  cause: 'Cause',
+  component: 'Component',
+  organization: 'Organization',
+  trigger: 'Trigger',
+  detection: 'Detection',
+  severity: 'Severity',
+  duration: 'Impact',
+  year: 'Year',
+  topic: 'Topic',
+  service: 'Service',
+  actions: 'Action items',
+  delay: 'Time to detect',
+  hours: 'Hours',
+  hour: 'Hour',
+  'action-type': 'Action item type',
+  missing: 'Unknown',
+  kind: 'Kind',
+} as const;
+
+export const filterStrings = {
+  dates: 'Dates',
+  from: 'From',
+  to: 'To',
+  noValues: 'No values',
+  unknown: 'Unknown',
+  none: 'None',
+  remove: ', remove',
+  clear: 'Clear all',
+  until: (day: string) => `to ${day}`,
+  since: (day: string) => `from ${day}`,
+  between: (from: string, to: string) => `${from} to ${to}`,
+  atLeast: (duration: string) => `Impact: at least ${duration}`,
+  below: (duration: string) => `Impact: under ${duration}`,
+  has: (fact: string) => `Known: ${fact}`,
+  value: (axis: string, value: string) => `${axis}: ${value}`,
+  unknownFor: (axis: string, count: number) => `${axis.toLowerCase()} (${count.toLocaleString('en')})`,
+  leftOut: (counts: readonly string[]) => `Left out because unknown: ${counts.join(', ')}.`,
 } as const;

@@ -1,12 +1,13 @@
-// What a page is filtered by, as a tree: one link for each part that takes it away, and whom the filter may do wrong.
+// The chosen filter as elements: one link per part that removes it, and how many incidents are left out as unknown.
 import type { Element } from 'hast';
-import { type FilterAxis, filterAxes } from '../../../analyse/records/filter-axes.ts';
+import { filterAxes } from '../../../analyse/records/filter-axes.ts';
 import { type Facets, type Filter, formatFilter, noFilter } from '../../../analyse/records/filter.ts';
 import { factNames } from '../../../analyse/trends/missing-facts.ts';
 import type { AxisNames } from '../../../analyse/records/records.ts';
 import { h } from '../../../html/elements.ts';
 import { formatMinutes } from '../../../model/time.ts';
-import { facetName, facetTitles } from './facet-form.ts';
+import { axisStrings, filterStrings } from '../../strings/list-strings.ts';
+import { facetName } from './facet-form.ts';
 
 export interface ChosenState {
   readonly filter: Filter;
@@ -16,13 +17,13 @@ export interface ChosenState {
   readonly addressOf: (filter: Filter) => string;
 }
 
-/** A part of a filter, in words, and the filter without it. */
+/** A part of a filter, and the filter without it. */
 interface ChosenPart {
   readonly text: string;
   readonly without: Filter;
 }
 
-/** Nothing without a filter. */
+/** The parts of the filter; empty without one. */
 export function drawChosen(state: ChosenState): readonly Element[] {
   const parts = listParts(state);
   if (parts.length === 0) return [];
@@ -30,12 +31,13 @@ export function drawChosen(state: ChosenState): readonly Element[] {
     h('li', [
       h('a', { href: state.addressOf(without), class: 'chip' }, [
         text,
-        h('span', { class: 'visually-hidden' }, ', take away'),
+        h('span', { class: 'visually-hidden' }, filterStrings.remove),
         h('span', { ariaHidden: 'true' }, ' ×'),
       ]),
     ]),
   );
-  const all = parts.length < 2 ? [] : [h('li', [h('a', { href: state.addressOf(noFilter) }, 'Clear all')])];
+  const all =
+    parts.length < 2 ? [] : [h('li', [h('a', { href: state.addressOf(noFilter) }, filterStrings.clear)])];
   const unknown = describeUnknown(state);
   return [
     h('ul', { class: 'chips' }, [...links, ...all]),
@@ -44,8 +46,8 @@ export function drawChosen(state: ChosenState): readonly Element[] {
 }
 
 /**
- * Incidents that are left out only because a fact is not known: with the right one they might belong here. `Cause unknown
- * for 5 more.`; an empty text where there are none.
+ * How many incidents are left out only because a fact is unknown: `Left out because unknown: cause (5).` Empty if
+ * there are none.
  */
 function describeUnknown({ filter, facets }: Pick<ChosenState, 'filter' | 'facets'>): string {
   const counts = filterAxes.flatMap((axis) => {
@@ -53,50 +55,43 @@ function describeUnknown({ filter, facets }: Pick<ChosenState, 'filter' | 'facet
     const unknown = facets[axis].find(({ value }) => value === 'unknown');
     if (asked.length === 0 || asked.includes('unknown') || unknown === undefined || unknown.count === 0)
       return [];
-    return [`${titleOf(axis).toLowerCase()} unknown for ${unknown.count.toLocaleString('en')}`];
+    return [filterStrings.unknownFor(axisStrings[axis], unknown.count)];
   });
-  return counts.length === 0 ? '' : `Of those left out: ${counts.join(', ')}.`;
+  return counts.length === 0 ? '' : filterStrings.leftOut(counts);
 }
 
 function listParts({ filter, names }: ChosenState): readonly ChosenPart[] {
   const { from, to, atLeast, below, has = [], values } = filter;
   const dates =
-    from === undefined ? `to ${to ?? ''}` : to === undefined ? `from ${from}` : `${from} to ${to}`;
+    from === undefined
+      ? filterStrings.until(to ?? '')
+      : to === undefined
+        ? filterStrings.since(from)
+        : filterStrings.between(from, to);
   return [
     ...(from === undefined && to === undefined
       ? []
       : [{ text: dates, without: { ...filter, from: undefined, to: undefined } }]),
     ...(atLeast === undefined
       ? []
-      : [{ text: `Impact: at least ${formatMinutes(atLeast)}`, without: { ...filter, atLeast: undefined } }]),
+      : [
+          { text: filterStrings.atLeast(formatMinutes(atLeast)), without: { ...filter, atLeast: undefined } },
+        ]),
     ...(below === undefined
       ? []
-      : [{ text: `Impact: under ${formatMinutes(below)}`, without: { ...filter, below: undefined } }]),
+      : [{ text: filterStrings.below(formatMinutes(below)), without: { ...filter, below: undefined } }]),
     ...has.map((id) => ({
-      text: `Stated: ${factNames[id]}`,
+      text: filterStrings.has(factNames[id]),
       without: { ...filter, has: has.filter((other) => other !== id) },
     })),
     ...filterAxes.flatMap((axis) => {
       const asked = values[axis] ?? [];
       return asked.map((value) => ({
-        text: `${titleOf(axis)}: ${facetName(axis, value, names)}`,
+        text: filterStrings.value(axisStrings[axis], facetName(axis, value, names)),
         without: { ...filter, values: { ...values, [axis]: asked.filter((other) => other !== value) } },
       }));
     }),
   ];
-}
-
-/** Of axes that charts alone ask for; all others have theirs in the form. */
-const chartTitles: { readonly [axis in FilterAxis]?: string } = {
-  delay: 'Unnoticed',
-  hours: 'Hours',
-  hour: 'Hour',
-  'action-type': 'Action item type',
-  missing: 'Not stated',
-};
-
-function titleOf(axis: FilterAxis): string {
-  return facetTitles.find(([one]) => one === axis)?.[1] ?? chartTitles[axis] ?? axis;
 }
 
 /** The address of a page with a filter; `path` without its query. */

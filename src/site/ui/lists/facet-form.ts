@@ -1,9 +1,11 @@
-// Forms of facets as trees: dates, and one group of check boxes per axis, each value with its count.
+// Filter forms as elements: dates, and one group of check boxes per axis, each value with its count.
 import type { Element } from 'hast';
 import { type FilterAxis, shownAxes } from '../../../analyse/records/filter-axes.ts';
 import { type Facets, type Filter, nameFilterValue } from '../../../analyse/records/filter.ts';
 import type { AxisNames } from '../../../analyse/records/records.ts';
 import { h } from '../../../html/elements.ts';
+import { capitalize } from '../../../text/english.ts';
+import { axisStrings, filterStrings } from '../../strings/list-strings.ts';
 
 /** What can be chosen on one axis. */
 export interface FacetGroup {
@@ -11,7 +13,7 @@ export interface FacetGroup {
   readonly title: string;
   /** Ids of values. */
   readonly chosen: readonly string[];
-  /** None where nobody counted them: whoever opens the group will want to know. */
+  /** Absent until the group is opened, since counting takes time. */
   readonly values?: readonly {
     readonly value: string;
     readonly name: string;
@@ -36,37 +38,23 @@ export interface FacetForm {
   readonly groups: readonly FacetGroup[];
 }
 
-const titles: Readonly<Record<(typeof shownAxes)[number], string>> = {
-  cause: 'Cause',
-  component: 'Component',
-  organization: 'Organisation',
-  trigger: 'Trigger',
-  detection: 'Detection',
-  severity: 'Severity',
-  duration: 'Impact',
-  year: 'Year',
-  topic: 'Topic',
-  service: 'Service',
-  actions: 'Promises',
-};
-
 /** The axes in the order of the form, with their headings. */
 export const facetTitles: readonly (readonly [FilterAxis, string])[] = shownAxes.map((axis) => [
   axis,
-  titles[axis],
+  axisStrings[axis],
 ]);
 
-/** Groups that stand open until the reader shuts them. */
+/** Groups that are open at first. */
 export const openAtFirst: readonly FilterAxis[] = shownAxes.slice(0, 3);
 
 /** What a form of incidents' facets shows. */
 export interface FacetState {
   readonly facets: Facets;
-  /** Of `facets`, the axes that were counted. */
+  /** The axes whose facets were counted. */
   readonly counted: readonly FilterAxis[];
   readonly filter: Filter;
   readonly names: AxisNames;
-  /** The axes on which there is something to choose, beside those of the filter; all where nobody knows. */
+  /** The axes with something to choose, in addition to those of the filter; absent means all. */
   readonly axes?: readonly FilterAxis[];
 }
 
@@ -82,10 +70,10 @@ export function toFacetForm({ facets, counted, filter, names, axes }: FacetState
         ? facets[axis].map((one) => ({ ...one, name: facetName(axis, one.value, names) }))
         : undefined,
     }));
-  return { dates: [{ legend: 'Dates', prefix: '', from: filter.from, to: filter.to }], groups };
+  return { dates: [{ legend: filterStrings.dates, prefix: '', from: filter.from, to: filter.to }], groups };
 }
 
-/** The form as a tree. Boxes are named by axis, their values are ids; a group that is shut holds what is chosen, unseen. */
+/** The form as elements. Boxes are named by axis and have ids as values. A closed group has hidden fields for its chosen values. */
 export function drawFacetForm(
   { dates, groups }: FacetForm,
   isOpen: (group: FacetGroup) => boolean,
@@ -94,8 +82,8 @@ export function drawFacetForm(
     ...dates.map(({ legend, prefix, from, to }) =>
       h('fieldset', [
         h('legend', legend),
-        dateInput(`${prefix}from`, 'From', from),
-        dateInput(`${prefix}to`, 'To', to),
+        dateInput(`${prefix}from`, filterStrings.from, from),
+        dateInput(`${prefix}to`, filterStrings.to, to),
       ]),
     ),
     ...groups.map((group) =>
@@ -109,25 +97,16 @@ export function drawFacetForm(
   ];
 }
 
-/** The name people read for a facet's value. */
+/** The name of a facet's value. */
 export function facetName(axis: FilterAxis, value: string, names: AxisNames): string {
-  return nameFilterValue(axis, value, names).replace(
-    /^(unknown|none|sev\d)$/,
-    (word) => plainNames[word] ?? word,
-  );
+  const name = nameFilterValue(axis, value, names);
+  if (name === 'unknown') return filterStrings.unknown;
+  if (name === 'none') return filterStrings.none;
+  return axis === 'severity' ? name.toUpperCase() : axis === 'actions' ? capitalize(name) : name;
 }
 
-const plainNames: Readonly<Record<string, string>> = {
-  unknown: 'Unknown',
-  none: 'None',
-  sev1: 'SEV1',
-  sev2: 'SEV2',
-  sev3: 'SEV3',
-  sev4: 'SEV4',
-};
-
 function drawBoxes({ axis, chosen }: FacetGroup, values: NonNullable<FacetGroup['values']>): Element {
-  if (values.length === 0) return h('p', { class: 'absent' }, 'None left');
+  if (values.length === 0) return h('p', { class: 'absent' }, filterStrings.noValues);
   const ticked = new Set(chosen);
   return h(
     'ul',

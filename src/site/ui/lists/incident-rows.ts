@@ -1,8 +1,10 @@
-// The list of incidents as a tree: the same rows at build and after filtering in the browser.
+// The list of incidents as elements, drawn by the build and after filtering in the browser.
 import type { AxisNames, IncidentRecord } from '../../../analyse/records/records.ts';
 import { h } from '../../../html/elements.ts';
 import { formatMinutes } from '../../../model/time.ts';
 import type { Element } from 'hast';
+import { rowStrings } from '../../strings/list-strings.ts';
+import { countNoun } from '../../../text/english.ts';
 import type { Urls } from '../../urls.ts';
 
 export interface RowOptions {
@@ -10,7 +12,7 @@ export interface RowOptions {
   readonly names: AxisNames;
 }
 
-/** An ordered list, one row a record, in the order given; an empty list has no rows. */
+/** An ordered list with one row per record, in the given order. */
 export function listIncidents(records: readonly IncidentRecord[], options: RowOptions): Element {
   return h(
     'ol',
@@ -19,9 +21,9 @@ export function listIncidents(records: readonly IncidentRecord[], options: RowOp
   );
 }
 
-/** What stands in place of the list when nothing is left. */
+/** Shown when the filters leave no incident. */
 export function nothingFound(): Element {
-  return h('p', { class: 'absent' }, 'No incident matches. Take a filter away to see more.');
+  return h('p', { class: 'absent' }, rowStrings.noResults);
 }
 
 /** One row of the list. */
@@ -39,7 +41,7 @@ export function drawRow(record: IncidentRecord, { urls, names }: RowOptions): El
     h(
       'span',
       { class: 'incident-span number' },
-      known ? formatMinutes(record.impactMinutes ?? 0) : 'duration unknown',
+      known ? formatMinutes(record.impactMinutes ?? 0) : rowStrings.unknownDuration,
     ),
   ]);
 }
@@ -51,9 +53,9 @@ function metaOf(record: IncidentRecord, names: AxisNames): readonly string[] {
   return [
     record.organization,
     record.severity?.toUpperCase(),
-    causes.length > 0 ? causes.join(', ') : 'cause unknown',
+    causes.length > 0 ? causes.join(', ') : rowStrings.unknownCause,
     components.join(', '),
-    open > 0 ? `${open} open ${open === 1 ? 'action item' : 'action items'}` : undefined,
+    open > 0 ? countNoun(open, 'open action item') : undefined,
   ]
     .filter((part) => part !== undefined)
     .filter((part) => part !== '');

@@ -1,22 +1,23 @@
-// The orders a list of incidents can be read in.
+// The orders of a list of incidents.
 import type { IncidentRecord } from '../../../analyse/records/records.ts';
 import { compareText } from '../../../model/diagnostic.ts';
+import { orderStrings } from '../../strings/list-strings.ts';
 
 export const listOrders = [
-  ['newest', 'Newest first'],
-  ['oldest', 'Oldest first'],
-  ['longest', 'Longest impact first'],
-  ['severity', 'Gravest first'],
-  ['title', 'By title'],
+  ['newest', orderStrings.newest],
+  ['oldest', orderStrings.oldest],
+  ['longest', orderStrings.longest],
+  ['severity', orderStrings.severity],
+  ['title', orderStrings.title],
 ] as const;
 export type ListOrder = (typeof listOrders)[number][0];
 
-/** The order a parameter names; newest first when it names none. */
+/** The order of a parameter; newest first if it names none. */
 export function parseOrder(text: string | null): ListOrder {
   return listOrders.find(([order]) => order === text)?.[0] ?? 'newest';
 }
 
-/** The records in that order; unknown durations and severities come last, equals newest first. */
+/** The records in that order. Unknown durations and severities are last; equals are newest first. */
 export function sortRecords(records: readonly IncidentRecord[], order: ListOrder): readonly IncidentRecord[] {
   const newest = (a: IncidentRecord, b: IncidentRecord): number => b.at - a.at || compareText(a.id, b.id);
   const orders: Readonly<Record<ListOrder, (a: IncidentRecord, b: IncidentRecord) => number>> = {
