@@ -18,7 +18,7 @@ export function logFactorial(n: number): number {
 }
 
 /** The natural logarithm of the number of ways to choose `k` of `n`. */
-export function logChoose(n: number, k: number): number {
+function logChoose(n: number, k: number): number {
   return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
 

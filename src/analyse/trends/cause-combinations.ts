@@ -2,6 +2,7 @@
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
 import type { AxisNames, IncidentRecord, NamedValue } from '../records/records.ts';
 import type { Interval } from '../statistics/statistics.ts';
+import { fitLabelModel, type LabelModel } from '../statistics/labels-per-thing.ts';
 import { overlapInterval, testOverlap } from '../statistics/overlap.ts';
 import { compareText } from '../../model/diagnostic.ts';
 
@@ -14,7 +15,7 @@ export interface CauseCombination {
   readonly count: number;
   /** What independent causes would give: the product of their shares times `known`. */
   readonly expected: number;
-  /** Counts that independent causes give in 95 of 100 archives, all pairs together. */
+  /** Counts that are no surprise by at least one of the two tests, all pairs together. */
   readonly range: Interval;
   /** The one-sided chance of a count as far out as this, of this pair alone. */
   readonly p: number;
@@ -36,8 +37,9 @@ export interface CombinationFacts {
 const fewestTogether = 2;
 
 /**
- * Pairs of causes against independence: the exact hypergeometric test in both directions, so that in 95 of 100 archives
- * of independent causes no pair stands out at all (Bonferroni over all pairs of causes that occur).
+ * Pairs of causes against independence, in both directions. A pair stands out when it fails two tests: the exact
+ * hypergeometric one, and the same given how many causes each incident has, because writers who stop after two causes
+ * make all pairs rare. In 95 of 100 archives of independent causes no pair stands out at all (Bonferroni over all pairs).
  */
 export function combineCauses(
   records: readonly IncidentRecord[],
@@ -48,17 +50,22 @@ export function combineCauses(
     .map(({ causes }) => causes.filter((id) => id !== 'unknown'))
     .filter((causes) => causes.length > 0);
   const { singles, together } = countCauses(sets);
-  const pairs = listPairs(inOrder([...singles.keys()], names.causes));
+  const causes = inOrder([...singles.keys()], names.causes);
+  const pairs = listPairs(causes);
   // A cause that every incident has can only overlap in one way.
-  const tested = pairs.filter(({ causes }) => causes.every(({ id }) => (singles.get(id) ?? 0) < sets.length));
-  const judge = judgePair({ singles, population: sets.length, looks: tested.length, filter });
+  const tested = pairs.filter((pair) => pair.causes.every(({ id }) => (singles.get(id) ?? 0) < sets.length));
+  const model = fitLabelModel({
+    things: countSizes(sets),
+    labels: causes.map(({ id }) => singles.get(id) ?? 0),
+  });
+  const judge = judgePair({ singles, model, population: sets.length, looks: tested.length, filter });
   return {
     n: records.length,
     known: sets.length,
     several: sets.filter(({ length }) => length > 1).length,
     tested: tested.length,
     rows: pairs
-      .map(({ causes, key }) => judge(causes, together.get(key) ?? 0))
+      .map((pair) => judge(pair, together.get(pair.key) ?? 0))
       .filter(({ count, verdict }) => count >= fewestTogether || verdict !== 'as expected')
       .sort((a, b) => b.count - a.count),
   };
@@ -66,6 +73,7 @@ export function combineCauses(
 
 interface Tested {
   readonly singles: ReadonlyMap<string, number>;
+  readonly model: LabelModel;
   readonly population: number;
   readonly looks: number;
   readonly filter: Filter;
@@ -73,14 +81,17 @@ interface Tested {
 
 function judgePair({
   singles,
+  model,
   population,
   looks,
   filter,
-}: Tested): (causes: readonly NamedValue[], count: number) => CauseCombination {
-  return (causes, count) => {
+}: Tested): (pair: CausePair, count: number) => CauseCombination {
+  return ({ causes, places }, count) => {
     const [first = 0, second = 0] = causes.map(({ id }) => singles.get(id) ?? 0);
     const margins = { population, first, second };
-    const range = overlapInterval(margins, Math.max(1, looks));
+    const free = overlapInterval(margins, Math.max(1, looks));
+    const sized = model.rangeOf(places, Math.max(1, looks));
+    const range = { low: Math.min(free.low, sized.low), high: Math.max(free.high, sized.high) };
     const { expected, atLeast, atMost } = testOverlap(margins, count);
     return {
       causes,
@@ -132,10 +143,27 @@ function inOrder(ids: readonly string[], named: readonly NamedValue[]): readonly
     .map((id) => named.find((one) => one.id === id) ?? { id, name: id });
 }
 
-function listPairs(
-  causes: readonly NamedValue[],
-): readonly { readonly causes: readonly NamedValue[]; readonly key: string }[] {
+interface CausePair {
+  readonly causes: readonly NamedValue[];
+  /** Of the two among all causes. */
+  readonly places: readonly [number, number];
+  readonly key: string;
+}
+
+function listPairs(causes: readonly NamedValue[]): readonly CausePair[] {
   return causes.flatMap((one, place) =>
-    causes.slice(place + 1).map((other) => ({ causes: [one, other], key: keyOf(one.id, other.id) })),
+    causes.slice(place + 1).map((other, after) => ({
+      causes: [one, other],
+      places: [place, place + 1 + after],
+      key: keyOf(one.id, other.id),
+    })),
   );
+}
+
+/** How many incidents have none, one, two … causes. */
+function countSizes(sets: readonly (readonly string[])[]): readonly number[] {
+  const largest = sets.reduce((most, { length }) => Math.max(most, length), 0);
+  const sizes = Array.from({ length: largest + 1 }, () => 0);
+  for (const { length } of sets) sizes[length] = (sizes[length] ?? 0) + 1;
+  return sizes;
 }
