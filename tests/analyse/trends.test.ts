@@ -27,6 +27,15 @@ describe('periodAt(index, period)', () => {
   });
 });
 
+describe('summarizeArrivals(records, asOf, filter)', () => {
+  test("the axis ends with the filter's last day, so the time since then is not counted", () => {
+    const records = onDays('2019-01-01', '2019-03-01');
+    const filter = { to: '2019-12-31', values: {} };
+    expect(summarizeArrivals(records, at('2026-01-01'), filter).end).toBe(at('2020-01-01'));
+    expect(summarizeArrivals(records, at('2026-01-01')).end).toBe(at('2026-01-01'));
+  });
+});
+
 describe('splitEarly(records, end)', () => {
   const end = at('2026-01-01');
   test.each([

@@ -66,7 +66,7 @@ function fitOdds(things: readonly number[], labels: readonly number[]): readonly
 
 /** Place `k` holds the sum of the products of all sets of `k` odds (elementary symmetric polynomials), for `k` below `size`. */
 function sumProducts(odds: readonly number[], size: number): readonly number[] {
-  const sums = Array.from({ length: size }, (_, place) => (place === 0 ? 1 : 0));
+  const sums: number[] = Array.from({ length: size }, (_, place) => (place === 0 ? 1 : 0));
   for (const own of odds)
     for (let place = size - 1; place > 0; place -= 1)
       sums[place] = (sums[place] ?? 0) + own * (sums[place - 1] ?? 0);

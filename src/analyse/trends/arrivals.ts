@@ -3,7 +3,15 @@ import { severities as knownSeverities, type Severity } from '../../model/postmo
 import type { Instant } from '../../model/time.ts';
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
 import type { IncidentRecord, NamedValue } from '../records/records.ts';
-import { type CalendarPeriod, type Period, periodAt, periodIndex, splitEarly, toDay } from './trend-dates.ts';
+import {
+  type CalendarPeriod,
+  endOfWindow,
+  type Period,
+  periodAt,
+  periodIndex,
+  splitEarly,
+  toDay,
+} from './trend-dates.ts';
 
 export type SeverityOrNone = Severity | 'none';
 export const severities: readonly SeverityOrNone[] = [...knownSeverities, 'none'];
@@ -22,7 +30,7 @@ export interface ArrivalFacts {
   readonly early: readonly IncidentRecord[];
   /** All others, in time order. */
   readonly main: readonly IncidentRecord[];
-  /** The end of the time axis: the archive's day, or the last incident if that is later. */
+  /** The end of the time axis: the last day shown, or the last incident if that is later. */
   readonly end: number;
   readonly filter: Filter;
 }
@@ -33,7 +41,7 @@ export function summarizeArrivals(
   asOf: Instant,
   filter: Filter = noFilter,
 ): ArrivalFacts {
-  const end = records.reduce<number>((latest, { at }) => Math.max(latest, at), asOf);
+  const end = records.reduce<number>((latest, { at }) => Math.max(latest, at), endOfWindow(asOf, filter));
   return {
     n: records.length,
     unknownDuration: records.filter(({ impactMinutes }) => impactMinutes === undefined).length,

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/time.ts';
 import { type Filter, noFilter } from '../records/filter.ts';
 import type { IncidentRecord } from '../records/records.ts';
 import { type MedianEstimate, medianInterval } from '../statistics/statistics.ts';
-import { splitEarly, toDay } from './trend-dates.ts';
+import { endOfWindow, splitEarly, toDay } from './trend-dates.ts';
 
 /** From one incident to the next. */
 export interface IncidentInterval {
@@ -55,7 +55,7 @@ export function measureTimeBetweenIncidents(
   asOf: Instant,
   filter: Filter = noFilter,
 ): TimeBetweenFacts {
-  const end = filter.to === undefined ? asOf : Math.min(asOf, Date.parse(filter.to) + dayMilliseconds);
+  const end = endOfWindow(asOf, filter);
   const { early, main } = splitEarly(records, end);
   const intervals = main
     .slice(1)

@@ -1,4 +1,5 @@
 // Dates of charts: the time range to draw, and calendar periods.
+import type { Filter } from '../records/filter.ts';
 import type { IncidentRecord } from '../records/records.ts';
 import { compareText } from '../../model/diagnostic.ts';
 import { monthNames } from '../../model/time.ts';
@@ -23,6 +24,11 @@ export function splitEarly(
       return { early: sorted.slice(0, left), main: sorted.slice(left) };
   }
   return { early: [], main: sorted };
+}
+
+/** The instant a chart speaks up to: the archive's day, or the end of the filter's last day where that is earlier. */
+export function endOfWindow(asOf: number, filter: Filter): number {
+  return filter.to === undefined ? asOf : Math.min(asOf, Date.parse(filter.to) + 86_400_000);
 }
 
 /** A calendar period: `index` counts periods since the year 0. */
