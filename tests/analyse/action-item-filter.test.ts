@@ -31,7 +31,7 @@ const leftBy = (rows: readonly ActionItemRecord[], query: string): readonly stri
   filterActionItems(rows, parse(query), builtInNames).left.map(({ title }) => title);
 
 describe('toActionItemRecords(incidents, options)', () => {
-  test('a flat row an action item, with what is known of its incident, its days and its age', () => {
+  test('makes one flat record per action item, with its incident, its days and its age', () => {
     const incident = anIncident({
       id: 'redis',
       title: 'Redis',
@@ -70,7 +70,7 @@ describe('toActionItemRecords(incidents, options)', () => {
   });
 });
 
-test('toRegister(incidents, options): what ended nobody says when has no age', () => {
+test('toActionItemRecords(incidents, options): an item that ended on an unknown day has no age', () => {
   const actions = (['done', 'declined', 'unknown'] as const).map((status, line) => ({
     title: status,
     status,
@@ -115,7 +115,7 @@ describe('filterActionItems(rows, filter, names)', () => {
     expect(leftBy(rows, query)).toEqual(titles);
   });
 
-  test('counts say what choosing a value would leave; chosen ones stay with a count of 0', () => {
+  test('counts what choosing a value would leave; chosen values stay with a count of 0', () => {
     const { facets } = filterActionItems(rows, parse('owner=ops&type=detect'), builtInNames);
     expect(facets.type).toEqual([
       { value: 'detect', name: 'Detect', count: 0 },

@@ -22,7 +22,7 @@ test.each([
 });
 
 describe('listActionItems(incidents, asOf)', () => {
-  test('open ones first, of the oldest incident first; overdue are open ones whose day has passed', () => {
+  test('lists open items first, the oldest incident first; open items are overdue when their due date has passed', () => {
     const incidents = [
       anIncident({
         id: 'new',

@@ -30,10 +30,10 @@ describe('findRecurrences(incidents)', () => {
   });
 
   test.each([
-    ['another organisation', { ...redis, organization: 'Landbot' }],
-    ['no organisation, while there is one', { ...redis, organization: undefined }],
+    ['another organization', { ...redis, organization: 'Landbot' }],
+    ['no organization, while there is one', { ...redis, organization: undefined }],
     [
-      'another organisation with a service of the same name',
+      'another organization with a service of the same name',
       { ...redis, organization: 'Landbot', services: ['API'] },
     ],
     ['another component', { ...redis, faulty: ['ci'] }],
@@ -50,7 +50,7 @@ describe('findRecurrences(incidents)', () => {
     ).toEqual([]);
   });
 
-  test('an incident without an organisation belongs to the only one that has its service', () => {
+  test('an incident without an organization belongs to the only organization that has its service', () => {
     const incidents = [
       on('first', '2020-01-01', { ...redis, services: ['Calendar'] }),
       on('second', '2021-01-01', { ...redis, organization: undefined, services: ['Calendar'] }),
@@ -58,7 +58,7 @@ describe('findRecurrences(incidents)', () => {
     expect(findRecurrences(incidents)).toMatchObject([{ earlier: 'first', later: 'second' }]);
   });
 
-  test('incidents without any organisation are one team’s', () => {
+  test('incidents without organizations belong to one team', () => {
     const own = { ...redis, organization: undefined };
     expect(findRecurrences([on('a', '2020-01-01', own), on('b', '2021-01-01', own)])).toHaveLength(1);
   });
@@ -76,7 +76,7 @@ describe('findRecurrences(incidents)', () => {
     ]);
   });
 
-  test('a weakness that is met all the time came back only within a service', () => {
+  test('a very frequent weakness recurs only within a service', () => {
     const incidents = Array.from({ length: 20 }, (_, place) =>
       on(`n${place}`, `20${String(place + 1).padStart(2, '0')}-01-01`, {
         ...redis,
@@ -112,7 +112,7 @@ describe('findChains(incidents)', () => {
     });
   });
 
-  test('a chain within another is left to it; its reasons are in the link', () => {
+  test('a chain inside a larger one is left out, and its reasons are in the link', () => {
     const both = { ...redis, causes: ['capacity-exhaustion', 'code-defect'] };
     const chains = findChains([
       on('a', '2020-01-01', both),
@@ -124,7 +124,7 @@ describe('findChains(incidents)', () => {
     ]);
   });
 
-  test('what only overlaps stays apart, the chain met last first', () => {
+  test('overlapping chains stay separate, the chain with the latest incident first', () => {
     const ci = { causes: ['config-error'], faulty: ['ci'], organization: 'Yasoon' };
     const chains = findChains([
       on('a', '2020-01-01', redis),
@@ -138,7 +138,7 @@ describe('findChains(incidents)', () => {
     expect(chains.map(({ id }) => id)).toEqual(['config-error-ci-b', 'capacity-exhaustion-redis-a']);
   });
 
-  test('authors’ links lead from one to the next, across organisations', () => {
+  test('authors’ links form chains across organizations', () => {
     const chains = findChains([
       on('a', '2020-01-01', { organization: 'One' }),
       on('b', '2021-01-01', { organization: 'Two', ...naming('a') }),
@@ -153,7 +153,7 @@ describe('findChains(incidents)', () => {
     expect(chains[1]?.organization).toBeUndefined();
   });
 
-  test('authors’ links that tie everything together are told one incident at a time', () => {
+  test('a large group of linked incidents is split by the linking incident', () => {
     const incidents = Array.from({ length: 40 }, (_, place) =>
       on(`n${place}`, `19${String(place + 10)}-01-01`, place === 0 ? {} : naming(`n${place - 1}`)),
     );
@@ -162,12 +162,12 @@ describe('findChains(incidents)', () => {
     expect(chains[0]?.incidents).toEqual(['n38', 'n39']);
   });
 
-  test('an archive of none or one has no chain', () => {
+  test('an archive of no or one incident has no chain', () => {
     expect(findChains([])).toEqual([]);
     expect(findChains([on('alone', '2020-01-01', redis)])).toEqual([]);
   });
 
-  test('ids are unique, of 10,000 incidents too', () => {
+  test('ids are unique, even among 10,000 incidents', () => {
     const next = createNumbers(5);
     const pick = (values: number): number => Math.floor(next() ** 2 * values);
     const incidents = Array.from({ length: 10_000 }, (_, place) =>

@@ -21,7 +21,7 @@ function cosine(all: readonly (readonly string[])[], a: number, b: number): numb
 }
 
 describe('createRanker(indexes, limits)', () => {
-  test('lists the most alike by cosine similarity, best first, never the row itself', () => {
+  test('lists the most similar rows by cosine similarity, best first, never the row itself', () => {
     fc.assert(
       fc.property(rows, (all) => {
         const rank = createRanker([indexTerms(all.map(weigh), all.length)], { least: 0.05, most: 3 });
@@ -41,7 +41,7 @@ describe('createRanker(indexes, limits)', () => {
     );
   });
 
-  test('a term that too many hold relates nothing', () => {
+  test('a term that too many rows have is ignored', () => {
     const all = [
       ['x', 'a'],
       ['x', 'b'],

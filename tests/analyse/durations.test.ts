@@ -10,7 +10,7 @@ const minutesOf = (times: Readonly<Record<string, string>>): Readonly<Record<str
 };
 
 describe('measureDurations(postmortem)', () => {
-  test('counts from the start of the harm, the latent fault before it', () => {
+  test('counts from the start of the impact, with the latent fault before it', () => {
     expect(
       minutesOf({
         introduced: '2022-06-20T13:59',
@@ -23,7 +23,7 @@ describe('measureDurations(postmortem)', () => {
 
   test.each([
     [
-      'the harm ends with the resolution where nothing says it ended before',
+      'the impact ends with the resolution if no earlier end is known',
       { started: '2021-01-01T10:00', resolved: '2021-01-01T11:00' },
       60,
     ],
@@ -77,17 +77,17 @@ describe('listPhases(postmortem)', () => {
       ],
     ],
     [
-      'nobody knows who noticed',
+      'detection is unknown',
       { started: '2021-01-01T10:00', mitigated: '2021-01-01T10:30' },
       [['impact', 30]],
     ],
     [
-      'noticed only after it was over',
+      'detected only after the end',
       { started: '2021-01-01T10:00', mitigated: '2021-01-01T10:30', detected: '2021-01-01T11:00' },
       [['undetected', 30]],
     ],
     [
-      'noticed at once',
+      'detected at once',
       { started: '2021-01-01T10:00', detected: '2021-01-01T10:00', resolved: '2021-01-01T11:00' },
       [['responding', 60]],
     ],

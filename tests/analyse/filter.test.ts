@@ -62,7 +62,7 @@ describe('parseFilter(params)', () => {
     expect(isEmpty(parse(text))).toBe(true);
   });
 
-  test('keeps names of organisations as they are, signs and all', () => {
+  test('keeps names of organizations with all their characters', () => {
     expect(parse(formatFilter({ values: { organization: ['A & B, Inc. ~ Co'] } }).toString()).values).toEqual(
       {
         organization: ['A & B, Inc. ~ Co'],
@@ -126,7 +126,7 @@ describe('filterRecords(records, filter, names)', () => {
     ['an unknown duration', 'duration=unknown', ['nothing', 'asked']],
     ['severity', 'severity=sev1&severity=sev2', ['redis']],
     ['no severity', 'severity=unknown', ['ci', 'nothing', 'asked']],
-    ['an organisation', 'organization=Landbot', ['ci']],
+    ['an organization', 'organization=Landbot', ['ci']],
     ['a service', 'service=Mail', ['redis']],
     ['no known service', 'service=unknown', ['ci', 'nothing', 'asked']],
     ['a topic', 'topic=ci', ['ci']],
@@ -175,7 +175,7 @@ describe('countFacets(records, filter, names)', () => {
 });
 
 describe('narrowFilter(a, b)', () => {
-  test('lets through exactly what both let through', () => {
+  test('leaves exactly what both filters leave', () => {
     const causes = builtInNames.causes.map(({ id }) => id);
     const components = builtInNames.components.map(({ id }) => id);
     const mark = fc.record({ cause: fc.constantFrom(...causes), component: fc.constantFrom(...components) });

@@ -35,13 +35,13 @@ const taxonomy: Taxonomy = {
 const recordOf = (incident: Incident, zone = 'UTC') => toRecord(incident, taxonomy, zone);
 
 describe('toRecord(incident, taxonomy, zone)', () => {
-  test('a late hour falls on the day that the zone of the archive has', () => {
+  test('a late hour falls on the day in the archive’s zone', () => {
     const incident = anIncident({ date: aMoment('2021-12-31T23:30') });
     expect(recordOf(incident).date).toBe('2021-12-31');
     expect(recordOf(incident, 'Europe/Madrid').date).toBe('2022-01-01');
   });
 
-  test('a bare date stays the date its author wrote, wherever the archive is', () => {
+  test('a date without a time stays as written, whatever the archive’s zone', () => {
     const inTokyo = {
       ...aMoment('2021-12-31'),
       instant: toInstant(Date.parse('2021-12-31T00:00+09:00')),
@@ -50,7 +50,7 @@ describe('toRecord(incident, taxonomy, zone)', () => {
     expect(recordOf(anIncident({ date: inTokyo }), 'America/New_York').date).toBe('2021-12-31');
   });
 
-  test('the primary cause comes first, suggestions and other roles stay out, doubles count once', () => {
+  test('the primary cause is first; suggestions and other roles are left out; repeated labels count once', () => {
     const incident = anIncident({
       causes: ['process-gap', 'human-error'],
       faulty: ['redis', 'redis'],
@@ -79,11 +79,11 @@ describe('toRecord(incident, taxonomy, zone)', () => {
   test.each([
     ['beside a known cause unknown says that there may be more', ['unknown', 'human-error'], ['human-error']],
     ['by itself it stays', ['unknown'], ['unknown']],
-    ['no cause at all is none', [], []],
+    ['no cause', [], []],
   ])('causes: %s', (_title, causes, counted) => {
     const incident = anIncident({ causes });
     expect(recordOf(incident).causes).toEqual(counted);
-    // Coverage goes by the same rule as what counts.
+    // Completeness uses the same rule.
     expect(recordOf(incident).missing.includes('cause')).toBe(!counted.some((id) => id !== 'unknown'));
   });
 
@@ -158,7 +158,7 @@ describe('toRecord(incident, taxonomy, zone)', () => {
   });
 });
 
-test('toAxisNames(taxonomy) keeps names and parents, and no definitions', () => {
+test('toAxisNames(taxonomy) keeps names and parents without definitions', () => {
   expect(toAxisNames(taxonomy)).toMatchObject({
     causes: [{ id: 'human-error', name: 'HUMAN-ERROR' }],
     components: [

@@ -22,7 +22,7 @@ const crowd = Array.from({ length: 12 }, (_, place) =>
 );
 
 describe('findRelated(incidents)', () => {
-  test('shared component and cause, then rare shared words, are the reasons', () => {
+  test('gives shared labels, then rare shared words, as reasons', () => {
     const first = anIncident({
       id: 'first',
       title: 'Redis evictions under load',
@@ -57,7 +57,7 @@ describe('findRelated(incidents)', () => {
     expect(reasonsOf(incidents, 'linked')).toEqual([['linking', ['links to this incident']]]);
   });
 
-  test('one shared cause, or words of every postmortem, make nothing related', () => {
+  test('one shared cause, or words of every postmortem, are not enough', () => {
     const one = anIncident({
       id: 'one',
       title: 'The incident caused an outage of services',
@@ -71,7 +71,7 @@ describe('findRelated(incidents)', () => {
     expect(reasonsOf([one, other, ...crowd], 'one')).toEqual([]);
   });
 
-  test('suggestions count for nothing', () => {
+  test('suggestions do not count', () => {
     const evidence = [{ rule: 'x', section: 'summary', quote: 'x', line: 1 }] as const;
     const suggest = (id: string): Incident => ({
       ...anIncident({ id, title: id }),
@@ -81,12 +81,12 @@ describe('findRelated(incidents)', () => {
     expect(reasonsOf([suggest('a'), suggest('b'), ...crowd], 'a')).toEqual([]);
   });
 
-  test('an archive of none or one is no trouble', () => {
+  test('an archive of no or one incident has empty lists', () => {
     expect(findRelated([]).size).toBe(0);
     expect(reasonsOf([anIncident({ id: 'alone' })], 'alone')).toEqual([]);
   });
 
-  test('3,000 incidents of 60 words, some of them everywhere, end within the time a test has', () => {
+  test('3,000 incidents of 60 words each finish within the time limit of a test', () => {
     const next = createNumbers(3);
     const pick = (values: number): number => Math.floor(next() ** 2 * values);
     const incidents = Array.from({ length: 3000 }, (_, place) => {

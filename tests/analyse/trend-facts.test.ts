@@ -202,7 +202,7 @@ describe('groupBySeverity(records)', () => {
 });
 
 describe('summarizePhases(records)', () => {
-  test('a signal after the harm counts at its end; what follows is clean-up', () => {
+  test('detection after the impact counts at its end; recovery follows', () => {
     const { rows, mostlyUndetected } = summarizePhases([
       aRecord({ id: 'a', detectMinutes: 90, impactMinutes: 60, resolveMinutes: 100, latentMinutes: 5 }),
       aRecord({ id: 'b', detectMinutes: 10, impactMinutes: 60, resolveMinutes: 60 }),

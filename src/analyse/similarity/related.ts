@@ -83,7 +83,7 @@ function measureSimilarity(incidents: readonly Incident[]): SimilarityIndexes {
   return {
     labels: indexTerms(incidents.map(weighLabels), incidents.length),
     words: indexTerms(words, most),
-    // The first incident's way of writing a word stands for all.
+    // The word is shown as the first incident writes it.
     written: new Map(
       keywords
         .flat()

@@ -42,7 +42,7 @@ function findLevel(records: readonly IncidentRecord[], lineOf: LineOf): number {
   const [first] = all;
   if (first === undefined) return 0;
   let level = 0;
-  // Only as far as every line goes: a component stands for its parts too, so it cannot be a column beside them.
+  // Only as deep as every line goes: a component includes its parts, so it cannot be a column next to them.
   while (all.every((line) => line.length > level + 1 && line[level] === first[level])) level += 1;
   return level;
 }
