@@ -62,9 +62,7 @@ describe('Filters of the trends', () => {
   test('say for how many of those left out the fact is not known', async () => {
     const { page, close } = await openTrends('trends/?detection=customer-report&cause=code-defect');
     const unknown = withCause('code-defect').filter((one) => one.detection === 'unknown').length;
-    await expect
-      .poll(() => page.locator('.chosen').innerText())
-      .toContain(`detection unknown for ${unknown}`);
+    await expect.poll(() => page.locator('.chosen').innerText()).toContain(`detection (${unknown})`);
     await close();
   });
 

@@ -145,7 +145,7 @@ interface Chances {
   readonly of: Float64Array;
 }
 
-const negligible = 1e-15;
+const negligible = 1e-12;
 
 /** Chances of the counts so far after one more period, which takes its `share` of what is left. */
 function addPeriod(
@@ -171,8 +171,8 @@ function addPeriod(
   return { first: first + start + least, of: next };
 }
 
-/** The counts that a period can take of what is left: eight standard deviations around the mean. */
+/** The counts that a period can take of what is left: six standard deviations around the mean. */
 function reachOf(left: number, share: number): readonly [number, number] {
-  const reach = 8 * Math.sqrt(left * share * (1 - share)) + 8;
+  const reach = 6 * Math.sqrt(left * share * (1 - share)) + 8;
   return [Math.max(0, Math.floor(left * share - reach)), Math.min(left, Math.ceil(left * share + reach))];
 }
