@@ -96,6 +96,25 @@ describe('every phrase', () => {
   });
 });
 
+describe('the words between a phrase and its time', () => {
+  test.each(all.filter(({ place }) => place !== 'row'))(
+    '$id: as many as it allows',
+    ({ phrase, place, table }) => {
+      const near = phrase.near ?? 45;
+      const compiled = compilePhrases([{ ...phrase, unless: undefined }], place)[0]!;
+      const pattern = new RegExp(phrase.any.map(expand).join('|'), 'gi');
+      const words = wordsFor(phrase.finds[0] ?? '', place, table);
+      const found = [...words.matchAll(pattern)].at(place === 'before' ? -1 : 0)!;
+      const apart = (count: number): string =>
+        place === 'before'
+          ? words.slice(0, found.index + found[0].length) + '–'.repeat(count)
+          : '–'.repeat(count) + words.slice(found.index);
+      expect(isSaid(compiled, apart(near))).toBe(true);
+      expect(isSaid(compiled, apart(near + 1))).toBe(false);
+    },
+  );
+});
+
 describe('the phrases together', () => {
   test.each(all.filter(({ table }) => table === 'before' || table === 'after'))(
     '$id is the first that fits its sentences',
@@ -119,8 +138,10 @@ describe('the phrases together', () => {
   );
 
   test('are these', () => {
+    const nearOf = ({ place, phrase }: (typeof all)[number]): string =>
+      place === 'row' ? '' : `, within ${phrase.near ?? 45}`;
     expect(
-      all.map(({ table, id, phrase }) => `${table} ${id}: ${phrase.role}, ${phrase.strength}`),
+      all.map((one) => `${one.table} ${one.id}: ${one.phrase.role}, ${one.phrase.strength}${nearOf(one)}`),
     ).toMatchSnapshot();
   });
 });

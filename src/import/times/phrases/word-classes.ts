@@ -11,7 +11,7 @@ export const wordClasses = {
     'databases?', 'dns', 'servers?', 'networks?', 'hubs?', 'instances?', 'nodes?', 'logins?', 'queues?', 'gateways?',
     'routers?', 'pods?', 'users', 'customers', 'deliver(?:y|ies)', 'orders', 'search', 'racks', 'dashboards?',
     'builds?', 'pages', 'requests', 'checkout', 'payments?', 'websockets?', 'feeds?', 'volumes', 'devices', 'scans',
-    'datahub', 'website',
+    'datahub',
   ],
   was: ['is', 'are', 'was', 'were', 'been', 'has', 'have', 'had', 'got', 'gets'],
   now: ['now', 'fully', 'completely', 'officially', 'again', 'successfully', 'all', 'also', 'finally', 'since', 'considered', 'declared', 'marked', 'as', 'been', 'being', 'then'],
