@@ -13,10 +13,12 @@ export interface PlantedChange {
 
 const phrases = 'src/import/times/phrases';
 const phraseTests = ['tests/import/phrases.test.ts'];
-const ingestTests = ['tests/ingest/'];
+const headingTests = ['tests/ingest/sections.test.ts'];
+const actionTests = ['tests/ingest/action-words.test.ts', 'tests/ingest/actions.test.ts'];
 const timeTests = ['tests/ingest/moments.test.ts', 'tests/ingest/timeline.test.ts'];
 const classifyTests = ['tests/classify/'];
-const searchTests = ['tests/search/', 'tests/text/'];
+const rankingTests = ['tests/search/ranking.test.ts', 'tests/search/engine.test.ts'];
+const vocabularyTests = ['tests/text/', 'tests/search/engine.test.ts'];
 
 const importChanges: readonly PlantedChange[] = [
   {
@@ -45,7 +47,7 @@ const importChanges: readonly PlantedChange[] = [
     file: `${phrases}/phrase.ts`,
     find: 'phrase.near ?? 45',
     replacement: 'phrase.near ?? 120',
-    tests: ['tests/import/'],
+    tests: phraseTests,
   },
   {
     name: 'people who report something are believed less',
@@ -66,7 +68,7 @@ const importChanges: readonly PlantedChange[] = [
     file: `${phrases}/word-classes.ts`,
     find: "'merchants?', ",
     replacement: '',
-    tests: phraseTests,
+    tests: ['tests/import/word-classes.test.ts', ...phraseTests],
   },
   {
     name: 'a key less for the services',
@@ -90,14 +92,14 @@ const ingestChanges: readonly PlantedChange[] = [
     file: 'src/ingest/body/headings.ts',
     find: '|^blast radius',
     replacement: '',
-    tests: ingestTests,
+    tests: headingTests,
   },
   {
     name: 'a heading less for the lessons',
     file: 'src/ingest/body/headings.ts',
     find: 'takeaways?|',
     replacement: '',
-    tests: ingestTests,
+    tests: headingTests,
   },
   {
     name: 'noon is no time',
@@ -125,14 +127,14 @@ const ingestChanges: readonly PlantedChange[] = [
     file: 'src/ingest/body/action-words.ts',
     find: '|obsolete',
     replacement: '',
-    tests: ingestTests,
+    tests: actionTests,
   },
   {
     name: 'a verb less for action items',
     file: 'src/ingest/body/action-words.ts',
     find: '|rotate|',
     replacement: '|',
-    tests: ingestTests,
+    tests: actionTests,
   },
 ];
 
@@ -197,10 +199,10 @@ const analyseChanges: readonly PlantedChange[] = [
     tests: ['tests/analyse/contradictions.test.ts'],
   },
   {
-    name: 'a weaker sentence passes for the fix',
+    name: 'a row of the timeline outweighs the resolution',
     file: 'src/analyse/fix/find-fix.ts',
-    find: 'leastScore = 2.5;',
-    replacement: 'leastScore = 1;',
+    find: 'timeline: 0.5,',
+    replacement: 'timeline: 2.5,',
     tests: ['tests/analyse/find-fix.test.ts'],
   },
   {
@@ -218,28 +220,28 @@ const searchChanges: readonly PlantedChange[] = [
     file: 'src/text/stop-words.ts',
     find: "'would yet you",
     replacement: "'would you",
-    tests: searchTests,
+    tests: vocabularyTests,
   },
   {
     name: 'a synonym less',
     file: 'src/text/synonyms.ts',
     find: 'slow latency lag sluggish',
     replacement: 'slow latency lag',
-    tests: searchTests,
+    tests: vocabularyTests,
   },
   {
     name: 'a common word outweighs a rare one',
     file: 'src/search/ranking/scoring.ts',
     find: 'shareOf(result.queryTerms) ** 2',
     replacement: 'shareOf(result.queryTerms) ** 0.5',
-    tests: searchTests,
+    tests: rankingTests,
   },
   {
     name: 'titles weigh less',
     file: 'src/search/index/minisearch-options.ts',
     find: 'title: 6,',
     replacement: 'title: 1,',
-    tests: searchTests,
+    tests: rankingTests,
   },
 ];
 

@@ -82,6 +82,44 @@ describe('findFix(postmortem): what the prose says', () => {
     expect(fixOf(text)).toBeUndefined();
   });
 
+  test.each([
+    'made it worse',
+    'made matters worse',
+    'had no effect',
+    'was unsuccessful',
+    'was in vain',
+    'changed nothing: nothing changed',
+    'was not enough',
+    'was too slow',
+    'failed',
+    'never finished',
+    'however brought no relief',
+    'left it still failing',
+    'helped briefly',
+    'helped at first',
+    'helped in part',
+    'seemed to help',
+    'will be repeated next time',
+    'should have come first',
+    'was done to prevent more of it',
+    'caused more errors',
+    'led to an overload',
+  ])('nothing is better than a step that %s', (rest) => {
+    expect(fixOf(`Restarting the pods ${rest}.`)).toBeUndefined();
+  });
+
+  test('a section about the resolution outweighs a row of the timeline, and a summary does too', () => {
+    const row = aRow('The pods were restarted and the errors stopped.');
+    for (const kind of ['resolution', 'summary'] as const)
+      expect(
+        findFix({
+          sections: [aSection(kind, 'The release was rolled back and the errors stopped.')],
+          timeline: [row, row],
+        })?.summary?.text,
+      ).toBe('The release was rolled back and the errors stopped.');
+    expect(findFix({ sections: [], timeline: [row] })?.summary?.text).toBe(row.text);
+  });
+
   test('outside of a section about the resolution a step needs the words that it worked', () => {
     const inSummary = (text: string) =>
       findFix({ sections: [aSection('summary', text)], timeline: [] })?.summary?.text;

@@ -7,6 +7,10 @@ import { readSettings } from '../../src/ingest/config/settings.ts';
 import { toVocabulary } from '../../src/ingest/config/vocabulary.ts';
 import type { Label } from '../../src/model/incident.ts';
 import type { Postmortem } from '../../src/model/postmortem.ts';
+import { toClassification } from '../../src/classify/infer-labels.ts';
+import type { Prediction } from '../../src/classify/model/model.ts';
+import { createWordReader } from '../../src/classify/model/words.ts';
+import { readReport, type ReportSentence } from '../../src/classify/passages/report.ts';
 import { aPostmortem, aSection } from '../builders.ts';
 
 const classify = createClassifier(builtInTaxonomy);
@@ -39,6 +43,9 @@ redis-server invoked oom-killer
 \`\`\`
 `;
 
+const [aReportSentence] = readReport(aPostmortem({ title: 'Disk full' }), createWordReader()) as [
+  ReportSentence,
+];
 const sorted = (labels: readonly Label[]) => labels.map(({ id }) => id).sort();
 
 describe('createClassifier(taxonomy)(postmortem): a report nobody wrote for it', () => {
@@ -148,9 +155,36 @@ describe('createClassifier(taxonomy)(postmortem): authors and teams', () => {
         id: 'human-error',
         origin: 'inferred',
         primary: true,
+        confidence: 0.9,
         evidence: [{ rule: 'team-human-error-1', quote: 'It was fat thumbs again.', line: 11 }],
       },
     ]);
+  });
+});
+
+describe('toClassification(report): the evidence of a label', () => {
+  const texts = ['The disk was full.', 'No space was left.', 'Volumes grew.', 'We met.'];
+  const sentences = texts.map((text) => ({ ...aReportSentence, text }));
+
+  test.each([
+    ['the best sentence alone where the others are far behind', [5, 3.9, 2, 0], 1],
+    ['others that come within one of the best', [5, 4.1, 2, 0], 2],
+    ['at most three', [5, 4.9, 4.8, 4.7], 3],
+    ['nothing that speaks against the label, even close to the best', [0.2, -0.1, -0.3, -2], 1],
+  ])('%s', (_, scores, count) => {
+    const label = { id: 'capacity-exhaustion', suggested: 0.3, counted: 0.6 };
+    const prediction = {
+      label,
+      probability: 0.8,
+      sentences: new Float64Array(scores),
+    } as unknown as Prediction;
+    const { causes } = toClassification({
+      sentences,
+      predictions: { causes: [prediction], triggers: [], detections: [] },
+      ranked: [],
+      teams: [],
+    });
+    expect(causes[0]?.evidence.map(({ quote }) => quote)).toEqual(texts.slice(0, count));
   });
 });
 

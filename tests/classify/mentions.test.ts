@@ -57,6 +57,19 @@ describe('createMentionFinder(taxonomy)', () => {
 });
 
 describe('technologies', () => {
+  test.each([
+    ['relational-db', 'PostgreSQL, MySQL, MariaDB, Aurora, RDS, CockroachDB, Vitess, Snowflake'],
+    ['nosql-db', 'MongoDB, Cassandra, DynamoDB, ClickHouse, CouchDB, InfluxDB, FoundationDB'],
+    ['redis', 'Redis, Valkey, redict, ElastiCache, KeyDB'],
+    ['memcached', 'Memcached, mcrouter'],
+    ['cache', 'caching layer, cache server, in memory store'],
+  ])('%s: %s', (component, names) => {
+    const lost = names
+      .split(', ')
+      .filter((name) => !named(`It was ${name} that failed.`).includes(component));
+    expect(lost).toEqual([]);
+  });
+
   test('several hundred names, all for components of the taxonomy, none twice for the same one', () => {
     const ids = new Set(builtInTaxonomy.components.map(({ id }) => id));
     expect(technologies.length).toBeGreaterThan(900);

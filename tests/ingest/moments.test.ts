@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readMoment } from '../../src/ingest/time/moments.ts';
 import { readLeadingTime } from '../../src/ingest/time/time-text.ts';
-import { readZone } from '../../src/ingest/time/zones.ts';
+import { readZone, resolveAmbiguousZone } from '../../src/ingest/time/zones.ts';
+import { toInstant } from '../../src/model/time.ts';
 import { iso } from './read.ts';
 
 function readIn(zone: string, text: string): string {
@@ -101,8 +102,60 @@ describe('readZone(written)', () => {
     expect(readZone(written)).toEqual({ zone });
   });
 
+  // Offsets as published in the tz database.
+  test.each([
+    ['UTC', 'Z UTC GMT; Greenwich Mean Time; Coordinated Universal Time'],
+    ['+00:00', 'WET'],
+    ['+01:00', 'WEST BST CET; Central European Time; British Summer Time'],
+    ['+02:00', 'CEST EET SAST; Central European Summer Time'],
+    ['+03:00', 'EEST MSK'],
+    ['+05:30', 'India Standard Time'],
+    ['+07:00', 'WIB'],
+    ['+08:00', 'SGT HKT AWST'],
+    ['+09:00', 'JST KST; Japan Standard Time; Korea Standard Time'],
+    ['+10:00', 'AEST'],
+    ['+11:00', 'AEDT'],
+    ['+12:00', 'NZST'],
+    ['+13:00', 'NZDT'],
+    ['-03:00', 'BRT'],
+    ['-04:00', 'EDT; Eastern Daylight Time'],
+    ['-05:00', 'EST CDT; Eastern Standard Time; Central Daylight Time'],
+    ['-06:00', 'MDT; Mountain Daylight Time'],
+    ['-07:00', 'MST PDT; Mountain Standard Time; Pacific Daylight Time'],
+    ['-08:00', 'PST; Pacific Standard Time'],
+    ['America/New_York', 'ET EST/EDT EDT/EST Eastern; Eastern Time'],
+    ['America/Chicago', 'CT'],
+    ['America/Denver', 'MT MST/MDT; Mountain Time'],
+    ['America/Los_Angeles', 'PT PST/PDT PDT/PST Pacific; Pacific Time'],
+    ['Europe/Berlin', 'CET/CEST CEST/CET'],
+    ['Europe/London', 'GMT/BST BST/GMT'],
+  ])('%s is %s', (zone, written) => {
+    const [short = '', ...long] = written.split('; ');
+    const names = [
+      ...(/^[A-Z/ ]+$|^[A-Z/ ]+(?:Eastern|Pacific)$/.test(short) ? short.split(' ') : [short]),
+      ...long,
+    ];
+    expect(names.map((name) => readZone(name))).toEqual(names.map(() => ({ zone })));
+  });
+
   test.each(['', 'constructor', 'CST', '+25:00', 'Moon/Base', '/', 'a/b/c'])('%j is none', (written) => {
     expect(readZone(written)).toHaveProperty('problem');
+  });
+});
+
+describe('resolveAmbiguousZone(word, zone, at): where an abbreviation with several meanings is in use', () => {
+  test.each([
+    ['CST', 'America/Chicago', '2022-12-20T10:00Z', '-06:00'],
+    ['CST', 'America/Chicago', '2022-06-20T10:00Z', undefined],
+    ['CST', 'Asia/Shanghai', '2022-06-20T10:00Z', '+08:00'],
+    ['IST', 'Asia/Kolkata', '2022-06-20T10:00Z', '+05:30'],
+    ['IST', 'Asia/Jerusalem', '2022-12-20T10:00Z', '+02:00'],
+    ['IST', 'Europe/Dublin', '2022-06-20T10:00Z', '+01:00'],
+    ['AST', 'America/Halifax', '2022-12-20T10:00Z', '-04:00'],
+    ['AST', 'Asia/Riyadh', '2022-12-20T10:00Z', '+03:00'],
+    ['IST', 'Europe/Madrid', '2022-06-20T10:00Z', undefined],
+  ])('%s in %s at %s is %s', (word, zone, at, offset) => {
+    expect(resolveAmbiguousZone(word, zone, toInstant(Date.parse(at)))).toBe(offset);
   });
 });
 
@@ -125,6 +178,8 @@ describe('readLeadingTime(text): the times people write at the beginning of a ro
   // Shapes seen in public postmortems: Wikimedia, PostHog, dfds, Scalingo, AWS, Azure, Google Cloud and others.
   test.each([
     ['16:23 The app stops', '16:23 | The app stops'],
+    ['Noon: The app stops', '12:00 | The app stops'],
+    ['midnight - The app stops', '0:00 | The app stops'],
     ['~14:54 The cause', '~14:54 | The cause'],
     ['**21:45 UTC** - text', '21:45 UTC | text'],
     ['2022-11-26 17:01 UTC First email...', '2022-11-26 17:01 UTC | First email...'],
