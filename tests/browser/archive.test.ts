@@ -116,7 +116,7 @@ describe('The archive', () => {
 
   test('a filter that leaves nothing says so', async () => {
     const { page, close } = await openArchive('incidents/?from=1900-01-01&to=1900-01-02');
-    await expect.poll(() => page.locator('[data-incident-list]').innerText()).toMatch(/No incident/);
+    await expect.poll(() => page.locator('[data-incident-list]').innerText()).toMatch(/^No results/);
     await close();
   });
 });

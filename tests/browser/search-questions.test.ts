@@ -274,6 +274,8 @@ describe('For screen readers', () => {
 
   test('what an input method has not settled is not searched for, and its Enter chooses nothing', async () => {
     const { page, close } = await openDialog(site.url);
+    // What is typed before the dialog's script has loaded is searched for as it is.
+    await page.waitForLoadState('networkidle');
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', { text: 'redis', selectionStart: 5, selectionEnd: 5 });
     await page.waitForTimeout(500);
