@@ -44,7 +44,7 @@ function writeDocuments(inbox: string, count: number): void {
   for (let number = 0; number < count; number += 1) {
     const original = originals[number % originals.length];
     if (original === undefined) throw new Error(`writeDocuments(…): no documents in ${cases}`);
-    // A document that is known already would be recognised instead of imported.
+    // A document that is known already would be recognized instead of imported.
     const mark = extname(original.file) === '.json' ? ' '.repeat(number) : `\n\nCopy ${number}\n`;
     writeFileSync(join(inbox, `${String(number).padStart(5, '0')}-${original.file}`), original.text + mark);
   }

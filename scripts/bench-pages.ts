@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../tests/browser/browser.ts';
 import { serveCounting } from './counting-server.ts';
 import { measureCommand } from './measure-command.ts';
-import { synthesise, writeFiles } from './synthesise.ts';
+import { synthesize, writeFiles } from './synthesize.ts';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
 type Page = Awaited<ReturnType<Browser['newPage']>>;
@@ -63,7 +63,7 @@ async function measure(browser: Browser, incidents: number): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-bench-pages-'));
   const [content, out] = [join(folder, 'content'), join(folder, 'site')];
   try {
-    writeFiles(synthesise(incidents, 1), content);
+    writeFiles(synthesize(incidents, 1), content);
     console.error(`Building ${incidents.toLocaleString('en')} incidents …`);
     await measureCommand(process.execPath, [command, 'build', '--quiet', '--content', content, '--out', out]);
     const server = await serveCounting(out);
@@ -74,12 +74,12 @@ async function measure(browser: Browser, incidents: number): Promise<string[]> {
       `${Math.max(...tasks.map((task) => task[measured])).toFixed(1)} ms`;
     return [
       incidents.toLocaleString('en'),
-      summarise(redrawn.map(({ inView }) => inView)),
-      summarise(redrawn.map(({ all }) => all)),
+      summarize(redrawn.map(({ inView }) => inView)),
+      summarize(redrawn.map(({ all }) => all)),
       most('wall'),
       most('cpu'),
       `${tasks.filter(({ wall }) => wall > frame).length} of ${tasks.length}`,
-      summarise(searching),
+      summarize(searching),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -226,7 +226,7 @@ function isTraceEvent(event: object): event is TraceEvent {
   return 'name' in event && 'pid' in event && 'tid' in event;
 }
 
-function summarise(times: readonly number[]): string {
+function summarize(times: readonly number[]): string {
   const sorted = [...times].sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   return `${Math.round(middle)} / ${Math.round(sorted.at(-1) ?? 0)} ms`;

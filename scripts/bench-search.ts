@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../tests/browser/browser.ts';
 import { type CountingServer, serveCounting } from './counting-server.ts';
 import { measureCommand } from './measure-command.ts';
-import { synthesise, writeFiles } from './synthesise.ts';
+import { synthesize, writeFiles } from './synthesize.ts';
 
 /** What reaches for what: frequent words, rare ones, slips, unfinished words, identifiers. */
 const questions = [
@@ -120,7 +120,7 @@ async function measure(browser: Browser, incidents: number): Promise<string[][]>
   const [content, out, pages] = ['content', 'site', 'pages'].map((name) => join(folder, name));
   try {
     if (content === undefined || out === undefined || pages === undefined) return [];
-    writeFiles(synthesise(incidents, 1), content);
+    writeFiles(synthesize(incidents, 1), content);
     console.error(`Building ${incidents.toLocaleString('en')} incidents …`);
     const built = await measureCommand(process.execPath, [
       join(root, 'src/cli/hindsight.mjs'),

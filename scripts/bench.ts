@@ -13,7 +13,7 @@ import {
 } from './bench-classify.ts';
 import { formatImport, measureImport } from './bench-import.ts';
 import { measureCommand } from './measure-command.ts';
-import { synthesise, writeFiles } from './synthesise.ts';
+import { synthesize, writeFiles } from './synthesize.ts';
 
 interface Measurement {
   readonly incidents: number;
@@ -49,7 +49,7 @@ async function measure(incidents: number): Promise<Measurement> {
   const content = join(folder, 'content');
   const out = join(folder, 'site');
   try {
-    writeFiles(synthesise(incidents, 1), content);
+    writeFiles(synthesize(incidents, 1), content);
     console.error(`Building ${incidents.toLocaleString('en')} incidents …`);
     const { seconds, peakBytes } = await measureCommand(process.execPath, [
       command,

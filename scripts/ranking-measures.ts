@@ -1,10 +1,10 @@
-// How good a ranking is, by graded judgements.
+// How good a ranking is, by graded judgments.
 
 /** Figures of one query, or their means over several; each from 0 to 1. */
 export interface RankingMeasures {
   /** One over the rank of the first relevant result, 0 without one among the first ten. */
   readonly reciprocalRank: number;
-  /** Normalised discounted cumulative gain over the first ten (Järvelin and Kekäläinen 2002; gain 2^grade - 1). */
+  /** Normalized discounted cumulative gain over the first ten (Järvelin and Kekäläinen 2002; gain 2^grade - 1). */
   readonly ndcg: number;
   /** Share of the relevant among the first ten, of at most ten. */
   readonly recall: number;

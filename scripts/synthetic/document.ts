@@ -59,10 +59,10 @@ function writeTimes(facts: Facts, random: Random): readonly string[] {
   return ['times:', ...rows];
 }
 
-function writeLabels({ labelled, scenario, detection }: Facts): readonly string[] {
-  if (labelled === 'none') return [];
+function writeLabels({ labeled, scenario, detection }: Facts): readonly string[] {
+  if (labeled === 'none') return [];
   const causes = `causes: [${scenario.causes.join(', ')}]`;
-  if (labelled === 'some') return [causes];
+  if (labeled === 'some') return [causes];
   return [
     causes,
     `trigger: ${scenario.trigger}`,

@@ -10,8 +10,8 @@ export interface Facts {
   readonly id: string;
   readonly number: number;
   readonly scenario: Scenario;
-  /** Which of the axes the author labelled. */
-  readonly labelled: 'all' | 'some' | 'none';
+  /** Which of the axes the author labeled. */
+  readonly labeled: 'all' | 'some' | 'none';
   readonly detection: (typeof detections)[number];
   readonly organization: string;
   readonly severity?: Severity;
@@ -44,7 +44,7 @@ export function drawFacts(number: number, random: Random): Facts {
     id: `${formatDate(times.started, zone)}-${slug}-${scenario.name}-${number}`,
     number,
     scenario,
-    labelled: random.chance(0.6) ? 'all' : random.chance(0.15) ? 'some' : 'none',
+    labeled: random.chance(0.6) ? 'all' : random.chance(0.15) ? 'some' : 'none',
     detection: random.pickZipf(detections),
     organization,
     severity: random.chance(0.45) ? random.pick(['sev1', 'sev2', 'sev3', 'sev4'] as const) : undefined,

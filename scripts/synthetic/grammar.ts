@@ -34,7 +34,7 @@ export const general: Slots = {
     'again and again',
     'from then on',
     'at first',
-    'towards the end',
+    'toward the end',
     'during the whole time',
     'shortly after',
     'for {share} of requests',

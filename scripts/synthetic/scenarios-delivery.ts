@@ -93,7 +93,7 @@ export const deliveryScenarios: readonly Scenario[] = [
     triggered: ['The primary on {host} restarted and a failover began.'],
     fix: [
       'We promoted the replica by hand, fenced {host} and restarted the connection pool.',
-      'Writes were stopped, the replica was resynchronised from a snapshot, then traffic was let in again.',
+      'Writes were stopped, the replica was resynchronized from a snapshot, then traffic was let in again.',
     ],
     symptoms: [
       'FATAL: the database system is in recovery mode',

@@ -139,7 +139,7 @@ export const platformScenarios: readonly Scenario[] = [
       'A power supply unit failed in {region} and the second feed did not take over.',
       'A faulty line card in a core switch dropped packets between racks.',
     ],
-    triggered: ['A breaker in the data centre in {region} opened.'],
+    triggered: ['A breaker in the data center in {region} opened.'],
     fix: ['Power was restored on site, hosts were started in order and file systems checked.'],
     symptoms: ['EXT4-fs error (device sdb{number}): ext4_find_entry', 'Link is Down on {host} eth{number}'],
     promises: ['Test the second feed every half year', 'Spread {service} over two racks'],

@@ -4,7 +4,7 @@
 export const nouns: readonly string[] = split(`
   request cache queue connection session worker thread record index partition replica shard cluster node
   pool payload message token header cookie schema table column row migration snapshot backup journal
-  ledger invoice order basket payment refund account profile catalogue price shipment parcel label
+  ledger invoice order basket payment refund account profile catalog price shipment parcel label
   manifest route timetable booking seat ticket voucher receipt balance statement transfer quota budget
   limit threshold counter gauge histogram trace span log metric dashboard alert rule policy role
   permission key secret certificate domain zone resolver packet socket buffer stream topic consumer
@@ -13,7 +13,7 @@ export const nouns: readonly string[] = split(`
   vector score ranking search query filter facet suggestion synonym document archive attachment image
   thumbnail video subtitle playlist channel episode chapter lesson course exam grade certificate-chain
   calendar reminder meeting room desk badge visitor contract clause signature approval workflow step
-  branch commit artefact release version flag variant experiment cohort segment campaign newsletter banner
+  branch commit artifact release version flag variant experiment cohort segment campaign newsletter banner
   template layout theme widget form field validator parser serializer encoder decoder compressor checksum
   digest nonce cursor iterator paginator throttle limiter breaker bulkhead fallback retry backoff timeout
   deadline heartbeat probe watchdog supervisor sidecar agent daemon gateway proxy balancer endpoint
@@ -34,7 +34,7 @@ export const verbs: readonly string[] = split(`
   returned answered queried scanned counted sampled measured reported logged traced tagged signed verified
   trusted doubted contradicted confirmed surprised protected spared reached missed overtook awaited
   released reserved claimed allocated freed leaked retained preceded followed interrupted resumed
-  cancelled accepted tolerated absorbed amplified dampened triggered postponed finished
+  canceled accepted tolerated absorbed amplified dampened triggered postponed finished
 `);
 
 /** What things were. */
@@ -50,7 +50,7 @@ export const adjectives: readonly string[] = split(`
 
 /** First halves of service names. */
 const firstParts: readonly string[] = split(`
-  ledger order basket parcel seat fare tariff meter badge invoice refund voucher catalogue price stock
+  ledger order basket parcel seat fare tariff meter badge invoice refund voucher catalog price stock
   route depot fleet crew lesson exam grade video subtitle playlist photo album chat inbox digest banner
   coupon loyalty wallet payout escrow audit consent identity session token profile geo map tile weather
   sensor pump valve lamp recipe menu table ticket visa claim policy ward dose harvest orchard beehive
@@ -65,7 +65,7 @@ const secondParts: readonly string[] = split(`
   core proxy splitter merger
 `);
 
-/** Service names, `ledger-writer`, `order-reader` and so on: a few hundred, as a large organisation has. */
+/** Service names, `ledger-writer`, `order-reader` and so on: a few hundred, as a large organization has. */
 export const services: readonly string[] = [0, 1, 2, 3, 4].flatMap((shift) =>
   firstParts.map((first, place) => `${first}-${secondParts[(place + 7 * shift) % secondParts.length]}`),
 );
@@ -75,7 +75,7 @@ export const identifiers: readonly string[] = nouns.flatMap((noun, shift) =>
   firstParts.map((first, place) => `${first}_${noun}_${adjectives[(place + shift) % adjectives.length]}`),
 );
 
-/** Plainly fictitious organisations. */
+/** Plainly fictitious organizations. */
 export const organizations: readonly string[] = [
   'Parcels',
   'Bank',

@@ -1,4 +1,4 @@
-// What authors say they will do without making it an action item, and what they say they learnt.
+// What authors say they will do without making it an action item, and what they say they learned.
 import type { Sentence } from './structure/prose.ts';
 import { compileList, type PatternList, words } from './pattern-list.ts';
 
@@ -56,13 +56,13 @@ export function findIntentions(
   );
 }
 
-const learnt: ReadonlySet<Sentence['section']> = new Set(['lessons', 'went-well', 'went-wrong', 'lucky']);
+const learned: ReadonlySet<Sentence['section']> = new Set(['lessons', 'went-well', 'went-wrong', 'lucky']);
 
 /** What stands in the sections about lessons: an entry each, or a passage. */
 export function findLessons(sentences: readonly Sentence[]): readonly Remark[] {
   const passages = new Map<number, Remark>();
   for (const { text, line, section, passage } of sentences) {
-    if (!learnt.has(section) || /^[-–—.?\s]*$/.test(text)) continue;
+    if (!learned.has(section) || /^[-–—.?\s]*$/.test(text)) continue;
     const before = passages.get(passage);
     passages.set(
       passage,

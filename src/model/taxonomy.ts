@@ -18,7 +18,7 @@ export interface TaxonomyValue {
   readonly name: string;
   /** One line. */
   readonly definition: string;
-  /** When to choose a neighbour instead; one line. */
+  /** When to choose a neighbor instead; one line. */
   readonly borderline?: string;
   /** Other words for it, for authors, search and rules: `k8s`. */
   readonly aliases: readonly string[];

@@ -1,5 +1,5 @@
 // Synonyms: what somebody calls a problem at 3 am, and what the postmortem calls it later.
-import { normalise } from './tokens.ts';
+import { normalize } from './tokens.ts';
 
 /**
  * Groups of synonyms, separated by blanks, in no order. A word may be in several groups. Spelling variants are in
@@ -109,7 +109,7 @@ const byTerm: ReadonlyMap<string, readonly string[]> = groupTerms();
 function groupTerms(): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const group of synonymGroups) {
-    const terms = [...new Set(group.split(' ').map(normalise))];
+    const terms = [...new Set(group.split(' ').map(normalize))];
     for (const term of terms) {
       const others = terms.filter((other) => other !== term);
       found.set(term, [...new Set([...(found.get(term) ?? []), ...others])]);

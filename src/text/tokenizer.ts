@@ -1,5 +1,5 @@
 // The one tokenizer: the index, the query, excerpts and highlights all read text here.
-import { splitText, normalise, tokenizeChunk, type Token } from './tokens.ts';
+import { splitText, normalize, tokenizeChunk, type Token } from './tokens.ts';
 import { phrases, stopWords } from './stop-words.ts';
 
 /** What chunks were read as before; the same few thousand words make up most of an archive. */
@@ -39,10 +39,10 @@ function groupPhrases(): Map<string, { rest: readonly string[]; term: string }[]
   const groups = new Map<string, { rest: readonly string[]; term: string }[]>();
   for (const [words, term] of phrases) {
     const [first = '', ...rest] = words.split(' ');
-    const key = stopWords.has(first) ? first : normalise(first);
+    const key = stopWords.has(first) ? first : normalize(first);
     const phrase = {
-      rest: rest.map((word) => (stopWords.has(word) ? word : normalise(word))),
-      term: normalise(term),
+      rest: rest.map((word) => (stopWords.has(word) ? word : normalize(word))),
+      term: normalize(term),
     };
     groups.set(key, [...(groups.get(key) ?? []), phrase]);
   }

@@ -40,7 +40,7 @@ export function fold(text: string): string {
 }
 
 /** The indexed form of one folded word: its stem, in the spelling kept for it. */
-export function normalise(word: string): string {
+export function normalize(word: string): string {
   const stemmed = stem(word);
   return kept.get(stemmed) ?? stemmed;
 }
@@ -96,7 +96,7 @@ function readWord(written: string, start = 0): readonly Token[] {
   return [
     empty
       ? { term: folded, start, end, kind: 'stop' }
-      : { term: normalise(folded), start, end, kind: 'word' },
+      : { term: normalize(folded), start, end, kind: 'word' },
   ];
 }
 
@@ -117,7 +117,7 @@ function readNumber(written: string): readonly Token[] {
   ];
 }
 
-/** Pairs of neighbours, and the last character alone, so that every stretch of the run can be found by prefix. */
+/** Pairs of neighbors, and the last character alone, so that every stretch of the run can be found by prefix. */
 function readPairs(written: string): readonly Token[] {
   let start = 0;
   const characters = [...written].map((character) => {
@@ -137,7 +137,7 @@ function readParts(written: string): readonly Token[] {
   if (pieces.length === 1 || /['’]/.test(written)) return readWord(whole);
   const parts = pieces.flatMap((piece) => readWord(piece.text, piece.start));
   if (pieces.length > 6 || whole.length > longestTerm || /^\d+$/.test(whole)) return parts;
-  return [...parts, { term: normalise(fold(whole)), start: 0, end: written.length, kind: 'whole' }];
+  return [...parts, { term: normalize(fold(whole)), start: 0, end: written.length, kind: 'whole' }];
 }
 
 /** Splits camel case where every part has two letters or more and nothing is left over: not `IPv6`, not `iPhone`. */

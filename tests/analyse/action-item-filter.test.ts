@@ -110,7 +110,7 @@ describe('filterActionItems(rows, filter, names)', () => {
     ['due-from=2022-02-01&due-to=2022-02-01', ['late']],
     ['due-from=2022-02-02', []],
     ['due-to=2022-01-31', []],
-    ['from=yesterday&colour=red', ['late', 'open', 'done']],
+    ['from=yesterday&color=red', ['late', 'open', 'done']],
   ])('%s leaves %j', (query, titles) => {
     expect(leftBy(rows, query)).toEqual(titles);
   });

@@ -67,7 +67,7 @@ describe('statusAt(action, postmortem, at)', () => {
     ['is done, who knows since when', { status: 'done' }, 'unknown'],
     ['was done before', { status: 'done', completed: aMoment('2022-06-19') }, 'done'],
     ['was done that day, which was not over', { status: 'done', completed: aMoment('2022-06-20') }, 'open'],
-    ['was done afterwards', { status: 'done', completed: aMoment('2022-07-01') }, 'open'],
+    ['was done afterward', { status: 'done', completed: aMoment('2022-07-01') }, 'open'],
     [
       'is done, with a due date, which says nothing',
       { status: 'done', due: aMoment('2021-01-01') },

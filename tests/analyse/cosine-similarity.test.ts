@@ -8,7 +8,7 @@ const rows = fc.array(fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLeng
 });
 const weigh = (terms: readonly string[]) => terms.map((term) => [term, 1] as const);
 
-/** Cosine similarity spelt out: rarity is log(1 + rows / holders), terms of a single row left out. */
+/** Cosine similarity spelled out: rarity is log(1 + rows / holders), terms of a single row left out. */
 function cosine(all: readonly (readonly string[])[], a: number, b: number): number {
   const holders = (term: string): number => all.filter((terms) => terms.includes(term)).length;
   const square = (terms: readonly string[]): number =>

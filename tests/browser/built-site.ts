@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { synthesise, writeFiles } from '../../scripts/synthesise.ts';
+import { synthesize, writeFiles } from '../../scripts/synthesize.ts';
 import { hostilePostmortem } from './hostile.ts';
 import { serveFolder, type StaticServer } from './static-server.ts';
 
@@ -41,7 +41,7 @@ const sites = [
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   rmSync(`${cache}/content`, { recursive: true, force: true });
-  writeFiles([...synthesise(250, 3), hostilePostmortem], `${cache}/content`);
+  writeFiles([...synthesize(250, 3), hostilePostmortem], `${cache}/content`);
   await buildSites();
   const servers: StaticServer[] = [];
   for (const { name, base } of sites) {

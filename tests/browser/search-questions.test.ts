@@ -232,7 +232,7 @@ describe('The search over many incidents', () => {
     await close();
   });
 
-  test('an index of another edition is recognised', async () => {
+  test('an index of another edition is recognized', async () => {
     const { page, close } = await visit(browser, `${large.url}about/`);
     await page.route(/\/search\/head-/, (route) => route.fulfill({ status: 404, body: '' }));
     await page.keyboard.press('/');

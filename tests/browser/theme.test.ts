@@ -15,8 +15,8 @@ describe('The theme', () => {
   test.each(['light', 'dark'] as const)('follows a system that is %s', async (colorScheme) => {
     const { page, close } = await visit(browser, url, { colorScheme });
     const [ink, ground] = await page.evaluate(() => {
-      const bright = (colour: string): number =>
-        (colour.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+      const bright = (color: string): number =>
+        (color.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
       const style = getComputedStyle(document.body);
       const grounds = [style, getComputedStyle(document.documentElement)].map((one) => one.backgroundColor);
       return [bright(style.color), bright(grounds.find((one) => one !== 'rgba(0, 0, 0, 0)') ?? '')];

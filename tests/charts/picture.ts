@@ -1,4 +1,4 @@
-// A drawing as a file that a browser shows with the site's colours.
+// A drawing as a file that a browser shows with the site's colors.
 import type { Element } from 'hast';
 import { toHtml } from '../../src/html/render.ts';
 

@@ -4,9 +4,9 @@ import { createPool } from '../../src/cli/workers/pool.ts';
 import { readInParallel } from '../../src/cli/workers/read-in-parallel.ts';
 import { countThreads } from '../../src/cli/workers/worker-count.ts';
 import type { SourceFile } from '../../src/model/source-file.ts';
-import { synthesise } from '../../scripts/synthesise.ts';
+import { synthesize } from '../../scripts/synthesize.ts';
 
-const [settings] = synthesise(1, 3).filter(({ path }) => path === 'archive.yaml');
+const [settings] = synthesize(1, 3).filter(({ path }) => path === 'archive.yaml');
 const context = readContext({ settings }, {});
 
 /** Short postmortems, no two alike, with an error in every tenth. */

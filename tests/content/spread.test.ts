@@ -42,13 +42,13 @@ describe('content/', () => {
     expect(counts.filter(([id, count]) => id !== 'unknown' && count < 3)).toEqual([]);
   });
 
-  test('at least twelve organisations come more than once', () => {
+  test('at least twelve organizations come more than once', () => {
     const names = records.flatMap((record) => record.organization ?? []);
     const twice = new Set(names.filter((name, place) => names.indexOf(name) !== place));
     expect(twice.size).toBeGreaterThanOrEqual(12);
   });
 
-  test('at least eight times an organisation was hit again by the same cause in the same component', () => {
+  test('at least eight times an organization was hit again by the same cause in the same component', () => {
     const byId = new Map(records.map((record) => [record.id.toString(), record]));
     const again = incidents.flatMap(({ postmortem }) =>
       postmortem.related.filter(({ id }) => {

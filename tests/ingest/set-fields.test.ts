@@ -80,7 +80,7 @@ describe('setFields(text, edits)', () => {
     expect(() => setFields('# A\n', [{ path: ['trigger'], value: 'a' }])).toThrow('no front matter');
   });
 
-  test('law: the body and all other fields are the same afterwards', () => {
+  test('law: the body and all other fields are the same afterward', () => {
     const word = fc.stringMatching(/^[a-z][a-z-]{0,8}$/);
     const yaml = fc.record({ causes: fc.array(word, { maxLength: 3 }), block: fc.boolean(), tag: word });
     fc.assert(

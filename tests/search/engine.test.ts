@@ -71,7 +71,7 @@ describe('search(engine, query): what a reader types finds the incident meant', 
     expect(ids('jubernetes')).toEqual(ids('kubernetes'));
   });
 
-  test('a word that is known is not taken for its neighbours', () => {
+  test('a word that is known is not taken for its neighbors', () => {
     const found = anEngine([
       { id: 'node', sections: { summary: 'The node was lost.' } },
       { id: 'code', sections: { summary: 'The code was wrong.' } },

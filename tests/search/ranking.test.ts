@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { search } from '../../src/search/ranking/engine.ts';
 import { labelConcept } from '../../src/search/query/label-concepts.ts';
 import { synonymsOf, synonymGroups } from '../../src/text/synonyms.ts';
-import { normalise } from '../../src/text/tokens.ts';
+import { normalize } from '../../src/text/tokens.ts';
 import { stopWords } from '../../src/text/stop-words.ts';
 import { anEngine, type WriteUp } from './builders.ts';
 
@@ -82,16 +82,16 @@ describe('search(engine, query): words that say much the same', () => {
       return engine.shards.facts(term);
     };
     search({ ...engine, shards: { ...engine.shards, facts } }, 'delete hot slow', { limit: 9 });
-    const related = ['delete', 'hot', 'slow'].flatMap((word) => synonymsOf(normalise(word)));
+    const related = ['delete', 'hot', 'slow'].flatMap((word) => synonymsOf(normalize(word)));
     expect(related.filter((term) => asked.has(term)).length <= 8).toBe(isFew);
   });
 
   test.each(synonymGroups.map((group) => [group]))('every word of the group can be found: %s', (group) => {
     const words = group.split(' ');
-    expect(words.filter((word) => stopWords.has(word) || normalise(word) === '')).toEqual([]);
+    expect(words.filter((word) => stopWords.has(word) || normalize(word) === '')).toEqual([]);
     for (const word of words)
-      for (const other of words.filter((one) => normalise(one) !== normalise(word)))
-        expect(synonymsOf(normalise(word))).toContain(normalise(other));
+      for (const other of words.filter((one) => normalize(one) !== normalize(word)))
+        expect(synonymsOf(normalize(word))).toContain(normalize(other));
   });
 });
 
@@ -106,7 +106,7 @@ describe('labelConcept(keys, lexicon): a label in words', () => {
     const { alternatives: ways } = labelConcept(['cause:expiry-or-clock'], { aliases });
     expect(ways.map(({ terms }) => terms.join(' '))).toEqual(
       ['expiry', 'clock', 'leap second', 'expir certificat'].map((terms) =>
-        terms.split(' ').map(normalise).join(' '),
+        terms.split(' ').map(normalize).join(' '),
       ),
     );
   });

@@ -90,7 +90,7 @@ const pickShown = ({ id, title, date, organization, causes, components, actions 
   actions,
 });
 
-describe('createSearchedRecords(catalogue)', () => {
+describe('createSearchedRecords(catalog)', () => {
   const many = Array.from({ length: rowsInBlock + 1 }, (_, place) => ({ ...rows[0], id: `i${place}` }));
   const second = JSON.stringify(many.slice(rowsInBlock));
   const name = `records-${fingerprint(second)}`;

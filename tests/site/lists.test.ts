@@ -30,7 +30,7 @@ describe('toPages(rows, address)', () => {
     expect(toPages([], '/x/')).toEqual([{ rows: [], number: 1, pages: 1, total: 0 }]);
   });
 
-  test('every row stands on exactly one page, and neighbours lead to each other', () => {
+  test('every row stands on exactly one page, and neighbors lead to each other', () => {
     const rows = Array.from({ length: 201 }, (_, place) => place);
     const pages = toPages(rows, '/x/');
     expect(pages.flatMap((page) => page.rows)).toEqual(rows);

@@ -3,12 +3,12 @@ import type { Postmortem, SectionKind } from '../../model/postmortem.ts';
 import { toSingular } from '../../text/english.ts';
 import { reportWords } from '../../text/report-words.ts';
 import { tokenize } from '../../text/tokenizer.ts';
-import { normalise, type Token } from '../../text/tokens.ts';
+import { normalize, type Token } from '../../text/tokens.ts';
 
 /** Sections about what failed and its symptoms. Resolutions and lessons are too similar everywhere. */
 const distinctiveSections: readonly SectionKind[] = ['summary', 'root-cause', 'trigger', 'symptoms'];
 
-const commonTerms: ReadonlySet<string> = new Set([...reportWords].map(normalise));
+const commonTerms: ReadonlySet<string> = new Set([...reportWords].map(normalize));
 
 export interface Keyword {
   /** Equal for all forms and spellings of a word. */

@@ -45,11 +45,11 @@ export function wilsonInterval(successes: number, trials: number): Interval | un
   if (trials === 0) return undefined;
   const share = successes / trials;
   const square = normal975 ** 2 / trials;
-  const centre = share + square / 2;
+  const center = share + square / 2;
   const half = normal975 * Math.sqrt((share * (1 - share)) / trials + square / (4 * trials));
   return {
-    low: successes === 0 ? 0 : (centre - half) / (1 + square),
-    high: successes === trials ? 1 : (centre + half) / (1 + square),
+    low: successes === 0 ? 0 : (center - half) / (1 + square),
+    high: successes === trials ? 1 : (center + half) / (1 + square),
   };
 }
 

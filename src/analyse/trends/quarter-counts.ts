@@ -123,9 +123,9 @@ function isWhole({ from, to }: CalendarPeriod, filter: Filter): boolean {
   return (filter.from === undefined || filter.from <= from) && (filter.to === undefined || filter.to >= to);
 }
 
-type Judgement = Pick<QuarterFacts, 'rows' | 'regimes' | 'smallestChange' | 'withheld'>;
+type Judgment = Pick<QuarterFacts, 'rows' | 'regimes' | 'smallestChange' | 'withheld'>;
 
-function judge(counts: readonly Counted[], period: Period): Judgement {
+function judge(counts: readonly Counted[], period: Period): Judgment {
   const start = counts.findIndex((row) => row.complete);
   const complete = counts.filter((row) => row.complete);
   const total = complete.reduce((sum, { count }) => sum + count, 0);

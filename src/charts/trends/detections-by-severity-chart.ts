@@ -42,7 +42,7 @@ function describeDetectionsBySeverity(facts: MatrixFacts): ChartText {
         : `${countNoun(known, `${severity} incident`)} with known detection: ${joinWords(listed)}.`,
     caveats: [
       `Detection is unknown for ${formatCount(facts.unknownRow)} of ${formatCount(facts.n)} and severity for ${formatCount(facts.unknownColumn)}.`,
-      'Severity is often assigned afterwards, so it says little about why a signal was missed.',
+      'Severity is often assigned afterward, so it says little about why a signal was missed.',
     ],
   };
 }

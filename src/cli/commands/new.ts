@@ -16,7 +16,7 @@ export interface NewOptions {
 /** Used by archives without a template of their own. */
 const builtInTemplate = fileURLToPath(new URL('../templates/template.md', import.meta.url));
 
-/** Writes the template with title, date and organisation filled in and prints its path; never overwrites a file. */
+/** Writes the template with title, date and organization filled in and prints its path; never overwrites a file. */
 export function createPostmortem(title: string, options: NewOptions): ExitCode {
   if (!isFolder(options.content))
     throw new UsageError(

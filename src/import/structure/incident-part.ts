@@ -81,7 +81,7 @@ interface Head {
 
 const reportFor = /^(?:#{1,6}\s+)?(?:Incident|Scheduled Maintenance|Maintenance) Report for (\S.*)$/i;
 
-/** A status page names incident and organisation in its first lines. */
+/** A status page names incident and organization in its first lines. */
 function readHead(lines: readonly Line[]): Head {
   const place = lines.slice(0, 12).findIndex(({ text }) => reportFor.test(text.trim()));
   const line = lines[place];

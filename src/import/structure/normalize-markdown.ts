@@ -32,7 +32,7 @@ interface Habits {
   readonly isUnwrapped: boolean;
 }
 
-/** What a line becomes. `apart` keeps it from its neighbours by blank lines. */
+/** What a line becomes. `apart` keeps it from its neighbors by blank lines. */
 interface Rendering {
   readonly texts: readonly string[];
   readonly apart?: boolean;
@@ -235,7 +235,7 @@ function isEntry(line: Line | undefined): boolean {
   return /^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S/.test(line?.text ?? '') || isRow(line?.text ?? '');
 }
 
-/** A line that begins with a clock time is a row where its neighbours are, or where rows are expected. */
+/** A line that begins with a clock time is a row where its neighbors are, or where rows are expected. */
 function renderRow({ lines, index, kind, habits }: Place, text: string): Rendering | undefined {
   if (!isRow(text) || (habits.isMarkdown && kind === 'timeline' && indentOf(text) > 0)) return undefined;
   const near = [...lines.slice(Math.max(0, index - 4), index), ...lines.slice(index + 1, index + 5)];

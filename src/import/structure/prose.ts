@@ -10,7 +10,7 @@ export interface Sentence {
   readonly breaks: readonly { readonly index: number; readonly line: number }[];
   readonly section: SectionKind;
   readonly kind: Passage['kind'];
-  /** The number of the passage it is part of, so that neighbours are known. */
+  /** The number of the passage it is part of, so that neighbors are known. */
   readonly passage: number;
 }
 

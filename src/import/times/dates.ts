@@ -39,7 +39,7 @@ const placesOfKinds: { readonly [Kind in SectionKind]?: DateMention['place'] } =
 };
 
 /** Their dates are of what follows from the incident. */
-const toldAfterwards: ReadonlySet<SectionKind> = new Set(['actions', 'status-updates', 'lessons']);
+const laterSections: ReadonlySet<SectionKind> = new Set(['actions', 'status-updates', 'lessons']);
 
 /** Every date of the document, by how likely it is that of the incident, then in order. */
 export function findDates(structure: Structure, fileName: string): readonly DateMention[] {
@@ -51,7 +51,7 @@ export function findDates(structure: Structure, fileName: string): readonly Date
     ({ text }, index) => !documentNote.test(text) && !(index < 3 && isByline(text)),
   );
   const fromProse = told.flatMap(({ text, line, section }) =>
-    toldAfterwards.has(section) ? [] : mentions(text, line, placesOfKinds[section] ?? 'prose'),
+    laterSections.has(section) ? [] : mentions(text, line, placesOfKinds[section] ?? 'prose'),
   );
   const fromHeadings = sections.flatMap(({ heading, line, kind }) =>
     mentions(heading, originalLine(line), kind === 'timeline' ? 'timeline' : 'prose'),

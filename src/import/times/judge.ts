@@ -14,7 +14,7 @@ export interface ImpactDuration {
   readonly quote: string;
 }
 
-export interface Judgement {
+export interface Judgment {
   readonly times: ResolvedTimes;
   readonly duration?: ImpactDuration;
   readonly contradictions: readonly Contradiction[];
@@ -25,7 +25,7 @@ export function judgeTimes(
   resolved: ResolvedTimes,
   candidates: readonly Candidate[],
   durations: readonly IncidentDuration[],
-): Judgement {
+): Judgment {
   const stated = strongest(durations.filter(({ of }) => of !== 'detection'));
   const detection = durations.find(({ of }) => of === 'detection');
   const agreeing = stated === undefined ? resolved : reconcile(resolved, candidates, stated);

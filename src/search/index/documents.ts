@@ -15,7 +15,7 @@ import { toTerms } from '../../text/tokenizer.ts';
 export interface SearchDocument {
   readonly id: string;
   readonly title: string;
-  /** Names of the labels, organisation, services, tags, severity, date. */
+  /** Names of the labels, organization, services, tags, severity, date. */
   readonly labels?: string;
   /** Ids of the labels with their axis, `component:redis`, parents included; separated by blanks. */
   readonly keys?: string;
@@ -156,7 +156,7 @@ interface Key {
 }
 
 /** Labels that count: suggestions are for people to look at, and `unknown` is what nobody searches for. */
-function labelled({ causes, trigger, components, detection }: Incident, taxonomy: Taxonomy): readonly Key[] {
+function labeled({ causes, trigger, components, detection }: Incident, taxonomy: Taxonomy): readonly Key[] {
   const counts = (label: Label | undefined): label is Label =>
     label !== undefined && label.origin !== 'suggestion' && label.id !== 'unknown';
   const faulty = components.filter(counts).flatMap((label) => componentLine(taxonomy, label.id));
@@ -170,13 +170,13 @@ function labelled({ causes, trigger, components, detection }: Incident, taxonomy
 
 function keysOf(incident: Incident, taxonomy: Taxonomy): readonly string[] {
   const prefixes = new Map(axes.map(({ axis, prefix }) => [axis, prefix]));
-  return labelled(incident, taxonomy).map(({ axis, id }) => `${prefixes.get(axis) ?? axis}:${id}`);
+  return labeled(incident, taxonomy).map(({ axis, id }) => `${prefixes.get(axis) ?? axis}:${id}`);
 }
 
 function labelsOf(incident: Incident, taxonomy: Taxonomy): readonly string[] {
   const { organization, services, tags, severity, date } = incident.postmortem;
   const day = formatDate(date.instant, date.zone);
-  const names = labelled(incident, taxonomy).map(
+  const names = labeled(incident, taxonomy).map(
     ({ axis, id }) => taxonomy[axis].find((value) => value.id === id)?.name ?? id,
   );
   return [

@@ -99,7 +99,7 @@ export function createIndexShards({ shards, inside }: Pick<IndexHead, 'shards' |
   };
 }
 
-/** The names in the set, which is empty afterwards. */
+/** The names in the set, which is empty afterward. */
 export function takeAll(names: Set<string>): readonly string[] {
   const all = [...names];
   names.clear();

@@ -3,7 +3,7 @@ import type { ListedTerm } from '../index/shard-cache.ts';
 import { weights } from '../index/minisearch-options.ts';
 import { countEdits, editsOf } from '../../text/spelling.ts';
 import { completions } from '../../text/stemmer.ts';
-import { fold, isUnspaced, normalise, type Token } from '../../text/tokens.ts';
+import { fold, isUnspaced, normalize, type Token } from '../../text/tokens.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 
 /** One way to match a concept: an incident must have every term. */
@@ -138,7 +138,7 @@ function completionsOf(folded: string, token: Token, lexicon: Lexicon): readonly
   if (isPair(token)) return isSingle(token) ? continuations(token.term, token.term, lexicon) : [];
   if (folded.length < 3) return [];
   const finished = completions(folded)
-    .map(normalise)
+    .map(normalize)
     .filter((term) => lexicon.has(term))
     .map((term) => ({ terms: [term], weight: weights.completion }));
   return [...continuations(folded, token.term, lexicon), ...finished];
@@ -192,7 +192,7 @@ function corrections(
   const near = new Map<string, string>();
   const likelihoodOf = ({ term: other }: ListedTerm): number => likelihood(near.get(other) ?? '', folded);
   for (const word of editsOf(folded)) {
-    const other = normalise(word);
+    const other = normalize(word);
     const known = near.get(other);
     if (other !== term && (known === undefined || isLikelier(word, known, folded))) near.set(other, word);
   }

@@ -6,7 +6,7 @@ import {
   createColumnRows,
   fromBlock,
   fromColumn,
-  type RecordCatalogue,
+  type RecordCatalog,
   type RecordRow,
   rowsInBlock,
 } from '../../analyse/records/record-columns.ts';
@@ -24,12 +24,12 @@ export interface SearchedRecords extends ShardCache {
   readonly values: (names: AxisNames) => Facets;
 }
 
-/** The records of a catalogue. */
+/** The records of a catalog. */
 export function createSearchedRecords({
   rows,
   blocks,
   columns,
-}: Omit<RecordCatalogue, 'names'>): SearchedRecords {
+}: Omit<RecordCatalog, 'names'>): SearchedRecords {
   const byIncident = new Map(rows?.map((row, place) => [String(place), row]));
   const pending = new Set<string>();
   const cells = new Map<string, readonly unknown[]>();

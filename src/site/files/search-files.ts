@@ -1,7 +1,7 @@
-// What the search is served as: the head with the catalogue of records, the index's parts, blocks, columns.
+// What the search is served as: the head with the catalog of records, the index's parts, blocks, columns.
 import { createHash } from 'node:crypto';
 import {
-  type RecordCatalogue,
+  type RecordCatalog,
   type RecordRow,
   toBlocks,
   toColumns,
@@ -80,9 +80,9 @@ export function buildSearchFiles(order: SearchOrder): ReadonlyMap<string, string
   const columns = [...(few ? [] : toColumns(rows))].map(
     ([field, column]) => [field, put('column', column)] as const,
   );
-  const catalogue: RecordCatalogue = few
+  const catalog: RecordCatalog = few
     ? { names, rows, blocks }
     : { names, blocks, columns: { count: rows.length, files: Object.fromEntries(columns) } };
-  const index = buildIndexFiles(documents, { aliases, version, payload: catalogue });
+  const index = buildIndexFiles(documents, { aliases, version, payload: catalog });
   return new Map([[searchHeadOf(version), index.head], ...index.shards, ...files]);
 }

@@ -1,5 +1,5 @@
 // The search worker: fetches what a question needs and answers the latest question only.
-import type { RecordCatalogue } from '../../../analyse/records/record-columns.ts';
+import type { RecordCatalog } from '../../../analyse/records/record-columns.ts';
 import type { IncidentText } from '../../../search/index/documents.ts';
 import { openIndex } from '../../../search/ranking/engine.ts';
 import { readHead } from '../../../search/index/index-file.ts';
@@ -98,7 +98,7 @@ async function load(from: SearchSources): Promise<SearchSource> {
   const text = await fetchText(from.index, {
     onProgress: (received, of) => say({ kind: 'loading', received, of }),
   });
-  const head = readHead<RecordCatalogue>(text);
+  const head = readHead<RecordCatalog>(text);
   if (head.version !== from.version) throw new LoadFailure('outdated');
   const engine = openIndex(head);
   const records = createSearchedRecords(head.payload);

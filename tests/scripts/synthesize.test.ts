@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/build-archive.ts';
 import { toInstant } from '../../src/model/time.ts';
-import { synthesise } from '../../scripts/synthesise.ts';
+import { synthesize } from '../../scripts/synthesize.ts';
 
 const count = 400;
-const files = synthesise(count, 7);
+const files = synthesize(count, 7);
 const postmortems = files.filter((file) => file.path.endsWith('.md'));
 const archive = buildArchive(
   { settings: files.find((file) => file.path === 'archive.yaml'), postmortems, themes: [], diagnostics: [] },
   { asOf: toInstant(Date.UTC(2025, 0, 1)) },
 );
 
-describe('synthesise(count, seed)', () => {
+describe('synthesize(count, seed)', () => {
   test('the same seed gives the same bytes, another seed others', () => {
-    expect(synthesise(20, 7)).toEqual(synthesise(20, 7));
-    expect(synthesise(20, 8)).not.toEqual(synthesise(20, 7));
+    expect(synthesize(20, 7)).toEqual(synthesize(20, 7));
+    expect(synthesize(20, 8)).not.toEqual(synthesize(20, 7));
   });
 
   test('a larger count gives the same files and more', () => {
-    expect(synthesise(40, 7).slice(0, 21)).toEqual(synthesise(20, 7));
+    expect(synthesize(40, 7).slice(0, 21)).toEqual(synthesize(20, 7));
   });
 
   test('every file has a path of its own', () => {
@@ -47,12 +47,12 @@ describe('synthesise(count, seed)', () => {
     expect(archive.incidents).toHaveLength(count);
   });
 
-  test('authors labelled about 60 %, the rest is left to the rules', () => {
-    const labelled = archive.incidents.filter(
+  test('authors labeled about 60 %, the rest is left to the rules', () => {
+    const labeled = archive.incidents.filter(
       (incident) => incident.postmortem.declared.trigger !== undefined,
     );
-    expect(labelled.length / count).toBeGreaterThan(0.5);
-    expect(labelled.length / count).toBeLessThan(0.7);
+    expect(labeled.length / count).toBeGreaterThan(0.5);
+    expect(labeled.length / count).toBeLessThan(0.7);
   });
 
   test('the median impact is near 210 minutes, and some are unknown', () => {

@@ -1,4 +1,4 @@
-// Makes an archive of synthetic incidents of any size: node scripts/synthesise.ts --out DIR [--count N] [--seed N]
+// Makes an archive of synthetic incidents of any size: node scripts/synthesize.ts --out DIR [--count N] [--seed N]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { drawFacts } from './synthetic/facts.ts';
 import { createRandom } from './synthetic/random.ts';
 
 const settings = `name: Synthetic archive
-description: Made-up incidents of made-up organisations, for measuring.
+description: Made-up incidents of made-up organizations, for measuring.
 timezone: UTC
 `;
 
@@ -19,7 +19,7 @@ const memory = 500;
  * The files of a content folder with `count` incidents, paths relative to it. The same seed gives the same bytes, and a
  * larger count the same files and more.
  */
-export function synthesise(count: number, seed: number): readonly SourceFile[] {
+export function synthesize(count: number, seed: number): readonly SourceFile[] {
   const files: SourceFile[] = [{ path: 'archive.yaml', text: settings }];
   const ids: string[] = [];
   for (let number = 1; number <= count; number += 1) {
@@ -50,10 +50,10 @@ if (import.meta.main) {
   const count = Number(values.count);
   const seed = Number(values.seed);
   if (values.out === undefined || !Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-    console.error('Usage: node scripts/synthesise.ts --out DIR [--count N] [--seed N]');
+    console.error('Usage: node scripts/synthesize.ts --out DIR [--count N] [--seed N]');
     process.exitCode = 2;
   } else {
-    writeFiles(synthesise(count, seed), values.out);
+    writeFiles(synthesize(count, seed), values.out);
     console.error(`${count} synthetic incidents written to ${values.out}`);
   }
 }
