@@ -134,7 +134,7 @@ function findSlowClassifier({ perReport, load }: ClassifyMeasurement): readonly 
   ];
 }
 
-/** What was promised and not kept, as sentences; a budget whose size was not measured is not judged. */
+/** Budgets that were exceeded, as sentences; a budget whose size was not measured is skipped. */
 function findBrokenBudgets(measurements: readonly Measurement[]): readonly string[] {
   const large = measurements.find((one) => one.incidents === budget.incidents);
   const small = measurements.find((one) => one.incidents === budget.incidents / 10);

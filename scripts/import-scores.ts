@@ -101,7 +101,7 @@ function scoreMoment(facts: Facts, name: string, found: string | undefined, expe
   return score(facts, name, { found: found, stated: [expected], isSame: isSameMoment });
 }
 
-/** Mitigated and resolved together: the end of what people felt is told under either name. */
+/** Mitigated and resolved together: documents call the end of the impact by either name. */
 function scoreEnd(facts: Facts, receipt: Receipt): Score {
   const { mitigated, resolved } = facts.times;
   const found = [receipt.times['mitigated']?.value, receipt.times['resolved']?.value].filter(

@@ -11,7 +11,7 @@ import { findCrowdedFolders, findCycles, findRepeatedNames } from './architectur
 const root = fileURLToPath(new URL('../', import.meta.url));
 const document = readFileSync(join(root, 'src/README.md'), 'utf8');
 
-describe('The code keeps to the tables of src/README.md', () => {
+describe('The code follows the tables of src/README.md', () => {
   test('no folder imports what it may not, every library has one door, and nothing in the tables is stale', () => {
     expect(findViolations(readSources(), readRules(document))).toEqual([]);
   });
@@ -115,7 +115,7 @@ const rules = readRules(`
 | \`astro\` | ../astro.config.mjs, site (types) | pages |
 `);
 
-/** A small tree that keeps to the rules above. */
+/** A small tree that follows the rules above. */
 const clean: Readonly<Record<string, string>> = {
   'astro.config.mjs': "import { defineConfig } from 'astro/config';",
   'src/model/time.ts': "import { Temporal } from 'temporal-polyfill';\nexport const zero = 0;",

@@ -123,7 +123,7 @@ describe('frontMatterTable(schema)', () => {
         },
         actions: {
           type: 'array',
-          description: 'Promises',
+          description: 'Action items',
           items: {
             anyOf: [
               { type: 'string' },
@@ -139,7 +139,7 @@ describe('frontMatterTable(schema)', () => {
       '| `times.started` | text | Begin |',
       '| `kind` | `a`, `b` | Which |',
       '| `tags` | list | Words |',
-      '| `actions` | list | Promises |',
+      '| `actions` | list | Action items |',
       '| `actions.owner` | text | Who |',
     ]);
   });

@@ -21,7 +21,7 @@ export function thresholdOfBestF1(judged: readonly Judged[], labels: number): nu
   return threshold;
 }
 
-/** The lowest probability from which on at least this share was right, seen from a few more that agree with the wish; 2 where none is. */
+/** The lowest probability from which on at least this share was right, seen from a few more that agree with the wish; 2 if there is no such probability. */
 export function thresholdOfPrecision(judged: readonly Judged[], wanted: number, prior = 0): number {
   let [threshold, right] = [2, 0];
   for (const [place, one] of sortDown(judged).entries()) {

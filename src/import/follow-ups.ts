@@ -23,7 +23,7 @@ export const intentions: PatternList = {
   ],
   leaves: ['We pinned the version.', 'The version was pinned.'],
 };
-/** What is said for the next hours only, or as a way of speaking. */
+/** Plans for the next hours only, and words that are only a way of speaking. */
 // prettier-ignore
 export const passingRemarks: PatternList = {
   around: words,
@@ -40,7 +40,7 @@ const intention = compileList(intentions);
 const passing = compileList(passingRemarks);
 const quoted: ReadonlySet<Sentence['section']> = new Set(['timeline', 'status-updates']);
 
-/** Sentences that promise work, in prose: they have no owner and no state. Action items are none of these. */
+/** Sentences in prose that announce work. They have no owner and no status, so they are not action items. */
 export function findIntentions(
   sentences: readonly Sentence[],
   actionLines: ReadonlySet<number>,
@@ -58,7 +58,7 @@ export function findIntentions(
 
 const learned: ReadonlySet<Sentence['section']> = new Set(['lessons', 'went-well', 'went-wrong', 'lucky']);
 
-/** What stands in the sections about lessons: an entry each, or a passage. */
+/** The content of the sections about lessons: an entry each, or a passage. */
 export function findLessons(sentences: readonly Sentence[]): readonly Remark[] {
   const passages = new Map<number, Remark>();
   for (const { text, line, section, passage } of sentences) {

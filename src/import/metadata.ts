@@ -1,4 +1,4 @@
-// What keys and sections say of people, severity, services and harm.
+// What keys and sections say of people, severity, services and impact.
 import { toText, parseMarkdown } from '../ingest/body/markdown.ts';
 import { defaultScale, readSeverityWord } from '../ingest/config/severity-scale.ts';
 import type { Severity } from '../model/postmortem.ts';
@@ -91,7 +91,7 @@ const domain = new RegExp(
   String.raw`\b([A-Z][\w-]*\.${anyOf(domainEndings)})\b(?=(?:['’]s)?\s+(?:[A-Z]?\w+\s+){0,2}${anyOf(domainNouns)}\b)`,
 );
 
-/** Whose incident it was, where a key, the page or a sentence names it; a company that is only mentioned is none. */
+/** Whose incident it was, where a key, the page or a sentence names it; a company that is only mentioned does not count. */
 export function findOrganization(structure: Structure): Quoted | undefined {
   const [field] = valuesOf(structure, 'organization');
   const own = structure.organization;
@@ -157,7 +157,7 @@ const sufferer = new RegExp(
   String.raw`(?:^|[,.]\s+(?:the\s+)?)([A-Z][a-z]*[A-Z]?\w*(?:\.\w+)?) ${anyOf(sufferings)}\b`,
 );
 
-/** "Acme experienced an outage": a name that is the subject of the first lines, and stands in the title or again later. */
+/** "Acme experienced an outage": a name that is the subject of the first lines, and is in the title or appears again later. */
 function subjectOrganization(
   title: Quoted | undefined,
   lines: Structure['markdown'],

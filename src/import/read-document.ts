@@ -30,13 +30,13 @@ import type { DocumentZone } from './times/dates.ts';
 import { readTiming, readUpdate } from './times/read-times.ts';
 
 export interface ForeignOptions {
-  /** Of the file, for a date that stands only there. */
+  /** Of the file, for a date that is only there. */
   readonly path: string;
   /** Day or month first, where all documents of a batch or a person say so. */
   readonly dateOrder?: DateOrder;
   /** The zone of documents that name none, if a person says so. */
   readonly zone?: string;
-  /** The words of the archive's scale; a severity that is none of them is asked about, and not written. */
+  /** The words of the archive's scale; a severity outside the scale is asked about, and not written. */
   readonly severities?: Readonly<Record<string, Severity>>;
 }
 
@@ -79,7 +79,7 @@ function readContainer(text: string, { path, dateOrder }: ForeignOptions): Conta
   return {
     incidents: incidents.map((incident) => ({
       lines: incident.lines,
-      // A page's title is none of each of its incidents.
+      // A page's title is not the title of each of its incidents.
       fields: [
         ...incident.fields,
         ...given.filter(
@@ -128,7 +128,7 @@ function fileNameOf(path: string): string {
   return path.split('/').at(-1) ?? '';
 }
 
-/** The words of the file's name, for a document without a title: line 0, since they stand on none. */
+/** The words of the file's name, for a document without a title: line 0, since they are on no line. */
 function fileTitle(fileName: string): Quoted | undefined {
   const stem = fileName.replace(/(?:\.(?:md|mdx|markdown|txt|html?|json|erb|rst|adoc))+$/i, '');
   const words = stem

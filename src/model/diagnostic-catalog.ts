@@ -43,7 +43,7 @@ const times = {
   'ambiguous-zone': entry(
     'Dates and times',
     'error',
-    'The abbreviation stands for several time zones, such as CST or IST.',
+    'The abbreviation can mean several time zones, such as CST or IST.',
     'Write the offset instead, such as `-06:00`.',
   ),
   'date-mismatch': entry(

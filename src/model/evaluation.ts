@@ -27,7 +27,7 @@ export interface LabelScore {
   readonly id: string;
   /** How often people gave it. */
   readonly support: number;
-  /** Labels that count in charts. An unknown trigger or detection is none of them. */
+  /** Labels that count in charts. An unknown trigger or detection does not count. */
   readonly counted: Agreement;
   /** Counted labels and suggestions together; `unknown` is a label like any other. */
   readonly shown: Agreement;

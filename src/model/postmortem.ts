@@ -1,4 +1,4 @@
-// A postmortem as its author wrote it, checked and typed: every fact with the line it stands on, nothing added.
+// A postmortem as its author wrote it, checked and typed: every fact with its line, nothing added.
 import type { Axis } from './taxonomy.ts';
 import type { Moment } from './time.ts';
 
@@ -195,7 +195,7 @@ export interface Postmortem {
   readonly aliases: readonly string[];
   /** The Markdown below the front matter, as written but for line breaks, which are `\n`; in a public edition internal sections are blank lines. */
   readonly body: string;
-  /** The line of the source file that the body's first line stands on. */
+  /** The line of the source file on which the body starts. */
   readonly bodyLine: number;
   /** One or two sentences for lists and search results: the first paragraph of the summary, as plain text; else empty. */
   readonly summary: string;

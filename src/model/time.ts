@@ -15,7 +15,7 @@ export interface Moment {
   readonly zone: string;
   /** The author's own characters. */
   readonly written: string;
-  /** The line of the source file it stands on. */
+  /** Its line in the source file. */
   readonly line: number;
 }
 

@@ -81,7 +81,7 @@ export function createUrls(base: string): Urls {
   };
 }
 
-/** Whole addresses, for what is read elsewhere; undefined where the settings do not say where the site stands. */
+/** Whole addresses, for what is read elsewhere; undefined if the settings do not give the site's address. */
 export function createWholeUrls({ site, base }: Pick<ArchiveSettings, 'site' | 'base'>): Urls | undefined {
   return site === undefined ? undefined : createUrls(site + base);
 }

@@ -77,7 +77,7 @@ describe('evaluateLabels(pairs): causes', () => {
     }
   });
 
-  test('coverage is the share of reports with a label that counts', () => {
+  test('completeness is the share of reports with a label that counts', () => {
     expect(evaluation.coverage.cause.value).toBe(3 / 4);
     expect(evaluation.coverage.component.value).toBe(0);
     expect(formatCoverage(evaluation)).toMatch(

@@ -190,7 +190,7 @@ function fencedScript(text: string): string {
   return lines.map((line, number) => (number > open && number < close ? line : '')).join('\n');
 }
 
-/** What stands in `<script>` elements, everything else blank, so that line numbers are those of the file. */
+/** The content of `<script>` elements, everything else blank, so that line numbers are those of the file. */
 function scriptElements(text: string): string {
   let kept = '';
   let place = 0;

@@ -45,7 +45,7 @@ function readCalendar(bytes: Buffer): readonly ReadonlyMap<string, string>[] {
   const events: Map<string, string>[] = [];
   for (const [name, value] of properties.slice(1, -1)) {
     if (name === 'BEGIN') events.push(new Map());
-    // A property of an event stands in it once.
+    // Each property occurs once per event.
     else if (events.length > 0 && name !== 'END') expect(events.at(-1)?.has(name)).toBe(false);
     events.at(-1)?.set(name, value);
   }

@@ -1,4 +1,4 @@
-// What holds for every kind of page: for every reader, on every screen, on paper, and under the site's own policy.
+// What holds for every kind of page: for every reader, on every screen, in print, and under the site's own policy.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, type ExpectStatic, inject, test } from 'vitest';
 import { findBarriers } from './axe.ts';
@@ -57,7 +57,7 @@ async function expectNoBarriers(page: Page, expect: ExpectStatic): Promise<void>
 /** Prints dark on white, without what only works on a screen. The theme is the dark one by now. */
 async function expectPrintable(page: Page, expect: ExpectStatic): Promise<void> {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  expect.soft(await page.locator('.on-screen:visible').count(), 'screen parts on paper').toBe(0);
+  expect.soft(await page.locator('.on-screen:visible').count(), 'screen parts in print').toBe(0);
   const colors = await page.evaluate(() => ({
     ink: getComputedStyle(document.body).color,
     paper: getComputedStyle(document.documentElement).backgroundColor,

@@ -1,4 +1,4 @@
-// Reviews in a browser: from the index to a period, as Markdown, on paper.
+// Reviews in a browser: from the index to a period, as Markdown, in print.
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';

@@ -46,7 +46,7 @@ describe('A hostile postmortem', () => {
     await close();
   });
 
-  test('is still read: its raw HTML stands there as text', async () => {
+  test('is still read: its raw HTML is shown as text', async () => {
     const { page, close } = await visit(browser, `${url}incidents/${hostileId}/`);
     expect(await page.locator('.incident-body').innerText()).toContain(
       '<iframe src="https://attacker.example/">',

@@ -25,7 +25,7 @@ describe('Fields', () => {
     const input = page.locator('dialog input');
     await page.keyboard.type('compon');
     await suggestion(page, 'component:').waitFor();
-    // The way on for a word that may be a field stands behind the results.
+    // The suggestion for a word that may be a field is below the results.
     await page.keyboard.press('ArrowUp');
     expect(await input.getAttribute('aria-activedescendant')).toBe(
       await suggestion(page, 'component:').getAttribute('id'),

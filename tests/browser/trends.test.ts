@@ -66,7 +66,7 @@ describe('Filters of the trends', () => {
     await close();
   });
 
-  test('go away and come back with the buttons of the browser', async () => {
+  test('follow the back and forward buttons of the browser', async () => {
     const { page, close } = await openTrends('trends/');
     await tick(page, 'cause', 'config-error');
     await expectStatus(page, `${withCause('config-error').length} of ${records.length} incidents`);
@@ -280,7 +280,7 @@ describe('Contradictions', () => {
   });
 });
 
-describe('On paper', () => {
+describe('In print', () => {
   test('every chart is complete, and there is nothing to press', async () => {
     const { page, close } = await openTrends('trends/', { viewport: { width: 718, height: 1000 } });
     await page.emulateMedia({ media: 'print' });

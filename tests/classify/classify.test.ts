@@ -16,7 +16,7 @@ import { aPostmortem, aSection } from '../builders.ts';
 const classify = createClassifier(builtInTaxonomy);
 const context = { settings: readSettings(undefined).settings, vocabulary: toVocabulary(builtInTaxonomy) };
 
-/** A report as it stands in a file, and the lines of that file. */
+/** A report as written in a file, and the lines of that file. */
 function read(text: string): { readonly postmortem: Postmortem; readonly lines: readonly string[] } {
   const { postmortem } = readPostmortem({ path: 'report.md', text }, context);
   if (postmortem === undefined) throw new Error('expected a report without errors');
@@ -123,7 +123,7 @@ describe('createClassifier(taxonomy)(postmortem): what is unknown', () => {
 describe('createClassifier(taxonomy)(postmortem): authors and teams', () => {
   const { postmortem } = read(report);
 
-  test('an author’s label stands, with the sentences that agree with it', () => {
+  test('an author’s label is kept, with the sentences that agree with it', () => {
     const { causes } = classify({
       ...postmortem,
       declared: { causes: [{ id: 'capacity-exhaustion', line: 4 }] },

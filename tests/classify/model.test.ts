@@ -119,7 +119,7 @@ describe('toInputs(axis, id, own, causes)', () => {
 });
 
 describe('packed weights', () => {
-  test('rows and numbers come back as they were', () => {
+  test('rows and numbers survive a round trip', () => {
     const rows = [
       [
         [0, 127],

@@ -27,7 +27,7 @@ describe('toPortablePage(html, path)', () => {
     expect(toPortablePage('<a href="/about/">', 'index.html')).toBe('<a href="./about/index.html">');
   });
 
-  test('modules become ordinary scripts, after the one that stands in for a server', () => {
+  test('modules become ordinary scripts, after the one that replaces a server', () => {
     const html =
       '<head><script src="/theme.js"></script><script type="module" src="/_astro/a.js"></script></head>';
     expect(toPortablePage(html, 'about/index.html')).toBe(

@@ -9,7 +9,7 @@ const receiptOf = (...lines: readonly string[]): ReturnType<typeof importText>[n
 };
 
 describe('the times of an incident', () => {
-  test('a fact names the line on which its own time stands, not the one its sentence begins on', () => {
+  test('a fact names the line of its own time, not the line its sentence begins on', () => {
     const { times } = receiptOf(
       'On 2021-04-27 at 15:09 UTC the site',
       'went down, and at',
@@ -129,7 +129,7 @@ describe('the times of an incident', () => {
     ]);
   });
 
-  test('an alert a little before the stated start is still the first signal', () => {
+  test('an alert a little before the stated start still counts as the detection', () => {
     const { times } = receiptOf(
       'Downtime was from 10:00 to 14:00 UTC on 12 April 2024.',
       '## Timeline (UTC)',
@@ -233,7 +233,7 @@ describe('what is not a fact', () => {
     expect(times.announced).toBeUndefined();
   });
 
-  test('a change that is quoted in the middle does not cut off what stands above it', () => {
+  test('a change that is quoted in the middle does not cut off the text above it', () => {
     const { timeline } = receiptOf(
       '## Timeline',
       '- 2021-04-27 10:00 UTC errors rise',
@@ -248,7 +248,7 @@ describe('what is not a fact', () => {
 });
 
 describe('action items', () => {
-  test('short paragraphs below a heading that promises items are items', () => {
+  test('short paragraphs below a heading about action items are action items', () => {
     const { actions } = receiptOf('## Follow-up', '', 'Notify more people.', '', 'Check the right host.');
     expect(actions.map(({ title }) => title)).toEqual(['Notify more people.', 'Check the right host.']);
   });
@@ -263,18 +263,18 @@ describe('action items', () => {
       'a title without marks names the list right below it',
       ['Closing words.', '', 'Action items', '- Pin the chart'],
     ],
-    ['the label of a group is none', ['## Action items', '- Short term', '  - Pin the chart']],
+    ['the label of a group is no action item', ['## Action items', '- Short term', '  - Pin the chart']],
     ['questions are none', ['## Action items', '- Pin the chart', '- Who reads the changelog?']],
     [
       'addresses below an item are where it was done',
       ['## Action items', '- Pin the chart:', '  - <https://a.example/1>', '  - <https://a.example/2>'],
     ],
     [
-      'what was done while it lasted is none',
+      'work done during the incident is no action item',
       ['## Actions taken', '- Restarted the pods', '## Next steps', '- Pin the chart'],
     ],
     [
-      'a list of reasons is none',
+      'a list of reasons has no action items',
       [
         '## Prevention',
         'All of it was due to missing tests:',
@@ -304,7 +304,7 @@ describe('action items', () => {
     ]);
   });
 
-  test('plain titles below the last row begin the items, and when they are due is none', () => {
+  test('plain titles below the last row begin the items, and a due date is not an item', () => {
     const [one] = importText(
       [
         'Pool ran dry',

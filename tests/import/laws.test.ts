@@ -100,7 +100,7 @@ function tell({ start, minutes, rows, actions }: Story, east = 0): string {
     ...Array.from({ length: rows }, (_, row) => `- ${at((row + 1) / (rows + 1))} Another attempt`),
     `- ${at(1)} OUTAGE ENDS: payments work`,
     '## Action items',
-    ...Array.from({ length: actions }, (_, item) => `- [ ] Promise number ${item + 1} is kept`),
+    ...Array.from({ length: actions }, (_, item) => `- [ ] Action item number ${item + 1}`),
   ]
     .join('\n\n')
     .replaceAll('\n\n- ', '\n- ');
@@ -113,7 +113,7 @@ const only = (markdown: string): ReturnType<typeof importText>[number] => {
 };
 
 describe('import and back', () => {
-  test('a story gives its start, its end, its rows and its promises', () => {
+  test('a story gives its start, its end, its rows and its action items', () => {
     fc.assert(
       fc.property(story, (one) => {
         const { receipt } = only(tell(one));

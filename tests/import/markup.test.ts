@@ -67,7 +67,7 @@ describe('convertMarkup(lines, path)', () => {
     expect(convert(text, path)).toEqual(expected);
   });
 
-  test('Markdown and prose come back as they are', () => {
+  test('Markdown and prose are returned as they are', () => {
     const text = '# Title\n\n* item\n\nBoth == and ** are text here.';
     expect(convert(text, 'a.md')).toEqual(text.split('\n'));
     expect(convert('At 10:00 the disk was full.\n\nWe deleted logs.', 'a.txt')).toEqual([

@@ -58,7 +58,7 @@ describe('action items: lists', () => {
     expect(items('- [ ]\n- TBD\n- N/A\n- none\n- …')).toEqual([]);
   });
 
-  test('prose promises nothing that could be kept track of', () => {
+  test('prose has no action items', () => {
     expect(items('We will be looking at our monitoring.')).toEqual([]);
   });
 

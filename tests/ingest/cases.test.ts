@@ -1,4 +1,4 @@
-// Whole folders: what is in the folder is read, what came of it stands in its expected.txt.
+// Whole folders: each folder is read and compared with its expected.txt.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

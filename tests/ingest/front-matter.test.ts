@@ -253,7 +253,7 @@ describe('YAML 1.2 with every scalar as its author typed it', () => {
 });
 
 describe('stringifyScalar(text)', () => {
-  test('YAML reads back every text that stands on one line', () => {
+  test('YAML reads back every text on one line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const line = text.replace(/[\r\n\0]/g, ' ');

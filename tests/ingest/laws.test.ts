@@ -137,7 +137,7 @@ describe('readPostmortem(file): laws', () => {
     ['text', anyText],
     ['front matter', anyFrontMatter],
   ] as const)(
-    'any %s comes back as a postmortem or as errors, each at a place that exists; nothing throws',
+    'any %s is read as a postmortem or as errors, each at a place that exists; nothing throws',
     (_name, any) => {
       fc.assert(
         fc.property(any, (text) => {

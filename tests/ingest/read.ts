@@ -24,7 +24,7 @@ export function read({ settings, ...file }: Source = {}): PostmortemReading {
   return readPostmortem(aSourceFile(file), context);
 }
 
-/** The postmortem; throws with the diagnostics when there is none. */
+/** The postmortem; throws with the diagnostics if it could not be read. */
 export function readWell(source: Source = {}): Postmortem {
   const { postmortem, diagnostics } = read(source);
   if (postmortem === undefined) throw new Error(diagnostics.map(brief).join('\n'));

@@ -66,7 +66,7 @@ edition: internal
     ['base: ../x', '1:7 error invalid-setting: base "../x"'],
     [
       'timezone: CST',
-      '1:11 error ambiguous-zone: time zone "CST", which stands for several (write -06:00 for Chicago or +08:00 for China)',
+      '1:11 error ambiguous-zone: time zone "CST", which can mean several zones (write -06:00 for Chicago or +08:00 for China)',
     ],
     [
       'severities: { bad: sev9 }',

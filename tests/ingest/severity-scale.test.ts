@@ -66,7 +66,7 @@ describe('readSeverityWord(written, scale): the severity that people mean', () =
   });
 
   test.each(['SEV9', 'P17', 'unknown', 'constructor', 'It was a long and major night for all', ''])(
-    '%j is none of the scale',
+    '%j is not on the scale',
     (written) => {
       expect(readSeverityWord(written, defaultScale)).toBeUndefined();
     },

@@ -52,7 +52,7 @@ describe('stated durations: what an author says in words', () => {
     'The alert has a 10-minute window.',
     'An and a day-to-day task.',
     'The 24-hour cache expired.',
-  ])('%s is none', (text) => {
+  ])('%s is not a duration', (text) => {
     expect(minutes(text)).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('stated durations: what an author says in words', () => {
     ]);
   });
 
-  test('timelines, lessons, promises and quotations are not asked', () => {
+  test('timelines, lessons, action items and quotations are skipped', () => {
     for (const heading of ['Timeline', 'Lessons learned', 'Action items', 'Status updates'])
       expect(stated('It was down for 23 minutes.', heading)).toEqual([]);
     expect(minutes('> It was down for 23 minutes.')).toEqual([]);

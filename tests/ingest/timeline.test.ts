@@ -151,7 +151,7 @@ describe('timeline: the zone of rows that name none', () => {
     const body = '- 10:00 IST a\n- 10:05 IST b\n- 16:40 c';
     expect(rows(body)).toEqual(['- a', '- b', '2022-06-20T16:40+02:00 c']);
     expect(warnings(body)).toEqual([
-      '8:1 warning ambiguous-zone: time zone "IST", which stands for several (write +05:30 for India, +01:00 for Ireland or +02:00 for Israel)',
+      '8:1 warning ambiguous-zone: time zone "IST", which can mean several zones (write +05:30 for India, +01:00 for Ireland or +02:00 for Israel)',
     ]);
   });
 

@@ -48,14 +48,14 @@ describe('completeQuery(text, caret, vocabulary)', () => {
   });
 
   test('law: whatever is proposed is understood; values typed before it are as wrong as they were', () => {
-    const begun = fc.string({ maxLength: 2 }).filter((text) => !/[\s"“”„]/.test(text));
+    const start = fc.string({ maxLength: 2 }).filter((text) => !/[\s"“”„]/.test(text));
     const problemsOf = (text: string) => parseQuery(text, vocabulary).problems;
     fc.assert(
       fc.property(
         fc.constantFrom(...queryFields.map(({ name }) => name)),
         fc.oneof(
-          begun,
-          fc.tuple(begun, begun).map(([before, last]) => `${before},${last}`),
+          start,
+          fc.tuple(start, start).map(([before, last]) => `${before},${last}`),
         ),
         (name, typed) => {
           const text = `${name}:${typed}`;
@@ -67,7 +67,7 @@ describe('completeQuery(text, caret, vocabulary)', () => {
     );
   });
 
-  test('the range holds the caret, wherever it stands', () => {
+  test('the range holds the caret, wherever it is', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(), (text, number) => {
         const caret = number % (text.length + 1);
@@ -79,7 +79,7 @@ describe('completeQuery(text, caret, vocabulary)', () => {
     );
   });
 
-  test('every field can be proposed to a reader who has not begun', () => {
+  test('every field can be suggested before anything is typed', () => {
     expect(listFieldSuggestions()).toHaveLength(queryFields.length);
   });
 });

@@ -61,7 +61,7 @@ describe('search in the archive of this repository', () => {
     expect(missed.map(({ id }) => id)).toEqual([]);
   });
 
-  test('a hit that stands in the text has an excerpt that shows it', () => {
+  test('a hit in the text has an excerpt that shows it', () => {
     for (const query of ['redis', 'certificate', 'dns', 'regular expression', 'database']) {
       for (const hit of ask(query)) {
         const incident = incidents.find(({ id }) => id === hit.incident);

@@ -100,7 +100,7 @@ describe('search(engine, query): what a reader types finds the incident meant', 
 });
 
 describe('search(engine, query): the answer', () => {
-  test('every word counts, wherever in the incident it stands', () => {
+  test('every word counts, wherever in the incident it is', () => {
     const answer = search(engine, 'landbot crashloop', { limit: 10 });
     expect(answer).toMatchObject({ incidents: ['image-tag'], fellBack: false, missing: [] });
   });

@@ -157,7 +157,7 @@ describe('searchLog(engine, text)', () => {
     expect(terms.map(({ term, lines }) => [term, lines])).toEqual([['crashloopbackoff', [2]]]);
   });
 
-  test('every word said to match stands in the line said, whatever is pasted', () => {
+  test('every word reported as a match is in its line, whatever is pasted', () => {
     const word = fc.constantFrom(
       'redis',
       'OOM',

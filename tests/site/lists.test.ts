@@ -30,7 +30,7 @@ describe('toPages(rows, address)', () => {
     expect(toPages([], '/x/')).toEqual([{ rows: [], number: 1, pages: 1, total: 0 }]);
   });
 
-  test('every row stands on exactly one page, and neighbors lead to each other', () => {
+  test('every row is on exactly one page, and neighboring pages link to each other', () => {
     const rows = Array.from({ length: 201 }, (_, place) => place);
     const pages = toPages(rows, '/x/');
     expect(pages.flatMap((page) => page.rows)).toEqual(rows);
@@ -67,7 +67,7 @@ describe('sortRecords(records, order)', () => {
 });
 
 describe('createUrls(base)', () => {
-  test.each(['/', '/memory/', '/memory'])('every address stands under %s', (base) => {
+  test.each(['/', '/memory/', '/memory'])('every address is under %s', (base) => {
     const urls = createUrls(base);
     const root = base.endsWith('/') ? base : `${base}/`;
     const all = [

@@ -90,8 +90,8 @@ describe('stem(word)', () => {
     ['deploym', 'deployment'],
     ['deploymet', 'deployment'],
     ['expirat', 'expiration'],
-  ])('%s may become %s', (begun, word) => {
-    expect(completions(begun)).toContain(stem(word));
+  ])('%s may become %s', => (prefix, word) => => {
+    expect(completions(prefix)).toContain(stem(word));
   });
 });
 

@@ -7,7 +7,7 @@ import { type Axis, axes } from '../../model/taxonomy.ts';
 import { isCounted } from '../records/counted-labels.ts';
 import { wilsonInterval } from '../statistics/statistics.ts';
 
-/** The labels people gave to one report. An axis nobody labeled is absent; an empty list says that there is none. */
+/** The labels people gave to one report. An axis nobody labeled is absent; an empty list means the report has no such label. */
 export interface HumanLabels {
   readonly causes?: readonly string[];
   readonly trigger?: string;

@@ -20,7 +20,7 @@ export interface Regime {
 
 /** A rate is not judged on fewer periods. */
 export const fewestPeriods = 4;
-/** The chance to find a change where there is none. */
+/** The probability of finding a change that is not real. */
 const falseAlarms = 0.05;
 /** Above this, p-values are bounded instead of computed: they are below one in a million million anyway. */
 const largestStatistic = 25;

@@ -31,7 +31,7 @@ export interface MatrixAxis {
   readonly axis: FilterAxis;
   /** In the order to show them. */
   readonly names: readonly NamedValue[];
-  /** The values of an incident, each once; none is `unknown`. */
+  /** The values of an incident, each once; `unknown` if it has no value. */
   readonly valuesOf: (record: IncidentRecord) => readonly string[];
 }
 

@@ -1,4 +1,4 @@
-// How incidents were detected: the first signal that somebody acted on, by method.
+// How incidents were detected, by method.
 import { compareText } from '../../model/diagnostic.ts';
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
 import type { AxisNames, IncidentRecord } from '../records/records.ts';

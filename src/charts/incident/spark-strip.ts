@@ -19,7 +19,7 @@ const height = 16;
 const margin = 4;
 /** More points than these are columns by year. */
 const mostPoints = 60;
-/** As for the large strip: a tenth of the incidents may lie before the axis, and stands at its beginning. */
+/** As for the large strip: a tenth of the incidents may lie before the axis, and is drawn at its start. */
 const mostEarly = 0.1;
 
 /** Points, or columns by year, on one line without texts or links: a picture with a name. Empty for no incidents. */

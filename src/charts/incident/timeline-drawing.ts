@@ -78,7 +78,7 @@ interface Line {
   readonly y?: number;
 }
 
-/** A date stands before the first row of a day, when there are several days. */
+/** A date comes before the first row of each day if there are several days. */
 function layOutRows(rows: readonly TimedEntry[], zone: string): readonly Line[] {
   const dateOf = ({ at }: TimedEntry): string => formatDate(at.instant, at.zone || zone);
   const several = new Set(rows.map(dateOf)).size > 1;

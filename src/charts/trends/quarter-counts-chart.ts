@@ -125,7 +125,7 @@ function describePower({ smallestChange, regimes }: QuarterFacts): readonly stri
   return smallestChange === undefined
     ? ['There are too few incidents to see any change of the rate.']
     : [
-        `With this many incidents, a rate would have to rise ${formatFactor(smallestChange)}-fold halfway to be noticed in 8 of 10 cases.`,
+        `With this many incidents, a rate would have to rise ${formatFactor(smallestChange)}-fold halfway through to be detected in 8 of 10 cases.`,
       ];
 }
 

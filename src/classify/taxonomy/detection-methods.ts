@@ -21,7 +21,7 @@ export const detections: readonly TaxonomyValue[] = [
   {
     id: 'internal-report',
     name: 'Internal report',
-    definition: 'Support, another team or a colleague noticed, not through an alert.',
+    definition: 'Support, another team or a colleague found it, not through an alert.',
     borderline: 'A graph that somebody happened to look at counts here.',
     aliases: ['employee report', 'noticed internally'],
   },

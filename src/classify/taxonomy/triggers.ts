@@ -1,4 +1,4 @@
-// What changed, or what event occurred, in the minutes before the impact.
+// What changed or happened in the minutes before the impact.
 import type { TaxonomyValue } from '../../model/taxonomy.ts';
 
 export const triggers: readonly TaxonomyValue[] = [

@@ -1,4 +1,4 @@
-// hindsight review: the packet for a retrospective about any span of days, as Markdown.
+// hindsight review: a review of any span of days, as Markdown.
 import { hasErrors } from '../../model/diagnostic.ts';
 import { gatherReviewSources, namePeriod, reviewPeriod } from '../../analyse/review/review-facts.ts';
 import { writeMarkdown } from '../../analyse/review/review-markdown.ts';
@@ -37,7 +37,7 @@ export async function review(options: ReviewOptions): Promise<ExitCode> {
   return 0;
 }
 
-/** Writes the file and prints its path. Minutes of a meeting may stand in a review by now, so none is overwritten. */
+/** Writes the file and prints its path. A review may already hold the minutes of a meeting, so an existing file is never overwritten. */
 function writeOnce(path: string, text: string): void {
   try {
     writeNewFile(path, text);

@@ -112,7 +112,7 @@ function isProvenance(found: unknown): found is Provenance {
   );
 }
 
-/** An original stands in a file, in the body, or nowhere. */
+/** Where the original is kept: in a file, in the body, or nowhere. */
 function isFile(original: string): boolean {
   return original.includes('.original.');
 }

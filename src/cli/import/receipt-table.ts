@@ -1,4 +1,4 @@
-// The receipt for people: facts with their value, line and words, what does not add up, and what was left.
+// The receipt for people: facts with their value, line and words, contradictions, and what was left.
 import { countNoun } from '../../text/english.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -23,7 +23,7 @@ export function formatReceipt(receipt: Receipt): string {
     `${file} → ${target}`,
     ...table,
     ...section(
-      'Does not add up',
+      'Contradictions',
       receipt.contradictions.map(({ message, lines }) => `${message} (${placeOf(lines)})`),
     ),
     ...section(

@@ -1,4 +1,4 @@
-// What a receipt says: every fact with its line and its words, what does not add up, and what was left.
+// What a receipt says: every fact with its line and its words, contradictions, and what was left.
 import type { Gap } from '../../import/output/unresolved.ts';
 import type { Remark } from '../../import/follow-ups.ts';
 import type { Quoted } from '../../import/structure/incident-part.ts';

@@ -14,7 +14,7 @@ export interface LabelStore {
   readonly questions: () => readonly LabelQuestion[];
   /** Writes decisions about one incident into its file; throws `LabelStoreError` when that cannot be done. */
   readonly decide: (incident: string, decisions: readonly LabelDecision[]) => void;
-  /** Takes the latest decision back; false when there is none left. Throws when the file has changed since. */
+  /** Undoes the latest decision; false if there is nothing to undo. Throws when the file has changed since. */
   readonly undo: () => boolean;
 }
 

@@ -1,4 +1,4 @@
-// Reads a large archive on every core: the workers and the current thread take batches of files until none is left.
+// Reads a large archive on every core: the workers and the current thread take batches of files until all are read.
 import { setImmediate } from 'node:timers/promises';
 import { createReader, type FileReading, type ReadingContext } from '../../build-archive.ts';
 import type { SourceFile } from '../../model/source-file.ts';

@@ -54,7 +54,7 @@ const footer = compileList(footerLines);
 const small = compileList(smallLines);
 const wikiEdit = /^(#{1,6}\s+)?(.{2,80}?)\s*\[\s*edit(?:\s*\|\s*edit source| source)?\s*\]$/i;
 
-/** The document without the page around it; a document that stands alone comes back as it is. */
+/** The document without the page around it; a document without a page is returned as it is. */
 export function dropChrome(lines: readonly Line[]): readonly Line[] {
   const diff = lines.findLastIndex(({ text }) => diffStart.test(text));
   if (diff !== -1) return trimLines(dedent(lines.slice(diff + 1)));
@@ -68,13 +68,13 @@ export function dropChrome(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** What stands above the last menu line near the beginning, as long as a heading follows or little text is lost. */
+/** The lines above the last menu line near the beginning, as long as a heading follows or little text is lost. */
 function cutMenu(lines: readonly Line[]): readonly Line[] {
   const last = lines.slice(0, 40).findLastIndex(({ text }) => menu.test(text.trim()));
   if (last === -1) return lines;
   const lost = lines.slice(0, last).filter(({ text }) => text.trim().length > 80);
   if (lost.length > 0) return lines.filter(({ text }) => !menu.test(text.trim()));
-  // The title of a wiki page stands above "From Wikitech".
+  // The title of a wiki page is above "From Wikitech".
   const named = /^from /i.test(lines[last]?.text.trim() ?? '');
   const title = named
     ? lines.slice(0, last).findLast((line) => !isBlank(line) && !menu.test(line.text.trim()))

@@ -73,7 +73,7 @@ function firstBadByte(bytes: Uint8Array): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    // A character that is cut at the end is no fault of what stands before it.
+    // A character that is cut off at the end says nothing about the text before it.
     const isFine = [0, 1, 2, 3].some(
       (less) => decode(bytes.subarray(0, Math.max(0, middle - less)), 'utf-8') !== undefined && middle > less,
     );

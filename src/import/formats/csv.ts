@@ -19,7 +19,7 @@ export function isCsv(path: string): boolean {
 
 /**
  * The incidents of a table whose first row names the columns. A column that names a fact is a field, a column named as a
- * section is one, and any other text stands below its column's name. A table without a title or a date column is refused.
+ * section is one, and any other text goes below its column's name. A table without a title or a date column is refused.
  */
 export function readCsv(text: string): readonly ForeignIncident[] | { readonly problem: string } {
   const parsed = parseRows(text);

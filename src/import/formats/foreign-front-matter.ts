@@ -11,7 +11,7 @@ export interface Fronted {
   readonly rest: readonly Line[];
 }
 
-/** The fields above a document and the lines below them; a document without any, or with broken ones, comes back whole. */
+/** The fields above a document and the lines below them; a document without any, or with broken ones, is returned whole. */
 export function readForeignMatter(lines: readonly Line[]): Fronted {
   const start = lines.findIndex(({ text }) => text.trim() !== '');
   const fence = lines[start]?.text.trim() ?? '';

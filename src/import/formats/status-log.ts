@@ -10,18 +10,18 @@ export interface Update {
   /** The words of its time; absent when none can be found. */
   readonly written?: string;
   readonly text: string;
-  /** The line its status stands on. */
+  /** The line of its status. */
   readonly line: number;
   /** The line its words begin on. */
   readonly textLine: number;
-  /** The line its time stands on. */
+  /** The line of its time. */
   readonly timeLine: number;
 }
 
 export interface StatusLog {
   /** What is not the log: the postmortem, or nothing. */
   readonly rest: readonly Line[];
-  /** As they stand in the document. */
+  /** As written in the document. */
   readonly updates: readonly Update[];
   /** The update that is the postmortem itself. */
   readonly postmortem?: Update;
@@ -47,7 +47,7 @@ const dashed = new RegExp(String.raw`^[*_]{0,2}(${words})[*_]{0,2}\s*[-–—:]$
 const dated = new RegExp(String.raw`^(?:[-*+•]\s+)?[*_]{0,2}(${words})[*_]{0,2}\s+(?=[A-Z\d])(.*)$`, 'i');
 const shortcode = /\{\{<\s*track\s+"([^"]+)"\s*>\}\}/;
 
-/** The log and what is left without it; a document that has none comes back whole. */
+/** The log and what is left without it; a document without a log is returned whole. */
 export function cutStatusLog(lines: readonly Line[]): StatusLog {
   const log = cutPosted(lines) ?? cutInline(lines) ?? cutClocked(lines) ?? cutTable(lines);
   if (log === undefined) return { rest: lines, updates: [] };
@@ -143,7 +143,7 @@ function cutInline(lines: readonly Line[]): StatusLog | undefined {
 function listOpenings(lines: readonly Line[]): readonly Opening[] {
   const openings: Opening[] = [];
   lines.forEach(({ text }, index) => {
-    // "Resolved -" stands above its words, which may begin with "Update:" themselves.
+    // "Resolved -" is above its words, which may begin with "Update:" themselves.
     const isBelow = openings.at(-1)?.isAbove === true && openings.at(-1)?.index === index - 1;
     const opening = isBelow ? undefined : readOpening(text.trim(), index);
     const above = openings.at(-1);
@@ -181,7 +181,7 @@ function readOpening(text: string, index: number): Opening | undefined {
   return { index, status: match[1] ?? '', written: track, text: match[2] ?? '' };
 }
 
-/** The update up to the next one; its time may be the last line that is nothing else, or stand in brackets at its end. */
+/** The update up to the next one; its time may be the last line that is nothing else, or be in brackets at its end. */
 function closeUpdate(
   lines: readonly Line[],
   opening: Opening,
@@ -282,7 +282,7 @@ function cutTable(lines: readonly Line[]): StatusLog | undefined {
   };
 }
 
-/** The state that a notice speaks of, where no word stands beside it. */
+/** The state that a notice speaks of, if no word is next to it. */
 function stateOf(text: string): string {
   if (/\b(?:has been|is|was) resolved\b/i.test(text)) return 'Resolved';
   return /\bwe are investigating\b/i.test(text) ? 'Investigating' : 'Update';
@@ -307,7 +307,7 @@ const affectedLeads = [
 ];
 const affected = new RegExp(String.raw`^${anyOf(affectedLeads)}:\s*(.+?)\.?$`, 'i');
 
-/** The parts of a sentence such as `This incident affected: A (x, y (z)) and B.`, each with what stands in brackets. */
+/** The parts of a sentence such as `This incident affected: A (x, y (z)) and B.`, each with the text in its brackets. */
 export function readAffected(text: string): readonly string[] | undefined {
   const match = affected.exec(text.trim());
   if (match === null) return undefined;

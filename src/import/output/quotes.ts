@@ -1,10 +1,10 @@
-// Quotations that stand in the line they name, word for word.
+// Quotations that are word for word in the line they name.
 
 const longest = 240;
 
 /**
  * The wanted words if the line holds them, else the line itself, or as much of it as fits around the words that were
- * read. Empty for a line that the document does not have, as when a fact stands in the file's name.
+ * read. Empty for a line that the document does not have, as when a fact is in the file's name.
  */
 export function quoteLine(
   lines: readonly string[],

@@ -47,7 +47,7 @@ export function countIncidents(
   };
 }
 
-/** The only heading of the first rank, where it stands above everything. */
+/** The only heading of the first rank, if it is above everything. */
 function ownTitle(lines: readonly Line[], headings: readonly HeadingLine[]): string | undefined {
   const first = lines.findIndex((line) => !isBlank(line));
   const top = headings.filter(({ depth }) => depth === 1);

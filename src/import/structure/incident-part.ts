@@ -38,7 +38,7 @@ export interface Structure {
   readonly originalLine: (line: number) => number;
 }
 
-/** The structure of one incident; text that has none is one section of prose. */
+/** The structure of one incident; text without structure is one section of prose. */
 export function readStructure({ lines: all, fields: given }: ForeignIncident): Structure {
   const head = readHead(trimLines(dedent(all)));
   const log = cutStatusLog(head.lines);

@@ -1,12 +1,12 @@
 // Lines of a foreign document: its characters made plain, each line knowing its number in the file it came from.
 
-/** A line of text, and the line of the original (counted from 1) that its words stand on. */
+/** A line of text, and the line of the original (counted from 1) of its words. */
 export interface Line {
   readonly text: string;
   readonly number: number;
 }
 
-/** Words with the line of the original they stand on. */
+/** Words with their line in the original. */
 export interface Quoted {
   readonly value: string;
   readonly line: number;

@@ -11,12 +11,12 @@ import { columnWords } from './column-words.ts';
 import { compileList } from '../pattern-list.ts';
 
 export interface Outline {
-  /** Markdown; a line that was put in between bears the number of the line it stands at. */
+  /** Markdown; an inserted line has the number of the line it was inserted at. */
   readonly lines: readonly Line[];
   readonly fields: readonly Field[];
 }
 
-/** What is known of the place a line stands at. */
+/** What is known about a line's place. */
 interface Place {
   readonly lines: readonly Line[];
   readonly index: number;
@@ -196,7 +196,7 @@ function renderPlainHeading({ lines, index, habits, kind }: Place, text: string)
   if (indentOf(text) > 3 || /^\s*(?:[>|[]|```)/.test(text)) return undefined;
   const isHead = (kind === 'actions' || kind === 'timeline') && columnWord.test(text.trim());
   if (isHead && !isEntry(above)) return undefined;
-  // In Markdown a title without marks stands alone, or above the list it names.
+  // In Markdown a title without marks is on its own, or above the list it names.
   const isLone = isBlank(above) && (isBlank(below) || /^(?:[-*+•]|\d{1,2}[.)])\s+\S/.test(below?.text ?? ''));
   if (isSectionTitle(text) && (habits.isMarkdown ? isLone : true) && fits(text, { above, below, habits })) {
     const words = headingWords(text);
@@ -219,7 +219,7 @@ function renderPlainHeading({ lines, index, habits, kind }: Place, text: string)
 const dueLabel =
   /^(?:immediate|short|mid|medium|long|near)(?:er)?(?:[- ]term)?(?: (?:actions?|items?|fixes|goals?))?(?: \([^)]*\))?:?$/i;
 
-/** A heading begins something: it does not stand in the middle of wrapped lines. */
+/** A heading begins something: it is not in the middle of wrapped lines. */
 function fits(
   text: string,
   { above, below, habits }: { above: Line | undefined; below: Line | undefined; habits: Habits },

@@ -1,4 +1,4 @@
-// Prose cut into sentences, each with its line in the original and the part of the document it stands in.
+// Prose cut into sentences, each with its line in the original and its part of the document.
 import type { Passage, Section, SectionKind } from '../../model/postmortem.ts';
 import { countLineBreaks, splitSentences } from '../../text/sentences.ts';
 
@@ -14,7 +14,7 @@ export interface Sentence {
   readonly passage: number;
 }
 
-/** The sentences of all sections in order; code is none. `originalLine` knows where a line of the Markdown came from. */
+/** The sentences of all sections in order; code does not count. `originalLine` knows where a line of the Markdown came from. */
 export function toSentences(
   sections: readonly Section[],
   originalLine: (line: number) => number,
@@ -60,7 +60,7 @@ function joinBroken(
   return { text, line: first.line, breaks: breaks.slice(1) };
 }
 
-/** The line of the original on which a place in a sentence stands. */
+/** The line of the original for a place in a sentence. */
 export function lineAt({ line, breaks }: Sentence, index: number): number {
   return breaks.findLast((one) => one.index <= index)?.line ?? line;
 }

@@ -12,7 +12,7 @@ export type SplitReading =
   /** Why the document is not read, as what it is. */
   | { readonly problem: string };
 
-/** The incidents of a document in order; nearly always it is one, and comes back whole. */
+/** The incidents of a document in order; nearly always there is one, and it is returned whole. */
 export function splitIncidents(lines: readonly Line[], name: DocumentName): SplitReading {
   const history = splitHistory(lines);
   if (history !== undefined) return { incidents: history };
@@ -36,7 +36,7 @@ function explainCollection(count: number | undefined, found: number): string {
   return `is a report of ${several} ${apart}: put each incident into a file of its own`;
 }
 
-/** Parts from each start to the next, or to the end of the chapter; what stands above the first is said of all of them. */
+/** Parts from each start to the next, or to the end of the chapter; the text above the first applies to all of them. */
 function splitAt(lines: readonly Line[], starts: readonly number[]): readonly ForeignIncident[] {
   const headings = listHeadings(lines);
   const first = lines.slice(0, starts[0]).find((line) => !isBlank(line));
@@ -129,7 +129,7 @@ function isInside(
   return kind === 'timeline' || kind === 'status-updates' || kind === 'actions';
 }
 
-/** True where enough words stand below a heading to tell of an incident. */
+/** True if enough words follow a heading to describe an incident. */
 function isStory(
   lines: readonly Line[],
   { start, end = lines.length }: { readonly start: number; readonly end?: number },
@@ -185,7 +185,7 @@ function titleAbove(
   return above !== undefined && !isSectionTitle(above.words) ? above.index : undefined;
 }
 
-/** The first of up to three short lines that stand above a line and belong to nothing else. */
+/** The first of up to three short lines above a line that belong to nothing else. */
 function shortLinesAbove(lines: readonly Line[], index: number): number | undefined {
   let first: number | undefined;
   for (let place = index - 1, count = 0; place >= 0 && count < 3; place -= 1) {

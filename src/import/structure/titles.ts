@@ -43,7 +43,7 @@ export function readTitle(all: readonly Line[]): Title | undefined {
   const named = [top, ...headings.filter((one) => one !== top && top !== undefined)].find(
     (one) => one !== undefined && !isSectionTitle(one.words) && !isEmptyTitle(cleanTitle(one.words)),
   );
-  // What stands far below, or below a part's title, is not the title of everything.
+  // A heading far below, or below a part's title, is not the title of everything.
   const isNear = named !== undefined && (named === top || named.index - (top?.index ?? 0) < 8);
   if (named !== undefined && isNear)
     return toTitle(lines[named.index], lines[named.index]?.text ?? '', false);

@@ -1,4 +1,4 @@
-// What does not add up between a document's parts that only the importer sees together: page, text, weekdays.
+// Contradictions between parts of a document that only the importer sees together: page, text, weekdays.
 import { readLeadingTime } from '../../ingest/time/time-text.ts';
 import { formatClock, formatDate, toInstant } from '../../model/time.ts';
 import type { Contradiction } from '../../model/incident.ts';
@@ -63,7 +63,7 @@ function compareStarts(
   return [{ id: 'two-starts', message, lines: sorted(started.at.line, other.at.line) }];
 }
 
-/** The harm has two ends, each stated as such: by a marker, in a key, as a stretch of time. */
+/** The impact has two ends, each stated as such: by a marker, in a key, as a stretch of time. */
 function compareEnds(candidates: readonly Candidate[]): readonly Contradiction[] {
   const stated = candidates.filter(
     ({ role, strength, source, at }) =>

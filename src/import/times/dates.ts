@@ -197,7 +197,7 @@ const placeholders: Readonly<Record<string, string>> = {
   AST: 'Asia/Riyadh',
 };
 
-/** A zone to read rows by where their own word is not clear; only the clock of what comes back means anything. */
+/** A zone to read rows by where their own word is not clear; only the clock time of the result means anything. */
 export function placeholderZone(word: string): string {
   return placeholders[word.toUpperCase()] ?? 'UTC';
 }

@@ -135,7 +135,7 @@ function deriveStart(
 ): ResolvedTimes {
   const { started, detected, mitigated, resolved } = times;
   const end = mitigated ?? resolved;
-  // Where only the detection is known it stands in for the start; a stated time to detect knows better.
+  // Where only the detection is known it is used as the start, unless a time to detect is stated.
   const isStandIn = started === undefined || started === detected;
   if (!isStandIn) return times;
   if (detection !== undefined && !detection.approximate && detected !== undefined)

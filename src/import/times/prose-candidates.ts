@@ -89,7 +89,7 @@ function setsDay({ date, weekday, clock, index }: FoundTime, text: string): bool
   return /(?:^|[,;:(–—-]\s*)\W*(?:on|in|by)?\s*(?:the\s+)?(?:\w+ of )?$/i.test(text.slice(0, index));
 }
 
-/** Rows speak for themselves, with what stands around them; see `readRowCandidates`. */
+/** Rows speak for themselves, with their surroundings; see `readRowCandidates`. */
 function isRow({ section, kind, text }: Sentence, hasRows: boolean): boolean {
   if (section !== 'timeline') return false;
   return (
@@ -156,7 +156,7 @@ function readFromTo(
   return undefined;
 }
 
-/** The first time of the summary, where a sentence that speaks of harm or its cause begins with it. */
+/** The first time of the summary, if a sentence about the impact or its cause begins with it. */
 export function readOpeningCandidates({ sentences }: Structure, calendar: Calendar): readonly Candidate[] {
   for (const { text, line, section } of sentences) {
     if (section !== 'summary' && section !== 'impact') continue;

@@ -33,7 +33,7 @@ export function resolveTimes(all: readonly Candidate[], firstRow?: Instant): Res
 }
 
 const minute = 60_000;
-/** An alert a little before the stated start is still the first signal. */
+/** An alert a little before the stated start still counts as the detection. */
 const earlySignal = 30 * minute;
 
 /** What lies before the start says nothing about what followed, but for keys, first signals and notices. */
@@ -196,7 +196,7 @@ interface Bounds {
   readonly started: Candidate | undefined;
 }
 
-/** The first signal; one that came after everything was over is none. */
+/** The detection; a signal after everything was over does not count. */
 function resolveDetected(candidates: readonly Candidate[], { end, started }: Bounds): Candidate | undefined {
   // An end before the start says nothing about what came after it.
   const isBound = end !== undefined && (started === undefined || end.at.instant >= started.at.instant);

@@ -49,7 +49,7 @@ export function readTimes(context: FrontMatterContext, zone: string): Times {
 
 /**
  * The incident's date: when it started, else the date the author gave, else the earliest known moment (`introduced` only
- * if there is no other). Undefined after an error if there is none.
+ * if there is no other). Undefined, after an error, if no date is given.
  */
 export function readDate(context: FrontMatterContext, times: Times, zone: string): Moment | undefined {
   const { matter, fields, collector } = context;

@@ -32,7 +32,7 @@ const times = z
   .strictObject({
     introduced: text('The fault entered the system').optional(),
     started: text('The impact started').optional(),
-    detected: text('The first signal somebody acted on').optional(),
+    detected: text('When it was detected: by an alert or a person who acted on it').optional(),
     acknowledged: text('Somebody took ownership').optional(),
     announced: text('The first public notice').optional(),
     mitigated: text('Users were no longer affected').optional(),

@@ -99,7 +99,7 @@ function addEntry(text: string, map: FieldMap, { path, value }: FieldEdit): stri
   return splice(text, end, end, `\n${indent}${written}`);
 }
 
-/** The end of the line on which the last character before `offset` that is no white space stands. */
+/** The end of the line that holds the last character before `offset` that is not white space. */
 function endOfLine(text: string, offset: number): number {
   const last = text.slice(0, offset).trimEnd().length;
   const end = text.indexOf('\n', last);

@@ -46,7 +46,7 @@ export interface WrittenTime {
   readonly written: string;
 }
 
-/** The moment of a written time, or why there is none: an ambiguous zone, or a time the clock showed twice or never. */
+/** The moment of a written time, or why it has no moment: an ambiguous zone, or a time the clock showed twice or never. */
 export function toMoment(time: WrittenTime, { zone, line }: MomentContext): MomentReading {
   const { wall, zoneWord, precision, written } = time;
   const own = zoneWord === undefined ? { zone } : readZone(zoneWord);

@@ -122,7 +122,7 @@ export function readZone(written: string): ZoneReading {
   if (known !== undefined) return { zone: known };
   const unclear = ambiguous.get(word.toUpperCase());
   if (unclear !== undefined) {
-    const found = `time zone ${quote(word)}, which stands for several`;
+    const found = `time zone ${quote(word)}, which can mean several zones`;
     return { problem: { id: 'ambiguous-zone', found, expected: 'an offset or a place', fix: unclear.fix } };
   }
   const offset = /^(?:UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(word);

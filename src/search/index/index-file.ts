@@ -102,7 +102,7 @@ export function buildIndexFiles(
   };
 }
 
-/** Reads a head; throws when the text is none, was cut short or is of another format. */
+/** Reads a head; throws if the text is not a head, was cut short or has another format. */
 export function readHead<Payload = unknown>(text: string): IndexHead<Payload> {
   const json = `{${text.slice(sealLength)}`;
   if (sealed(json) !== text)

@@ -96,7 +96,7 @@ export function searchLog(
   const ranked = hits
     .map((hit) => ({ hit, coverage: coverageOf(hit) }))
     .filter(({ coverage }) => coverage >= leastShare * most)
-    // The covered weight decides; the score of the field where a term stands matters less in a log.
+    // The covered weight decides; in a log it matters less which field holds a term.
     .map(({ hit, coverage }) => ({ hit, order: coverage ** 2 * Math.log1p(hit.score) }))
     .sort((a, b) => b.order - a.order);
   return {

@@ -68,7 +68,7 @@ export const statuses: readonly (readonly [value: string, axis: FilterAxis])[] =
   ['false-alarm', 'kind'],
 ];
 
-/** The field of that name, in any case; undefined when there is none. */
+/** The field of that name, in any case; undefined if there is no such field. */
 export function findField(name: string): QueryField | undefined {
   const wanted = name.toLowerCase();
   return queryFields.find((field) => field.name === wanted || field.aliases.includes(wanted));

@@ -33,7 +33,7 @@ export const actionItemStrings = {
     `${countNoun(items, 'action item')} from ${incidents.toLocaleString('en')} of ${countNoun(of, 'incident')}: ${statuses.join(', ')}.`,
   overdue: (overdue: number, dated: number, day: string) =>
     `${overdue === 0 ? 'None' : overdue.toLocaleString('en')} of the ${countNoun(dated, 'open item')} with a due date ${overdue === 1 ? 'was' : 'were'} overdue on ${day}.`,
-  noDueDates: 'No open item has a due date, so none is known to be overdue.',
+  noDueDates: 'No open item has a due date, so nobody can tell whether any is overdue.',
   csvColumns: [
     'incident',
     'incident title',

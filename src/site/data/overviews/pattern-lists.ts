@@ -35,7 +35,7 @@ export interface PatternLists {
   readonly chainAddress: (id: string) => string;
   /** The incidents of a theme in its author's order, without those that a public edition leaves out. */
   readonly themeRecords: (theme: Theme) => readonly IncidentRecord[];
-  /** The recurrence between two incidents; undefined when there is none. */
+  /** The recurrence between two incidents; undefined if they are not linked. */
   readonly recurrenceBetween: (one: IncidentId, other: IncidentId) => RecurrenceInChain | undefined;
 }
 
