@@ -90,7 +90,7 @@ describe('stem(word)', () => {
     ['deploym', 'deployment'],
     ['deploymet', 'deployment'],
     ['expirat', 'expiration'],
-  ])('%s may become %s', => (prefix, word) => => {
+  ])('%s may become %s', (prefix, word) => {
     expect(completions(prefix)).toContain(stem(word));
   });
 });
