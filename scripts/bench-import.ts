@@ -55,15 +55,15 @@ function runImport(inbox: string, out: string): Promise<void> {
     const child = spawn(process.execPath, [command, 'import', inbox, '--out', out, '--json'], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    let complaint = '';
+    let errorText = '';
     child.stderr
       .setEncoding('utf8')
-      .on('data', (text: string) => (complaint = (complaint + text).slice(-4_000)));
+      .on('data', (text: string) => (errorText = (errorText + text).slice(-4_000)));
     child.on('error', reject);
     child.on('close', (code) => {
       // Some of the documents are no postmortems on purpose, and the command says so with 1.
       if (code === 0 || code === 1) resolve();
-      else reject(new Error(`runImport(${inbox}): the command ended with ${code}: ${complaint}`));
+      else reject(new Error(`runImport(${inbox}): the command ended with ${code}: ${errorText}`));
     });
   });
 }

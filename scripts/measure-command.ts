@@ -14,10 +14,10 @@ export function measureCommand(
     // Warnings of thousands of made-up documents are no news.
     const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     let peakBytes = 0;
-    let complaint = '';
+    let errorText = '';
     child.stderr
       .setEncoding('utf8')
-      .on('data', (text: string) => (complaint = (complaint + text).slice(-4_000)));
+      .on('data', (text: string) => (errorText = (errorText + text).slice(-4_000)));
     const poll = setInterval(() => {
       peakBytes = Math.max(peakBytes, measureTree(child.pid ?? 0));
     }, pollMilliseconds);
@@ -25,7 +25,7 @@ export function measureCommand(
     child.on('close', (code) => {
       clearInterval(poll);
       if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, peakBytes });
-      else reject(new Error(`${command} ended with ${code}:\n${complaint}`));
+      else reject(new Error(`${command} ended with ${code}:\n${errorText}`));
     });
   });
 }

@@ -67,7 +67,7 @@ describe('The register', () => {
   });
 
   test('is filtered at once, keeps the filter in the address, and goes back', async () => {
-    const { page, complaints, close } = await visit(browser, `${large.url}actions/`);
+    const { page, pageErrors, close } = await visit(browser, `${large.url}actions/`);
     const actions = actionsOf(large.folder);
     const overdue = actions.filter((row) => row.overdue).length;
     await page.locator('input[name=status][value=overdue]').check();
@@ -81,7 +81,7 @@ describe('The register', () => {
     await expect.poll(() => statusOf(page).innerText()).toMatch(new RegExp(`^${overdue} of`));
     await page.goBack();
     await expect.poll(() => statusOf(page).innerText()).toBe(`${actions.length} action items`);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 

@@ -18,12 +18,12 @@ afterAll(() => browser.close());
 
 describe('The archive', () => {
   test('a click on a facet leaves the incidents that have the value, and says how many', async () => {
-    const { page, complaints, close } = await openArchive('incidents/');
+    const { page, pageErrors, close } = await openArchive('incidents/');
     await check(page, 'cause', 'config-error');
     await expectTitles(page, withCause('config-error'));
     expect(await status(page)).toBe(`${withCause('config-error').length} of ${records.length} incidents`);
     expect(new URL(page.url()).search).toBe('?cause=config-error');
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 
@@ -124,13 +124,13 @@ describe('The archive', () => {
 describe('The archive under a path', () => {
   test('filters and links work there too', async () => {
     const nested = inject('nestedSite');
-    const { page, complaints, close } = await visit(browser, `${nested.url}incidents/?cause=config-error`);
+    const { page, pageErrors, close } = await visit(browser, `${nested.url}incidents/?cause=config-error`);
     await expectTitles(page, withCause('config-error'));
     await page.locator('a.incident-title').first().click();
     await page.waitForLoadState('load');
     expect(page.url().startsWith(`${nested.url}incidents/`)).toBe(true);
     expect(await page.locator('article[data-incident]').count()).toBe(1);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 });

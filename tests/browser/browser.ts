@@ -42,7 +42,7 @@ const patience = 15_000;
 export interface Visit {
   readonly page: Page;
   /** Errors in the console and in scripts, policy violations, and requests to other origins, as they come. */
-  readonly complaints: readonly string[];
+  readonly pageErrors: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -55,21 +55,21 @@ export async function visit(
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
-  const complaints: string[] = [];
+  const pageErrors: string[] = [];
   await context.route('**/*', async (route) => {
     const requested = route.request().url();
     if (new URL(requested).origin === new URL(url).origin) return route.continue();
-    complaints.push(`request to ${requested}`);
+    pageErrors.push(`request to ${requested}`);
     return route.abort();
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error') pageErrors.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('pageerror', (error) => pageErrors.push(`script: ${error.message}`));
   page.on('dialog', (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
+    pageErrors.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
   await page.goto(url, { waitUntil: 'load' });
-  return { page, complaints, close: () => context.close() };
+  return { page, pageErrors, close: () => context.close() };
 }

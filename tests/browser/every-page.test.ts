@@ -23,7 +23,7 @@ test.concurrent.for(kinds)(
   'The page %s breaks no policy, has no barrier in either theme, prints, and fits a small screen',
   { timeout: 120_000 },
   async ([, path], { expect }) => {
-    const { page, complaints, close } = await visit(browser, site.url + path, { colorScheme: 'light' });
+    const { page, pageErrors, close } = await visit(browser, site.url + path, { colorScheme: 'light' });
     await settle(page);
     await scrollThrough(page);
     await expectNoBarriers(page, expect);
@@ -32,8 +32,8 @@ test.concurrent.for(kinds)(
     await settle(page);
     expect
       .soft(
-        complaints.filter((complaint) => !isExpected(complaint, path)),
-        'complaints',
+        pageErrors.filter((pageError) => !isExpected(pageError, path)),
+        'page errors',
       )
       .toEqual([]);
     await close();
@@ -105,8 +105,8 @@ async function scrollThrough(page: Page): Promise<void> {
 }
 
 /** Visiting the page for missing addresses as itself is no error. */
-function isExpected(complaint: string, path: string): boolean {
-  return path === '404.html' && complaint.includes('404');
+function isExpected(pageError: string, path: string): boolean {
+  return path === '404.html' && pageError.includes('404');
 }
 
 /** 0 for black to 255 for white; nothing painted is white paper. */

@@ -24,9 +24,9 @@ afterAll(async () => {
 });
 
 async function reading(path: string, work: (page: Visit['page']) => Promise<void>): Promise<void> {
-  const { page, complaints, close } = await visit(browser, address(path));
+  const { page, pageErrors, close } = await visit(browser, address(path));
   await work(page);
-  expect(complaints).toEqual([]);
+  expect(pageErrors).toEqual([]);
   await close();
 }
 

@@ -42,7 +42,7 @@ describe('A review', () => {
   });
 
   test('is copied as the Markdown that its file holds', async () => {
-    const { page, complaints, close } = await visit(browser, `${site.url}reviews/2021-q4/`, {
+    const { page, pageErrors, close } = await visit(browser, `${site.url}reviews/2021-q4/`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
@@ -51,7 +51,7 @@ describe('A review', () => {
     expect(copied).toBe(readFileSync(`${site.folder}/reviews/2021-q4.md`, 'utf8'));
     expect(copied).toMatch(/^# Review of 2021 Q4/);
     expect(await page.getByRole('link', { name: 'As Markdown' }).getAttribute('href')).toMatch(/\.md$/);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 

@@ -1,4 +1,4 @@
-// A postmortem that is up to no good does no harm wherever its words are shown.
+// A malicious postmortem is safe to show on every page.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visit } from './browser.ts';
@@ -24,9 +24,9 @@ const places = [
 
 describe('A hostile postmortem', () => {
   test.each(places)('runs nothing, breaks out of nothing and reaches nobody on /%s', async (path) => {
-    const { page, complaints, close } = await visit(browser, url + path);
+    const { page, pageErrors, close } = await visit(browser, url + path);
     await page.waitForLoadState('networkidle');
-    const harm = await page.evaluate(() => ({
+    const result = await page.evaluate(() => ({
       harmed: 'harmed' in window,
       elements: [
         ...document.querySelectorAll(
@@ -41,8 +41,8 @@ describe('A hostile postmortem', () => {
         .map((one) => one.getAttribute('href') ?? '')
         .filter((href) => !/^(https?:\/\/|\/|#|\.|mailto:|\?)/i.test(href)),
     }));
-    expect(harm).toEqual({ harmed: false, elements: [], handlers: [], links: [] });
-    expect(complaints).toEqual([]);
+    expect(result).toEqual({ harmed: false, elements: [], handlers: [], links: [] });
+    expect(pageErrors).toEqual([]);
     await close();
   });
 
@@ -56,7 +56,7 @@ describe('A hostile postmortem', () => {
   });
 
   test('the policy would stop what slipped through: inline scripts and other origins are refused', async () => {
-    const { page, complaints, close } = await visit(browser, url);
+    const { page, pageErrors, close } = await visit(browser, url);
     await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.harmed = 1';
@@ -68,9 +68,9 @@ describe('A hostile postmortem', () => {
     await page.waitForTimeout(200);
     expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
     expect(
-      complaints.filter((complaint) => complaint.includes('Content Security Policy')).length,
+      pageErrors.filter((pageError) => pageError.includes('Content Security Policy')).length,
     ).toBeGreaterThanOrEqual(2);
-    expect(complaints.filter((complaint) => complaint.startsWith('request to'))).toEqual([]);
+    expect(pageErrors.filter((pageError) => pageError.startsWith('request to'))).toEqual([]);
     await close();
   });
 });

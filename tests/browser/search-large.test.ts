@@ -57,11 +57,11 @@ describe('The search over 10,000 incidents', () => {
   test.each(['redis memory', 'certificate expired', 'failover'])(
     '"%s" finds as many in the parts that are fetched as the whole index has',
     async (words) => {
-      const { page, complaints, close } = await ask(words);
+      const { page, pageErrors, close } = await ask(words);
       const { total } = search(engine, words, { limit: 0 });
       expect(total).toBeGreaterThan(0);
       await expect.poll(() => countOf(page)).toBe(total * copies);
-      expect(complaints).toEqual([]);
+      expect(pageErrors).toEqual([]);
       await close();
     },
   );
@@ -146,7 +146,7 @@ function ask(words: string) {
   return open(`search/?q=${encodeURIComponent(words)}`);
 }
 
-/** The number that the answer says it has; 0 while there is none. */
+/** The number that the answer says it has; 0 before there is an answer. */
 async function countOf(page: Page): Promise<number> {
   const status = await page.locator('[data-search-page] [data-search-status]').innerText();
   return Number(/^[\d,]+/.exec(status)?.[0].replaceAll(',', '') ?? 0);

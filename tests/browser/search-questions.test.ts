@@ -21,7 +21,7 @@ const log = [
 
 describe('Fields', () => {
   test('are completed with the keyboard alone, values with counts, and Enter without a choice searches', async () => {
-    const { page, complaints, close } = await openDialog(site.url);
+    const { page, pageErrors, close } = await openDialog(site.url);
     const input = page.locator('dialog input');
     await page.keyboard.type('compon');
     await suggestion(page, 'component:').waitFor();
@@ -42,7 +42,7 @@ describe('Fields', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\/\?q=component%3Aredis/);
     await hits(page).first().waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 
@@ -96,7 +96,7 @@ describe('Orders', () => {
 
 describe('A pasted text', () => {
   test('is searched for in the dialog, says which line matched, and goes along to the page, not into its address', async () => {
-    const { page, complaints, close } = await openDialog(site.url);
+    const { page, pageErrors, close } = await openDialog(site.url);
     await paste(page.locator('dialog input'), log);
     await page.locator('dialog .search-line-matched').first().waitFor();
     expect(await page.locator('dialog .search-line-matched').first().innerText()).toMatch(/^Line \d/);
@@ -109,7 +109,7 @@ describe('A pasted text', () => {
     await page.reload();
     await hits(page).first().waitFor();
     expect(await hits(page).count()).toBe(count);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 
@@ -160,7 +160,7 @@ describe('Recent searches', () => {
   });
 
   test('where storage is off the search works without them', async () => {
-    const { page, complaints, close } = await visit(browser, `${site.url}about/`);
+    const { page, pageErrors, close } = await visit(browser, `${site.url}about/`);
     await page.evaluate(() => {
       for (const name of ['localStorage', 'sessionStorage'])
         Object.defineProperty(window, name, {
@@ -172,7 +172,7 @@ describe('Recent searches', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('redis oom');
     await page.locator('dialog a[role=option]').first().waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 });

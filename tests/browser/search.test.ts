@@ -27,13 +27,13 @@ describe('The search dialog', () => {
   test.each(['/', 'Control+k', 'Meta+k'])(
     'opens with %s on any page and takes what is typed',
     async (keys) => {
-      const { page, complaints, close } = await visit(browser, `${site.url}about/`);
+      const { page, pageErrors, close } = await visit(browser, `${site.url}about/`);
       await page.keyboard.press(keys);
       await page.locator('dialog[open]').waitFor();
       await page.keyboard.type('redis');
       expect(await page.locator('dialog input').inputValue()).toBe('redis');
       await option(page, 0).waitFor();
-      expect(complaints).toEqual([]);
+      expect(pageErrors).toEqual([]);
       await close();
     },
   );
@@ -94,7 +94,7 @@ describe('The search dialog', () => {
   });
 
   test('leads with arrows and Enter to the section that has the words, and marks them', async () => {
-    const { page, complaints, close } = await visit(browser, site.url);
+    const { page, pageErrors, close } = await visit(browser, site.url);
     await openWith(page, 'redis oom');
     await expect.poll(() => option(page, 0).locator('mark').count()).toBeGreaterThan(0);
     await expect.poll(() => option(page, 0).getAttribute('href')).toContain('#');
@@ -109,7 +109,7 @@ describe('The search dialog', () => {
     expect(address.pathname).toContain(ofOrganization('yasoon').id);
     expect(await page.locator(decodeURIComponent(address.hash)).count()).toBe(1);
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(0);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 
@@ -201,7 +201,7 @@ describe('The search page', () => {
   });
 
   test('facets narrow the answer, live in the address, and go back with the browser', async () => {
-    const { page, complaints, close } = await openSearch('search/?q=redis');
+    const { page, pageErrors, close } = await openSearch('search/?q=redis');
     const before = await page.locator('.hit').count();
     const box = page.locator('[data-search-facets] input[type=checkbox]').first();
     const { name, value, count } = await box.evaluate((one) => ({
@@ -216,7 +216,7 @@ describe('The search page', () => {
     expect(await page.locator('#search-query').inputValue()).toBe(written);
     await page.goBack();
     await expect.poll(() => page.locator('.hit').count()).toBe(before);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 
@@ -249,13 +249,13 @@ describe('The search page', () => {
 
 describe('The search under a path', () => {
   test('finds, and leads to pages under that path', async () => {
-    const { page, complaints, close } = await visit(browser, `${nested.url}causes/`);
+    const { page, pageErrors, close } = await visit(browser, `${nested.url}causes/`);
     await openWith(page, 'redis oom');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/incidents\//);
     expect(page.url().startsWith(`${nested.url}incidents/${ofOrganization('yasoon').id}/`)).toBe(true);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 });

@@ -27,7 +27,7 @@ describe('The theme', () => {
   });
 
   test('is chosen with a button, is remembered on other pages, and goes back to the system', async () => {
-    const { page, complaints, close } = await visit(browser, url, { colorScheme: 'light' });
+    const { page, pageErrors, close } = await visit(browser, url, { colorScheme: 'light' });
     const button = page.locator('[data-theme-switch]');
     const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
     expect(await theme()).toBeUndefined();
@@ -42,7 +42,7 @@ describe('The theme', () => {
     expect(await theme()).toBeUndefined();
     await page.goto(url);
     expect(await theme()).toBeUndefined();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 

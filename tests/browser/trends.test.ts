@@ -31,7 +31,7 @@ afterAll(() => browser.close());
 
 describe('Filters of the trends', () => {
   test('redraw every chart for the incidents that are left, and live in the address', async () => {
-    const { page, complaints, close } = await openTrends('trends/');
+    const { page, pageErrors, close } = await openTrends('trends/');
     await tick(page, 'cause', 'config-error');
     const count = withCause('config-error').length;
     await expectStatus(page, `${count} of ${records.length} incidents`);
@@ -40,7 +40,7 @@ describe('Filters of the trends', () => {
     const notes = await page.locator('figure .note').allTextContents();
     expect(notes.filter((note) => note.includes(String(records.length)))).toEqual([]);
     expect(await page.locator('figure').count()).toBe(trendCharts.length);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 
@@ -257,7 +257,7 @@ describe('A former id of a chart', () => {
 
 describe('Contradictions', () => {
   test('leads to its lines, and follows the filter', async () => {
-    const { page, complaints, close } = await openTrends('trends/');
+    const { page, pageErrors, close } = await openTrends('trends/');
     const rows = page.locator('[data-contradictions] > li');
     const [id, title] = await rows
       .first()
@@ -275,7 +275,7 @@ describe('Contradictions', () => {
     await line.click();
     await page.waitForURL(`**/incidents/${id}/#${anchor}`);
     expect(await page.locator(`[id="${anchor}"]`).count()).toBe(1);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await close();
   });
 });

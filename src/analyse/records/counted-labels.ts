@@ -6,7 +6,7 @@ export function isCounted(label: Label): boolean {
   return label.origin !== 'suggestion';
 }
 
-/** The id of a label that counts; `unknown` if there is none. */
+/** The id of a label that counts; `unknown` if there is no such label. */
 export function countedId(label: Label | undefined): string {
   return label !== undefined && isCounted(label) ? label.id : 'unknown';
 }

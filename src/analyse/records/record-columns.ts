@@ -5,7 +5,7 @@ import type { AxisNames, IncidentRecord } from './records.ts';
 export type RecordRow = Omit<IncidentRecord, 'summary' | 'resolved'>;
 
 /** The part of the index's head about records. */
-export interface RecordCatalogue {
+export interface RecordCatalog {
   readonly names: AxisNames;
   /** All of them, in a small archive. The index calls them `0`, `1`, … */
   readonly rows?: readonly RecordRow[];

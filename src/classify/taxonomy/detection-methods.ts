@@ -1,4 +1,4 @@
-// How somebody noticed the incident.
+// How an incident was detected.
 import type { TaxonomyValue } from '../../model/taxonomy.ts';
 
 export const detections: readonly TaxonomyValue[] = [

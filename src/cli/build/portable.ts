@@ -58,7 +58,7 @@ export function toPortablePage(html: string, path: string): string {
     .replace(tags, (tag) =>
       tag
         .replace(rooted, (_whole, start: string, address: string) => {
-          // What scripts are told may be the beginning of an address.
+          // An attribute that a script reads may be the start of an address.
           const isWhole = !start.trimStart().startsWith('data-');
           return start + up + (isWhole ? address.replace(/(^|\/)$/, '$1index.html') : address);
         })

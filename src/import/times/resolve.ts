@@ -168,7 +168,7 @@ function resolveEnds(
   if (end?.source === 'log' && isEarly && isAtLeast(over.strength, 'statement'))
     return { mitigated, resolved: over };
   if (end !== undefined) {
-    // The end that a key states is told again in the text; only who says "mitigated" means another moment.
+    // The text repeats the end that a key states; only "mitigated" means another moment.
     const isSame =
       end.source === 'field' && impactEnd?.role !== 'mitigated' && impactEnd?.at.instant === end.at.instant;
     const isInside = impactEnd !== undefined && !isSame && impactEnd.at.instant <= end.at.instant;

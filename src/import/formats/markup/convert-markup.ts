@@ -24,7 +24,7 @@ const markups: readonly Markup[] = [
   },
 ];
 
-/** The lines as Markdown with the name of the markup they were written in; Markdown and prose come back as they are. */
+/** The lines as Markdown with the name of the markup they were written in; Markdown and prose are returned as they are. */
 export function convertMarkup(
   lines: readonly Line[],
   path: string,

@@ -107,7 +107,7 @@ function listenForKeys(decide: (name: DecisionName) => void): void {
   });
 }
 
-/** Sends requests one after the other, in order; a failure is told and the ones after it go on. */
+/** Sends requests one after the other, in order; a failure is shown, and the requests after it continue. */
 function createQueue(
   server: string,
   onError: (message: string) => void,
