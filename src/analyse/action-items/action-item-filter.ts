@@ -37,7 +37,7 @@ export interface ActionItemFacet extends FacetCount {
 }
 
 /** Ages in days, from `low` up to but not including `high`. */
-export const ageBands = [
+const ageBands = [
   { id: 'under-30-d', name: 'under 30 days', low: 0, high: 30 },
   { id: '30-to-90-d', name: '30 to 90 days', low: 30, high: 90 },
   { id: '90-d-to-1-y', name: '90 days to 1 year', low: 90, high: 365 },
