@@ -14,8 +14,6 @@ export interface ClassifyMeasurement {
   readonly load: number;
 }
 
-export const classifyBudget = { perReport: 1.5, load: 100 };
-
 const content = fileURLToPath(new URL('../content', import.meta.url));
 
 /** Classifies the reports of this repository's archive several times and counts CPU time, not waiting. */
