@@ -155,13 +155,28 @@ const nearBest = 1;
 
 /** The sentences that speak for a label most, at most three; those behind the first only if they come near it. */
 function quoteBest(scores: Float64Array, read: readonly ReportSentence[]): NonEmpty<Evidence> {
-  const ranked = [...read.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  const [first = 0, ...rest] = ranked;
+  const [first = 0, ...rest] = findBest(scores, read.length);
   const best = scores[first] ?? 0;
-  const others = rest.slice(0, 2).filter((at) => (scores[at] ?? 0) > Math.max(0, best - nearBest));
+  const others = rest.filter((at) => (scores[at] ?? 0) > Math.max(0, best - nearBest));
   const quote = (at: number): Evidence => toEvidence(read[at] ?? noSentence, 'model');
   return [quote(first), ...others.map(quote)];
 }
+
+/** The places of the three best of so many sentences, the best first; of equal ones the first. */
+function findBest(scores: Float64Array, sentences: number): readonly number[] {
+  const best: number[] = [];
+  for (let at = 0; at < sentences; at += 1) {
+    const score = scores[at] ?? 0;
+    let place = best.length;
+    while (place > 0 && (scores[best[place - 1] ?? 0] ?? 0) < score) place -= 1;
+    if (place < quoted) best.splice(place, 0, at);
+    if (best.length > quoted) best.length = quoted;
+  }
+  return best;
+}
+
+/** How many sentences a label quotes at most. */
+const quoted = 3;
 
 /** A report always has its title, so nothing is ever quoted from here. */
 const noSentence: Pick<ReportSentence, 'text' | 'line' | 'section'> = { text: '', line: 1, section: 'other' };

@@ -29,11 +29,7 @@ export function createRanker(weights: ComponentWeights, context: CandidateContex
   const score = createScorer(weights, numbers);
   return {
     rank: (sentences, predictions) => {
-      const scored = listCandidates(sentences, predictions, context).map((candidate) => ({
-        candidate,
-        faulty: sigmoid(score('faulty', candidate)),
-        affected: sigmoid(score('affected', candidate)),
-      }));
+      const scored = listCandidates(sentences, predictions, context).map(score);
       return chooseComponents(scored, weights);
     },
   };
@@ -44,13 +40,15 @@ function createScorer(weights: ComponentWeights, numbers: ReadonlyMap<string, nu
     faulty: unpackNumbers(weights.faulty.packed, weights.faulty.step),
     affected: unpackNumbers(weights.affected.packed, weights.affected.step),
   };
-  return (role: 'faulty' | 'affected', { features }: Candidate): number => {
-    let sum = weights[role].bias;
-    for (const [name, value] of features) {
+  return (candidate: Candidate): ScoredCandidate => {
+    let [faulty, affected] = [weights.faulty.bias, weights.affected.bias];
+    for (const [name, value] of candidate.features) {
       const number = numbers.get(name);
-      if (number !== undefined) sum += value * (unpacked[role][number] ?? 0);
+      if (number === undefined) continue;
+      faulty += value * (unpacked.faulty[number] ?? 0);
+      affected += value * (unpacked.affected[number] ?? 0);
     }
-    return sum;
+    return { candidate, faulty: sigmoid(faulty), affected: sigmoid(affected) };
   };
 }
 

@@ -28,8 +28,10 @@ export function summarizeEvidence(
   read: readonly Pick<ReportSentence, 'place'>[],
 ): EvidenceSummary {
   let [best, second, core, none] = [floor, floor, floor, 0];
-  for (const [at, { place }] of read.entries()) {
+  // A plain loop: this runs for every sentence and every label.
+  for (let at = 0; at < read.length; at += 1) {
     const score = sentences[at] ?? floor;
+    const place = read[at]?.place ?? 'other';
     if (score > best) [best, second] = [score, best];
     else if (score > second) second = score;
     if (corePlaces.has(place)) core = Math.max(core, score);
@@ -63,25 +65,43 @@ export const inputCount = 13;
  * report has one trigger and one detection. `unknown` is likely where its rivals are weak and the report is short.
  */
 export function toInputs(axis: Axis, id: string, own: Summaries, causes: Summaries): readonly number[] {
-  const summary = own.get(id) ?? [floor, floor, floor, floor, floor];
+  const summary = own.get(id) ?? nothing;
   const related = axis === 'triggers' ? (relatedCauses[id] ?? []) : [];
-  const strongest = (of: readonly EvidenceSummary[], part: number): number =>
-    of.length === 0 ? 0 : Math.max(...of.map((one) => one[part] ?? floor));
   const relatives = related.flatMap((cause) => {
     const one = causes.get(cause);
     return one === undefined ? [] : [one];
   });
-  const rivals =
-    axis === 'causes'
-      ? []
-      : [...own].flatMap(([other, one]) => (other === id || other === 'unknown' ? [] : [one]));
   const isUnknown = id === 'unknown';
-  return [
+  const rivals = axis === 'causes' ? [] : rivalsOf(id, own);
+  const [others, ofUnknown] = isUnknown ? [[], rivals] : [rivals, []];
+  const inputs: number[] = [
     ...summary,
-    ...[0, 1, 3].map((part) => strongest(relatives, part)),
-    ...[0, 1].map((part) => (isUnknown ? 0 : strongest(rivals, part))),
-    ...[0, 1, 4].map((part) => (isUnknown ? strongest(rivals, part) : 0)),
-  ].map((value) => value / 2);
+    strongest(relatives, 0),
+    strongest(relatives, 1),
+    strongest(relatives, 3),
+    strongest(others, 0),
+    strongest(others, 1),
+    strongest(ofUnknown, 0),
+    strongest(ofUnknown, 1),
+    strongest(ofUnknown, 4),
+  ];
+  for (let at = 0; at < inputs.length; at += 1) inputs[at] = (inputs[at] ?? 0) / 2;
+  return inputs;
+}
+
+const nothing: EvidenceSummary = [floor, floor, floor, floor, floor];
+
+function rivalsOf(id: string, own: Summaries): readonly EvidenceSummary[] {
+  const rivals: EvidenceSummary[] = [];
+  for (const [other, summary] of own) if (other !== id && other !== 'unknown') rivals.push(summary);
+  return rivals;
+}
+
+/** The highest value of one part; 0 without summaries. */
+function strongest(summaries: readonly EvidenceSummary[], part: 0 | 1 | 3 | 4): number {
+  let best = -Infinity;
+  for (const summary of summaries) best = Math.max(best, summary[part]);
+  return summaries.length === 0 ? 0 : best;
 }
 
 export function sigmoid(logit: number): number {

@@ -88,20 +88,20 @@ export function sumFeatures(
     sums.set(number, (sums.get(number) ?? 0) + value);
   };
   for (const [at, { place, concepts }] of sentences.entries()) {
-    for (const number of features[at]?.keys() ?? []) {
-      if (featureGroup(numbers.nameOf(number)) !== undefined) add(number, placeWeights[place]);
-    }
+    const weight = placeWeights[place];
+    for (const number of features[at]?.keys() ?? []) add(number, weight);
     for (const concept of new Set(concepts.map((hit) => hit.concept))) {
       const placed = numbers.ofName(`z:${concept}@${groupOf(place)}`);
       if (placed !== undefined) add(placed, 1);
     }
   }
   const lengths: Record<Group, number> = { words: 0, patterns: 0, concepts: 0, places: 0 };
-  const grown = [...sums].map(([number, sum]) => {
-    const group = featureGroup(numbers.nameOf(number)) ?? 'words';
+  const grown = [...sums].flatMap(([number, sum]) => {
+    const group = featureGroup(numbers.nameOf(number));
+    if (group === undefined) return [];
     const value = Math.log1p(sum);
     lengths[group] += value ** 2;
-    return { number, group, value };
+    return [{ number, group, value }];
   });
   return new Map(
     grown.map(({ number, group, value }) => [

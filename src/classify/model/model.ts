@@ -34,46 +34,30 @@ export function createModel(file: WeightsFile): Model {
   const names = file.features.split(' ');
   const numbers = knownFeatures(names);
   const labels = modelAxes.flatMap((axis) => file.axes[axis].labels);
-  const scorer: Scorer = {
-    labels,
-    sentence: unpackRows(
-      file.sentence,
-      names.length,
-      labels.map(({ sentenceStep }) => sentenceStep),
-    ),
-    report: unpackRows(
-      file.report,
-      names.length,
-      labels.map(({ reportStep }) => reportStep),
-    ),
-  };
+  const sentenceRows = unpackRows(
+    file.sentence,
+    names.length,
+    labels.map(({ sentenceStep }) => sentenceStep),
+  );
+  const reportRows = unpackRows(
+    file.report,
+    names.length,
+    labels.map(({ reportStep }) => reportStep),
+  );
+  const sentenceBias = Float64Array.from(labels, (label) => label.sentenceBias);
+  const reportBias = Float64Array.from(labels, (label) => label.reportBias);
   return {
     predict: (sentences) => {
       const features = readSentenceFeatures(sentences, numbers);
-      const scores = features.map((one) =>
-        score(one, scorer.sentence, { scorer, bias: ({ sentenceBias }) => sentenceBias }),
-      );
-      const report = score(sumFeatures(sentences, features, numbers), scorer.report, {
-        scorer,
-        bias: ({ reportBias }) => reportBias,
-      });
+      const scores = features.map((one) => score(one, sentenceRows, sentenceBias));
+      const report = score(sumFeatures(sentences, features, numbers), reportRows, reportBias);
       return combine(file, sentences, { scores, report });
     },
   };
 }
 
-interface Scorer {
-  readonly labels: readonly LabelWeights[];
-  readonly sentence: SparseRows;
-  readonly report: SparseRows;
-}
-
-function score(
-  features: Features,
-  { starts, labels, values }: SparseRows,
-  { scorer, bias }: { readonly scorer: Scorer; readonly bias: (label: LabelWeights) => number },
-): Float64Array {
-  const scores = Float64Array.from(scorer.labels, bias);
+function score(features: Features, { starts, labels, values }: SparseRows, bias: Float64Array): Float64Array {
+  const scores = bias.slice();
   for (const [feature, value] of features) {
     const end = starts[feature + 1] ?? 0;
     for (let entry = starts[feature] ?? 0; entry < end; entry += 1) {
@@ -99,7 +83,7 @@ function combine(
   const evidence = modelAxes.map((axis) =>
     file.axes[axis].labels.map((label) => {
       const place = number++;
-      const own = Float64Array.from(scores, (one) => one[place] ?? 0);
+      const own = columnOf(scores, place);
       const summary = summarizeEvidence({ report: report[place] ?? 0, sentences: own }, sentences);
       return { label, sentences: own, summary };
     }),
@@ -117,6 +101,13 @@ function combine(
     }));
   };
   return { causes: predict('causes'), triggers: predict('triggers'), detections: predict('detections') };
+}
+
+/** The scores of all sentences for one label. */
+function columnOf(scores: readonly Float64Array[], label: number): Float64Array {
+  const column = new Float64Array(scores.length);
+  for (let at = 0; at < scores.length; at += 1) column[at] = scores[at]?.[label] ?? 0;
+  return column;
 }
 
 function weigh(inputs: readonly number[], { combine: weights }: AxisWeights, place: number): number {

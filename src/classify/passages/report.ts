@@ -125,7 +125,7 @@ const templates = [
   /^(describe|explain|write|add|list|include) (here )?(what|how|why|the|any|who|when)\b.*\bhere\b/i,
   /^\(?what (happened|went|was)\b.*\?\)?$/i,
   /^<.*>$/,
-  /\blorem ipsum\b/i,
+  /\b[Ll]orem ipsum\b/,
 ];
 
 /** Sentences left over from a template say nothing about the incident. */
