@@ -130,8 +130,8 @@ charts and lists. What the classifier is less sure about is a suggestion and not
 
 ## Public reports
 
-Raw reports of sources that were kept out of training and tuning, read as \`hindsight import\` reads them.
-${describe(keptAsideEvaluation, 'raw public reports of sources kept out of training')}
+Raw public reports, read as \`hindsight import\` reads them, measured with a model that had not seen these sources; nothing was tuned on them either. The model that ships was then trained in the same way on all reports, these included.
+${describe(keptAsideEvaluation, 'raw public reports of sources the measured model had not seen')}
 
 ## This repository's archive
 

@@ -68,7 +68,7 @@ export function fitRole(
       weight: report?.set === 'reports' ? 1 : 0.5,
     }));
   });
-  return fitLogistic(training, { features: data.names.length, cost: 0.4, passes: 15 });
+  return fitLogistic(training, { features: data.names.length, cost: 0.15, passes: 15 });
 }
 
 /** The scores of all candidates, from models fitted without the report's fold. */

@@ -31,6 +31,29 @@ export function thresholdOfPrecision(judged: readonly Judged[], wanted: number, 
   return threshold;
 }
 
+/**
+ * For each label the lowest probability from which on enough were right. A label with few examples is judged mostly by
+ * all labels together at the same probability: `strength` is how many examples that is worth.
+ */
+export function thresholdsByLabel(
+  judged: readonly Judged[],
+  { wanted, strength }: { readonly wanted: number; readonly strength: number },
+): ReadonlyMap<string, number> {
+  const sorted = sortDown(judged);
+  const thresholds = new Map<string, number>();
+  const counts = new Map<string, { right: number; all: number }>();
+  let right = 0;
+  for (const [place, { id, probability, isRight }] of sorted.entries()) {
+    if (isRight) right += 1;
+    const own = counts.get(id) ?? { right: 0, all: 0 };
+    counts.set(id, { right: own.right + Number(isRight), all: own.all + 1 });
+    const pooled = right / (place + 1);
+    const now = counts.get(id) ?? own;
+    if ((now.right + strength * pooled) / (now.all + strength) >= wanted) thresholds.set(id, probability);
+  }
+  return thresholds;
+}
+
 function sortDown(judged: readonly Judged[]): readonly Judged[] {
   return judged.toSorted((a, b) => b.probability - a.probability);
 }

@@ -27,6 +27,7 @@ import {
   roundUp,
   thresholdOfBestF1,
   thresholdOfPrecision,
+  thresholdsByLabel,
   wantedPrecision,
 } from './thresholds.ts';
 import type { TrainingReport } from './training-reports.ts';
@@ -84,14 +85,18 @@ function chooseForAxis(
   const known = judged.filter(({ id }) => id !== 'unknown');
   const labels = raw.reduce((sum, [number]) => sum + (reports[number]?.axes[axis]?.ids.length ?? 0), 0);
   const suggested = axis === 'causes' ? thresholdOfBestF1(judged, labels) : leastSingle;
-  const counted = Math.max(thresholdOfPrecision(known, wantedPrecision, 2), suggested);
+  const pooled = thresholdOfPrecision(known, wantedPrecision, 2);
+  const counted = thresholdsByLabel(known, { wanted: wantedPrecision, strength: shrinkage });
   return new Map(
     axisLabels[axis].map((id) => {
-      const own = known.filter((one) => one.id === id && one.probability >= counted);
-      const isTrusted = own.length === 0 || thresholdOfPrecision(own, labelPrecision, labelPrior) <= 1;
+      const seen = known.some((one) => one.id === id && one.probability >= pooled);
+      const own = counted.get(id) ?? (seen ? never : pooled);
       return [
         `${axis} ${id}`,
-        { suggested: roundUp(suggested), counted: id !== 'unknown' && isTrusted ? roundUp(counted) : never },
+        {
+          suggested: roundUp(suggested),
+          counted: id === 'unknown' ? never : roundUp(Math.max(own, suggested, leastCounted)),
+        },
       ];
     }),
   );
@@ -115,9 +120,10 @@ function judge(
 const never = 2;
 /** A report has one trigger and one detection: the likeliest is suggested unless nothing speaks for anything. */
 const leastSingle = 0.15;
-/** A label that was right less often than this where it counts is only suggested; a few labels more are taken as right. */
-const labelPrecision = 0.7;
-const labelPrior = 3;
+/** What is less likely than not never counts, however often it was right in few examples. */
+const leastCounted = 0.5;
+/** How many examples of a label the figures of all labels together are worth. */
+const shrinkage = 4;
 
 function toPredictions(
   evidence: ReadonlyMap<number, ReportEvidence>,

@@ -57,7 +57,7 @@ describe('concepts', () => {
   test('have ids of their own, and patterns that fit on one line', () => {
     expect(new Set(concepts.map(({ id }) => id)).size).toBe(concepts.length);
     const patterns = concepts.flatMap((concept) => concept.patterns);
-    expect(patterns.filter((pattern) => pattern.length > 300)).toEqual([]);
+    expect(patterns.filter((pattern) => pattern.length > 120)).toEqual([]);
   });
 
   test('every list of words is used', () => {

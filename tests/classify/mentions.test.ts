@@ -29,6 +29,20 @@ describe('createMentionFinder(taxonomy)', () => {
     },
   );
 
+  test.each(['The query was optimized.', 'An influx of users came.', 'We react to pages.'])(
+    '%s: another form of a name is no product',
+    (text) => {
+      expect(finder.find(readWords(text), text).filter(({ kind }) => kind === 'product')).toEqual([]);
+    },
+  );
+
+  test('the plural and the possessive of a product are the product', () => {
+    expect([...named('The ELBs were slow.'), ...named("Redis's memory was full.")]).toEqual([
+      'load-balancer',
+      'redis',
+    ]);
+  });
+
   test('of names inside names only the longest counts', () => {
     expect(
       finder.find(readWords('A database server.'), 'A database server.').map(({ name }) => name),

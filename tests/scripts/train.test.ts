@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fitLogistic, scoreRow, type TrainingRow } from '../../scripts/train/logistic.ts';
-import { type Judged, thresholdOfBestF1, thresholdOfPrecision } from '../../scripts/train/thresholds.ts';
+import {
+  type Judged,
+  thresholdOfBestF1,
+  thresholdOfPrecision,
+  thresholdsByLabel,
+} from '../../scripts/train/thresholds.ts';
 import { trainModel } from '../../scripts/train/train-model.ts';
 import { readReports, readSentences } from '../../scripts/train/training-reports.ts';
 import { createLabelInferrer } from '../../src/classify/infer-labels.ts';
@@ -121,6 +126,18 @@ describe('readCorpus(folder, context)', () => {
     expect(() => readCorpus(withLabels(line), context)).toThrow(message);
   });
 
+  test('a document whose incidents cannot be told apart is one report, with the title of its file', () => {
+    const line = '{"file":"team/full-disk.md","causes":[]}';
+    const path = withLabels(line);
+    mkdirSync(join(path, 'documents', 'team'), { recursive: true });
+    writeFileSync(
+      join(path, 'documents', 'team', 'full-disk.md'),
+      '# Two outages\n\nThis report covers two incidents. In both of them the disk was full.\n',
+    );
+    const read = readCorpus(path, context).flatMap(({ postmortems }) => postmortems);
+    expect(read.map(({ title, sections }) => [title, sections.length > 0])).toEqual([['full disk', true]]);
+  });
+
   test('a folder without labels is no corpus', () => {
     expect(() => readCorpus(join(folder, 'documents'), context)).toThrow(
       'is not a corpus: it has no labels.jsonl',
@@ -174,5 +191,22 @@ describe('thresholds', () => {
   test('of F1: the one where it is best', () => {
     expect(thresholdOfBestF1(judged, 3)).toBe(0.6);
     expect(thresholdOfBestF1(judged, 2)).toBe(0.8);
+  });
+
+  test('by label: a rare one is judged mostly by all labels together', () => {
+    const one = (id: string, probability: number, isRight: boolean): Judged => ({ id, probability, isRight });
+    const all = [
+      ...[0.99, 0.98, 0.97, 0.96, 0.95].map((probability) => one('sure', probability, true)),
+      one('rare', 0.9, true),
+      ...[0.8, 0.79, 0.78, 0.77, 0.76].map((probability) => one('weak', probability, false)),
+      one('sure', 0.7, true),
+      one('rare', 0.6, true),
+    ];
+    const thresholds = thresholdsByLabel(all, { wanted: 0.85, strength: 2 });
+    expect([thresholds.get('sure'), thresholds.get('rare'), thresholds.get('weak')]).toEqual([
+      0.7,
+      0.9,
+      undefined,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 // Every component a report names, with what speaks for it being at fault or affected.
 import type { Place, ReportSentence } from '../passages/report.ts';
+import { sigmoid } from '../model/combine.ts';
 import type { Predictions } from '../model/model.ts';
 import { toStem, type Word } from '../model/words.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
@@ -23,6 +24,8 @@ interface Draft {
   readonly features: Map<string, number>;
   readonly sentences: { readonly sentence: ReportSentence; readonly weight: number }[];
   readonly name: string;
+  /** The numbers of the sentences that name it, in reading order. */
+  readonly places: number[];
   mentions: number;
 }
 
@@ -33,17 +36,20 @@ export function listCandidates(
   context: CandidateContext,
 ): readonly Candidate[] {
   const drafts = new Map<string, Draft>();
+  const scores = scoreCauses(sentences, predictions);
   for (const [at, sentence] of sentences.entries()) {
     const mentions = context.finder.find(sentence.words, sentence.text);
     for (const [component, own] of Map.groupBy(mentions, (mention) => mention.component)) {
       const draft = drafts.get(component) ?? startDraft(own[0]?.name ?? component, at / sentences.length);
       drafts.set(component, draft);
+      draft.places.push(at);
       addSentence(draft, sentence, { own, known: context.builtIn(component) });
     }
   }
   addRanks(drafts, context);
   return [...drafts].map(([component, { features, sentences: named, name }]) => {
     addLikelyCauses(features, context.builtIn(component), predictions);
+    addPlaces(features, drafts.get(component)?.places ?? [], scores);
     return {
       component,
       name,
@@ -54,7 +60,7 @@ export function listCandidates(
 }
 
 function startDraft(name: string, position: number): Draft {
-  return { name, features: new Map([['first', 1 - position]]), sentences: [], mentions: 0 };
+  return { name, features: new Map([['first', 1 - position]]), sentences: [], places: [], mentions: 0 };
 }
 
 /** How much a mention counts by where it is. */
@@ -156,6 +162,31 @@ function addLikelyCauses(features: Map<string, number>, known: string, { causes 
     features.set(`cause:${label.id}&${known}`, probability);
     if (features.has('rank:0')) features.set(`cause:${label.id}&rank:0`, probability);
   }
+}
+
+/** For each sentence: how much it speaks for the cause it speaks for most, as a probability. */
+function scoreCauses(sentences: readonly ReportSentence[], { causes }: Predictions): readonly number[] {
+  return sentences.map((_, at) =>
+    causes.reduce((best, { sentences: own }) => Math.max(best, sigmoid(own[at] ?? -9)), 0),
+  );
+}
+
+/** How early a component is named, in how many sentences, and whether those are the ones that tell the cause. */
+function addPlaces(
+  features: Map<string, number>,
+  places: readonly number[],
+  scores: readonly number[],
+): void {
+  const [first = 0] = places;
+  for (const least of [0, 1, 3]) if (first <= least) features.set(`first<=${least}`, 1);
+  features.set('first-log', Math.log1p(first) / 2);
+  features.set('sentences', Math.log1p(places.length));
+  if (first === 0 && places.length > 1) features.set('title-and-text', 1);
+  const best = Math.max(0, ...places.map((at) => scores[at] ?? 0));
+  features.set('cause-sentence', 2 * best);
+  const better = scores.filter((score) => score > best).length;
+  if (better === 0) features.set('best-cause-sentence', 1);
+  if (better < 3) features.set('near-best-cause-sentence', 1);
 }
 
 /** Counts grow slowly; the words around count half. */

@@ -83,8 +83,20 @@ function isInside(hit: PatternHit<Name>, other: PatternHit<Name>): boolean {
   );
 }
 
+/** Products go by their exact names: "optimized" is not Optimizely. The plural and the possessive are the name too. */
+function isExact({ value, first }: PatternHit<Name>, words: readonly Word[]): boolean {
+  return (
+    value.name.match(/[\p{L}\p{N}]+/gu)?.every((part, at) => {
+      const written = (words[first + at]?.text ?? '').toLowerCase().replace(/['’]s$/, '');
+      return written === part || written === `${part}s`;
+    }) ?? false
+  );
+}
+
 /** An ordinary word is a product's name with its capital inside a sentence, or in code. */
-function isMeant({ value, first }: PatternHit<Name>, words: readonly Word[], text: string): boolean {
+function isMeant(hit: PatternHit<Name>, words: readonly Word[], text: string): boolean {
+  const { value, first } = hit;
+  if (value.kind === 'product' && !isExact(hit, words)) return false;
   if (!value.isOrdinaryWord) return true;
   const word = words[first];
   if (word === undefined) return false;

@@ -81,10 +81,17 @@ function readLine(line: string, place: string): DocumentLabels {
   };
 }
 
-/** The postmortems a raw document becomes. One without a date is read with some date: it is classified all the same. */
+/**
+ * The postmortems a raw document becomes. One without a date is read with some date: it is classified all the same. A
+ * document the importer refuses, because it cannot tell its incidents apart, is read as one report.
+ */
 function importDocument(text: string, path: string, context: IngestContext): readonly Postmortem[] {
   const reading = readForeign(text, { path });
-  if ('problem' in reading) return [];
+  if ('problem' in reading) {
+    const frontMatter = `---\ntitle: ${JSON.stringify(titleOf(path))}\ndate: 2000-01-01\n---\n\n`;
+    const { postmortem } = readPostmortem({ path, text: `${frontMatter}${text}` }, context);
+    return postmortem === undefined ? [] : [postmortem];
+  }
   return reading.incidents.flatMap((facts) => {
     const file = compose(facts, '');
     const titled =
@@ -96,4 +103,10 @@ function importDocument(text: string, path: string, context: IngestContext): rea
     }
     return [];
   });
+}
+
+/** `outage-of-mail.md` as a title: the words of the file's name. */
+function titleOf(path: string): string {
+  const name = path.split('/').at(-1) ?? path;
+  return name.replace(/\.\w+$/, '').replaceAll(/[-_]+/g, ' ');
 }

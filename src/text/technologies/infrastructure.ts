@@ -51,7 +51,7 @@ export const infrastructure: readonly TechnologyRow[] = [
     products:
       'elasticsearch, opensearch, solr, lucene, elastic, kibana, meilisearch, typesense, algolia, sphinx, manticore, sonic',
     words:
-      'search index, search cluster, code search, search engine, full text search, search service, indices',
+      'search index, search cluster, code search, search engine, full text search, search service, search indices, search indexes',
   },
   {
     component: 'object-storage',

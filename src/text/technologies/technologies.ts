@@ -11,7 +11,7 @@ const ordinaryWords: ReadonlySet<string> = new Set(
     'unicorn, puma, argo, temporal, curve, packet, zoom, intercom, elastic, sonic, sphinx, badger, druid, orchestrator, ' +
     'pulsar, presto, flannel, weave, ambassador, contour, caddy, squid, kong, flutter, electron, cargo, homebrew, gem, ' +
     'raft, serf, curator, chrome, amazon, discourse, express, flask, harness, quartz, faktory, artemis, rancher, nomad, ' +
-    'hydra, dex, sentry, dyn, bind9, azure, atlassian, fastly, akamai, varnish, reach, plaid, alchemy, slack, discord'
+    'hydra, dex, sentry, dyn, bind9, azure, atlassian, fastly, akamai, varnish, reach, plaid, alchemy, slack, discord, react, influx, nats, beam'
   ).split(', '),
 );
 

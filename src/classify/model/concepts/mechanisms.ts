@@ -30,7 +30,8 @@ export const mechanisms: readonly ConceptRow[] = [
   ]],
   ['logic-flaw', 'The share price was calculated wrongly because of a flaw.', 'The price was published.', [
     'flaw|flaws|flawed',
-    'incorrectly|wrongly ~1 calculated|computed|handled|assumed|marked|treated|interpreted|parsed|returned|applied|determined|identified|set|removed|processed',
+    'incorrectly|wrongly ~1 calculated|computed|handled|assumed|marked|treated|interpreted',
+    'incorrectly|wrongly ~1 parsed|returned|applied|determined|identified|set|removed|processed',
     'assumption|assumed|assumes|assuming', 'unexpected|unintended ~1 behavior|behaviour|result|state|consequence|interaction',
     'miscalculat|miscalculated|miscalculation|misinterpreted|misbehaved|misbehaving', 'accounting logic', 'logic', 'design flaw|issue|problem|error',
   ]],
@@ -61,7 +62,8 @@ export const mechanisms: readonly ConceptRow[] = [
     'forgot|forgotten|neglected ~2 set|add|update|change|configure|include',
   ]],
   ['limit-low', 'The timeout was too short.', 'The day was long.', [
-    'limit|limits|timeout|threshold|quota|cap|size|value|pool|buffer|memory|request|requests ~4 too low|small|short|high|large|aggressive|loose|strict|restrictive',
+    'limit|timeout|threshold|quota|cap ~4 too low|small|short|high|large|aggressive|loose|strict|restrictive',
+    'size|value|pool|buffer|memory|request ~4 too low|small|short|high|large|aggressive|loose|strict|restrictive',
     'too low|small|short|high|large|aggressive|loose|strict|restrictive',
     'undersized|oversized|underprovisioned|overprovisioned|overcommitted|overcommit', 'set|capped|configured ~3 lower|higher|low|high',
   ]],
@@ -73,14 +75,14 @@ export const mechanisms: readonly ConceptRow[] = [
     'syntax error|errors', 'malformed', 'invalid ~1 yaml|json|syntax|format|manifest|file|config', 'typo|typos|misspelled|misspelt|mistyped',
   ]],
   ['routing', 'The prefix was withdrawn by a router.', 'The website was slow.', [
-    'route|routes|routing|bgp|prefix|prefixes|advertised|advertising|advertisement|announce|announced|announcement|withdrawn|peering',
+    'route|bgp|prefix|advertised|announce|withdrawn|peering',
     'network|traffic ~2 blackhole|misrouted|rerouted', 'vlan|mtu|gre|subnet|subnets|netmask|gateway',
   ]],
   ['permission', 'The role lacked a permission.', 'The disk was slow.', [
     'permission|permissions|acl|acls|iam|rbac|role|roles|privilege|privileges', 'access denied', 'forbidden|unauthorized|403|401',
   ]],
   ['deploy-fail', 'The deploy failed halfway.', 'The deploy took ten minutes.', [
-    'deploy|deployment|rollout|release|upgrade|pipeline|build|ci|travis|jenkins ~4 fail|failed|failing|failure|broke|broken|error|errored|stuck|crashed|bug|incomplete',
+    'deploy|rollout|release|upgrade|pipeline|build|ci|travis|jenkins ~4 fail|broke|broken|error|stuck|crashed|bug|incomplete',
     'fail|failed|failing|failure|broken ~3 deploy|deployment|rollout|release|build|pipeline|upgrade|migration',
   ]],
   ['pipeline', 'The pipeline skipped a stage.', 'The water was cold.', [
@@ -122,17 +124,18 @@ export const mechanisms: readonly ConceptRow[] = [
     'swap|swapping|heap',
   ]],
   ['disk-full', 'There was no space left on the volume.', 'The volume was turned up.', [
-    'disk|disks|space|volume|volumes|storage|partition|filesystem|drive ~3 full|filled|exhausted|exhaustion|limit|usage|low|100|capacity',
+    'disk|space|volume|storage|partition|filesystem|drive ~3 full|filled|exhausted|limit|usage|low|100|capacity',
     'no space|room left', 'run|ran|running ~2 out of ~2 disk|space|storage|inodes', 'enospc', 'out of ~1 space|inodes|disk|storage',
     'filled|filling|fill up', 'free|more|enough|insufficient|low disk ~1 space', 'inode|inodes', 'disk space', 'plass pa disk|disken',
     'speicherplatz',
   ]],
   ['cpu', 'The CPU was saturated.', 'The fan was loud.', [
-    'cpu|cpus|cores|core ~3 high|100|usage|exhausted|saturated|spike|spiked|spikes|pressure|throttled|throttling|starvation|starved|utilization|maxed|load|consuming|bound',
+    'cpu|cpus|cores ~3 high|100|usage|exhausted|saturated|spike|pressure',
+    'cpu|cpus|cores ~3 throttled|starvation|utilization|maxed|load|consuming|bound',
     'high|maxed|excessive|increased|elevated ~2 cpu|load', 'load average',
   ]],
   ['connections', 'The connection pool was exhausted.', 'The pool was cleaned.', [
-    'connection|connections|pool|socket|sockets|port|ports ~3 exhausted|exhaustion|limit|limits|full|maximum|max|saturated|exceeded|depleted',
+    'connection|pool|socket|port ~3 exhausted|limit|full|maximum|max|saturated|exceeded|depleted',
     'too many ~2 connections|clients|requests|files|processes', 'max|maximum ~2 connections|clients|sessions',
     'out of ~2 connections|sockets|ports|threads|workers',
     'thread|threads|worker|workers|slots ~3 exhausted|exhaustion|limit|blocked|busy|maximum|saturated|starved|stuck', 'file descriptor|descriptors',
@@ -140,14 +143,14 @@ export const mechanisms: readonly ConceptRow[] = [
   ]],
   ['quota', 'We hit the rate limit of the API.', 'The API has a manual.', [
     'quota|quotas', 'rate limit|limits|limited|limiting|limiter', 'throttle|throttled|throttling|throttles',
-    'hit|reached|reach|reaching|exceed|exceeded|exceeding|exceeds|over|surpassed|past ~4 limit|limits|quota|maximum|threshold|capacity|cap',
+    'hit|reached|exceed|over|surpassed|past ~4 limit|quota|maximum|threshold|capacity|cap',
     'limit|limits|quota|capacity ~3 hit|reached|exceeded|exhausted', 'ip|ips|address|addresses ~3 exhausted|exhaustion|depleted|available', '429',
     'hard limit', 'insufficient ~2 capacity|resources|resource|quota|cpu|memory',
   ]],
   ['overload', 'The servers were overloaded.', 'The servers were painted.', [
     'overload|overloaded|overloading|overloads', 'overwhelm|overwhelmed|overwhelming|overwhelms', 'saturate|saturated|saturation',
     'congest|congested|congestion', 'exhaust|exhausted|exhausting|exhaustion|deplete|depleted',
-    'resource|resources|capacity ~2 exhaustion|exhausted|constraint|constraints|constrained|contention|pressure|limits|starvation|shortage',
+    'resource|capacity ~2 exhaustion|constraint|constrained|contention|pressure|limits|starvation|shortage',
     'starve|starved|starvation|contention',
     'heavy|high|excessive|increased|additional|extra|too much|extreme load|traffic|usage|volume|demand|pressure',
     'not|unable|couldnt ~2 keep|cope|handle|handling|sustain|serve ~4 load|traffic|up|requests|volume|rate', 'bottleneck|bottlenecks|bottlenecked',
@@ -178,7 +181,7 @@ export const mechanisms: readonly ConceptRow[] = [
   ['failover-fail', 'The failover did not complete.', 'The meeting was long.', [
     'failover|failovers', 'fail|failed|failing|fails over', 'switchover|switchovers|standby|promotion|promoted|promote|election|elected|leader',
     '@not ~4 failover|promote|elect|redundant', 'failover ~4 @fail|@not', 'split brain',
-    'replication|replica|replicas|secondary|slave|follower ~3 lag|lagging|behind|broken|stopped|failed|failure|sync|stale|corrupt|delay|not',
+    'replication|replica|secondary|slave|follower ~3 lag|behind|broken|stopped|failed|sync|stale|corrupt|delay|not',
     'quorum', 'redundant|redundancy|redundantly|hot spare', 'resync|resynced|rejoin|desync|diverged|divergence',
     'master|primary ~3 lost|failed|crashed|died|unavailable|node|election|database|server', 'high availability', 'multi az',
   ]],
