@@ -29,6 +29,8 @@ export default defineConfig({
           // Everything comes from this machine, but a busy one takes its time.
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
+          // A browser beside another one on a busy machine is late now and then; a real fault fails three times.
+          retry: 2,
         },
       },
     ],

@@ -40,9 +40,21 @@ test.concurrent.for(kinds)(
   },
 );
 
+/** Waits until nothing has moved for a while: results and their snippets may still be arriving. */
+async function waitForStableLayout(page: Page): Promise<void> {
+  let before = '';
+  for (let reading = 0; reading < 20; reading += 1) {
+    const now = JSON.stringify(await page.evaluate(readLayout));
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(200);
+  }
+}
+
 /** Every rule in the light theme; in the dark one the rules on colors, and that nothing but colors is different. */
 async function expectNoBarriers(page: Page, expect: ExpectStatic): Promise<void> {
   expect.soft(await findBarriers(page), 'axe in the light theme').toEqual([]);
+  await waitForStableLayout(page);
   const light = await page.evaluateHandle(readLayout);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await page.evaluateHandle(readLayout);
