@@ -87,7 +87,7 @@ function fitSentences(task: LabelTask, chosen: readonly number[]): Fit {
   return prune(fit ?? { weights: new Float64Array(rows.names.length), bias: 0 }, rows);
 }
 
-/** Every other sentence of the less telling places stands for both, to save time. */
+/** In places that say less about causes, skips every second sentence and counts the others twice, to save time. */
 function toNegatives(
   { sentences }: TrainingReport,
   rows: Rows['sentences'][number],
