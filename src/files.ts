@@ -74,7 +74,7 @@ function readMarkdownFolder(name: string, reading: Reading): readonly SourceFile
   if (!isFolder(folder)) return [];
   if (!isInsideRoot(folder, reading.root)) {
     reading.diagnostics.push(
-      describeProblem({ path: folder, kind: 'link', reason: 'it leads outside the archive folder' }),
+      describeProblem({ path: folder, kind: 'link', reason: 'it points outside the archive folder' }),
     );
     return [];
   }
@@ -117,7 +117,7 @@ function readText(path: string, { root, diagnostics }: Reading): SourceFile | un
   try {
     if (!isInsideRoot(path, root)) {
       diagnostics.push(
-        describeProblem({ path, kind: 'link', reason: 'it leads outside the archive folder' }),
+        describeProblem({ path, kind: 'link', reason: 'it points outside the archive folder' }),
       );
       return undefined;
     }

@@ -68,8 +68,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'a part of the path is not a folder',
   EISDIR: 'it is a folder, not a file',
-  EEXIST: 'it exists already',
-  ELOOP: 'the link leads to itself',
+  EEXIST: 'it already exists',
+  ELOOP: 'the link points to itself',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   EBUSY: 'it is in use',
@@ -123,7 +123,7 @@ function visitLink(path: string, walk: Walk): void {
   // What the link leads to is listed anyway.
   if (isInside(target, walk.start)) return;
   if (!isInside(target, walk.root)) {
-    walk.problems.push({ path, kind: 'link', reason: 'it leads outside the archive folder' });
+    walk.problems.push({ path, kind: 'link', reason: 'it points outside the archive folder' });
   } else if (statSync(target).isDirectory()) visitFolder(path, walk);
   else if (statSync(target).isFile()) walk.files.push(path);
 }

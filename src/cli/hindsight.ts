@@ -57,7 +57,7 @@ function readVersion(): string {
 function addSiteCommands(program: Command, setExitCode: SetExitCode): void {
   program
     .command('build')
-    .description('check the content and write the site; if the build fails, the last site stays')
+    .description('check the content and write the site; if the build fails, the previous site is kept')
     .addOption(contentOption())
     .option('--out <dir>', 'folder to write the site to', 'dist')
     .option('--site <url>', 'address the site will be served from, for feeds and the site map', parseSite)
@@ -68,7 +68,7 @@ function addSiteCommands(program: Command, setExitCode: SetExitCode): void {
       '--portable',
       'make a site that opens from disk without a server, search included; ignores --base',
     )
-    .option('--allow-empty', 'build a site without incidents, too')
+    .option('--allow-empty', 'build the site even if it has no incidents')
     .option('--quiet', 'print only problems')
     .action(async (options) => {
       const { build } = await import('./commands/build.ts');
@@ -80,7 +80,7 @@ function addSiteCommands(program: Command, setExitCode: SetExitCode): void {
     .addOption(contentOption())
     .addOption(editionOption())
     .option('--port <number>', 'port to listen on', parsePort, 4321)
-    .option('--host [address]', 'listen on the network, too')
+    .option('--host [address]', 'also listen on the network')
     .action(async (options) => {
       const { dev } = await import('./commands/dev.ts');
       setExitCode(await dev(options));
@@ -93,7 +93,7 @@ function addContentCommands(program: Command, setExitCode: SetExitCode): void {
     .description('report every problem in the content with its line and how to fix it')
     .addOption(contentOption())
     .option('--json', 'print the diagnostics as JSON')
-    .option('--strict', 'fail on warnings, too')
+    .option('--strict', 'also fail on warnings')
     .option('--allow-empty', 'accept an archive without postmortems')
     .action(async (options) => {
       const { check } = await import('./commands/check.ts');
@@ -114,7 +114,7 @@ function addContentCommands(program: Command, setExitCode: SetExitCode): void {
     .command('evaluate')
     .description("compare the classifier with people's labels: precision, recall and F1 per label")
     .addOption(contentOption())
-    .option('--corpus <dir>', 'evaluate labeled raw reports instead: labels.jsonl beside documents/')
+    .option('--corpus <dir>', 'evaluate labeled raw reports instead: a folder with labels.jsonl and documents/')
     .option('--json', 'print the figures as JSON')
     .action(async (options) => {
       const { evaluate } = await import('./commands/evaluate.ts');
@@ -132,7 +132,7 @@ function addLabelCommand(program: Command, setExitCode: SetExitCode): void {
       parseConfidence,
     )
     .addOption(contentOption())
-    .option('--dry-run', 'show what would be written, and write nothing')
+    .option('--dry-run', 'show what would be written without writing it')
     .option('--json', 'print the labels as JSON')
     .action(async (options) => {
       const { label } = await import('./commands/label.ts');
@@ -162,7 +162,7 @@ function addSearchCommand(program: Command, setExitCode: SetExitCode): void {
     .description(
       'find similar incidents by words, fields such as component:redis, or a log on standard input',
     )
-    .argument('[query...]', 'what to search for; - reads standard input, -- comes before -excluded words')
+    .argument('[query...]', 'what to search for; - reads standard input; put -- before -excluded words')
     .addOption(contentOption())
     .option('--limit <number>', 'how many results to show', parseCount, 10)
     .option('--json', 'print the results as JSON')
@@ -180,7 +180,7 @@ function addImportCommand(program: Command, setExitCode: SetExitCode): void {
     .option('--out <dir>', 'archive folder; postmortems are written to its postmortems/ folder', 'content')
     .option('--json', 'print the receipts as JSON')
     .option('--update', 'update postmortems imported before; edits by hand are kept')
-    .option('--timezone <zone>', 'time zone of documents that name none, or an ambiguous one')
+    .option('--timezone <zone>', 'time zone for documents that name none, or an ambiguous one')
     .option('--dry-run', 'write nothing')
     .action(async (paths, options) => {
       const { importDocuments } = await import('./commands/import.ts');

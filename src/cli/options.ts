@@ -12,7 +12,7 @@ export function contentOption(): Option {
 
 /** `--edition <name>`. */
 export function editionOption(): Option {
-  return new Option('--edition <name>', 'leave internal incidents and sections out, or include them').choices(
+  return new Option('--edition <name>', 'leave out internal incidents and sections, or include them').choices(
     visibilities,
   );
 }

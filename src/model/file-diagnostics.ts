@@ -11,7 +11,7 @@ export const fileDiagnostics = {
   'link-not-followed': entry(
     'Files',
     'error',
-    'A link leads outside the archive folder, or nowhere.',
+    'A link points outside the archive folder, or to a file that does not exist.',
     'Replace the link with a copy of the file it points to.',
   ),
   'unreadable-file': entry(
@@ -24,7 +24,7 @@ export const fileDiagnostics = {
     'Files',
     'error',
     'Hindsight failed while reading this file, which is a bug. All other files were read.',
-    'Report the bug with the file. Move the file out of the folder to go on without it.',
+    'Report the bug with the file. Move the file out of the folder to continue without it.',
   ),
   'file-too-large': entry(
     'Files',
@@ -141,7 +141,7 @@ export const frontMatterDiagnostics = {
   'retired-field': entry(
     'Settings and taxonomy',
     'warning',
-    'The field was used by an earlier version and has no effect any more.',
+    'The field was used by an earlier version and no longer has an effect.',
     'Delete it.',
   ),
   'missing-field': entry('Front matter', 'error', 'A required field is missing.', 'Add the field.'),
@@ -154,7 +154,7 @@ export const frontMatterDiagnostics = {
   'wrong-type': entry(
     'Front matter',
     'error',
-    'The value is a text where a list or fields are expected, or the other way around.',
+    'The value is plain text where a list or fields are expected, or the other way around.',
     'Write the value in the form the message shows.',
   ),
   'unknown-value': entry(

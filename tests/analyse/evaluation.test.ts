@@ -98,7 +98,7 @@ describe('evaluateLabels(pairs): one label each', () => {
   ]);
   const all = scores.find(({ id }) => id === 'all');
 
-  test('unknown is an answer that is scored among what is shown', () => {
+  test('unknown counts as an answer and is scored with the shown labels', () => {
     expect(all?.shown).toMatchObject({ truePositives: 1, falsePositives: 1, falseNegatives: 2 });
   });
 

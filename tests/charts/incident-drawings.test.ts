@@ -97,7 +97,7 @@ describe('drawTimeline(incident, options)', () => {
     expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(
       [40, 41, 42, 43, 44, 45].map((line) => `/incidents/landbot/#line-${line}`),
     );
-    expect(html).toContain('2 rows without a clock time left out');
+    expect(html).toContain('2 rows without a time of day left out');
     expect(html).not.toMatch(/>[^<]*<b>/);
   });
 

@@ -101,7 +101,7 @@ describe('createClassifier(taxonomy)(postmortem): what is unknown', () => {
     expect(detection).toMatchObject({ id: 'unknown', origin: 'suggestion' });
   });
 
-  test('an author’s unknown is an answer and stays', () => {
+  test('an author’s unknown is kept', () => {
     const { trigger } = classify({
       ...read(report).postmortem,
       declared: { trigger: { id: 'unknown', line: 5 } },

@@ -50,7 +50,7 @@ describe('resolveTarget(out, content)', () => {
     ['content', 'would replace the content'],
     ['.', 'would replace the content'],
     ['content/postmortems/site', 'would replace the content'],
-    ['thesis', 'is not a site of Hindsight'],
+    ['thesis', 'is not a Hindsight site'],
   ])('refuses %s', (out, reason) => {
     const folder = aFolder({ ...content, file: '', 'thesis/chapter.md': '' });
     expect(() => resolveTarget(join(folder, out), join(folder, 'content'))).toThrow(reason);

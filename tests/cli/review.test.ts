@@ -39,7 +39,7 @@ describe('hindsight review', () => {
     writeFileSync(join(folder, 'reviews/q1.md'), 'Minutes');
     const again = await hindsight(folder, ...quarter, '--out', 'reviews/q1.md');
     expect(again.code).toBe(2);
-    expect(again.stderr).toContain('"reviews/q1.md" exists already');
+    expect(again.stderr).toContain('"reviews/q1.md" already exists');
     expect(readFileSync(join(folder, 'reviews/q1.md'), 'utf8')).toBe('Minutes');
   });
 
@@ -83,7 +83,7 @@ describe('hindsight review', () => {
     [['--from', 'January', '--to', '2024-03-01'], 'Write a day such as 2024-03-31.'],
     [['--from', '2024-03-02', '--to', '2024-03-01'], '--from 2024-03-02 comes after --to 2024-03-01'],
     [['--from', '2024-01-01', '--to', '2024-03-01', '--content', 'nowhere'], 'no folder "nowhere"'],
-    [['--from', '2024-01-01', '--to', '2024-03-01', '--out', 'content'], '"content" exists already'],
+    [['--from', '2024-01-01', '--to', '2024-03-01', '--out', 'content'], '"content" already exists'],
   ])('%j is a usage error: exit 2 and the reason', async (args, reason) => {
     const { code, stdout, stderr } = await hindsight(aFolder(one), 'review', ...args);
     expect(code).toBe(2);

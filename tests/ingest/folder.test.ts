@@ -71,7 +71,7 @@ describe('readArchiveFiles(folder)', () => {
       read: ['2024/queue.md'],
       skipped: [],
       problems: [
-        '2025: link-not-followed a link that is not followed (it leads outside the archive folder)',
+        '2025: link-not-followed a link that is not followed (it points outside the archive folder)',
         'lost.md: link-not-followed a link that is not followed (no such file or folder)',
       ],
     });

@@ -226,9 +226,9 @@ describe('YAML 1.2 with every scalar as its author typed it', () => {
     ['a line without a colon', 'title\nfoo: x', '2:1 error yaml-syntax: a line without a colon'],
     ['a second document', 'title: x\n...\nfoo: y', '4:1 error yaml-syntax: a second YAML document'],
     [
-      'a list or map as field name',
+      'a list or map as a field name',
       '? [title]\n: x',
-      '2:3 error yaml-complex-key: a list or map as field name',
+      '2:3 error yaml-complex-key: a list or map as a field name',
     ],
   ])('%s is an error at its place', (_name, frontMatter, expected) => {
     expect(briefs({ frontMatter: `${frontMatter}\n${dated}` })).toContain(expected);

@@ -33,7 +33,7 @@ export function formatScores(
 ): ScoreTable {
   const scores = evaluation.scores.filter(({ id }) => !totalsOnly || id === 'all' || id === 'any-role');
   return {
-    caption: `Classifier against people on ${evaluation.postmortems} ${reports}, in percent with 95% intervals`,
+    caption: `Classifier compared with people on ${evaluation.postmortems} ${reports}, in percent with 95% intervals`,
     columns,
     rows: scores.map(toRow),
   };

@@ -58,7 +58,7 @@ export const recurrenceText = {
 export const differenceText = {
   noPeriodBefore: (before: string) => `Not shown: the archive does not cover all of ${before}.`,
   tooFew: (total: number) =>
-    `Not shown: with ${countNoun(total, 'incident')} in both periods together, a change cannot be told from chance.`,
+    `Not shown: with ${countNoun(total, 'incident')} in the two periods, a change cannot be distinguished from chance.`,
   none: (before: string) => `No count differs from ${before} by more than expected.`,
   some: (differing: number, total: number, before: string) =>
     `${number(differing)} of ${countNoun(total, 'count')} ${differing === 1 ? 'differs' : 'differ'} from ${before} by more than expected.`,
@@ -81,14 +81,14 @@ export const timeText = {
     '',
     'Known',
     'Unknown',
-    'Shortest to longest',
+    'Range',
     'Median',
     `Median of ${before}`,
   ],
   method: (fewest: number) =>
-    `Medians have a 95% confidence interval and are not shown for fewer than ${fewest} known spans. If two intervals overlap, the medians may be equal. Means are not shown because the longest incident would dominate them.`,
+    `Medians have a 95% confidence interval and are not shown for fewer than ${fewest}known values. If two intervals overlap, the medians may be equal. Means are not shown because the longest incident would dominate them.`,
   phases: (known: number, mostlyUndetected: number) =>
-    `Phases are known for ${countNoun(known, 'incident')}. In ${mostlyUndetected === 0 ? 'none' : number(mostlyUndetected)} of them, more of the impact passed before detection than after it.`,
+    `Phases are known for ${countNoun(known, 'incident')}. ${mostlyUndetected === 0 ? 'In none of them did more of the impact pass before detection than after it' : `In ${number(mostlyUndetected)} of them, more of the impact passed before detection than after it`}.`,
   range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
   median: (median: string, low: string, high: string) => `${median} (95% CI ${low} to ${high})`,
   tooFew: (known: number) => (known === 0 ? '–' : `${known} known, too few`),
@@ -118,7 +118,7 @@ export const actionItemText = {
 } as const;
 
 export const completenessText = {
-  caveat: 'The figures above leave out what the postmortems do not say.',
+  caveat: 'The figures above leave out facts that the postmortems do not give.',
   columns: ['Fact', 'Known for', 'Missing from'],
   share: (known: number, total: number) => `${number(known)} of ${number(total)}`,
   nothingMissing: '–',
@@ -132,7 +132,7 @@ export const questionText = {
     done: 'All action items from the earlier incident were done. What did they miss?',
     none: 'The earlier incident had no action items. What should be done now?',
     declined: 'An action item from the earlier incident had been declined. Is that still right?',
-    unknown: 'The status of the earlier action items is unknown. What became of them?',
+    unknown: 'The status of the earlier action items is unknown. Were they done?',
   },
   came: ' came ',
   counts: (label: string, now: string, before: string) => `${label}: ${now}, ${before}`,
@@ -148,7 +148,7 @@ export const questionText = {
   noActionItems: (count: number) =>
     `${countNoun(count, 'incident')} ${hasOrHave(count)} no action items. Was there nothing to do, or does the postmortem leave them out?`,
   detectedOutside: (count: number, known: number) =>
-    `${number(count)} of ${countNoun(known, 'incident')} with known detection ${count === 1 ? 'was' : 'were'} detected by somebody outside first. Which alert of ours could have come earlier?`,
+    `${number(count)} of ${countNoun(known, 'incident')} with known detection ${count === 1 ? 'was' : 'were'} first detected by somebody outside. Which of our alerts could have fired earlier?`,
   lateDetection: (count: number, known: number) =>
     `In ${number(count)} of ${countNoun(known, 'incident')} with known phases, more of the impact passed before detection than after it. What would have shown it sooner?`,
   luck: ['Luck is mentioned in ', 'What would have happened without it?'],

@@ -32,7 +32,7 @@ function describeDetectionDelays(facts: DetectionDelays): ChartText {
       ...(count === 0
         ? []
         : [
-            `${countNoun(count, 'incident')} ${count === 1 ? 'has its' : 'have their'} start set to the alert, so the delay is unknown.`,
+            `In ${countNoun(count, 'incident')}, the start is set to the time of the alert, so the delay is unknown.`,
           ]),
     ],
   };

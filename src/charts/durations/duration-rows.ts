@@ -53,7 +53,7 @@ export function describeRows(facts: GroupedDurations, { groups, span }: RowWords
   if (compared < 2)
     return {
       finding: `Too few known values to compare ${groups}.`,
-      caveats: [`Comparing takes two rows with ${fewestForComparison} known values each.`, ...missing],
+      caveats: [`A comparison needs two rows with ${fewestForComparison} known values each.`, ...missing],
     };
   if (differing.length === 0)
     return {
@@ -62,7 +62,7 @@ export function describeRows(facts: GroupedDurations, { groups, span }: RowWords
         ...(smallestFactor === undefined
           ? []
           : [
-              `With these numbers a median would have to be ${formatFactor(smallestFactor)} times another to stand out.`,
+              `With these numbers a median would have to be ${formatFactor(smallestFactor)} times another to be a difference beyond chance.`,
             ]),
         ...missing,
       ],
@@ -84,7 +84,7 @@ export function describeRows(facts: GroupedDurations, { groups, span }: RowWords
 /** Known and unknown numbers with medians and their intervals. */
 export function tabulateRows(facts: GroupedDurations, { group, span }: RowWords): ChartTable {
   return {
-    caption: `${countNoun(facts.n, 'incident')}; ${span} unknown for ${formatCount(facts.unknown)}; medians from ${fewestForComparison} known values on`,
+    caption: `${countNoun(facts.n, 'incident')}; ${span} unknown for ${formatCount(facts.unknown)}; medians need at least ${fewestForComparison} known values`,
     columns: [
       ...[group, 'Incidents', 'Known', 'Shortest', 'Median'],
       ...['95% CI from', '95% CI to', 'Longest', 'Unknown'],

@@ -48,7 +48,7 @@ function describeImpactDurations({ known, unknown, n, estimate }: DurationFacts)
           ? `The only known duration is ${first ?? ''}.`
           : `Known durations range from ${first ?? ''} to ${last ?? ''}.`,
       caveats: [
-        `A median takes ${fewestForMedian} known durations, and there ${known.length === 1 ? 'is' : 'are'} ${known.length}.`,
+        `A median needs ${fewestForMedian} known durations; there ${known.length === 1 ? 'is' : 'are'} ${known.length}.`,
         ...missing,
       ],
     };

@@ -23,7 +23,7 @@ export const incidentPhasesChart = createChart({
   summarize: summarizePhases,
   findMissing: ({ n, rows }) =>
     rows.length === 0
-      ? `Start, detection, and end are known for none of ${countNoun(n, 'incident')}.`
+      ? `None of ${countNoun(n, 'incident')} has a known start, detection, and end.`
       : undefined,
   draw: drawIncidentPhases,
   tabulate: tabulateIncidentPhases,
@@ -59,7 +59,7 @@ function describeIncidentPhases(facts: PhaseFacts): ChartText {
     finding: `In ${formatCount(count)} of ${countNoun(rows.length, 'incident')}, more of the impact passed before detection than after it${interval}.`,
     caveats: [
       ...(typical.length === 0 ? [] : [`Medians: ${joinWords(typical)}.`]),
-      `Start, detection, and end are known for ${formatCount(rows.length)} of ${formatCount(n)}; the others can differ.`,
+      `Start, detection, and end are known for ${formatCount(rows.length)} of ${formatCount(n)}; the others may differ.`,
       ...(startsAtAlert === 0
         ? []
         : [

@@ -71,7 +71,7 @@ export function drawRecurrenceArcs(facts: ArcFacts, options: ArcOptions): Elemen
 export function tabulateRecurrenceArcs(facts: ArcFacts): ChartTable {
   return {
     caption: notesOf(facts).join('; '),
-    columns: ['Chain', 'Earlier', 'Later', 'Days between', 'Action items of the earlier by then'],
+    columns: ['Chain', 'Earlier', 'Later', 'Days between', 'Earlier action items by then'],
     rows: facts.chains.flatMap(({ chain, name, records }) => {
       const titles = new Map(records.map(({ id, date, title }) => [id, `${date} ${title}`]));
       return chain.links.map((link) => [

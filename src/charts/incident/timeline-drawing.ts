@@ -41,7 +41,7 @@ export function drawTimeline(
   const marks = lines.length === 0 ? rows.map((row) => ({ row, y: undefined })) : lines;
   return drawFrame({
     name: 'timeline',
-    heading: 'The timeline, to scale',
+    heading: 'Timeline, to scale',
     notes: notesOf(timeline.length - rows.length, axis, rows[0]?.at.zone ?? zone),
     width: options.width,
     height: length + phases.length * 17 + 12,
@@ -66,8 +66,8 @@ function isTimed(entry: TimelineEntry): entry is TimedEntry {
 function notesOf(left: number, { breaks }: BrokenAxis, zone: string): readonly string[] {
   return [
     `times in ${zone}`,
-    ...(breaks.length > 0 ? ['≈ a long silence, cut short'] : []),
-    ...(left > 0 ? [`${countNoun(left, 'row')} without a clock time left out`] : []),
+    ...(breaks.length > 0 ? ['≈ a long gap, shortened'] : []),
+    ...(left > 0 ? [`${countNoun(left, 'row')} without a time of day left out`] : []),
   ];
 }
 

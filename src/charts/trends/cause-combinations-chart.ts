@@ -80,7 +80,7 @@ function listPairs(rows: readonly CauseCombination[]): string {
 
 /** How far the most frequent pair is from standing out. */
 function describePower(row: CauseCombination): string {
-  return `The most frequent pair, ${nameOf(row)} (${formatCount(row.count)}, ${formatRate(row.expected)} expected), would stand out from ${formatCount(row.range.high + 1)} incidents.`;
+  return `The most frequent pair, ${nameOf(row)} (${formatCount(row.count)}, ${formatRate(row.expected)} expected), would be unusual from ${formatCount(row.range.high + 1)} incidents.`;
 }
 
 function tabulateCauseCombinations({ known, rows }: CombinationFacts): ChartTable {
@@ -103,7 +103,7 @@ function notesOf({ n, known, rows }: CombinationFacts): readonly string[] {
     countNoun(n, 'incident'),
     `cause unknown for ${formatCount(n - known)}`,
     ...(rows.length > mostRows
-      ? [`the ${mostRows} most frequent of ${countNoun(rows.length, 'pair')}, and those that stand out`]
+      ? [`the ${mostRows} most frequent of ${countNoun(rows.length, 'pair')}, and those that are unusual`]
       : []),
     'line: expected',
   ];

@@ -57,11 +57,11 @@ function describeCompleteness({ n, facts }: CompletenessFacts): ChartText {
   if (weak.length === 0)
     return {
       finding: `Every fact is known for at least half of ${countNoun(n, 'incident')}.`,
-      caveats: ['What is unknown can still differ from what is known.'],
+      caveats: ['Incidents where a fact is unknown may still differ from the others.'],
     };
   return {
     finding: `Known for less than half of ${countNoun(n, 'incident')}: ${joinWords([...weak.slice(0, mostNamed), ...more])}.`,
-    caveats: ['What the other charts say about these facts holds only for the incidents that state them.'],
+    caveats: ['For these facts, the other charts show only the incidents that give them.'],
   };
 }
 
@@ -69,7 +69,7 @@ function tabulateCompleteness(facts: CompletenessFacts): ChartTable {
   const write = ({ known, total }: KnownCount): string | undefined =>
     total === 0 ? undefined : `${formatCount(known)} of ${formatCount(total)}`;
   return {
-    caption: `${countNoun(facts.n, 'incident')}: for how many each fact is known, by ${facts.period}`,
+    caption: `${countNoun(facts.n, 'incident')}: how often each fact is known, by ${facts.period}`,
     columns: ['Fact', 'Known', 'Share', ...facts.periods.map(({ name }) => name)],
     rows: facts.facts.map((fact) => [
       fact.name,

@@ -80,7 +80,7 @@ function describeSteady({ regimes, period, rows }: QuarterFacts, outside: readon
   const [regime] = regimes;
   const rate = formatRate(regime?.rate.value ?? 0);
   if (regime?.band === undefined)
-    return `Incidents come in bursts: counts per ${period} vary more than at one steady rate.`;
+    return `Incidents come in bursts: counts per ${period} vary more than a steady rate would explain.`;
   if (outside.length > 0) return `${capitalize(describeOutside(outside))}.`;
   const complete = rows.filter((row) => row.complete).length;
   return `No ${period} of ${formatCount(complete)} had more or fewer incidents than expected at a steady ${rate} per ${period}.`;
@@ -104,9 +104,9 @@ function describeBands({ regimes, period, rows }: QuarterFacts): readonly string
   const alarms = banded.map(({ falseAlarms = 0 }) => `${formatRate(falseAlarms * 100)}%`);
   const rare = rows.filter((row) => row.rareAmongAll === true).length;
   return [
-    `The expected range is ${ranges.join(', then ')} (exact Poisson, 95%); a steady rate leaves it in ${joinWords([...new Set(alarms)])} of ${period}s.`,
+    `The expected range is ${ranges.join(', then ')} (exact Poisson, 95%); at a steady rate, ${joinWords([...new Set(alarms)])} of ${period}s fall outside it.`,
     ...(rows.some((row) => row.outside !== undefined)
-      ? [`${rare === 0 ? 'None' : formatCount(rare)} would be unusual among all ${period}s together.`]
+      ? [`${rare === 0 ? 'None' : formatCount(rare)} would be unusual when all ${period}s are considered together.`]
       : []),
   ];
 }
@@ -123,7 +123,7 @@ function describeUneven({ regimes, period }: QuarterFacts): readonly string[] {
 function describePower({ smallestChange, regimes }: QuarterFacts): readonly string[] {
   if (regimes.length > 1) return [];
   return smallestChange === undefined
-    ? ['There are too few incidents to see any change of the rate.']
+    ? ['There are too few incidents to detect a change in the rate.']
     : [
         `With this many incidents, a rate would have to rise ${formatFactor(smallestChange)}-fold halfway through to be detected in 8 of 10 cases.`,
       ];

@@ -24,7 +24,7 @@ export const timeBetweenIncidentsChart = createChart({
   summarize: (records, { asOf, filter }) => measureTimeBetweenIncidents(records, asOf, filter),
   findMissing: ({ intervals, current }) =>
     intervals.length === 0 && current === undefined
-      ? 'There is no incident to measure from before the last day shown.'
+      ? 'No incident happened before the last day shown, so there is nothing to measure from.'
       : undefined,
   draw: drawTimeBetweenIncidents,
   tabulate: tabulateTimeBetweenIncidents,
@@ -66,14 +66,14 @@ function describeVerdict(
 ): readonly string[] {
   if (verdict === 'too few intervals')
     return [
-      `Judging this takes ${fewestIntervals} earlier intervals, and there are ${formatCount(intervals)}.`,
+      `To judge this takes ${fewestIntervals} earlier intervals, and there are ${formatCount(intervals)}.`,
     ];
   const earlier = `${formatCount(longer)} of ${formatCount(intervals)} earlier intervals were at least as long.`;
   if (verdict === 'longer')
     return [earlier, 'There may have been fewer incidents, or fewer that were written up.'];
   return remarkableFrom === undefined
     ? [earlier]
-    : [earlier, `It would stand out from ${formatDays(remarkableFrom)}.`];
+    : [earlier, `An interval of ${formatDays(remarkableFrom)} or more would be longer than expected.`];
 }
 
 /** The longest intervals, after the one that is not over. */

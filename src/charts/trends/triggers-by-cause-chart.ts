@@ -29,7 +29,7 @@ function describeTriggersByCause(facts: MatrixFacts): ChartText {
     finding: describeTopPair(facts, words),
     caveats: [
       `The trigger is unknown for ${formatCount(facts.unknownRow)} of ${formatCount(facts.n)} and the cause for ${formatCount(facts.unknownColumn)}.`,
-      'Nobody knows how many changes went well, so no kind of change can be called riskier than another.',
+      'It is unknown how many changes went well, so the counts do not show which kind of change is riskier.',
     ],
   };
 }

@@ -39,21 +39,21 @@ function describeWeekHours(facts: WeekHourFacts): ChartText {
   if (known < fewestForShare)
     return {
       finding: woken,
-      caveats: [`Comparing with the week takes ${fewestForShare} known hours.`, ...missing],
+      caveats: [`A comparison with the whole week needs ${fewestForShare} known hours.`, ...missing],
     };
   const verdicts = facts.bands.flatMap((band) => describeBand(band) ?? []);
   if (verdicts.length > 0)
     return {
       finding: `${capitalize(verdicts.join('; '))}.`,
-      caveats: [woken, 'People change things by day, so this is no surprise by itself.', ...missing],
+      caveats: [woken, 'Most changes are made during the day, so this alone is not surprising.', ...missing],
     };
   const limits = facts.bands.map(
     ({ name, range }) =>
       `${name.toLowerCase()} outside ${formatCount(range?.low ?? 0)}–${formatCount(range?.high ?? 0)}`,
   );
   return {
-    finding: 'Incidents start at all hours of the week as expected.',
-    caveats: [woken, `These counts would stand out: ${joinWords(limits)}.`, ...missing],
+    finding: 'No part of the week has more or fewer incidents than expected.',
+    caveats: [woken, `These counts would be unusual: ${joinWords(limits)}.`, ...missing],
   };
 }
 
@@ -97,7 +97,7 @@ function notesOf({ n, unknown }: WeekHourFacts): readonly string[] {
   return [
     countNoun(n, 'incident'),
     `local hour unknown for ${formatCount(unknown)}`,
-    'times of the archive’s zone, or of the document’s zone if that is UTC',
+    'in the archive’s time zone, or in the document’s if the archive’s is UTC',
   ];
 }
 

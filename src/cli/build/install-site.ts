@@ -31,7 +31,7 @@ export function resolveTarget(out: string, content: string): string {
   const isOurs = !existsSync(path) || existsSync(join(path, 'hindsight.json'));
   if (!isOurs && readdirSync(path).some((name) => !isForeign(name)))
     throw new UsageError(
-      `"${out}" is not a site of Hindsight and would be replaced; empty it or choose another --out`,
+      `"${out}" is not a Hindsight site and would be replaced; empty it or choose another --out`,
     );
   return path;
 }

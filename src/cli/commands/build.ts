@@ -64,7 +64,7 @@ function findObstacle(
 ): string | undefined {
   if (hasErrors(diagnostics)) return 'Nothing was written.';
   if (incidents.length > 0 || options.allowEmpty === true) return undefined;
-  return `There is no incident in the ${settings.edition} edition. Nothing was written. Pass --allow-empty to build it anyway.`;
+  return `The ${settings.edition} edition has no incidents. Nothing was written. Pass --allow-empty to build it anyway.`;
 }
 
 /**

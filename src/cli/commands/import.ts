@@ -35,7 +35,7 @@ export async function importDocuments(paths: readonly string[], options: ImportO
   const zone = options.timezone === undefined ? undefined : readZone(options.timezone);
   if (zone !== undefined && 'problem' in zone)
     throw new UsageError(
-      `--timezone "${options.timezone ?? ''}" is no zone; write Europe/Madrid, UTC or +02:00`,
+      `--timezone "${options.timezone ?? ''}" is not a time zone; write Europe/Madrid, UTC or +02:00`,
     );
   const context = readReceiptContext(options.out);
   const folder = openImportFolder(options.out, {
@@ -107,7 +107,7 @@ function problemOf(diagnostics: Parameters<typeof hasErrors>[0]): string | undef
   const error = diagnostics.find(({ level }) => level === 'error');
   if (error === undefined) return undefined;
   if (error.id === 'missing-date')
-    return 'it names no date of an incident; add a line such as "Date: 2024-03-31"';
+    return 'it gives no date for an incident; add a line such as "Date: 2024-03-31"';
   return `found ${error.found}, expected ${error.expected}`;
 }
 

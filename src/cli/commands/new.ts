@@ -33,7 +33,7 @@ export function createPostmortem(title: string, options: NewOptions): ExitCode {
     writeNewFile(path, filled);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new UsageError(`"${shownPath(path)}" exists already; choose another title or date`);
+      throw new UsageError(`"${shownPath(path)}" already exists; choose another title or date`);
     }
     throw error;
   }

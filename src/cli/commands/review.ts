@@ -45,7 +45,7 @@ function writeOnce(path: string, text: string): void {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     throw new UsageError(
       error.code === 'EEXIST'
-        ? `"${shownPath(path)}" exists already; choose another file`
+        ? `"${shownPath(path)}" already exists; choose another file`
         : `cannot write "${shownPath(path)}": ${error.message}`,
     );
   }

@@ -65,7 +65,7 @@ const suffix = '.import.json';
 
 /** Opens `out`: an archive's folder, whose postmortems/ is written to, or a folder called postmortems itself. */
 export function openImportFolder(out: string, mode: FolderMode): ImportFolder {
-  if (existsSync(out) && !isFolder(out)) throw new UsageError(`--out "${out}" is no folder`);
+  if (existsSync(out) && !isFolder(out)) throw new UsageError(`--out "${out}" is not a folder`);
   const root = basename(join(out, '.')) === 'postmortems' ? out : join(out, 'postmortems');
   const files = listFiles(root);
   const postmortems = files.filter((path) => /\.(?:md|markdown)$/i.test(path));
@@ -125,7 +125,7 @@ function writeIncident(incident: Import, place: Place, desk: Desk): Written {
   const address = incident.facts.source?.value;
   const known = desk.known.get(key) ?? (address === undefined ? undefined : desk.known.get(address));
   if (known === undefined) return writeNew(incident, place, desk);
-  if (!desk.mode.update) return { paths: [], note: `known already: ${shownPath(known.path)}` };
+  if (!desk.mode.update) return { paths: [], note: `imported before: ${shownPath(known.path)}` };
   return update(incident, { ...place, known, desk });
 }
 
@@ -190,7 +190,7 @@ function update(incident: Import, { original, part, known, desk }: Update): Writ
     writeFileSync(toSidecar(path), `${JSON.stringify(next, null, 2)}\n`);
     if (isFile(kept)) writeFileSync(join(desk.root, kept), original.bytes);
   }
-  return { paths: [shownPath(path)], note: 'updated; what was edited by hand stays' };
+  return { paths: [shownPath(path)], note: 'updated; edits by hand are kept' };
 }
 
 function isSafe(original: string): boolean {

@@ -101,7 +101,7 @@ export async function readInput(path: string): Promise<Input> {
   const shown = path === '-' ? '-' : shownPath(path);
   try {
     const entry = path === '-' ? undefined : lstatSync(path, { throwIfNoEntry: false });
-    if (path !== '-' && entry === undefined) return { path: shown, problem: 'is not there', isMisuse: true };
+    if (path !== '-' && entry === undefined) return { path: shown, problem: 'does not exist', isMisuse: true };
     if (entry?.isSymbolicLink() === true) return { path: shown, problem: 'is a link, which is not followed' };
     if (entry !== undefined && !entry.isFile())
       return { path: shown, problem: 'is neither a file nor a folder' };

@@ -144,7 +144,7 @@ function headOf({ query, pasteWords, total, fellBack, missing, results }: Result
   const nowhere = missing.length === 0 ? '' : ` Not in the archive: ${missing.join(', ')}.`;
   if (pasteWords !== undefined) {
     const by = pasteWords.length === 0 ? '' : `\nSearched for: ${pasteWords.join(', ')}.`;
-    if (results.length === 0) return `No incident resembles this text.${by}${nowhere}`;
+    if (results.length === 0) return `No incident is similar to this text.${by}${nowhere}`;
     return `${countNoun(total, 'incident')} similar to this text.${by}${nowhere}`;
   }
   if (results.length === 0) return `No results for ${query ?? ''}.${nowhere}`;

@@ -65,7 +65,7 @@ function withoutRetired(entries: readonly FieldEntry[], collector: Collector): r
     if (key !== 'held-out') return true;
     collector.at(keySpan, {
       id: 'retired-field',
-      found: 'held-out, which has no effect any more',
+      found: 'held-out, which no longer has an effect',
       expected: 'no such field',
       fix: 'delete it and its list',
     });
@@ -107,7 +107,7 @@ function readEditLink(field: TextField | undefined, collector: Collector): strin
   const found = `edit-link ${quote(field.text)}`;
   return reportSetting(field, collector, {
     found,
-    expected: 'an address that contains {path}, the place of the file path',
+    expected: 'an address that contains {path} where the file path goes',
   });
 }
 

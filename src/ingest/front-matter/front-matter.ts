@@ -228,7 +228,7 @@ function toEntry({ key: keyNode, value: valueNode }: YamlPair, conversion: Conve
   if (!isPlain) {
     collector.at(keySpan, {
       id: 'yaml-complex-key',
-      found: 'a list or map as field name',
+      found: 'a list or map as a field name',
       expected: 'one word',
     });
   }

@@ -67,7 +67,7 @@ const fix = z
   .describe('What fixed the incident; shown first on its page and in search results');
 
 const action = z.strictObject({
-  title: text('What is to be done'),
+  title: text('What needs to be done'),
   type: choice(actionTypes, 'Purpose').optional(),
   status: choice(actionStatuses, 'Status (default: unknown)').optional(),
   owner: text('A team or role').optional(),
@@ -117,7 +117,7 @@ const schema = z.strictObject({
   impact: impact.optional(),
   fix: fix.optional(),
   actions: z
-    .array(z.union([text('What is to be done'), action]))
+    .array(z.union([text('What needs to be done'), action]))
     .describe('Action items, in addition to those in the body')
     .optional(),
   source: source.optional(),

@@ -179,7 +179,7 @@ function readPhrase(
     draft.problems.push({
       start,
       end: text.length,
-      message: 'the closing quote is missing, so the words are searched for one by one',
+      message: 'the closing quote is missing, so the words are searched for separately',
       suggestion: `${text.slice(start)}"`,
     });
     return start + 1;

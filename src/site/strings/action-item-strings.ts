@@ -11,11 +11,11 @@ export const actionItemStrings = {
   calendar: 'Due dates as a calendar',
   cohortsLink: (period: string) => `Status by ${period}`,
   filters: 'Filters',
-  noScripts: 'Filters need JavaScript. The list is complete without them, as is the CSV file.',
+  noScripts: 'Filters need JavaScript. The list and the CSV file are complete without it.',
   list: 'List of action items',
   cohortsTitle: 'Do we finish our action items?',
   cohortsCaveat: (period: string) =>
-    `The status of action items by the ${period} of their incident. Older rows have had more time to be completed.`,
+    `Action items by the ${period} of their incident. Items from older incidents have had more time to be completed.`,
   cohortColumns: ['Incidents of', 'Items', 'Done', 'Open', 'Overdue', 'Declined', 'Unknown', 'Oldest open'],
   noValue: '–',
   statuses: { open: 'open', unknown: 'with unknown status', done: 'done', declined: 'declined' },
@@ -33,7 +33,7 @@ export const actionItemStrings = {
     `${countNoun(items, 'action item')} from ${incidents.toLocaleString('en')} of ${countNoun(of, 'incident')}: ${statuses.join(', ')}.`,
   overdue: (overdue: number, dated: number, day: string) =>
     `${overdue === 0 ? 'None' : overdue.toLocaleString('en')} of the ${countNoun(dated, 'open item')} with a due date ${overdue === 1 ? 'was' : 'were'} overdue on ${day}.`,
-  noDueDates: 'No open item has a due date, so nobody can tell whether any is overdue.',
+  noDueDates: 'No open item has a due date, so it is unknown whether any is overdue.',
   csvColumns: [
     'incident',
     'incident title',

@@ -10,7 +10,7 @@ export const homeStrings = {
   newest: 'Newest incidents',
   allIncidents: (count: number) => `All ${countNoun(count, 'incident')}`,
   recurrences: 'Recent recurrences',
-  noRecurrence: 'No incident shares its cause and component with an earlier one of the same organization.',
+  noRecurrence: 'No incident shares a cause and a component with an earlier one in the same organization.',
   after: 'after',
   allChains: (count: number) => `All ${countNoun(count, 'recurrence chain')}`,
   openActions: 'Open action items',
@@ -24,5 +24,5 @@ export const homeStrings = {
   patternCounts: (chains: number, themes: number) =>
     `${countNoun(chains, 'recurrence chain')}, ${countNoun(themes, 'theme')}`,
   trends: 'What is changing',
-  trendsNote: 'trends, compared with chance',
+  trendsNote: 'trends, checked against chance',
 } as const;

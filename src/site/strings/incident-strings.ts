@@ -21,7 +21,7 @@ export const incidentStrings = {
 export const fixStrings = {
   title: 'Fix',
   unknown: 'The postmortem does not clearly say what fixed it.',
-  derived: 'Chosen from the text by rules:',
+  derived: 'Picked from the text automatically:',
   line: (line: number) => `line ${line}`,
   didNotHelp: 'Did not help',
   runbook: 'Open the runbook',

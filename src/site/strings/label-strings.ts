@@ -23,11 +23,11 @@ export const axisStrings: Readonly<Record<LabelAxis, { readonly title: string; r
     },
     organizations: {
       title: 'Organizations',
-      question: 'Whose incident was it?',
+      question: 'Which organization had the incident?',
     },
     services: {
       title: 'Services',
-      question: 'Which service did users lose?',
+      question: 'Which service was affected?',
     },
     topics: {
       title: 'Topics',
@@ -36,7 +36,7 @@ export const axisStrings: Readonly<Record<LabelAxis, { readonly title: string; r
   };
 
 export const labelStrings = {
-  noneInUse: 'No incident has a label on this axis yet.',
+  noneInUse: 'No incident has one of these labels yet.',
   unused: 'Not used yet',
   incidents: 'Incidents',
   partOf: 'part of',

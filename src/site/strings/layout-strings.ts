@@ -56,8 +56,8 @@ export const pagerStrings = {
 export const offlineStrings = {
   title: 'Offline copy',
   lead:
-    'Your browser can keep the whole archive, search included, for the night when the network is what failed. ' +
-    'It then downloads each new edition by itself.',
+    'Your browser can keep a copy of the whole archive, including search, for when the network is down. ' +
+    'It downloads new versions automatically.',
   keep: 'Keep a copy on this device',
   remove: 'Remove the copy',
   retry: 'Try again',
@@ -67,6 +67,6 @@ export const offlineStrings = {
   downloading: 'Downloading…',
   listing: 'Downloading the list of files…',
   progress: (kept: string, total: string) => `${kept} of ${total} files downloaded.`,
-  failed: (reason: string) => `The download failed: ${reason}. Files that arrived are kept.`,
+  failed: (reason: string) => `The download failed: ${reason}. The files downloaded so far are kept.`,
   incomplete: 'not every file could be downloaded',
 } as const;

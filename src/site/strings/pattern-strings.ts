@@ -17,7 +17,7 @@ export const patternStrings = {
   unfinished: {
     title: 'Unfinished action items',
     caveat:
-      'Action items that were open when an incident of the same kind followed. Whether they would have prevented it is for you to judge. Some may have been done without an update of the postmortem.',
+      'Action items that were open when an incident of the same kind followed. They might not have prevented it, and some may have been done without updating the postmortem.',
     none: 'No action item is known to have been open when an incident recurred.',
     all: (count: number) => `All ${countNoun(count, 'incident')} with unfinished action items`,
     followedBy: 'Followed by ',
@@ -27,7 +27,7 @@ export const patternStrings = {
   combinations: {
     title: 'Which causes occur together?',
     caveat: (known: number, unknown: number) =>
-      `Pairs of causes in ${countNoun(known, 'incident')} with a known cause (unknown for ${unknown.toLocaleString('en')}). Expected is what independent causes would give. People choose the causes of one incident together, so a difference is a question, not a finding.`,
+      `Pairs of causes in ${countNoun(known, 'incident')} with a known cause (unknown for ${unknown.toLocaleString('en')}). “Expected” is the number if causes were independent. People choose the causes of an incident together, so treat a difference as a question to look into.`,
     none: 'No two causes occur together in two incidents.',
     columns: ['Causes', 'Incidents', 'Expected', 'Result'],
     verdicts: { more: 'more than expected', fewer: 'fewer than expected', 'as expected': 'as expected' },
@@ -60,7 +60,7 @@ export const patternListStrings = [
     list: 'luck',
     title: 'Where we were lucky',
     noun: 'quotation',
-    lead: 'What authors say went well by luck. Next time it may not.',
+    lead: 'What went well only by luck, according to the authors.',
   },
   {
     list: 'surprise',

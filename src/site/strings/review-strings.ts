@@ -7,7 +7,7 @@ export const reviewListStrings = {
   none: 'No incidents yet.',
   tableLabel: 'Reviews by year and quarter',
   caption:
-    'Number of written-up incidents. A note marks periods with more or fewer than expected from the period before; without any real change, at most 1 period in 20 gets one.',
+    'Number of written-up incidents. A note marks periods with more or fewer incidents than expected from the period before. By chance alone, at most 1 period in 20 gets a note.',
   columns: ['Year', 'Q1', 'Q2', 'Q3', 'Q4'],
   notes: {
     above: 'more than expected',
@@ -15,16 +15,16 @@ export const reviewListStrings = {
     within: undefined,
     'too few': undefined,
   },
-  running: 'still running',
+  running: 'in progress',
   noReview: '–',
-  otherDays: 'For any other days:',
+  otherDays: 'For other dates:',
 } as const;
 
 export const reviewStrings = {
   description: (period: string) => `Incidents, recurrences, action items and questions of ${period}.`,
   all: 'All reviews',
-  before: (period: string) => `Before: ${period}`,
-  after: (period: string) => `After: ${period}`,
+  before: (period: string) => `Previous: ${period}`,
+  after: (period: string) => `Next: ${period}`,
   markdown: 'Open as Markdown',
   copy: 'Copy as Markdown',
   sections: 'Sections',

@@ -28,12 +28,12 @@ export const searchText = {
   withoutQuotes: 'Without quotes: ',
   withoutFilters: 'Search without filters',
   tooCommon: 'These words are too common to search for. Add a rarer one.',
-  nothingToSearch: 'No word of the pasted text is in the archive.',
-  nothingLikePaste: 'No incident resembles the pasted text.',
+  nothingToSearch: 'None of the words in the pasted text are in the archive.',
+  nothingLikePaste: 'No incident is similar to the pasted text.',
   onlyPartial: 'No exact match, showing partial matches.',
   advice: [
     'Try fewer words, starting with the rarest one.',
-    'Error codes and component names are found whole and in parts.',
+    'You can search for whole error codes and component names, or for parts of them.',
   ],
   browse: 'Browse all incidents',
   browseBy: ' by cause, component or year.',
@@ -73,7 +73,7 @@ export function showAll(total: string): string {
 
 /** No incident has the phrase, but some have its words. */
 export function noPhrase(unfiltered: number): string {
-  return `${countNoun(unfiltered, 'incident')} ${unfiltered === 1 ? 'has' : 'have'} these words, but not as this phrase.`;
+  return `${countNoun(unfiltered, 'incident')} ${unfiltered === 1 ? 'has' : 'have'} these words, but not as a phrase.`;
 }
 
 /** Filters leave nothing of what was found. */
