@@ -22,7 +22,7 @@ describe('A review', () => {
     expect(await page.locator('h1').innerText()).toBe('Review of 2021');
     expect(await page.locator('.incidents > li').count()).toBe(count);
     expect(await page.locator('.incidents time').first().innerText()).toMatch(/^2021-/);
-    await page.getByRole('link', { name: 'Before: 2020' }).click();
+    await page.getByRole('link', { name: 'Previous: 2020' }).click();
     expect(await page.locator('h1').innerText()).toBe('Review of 2020');
     await close();
   });
