@@ -22,7 +22,7 @@ const vocabularyTests = ['tests/text/', 'tests/search/engine.test.ts'];
 
 const importChanges: readonly PlantedChange[] = [
   {
-    name: 'an alternative less for a recovery in prose',
+    name: 'one alternative fewer for a recovery in prose',
     file: `${phrases}/phrases-before.ts`,
     find: "'(?:full|complete) recovery .. (?:achieved|reached|confirmed)', ",
     replacement: '',
@@ -36,7 +36,7 @@ const importChanges: readonly PlantedChange[] = [
     tests: phraseTests,
   },
   {
-    name: 'a length counts far away from its words',
+    name: 'a duration counts far away from its words',
     file: `${phrases}/phrases-length.ts`,
     find: 'near: 25,',
     replacement: 'near: 80,',
@@ -50,35 +50,35 @@ const importChanges: readonly PlantedChange[] = [
     tests: phraseTests,
   },
   {
-    name: 'people who report something are believed less',
+    name: 'reports by people count for less',
     file: `${phrases}/phrases-row.ts`,
     find: "id: 'signal-people',\n    role: 'detected',\n    strength: 'phrase',",
     replacement: "id: 'signal-people',\n    role: 'detected',\n    strength: 'weak',",
     tests: phraseTests,
   },
   {
-    name: 'what usually happens is taken for the incident',
+    name: 'a habit is taken for the incident',
     file: `${phrases}/phrases-other.ts`,
     find: "'usually', ",
     replacement: '',
     tests: phraseTests,
   },
   {
-    name: 'a word less for those who report',
+    name: 'one word fewer for people who report',
     file: `${phrases}/word-classes.ts`,
     find: "'merchants?', ",
     replacement: '',
     tests: ['tests/import/word-classes.test.ts', ...phraseTests],
   },
   {
-    name: 'a key less for the services',
+    name: 'one key fewer for the services',
     file: 'src/import/structure/key-meanings.ts',
     find: "after: ['affected', 'impacted', 'involved'],",
     replacement: "after: ['affected', 'impacted'],",
     tests: ['tests/import/key-meanings.test.ts'],
   },
   {
-    name: 'a word less for SEV 2',
+    name: 'one word fewer for SEV 2',
     file: 'src/ingest/config/severity-scale.ts',
     find: "'disrupted', ",
     replacement: '',
@@ -88,21 +88,21 @@ const importChanges: readonly PlantedChange[] = [
 
 const ingestChanges: readonly PlantedChange[] = [
   {
-    name: 'a heading less for the impact',
+    name: 'one heading fewer for the impact',
     file: 'src/ingest/body/headings.ts',
     find: '|^blast radius',
     replacement: '',
     tests: headingTests,
   },
   {
-    name: 'a heading less for the lessons',
+    name: 'one heading fewer for the lessons',
     file: 'src/ingest/body/headings.ts',
     find: 'takeaways?|',
     replacement: '',
     tests: headingTests,
   },
   {
-    name: 'noon is no time',
+    name: 'noon is not a time',
     file: 'src/ingest/time/time-text.ts',
     find: String.raw`(?<word>midnight|noon)\b`,
     replacement: String.raw`(?<word>midnight)\b`,
@@ -116,21 +116,21 @@ const ingestChanges: readonly PlantedChange[] = [
     tests: timeTests,
   },
   {
-    name: 'an ambiguous zone has a meaning less',
+    name: 'an ambiguous zone has one meaning fewer',
     file: 'src/ingest/time/zones.ts',
     find: String.raw`|^Europe\/Dublin$`,
     replacement: '',
     tests: timeTests,
   },
   {
-    name: 'a status less for declined action items',
+    name: 'one word fewer for declined action items',
     file: 'src/ingest/body/action-words.ts',
     find: '|obsolete',
     replacement: '',
     tests: actionTests,
   },
   {
-    name: 'a verb less for action items',
+    name: 'one verb fewer for action items',
     file: 'src/ingest/body/action-words.ts',
     find: '|rotate|',
     replacement: '|',
@@ -140,14 +140,14 @@ const ingestChanges: readonly PlantedChange[] = [
 
 const classifyChanges: readonly PlantedChange[] = [
   {
-    name: 'a pattern less for race conditions',
+    name: 'one pattern fewer for race conditions',
     file: 'src/classify/model/concepts/mechanisms.ts',
     find: "'out of order', ",
     replacement: '',
     tests: classifyTests,
   },
   {
-    name: 'a product less in the dictionary',
+    name: 'one product fewer in the dictionary',
     file: 'src/text/technologies/infrastructure.ts',
     find: 'redict, valkey, ',
     replacement: 'redict, ',
@@ -178,7 +178,7 @@ const classifyChanges: readonly PlantedChange[] = [
 
 const analyseChanges: readonly PlantedChange[] = [
   {
-    name: '“about 14:00” is taken more exactly',
+    name: '“about 14:00” is read more precisely',
     file: 'src/analyse/durations/moment-order.ts',
     find: 'aboutMilliseconds = 15 *',
     replacement: 'aboutMilliseconds = 5 *',
@@ -192,7 +192,7 @@ const analyseChanges: readonly PlantedChange[] = [
     tests: ['tests/analyse/contradictions.test.ts'],
   },
   {
-    name: 'more clock times are compared with the start',
+    name: 'more times of day are compared with the start',
     file: 'src/analyse/contradictions/stated-spans.ts',
     find: 'samePhase = 15;',
     replacement: 'samePhase = 60;',
@@ -206,7 +206,7 @@ const analyseChanges: readonly PlantedChange[] = [
     tests: ['tests/analyse/find-fix.test.ts'],
   },
   {
-    name: 'what made it worse passes for the fix',
+    name: 'a step that made it worse is taken for the fix',
     file: 'src/analyse/fix/fix-signs.ts',
     find: 'made (?:it|things|matters) worse|',
     replacement: '',
@@ -216,14 +216,14 @@ const analyseChanges: readonly PlantedChange[] = [
 
 const searchChanges: readonly PlantedChange[] = [
   {
-    name: 'a stop word less',
+    name: 'one stop word fewer',
     file: 'src/text/stop-words.ts',
     find: "'would yet you",
     replacement: "'would you",
     tests: vocabularyTests,
   },
   {
-    name: 'a synonym less',
+    name: 'one synonym fewer',
     file: 'src/text/synonyms.ts',
     find: 'slow latency lag sluggish',
     replacement: 'slow latency lag',

@@ -83,7 +83,7 @@ function isInside(hit: PatternHit<Name>, other: PatternHit<Name>): boolean {
   );
 }
 
-/** Products go by their exact names: "optimized" is not Optimizely. The plural and the possessive are the name too. */
+/** Products are matched by their exact names: "optimized" is not Optimizely. The plural and the possessive are the name too. */
 function isExact({ value, first }: PatternHit<Name>, words: readonly Word[]): boolean {
   return (
     value.name.match(/[\p{L}\p{N}]+/gu)?.every((part, at) => {

@@ -9,20 +9,20 @@ const topics: readonly Topic[] = [
   {
     id: 'redis',
     name: 'Redis',
-    definition: 'Incidents in which Redis was at fault or suffered.',
+    definition: 'Incidents in which Redis was faulty or affected.',
     clauses: [{ components: ['redis'] }],
   },
   {
     id: 'ci',
     name: 'CI',
-    definition: 'Incidents in which a build, a test run or a pipeline was at fault or suffered.',
+    definition: 'Incidents in which a build, a test run or a pipeline was faulty or affected.',
     clauses: [{ components: ['ci'] }],
   },
   {
     id: 'db-failover',
     name: 'DB failover',
     definition:
-      'Incidents around switching a database from one machine to another: replication, promotion, quorum.',
+      'Incidents with replication, promotion or quorum while a database moved from one machine to another.',
     clauses: [
       { components: ['db-failover'] },
       { components: ['relational-db', 'nosql-db', 'cache'], causes: ['failover-failure'] },
@@ -32,7 +32,7 @@ const topics: readonly Topic[] = [
   {
     id: 'human-error',
     name: 'Human error',
-    definition: 'Incidents whose postmortem names a slip or mistake, always with what made it easy.',
+    definition: 'Incidents whose postmortem names a mistake, along with what made it easy to make.',
     clauses: [{ causes: ['human-error'] }],
   },
 ];

@@ -6,9 +6,10 @@ export const causes: readonly Cause[] = [
     id: 'code-defect',
     name: 'Code defect',
     family: 'mechanism',
-    definition: 'Code that you run behaved wrongly: logic, a race, a leak, a case nobody handled.',
+    definition:
+      'Code that you run did the wrong thing: faulty logic, a race condition, a leak, or an unhandled case.',
     borderline:
-      'Includes open-source software you run yourself (a bug in your own Traefik); a bug in a service that somebody else runs is a dependency failure. A wrong value read by correct code is a configuration error.',
+      'This includes third-party software that you run yourself (a bug in your own Traefik). A bug in a service that somebody else runs is a dependency failure. A wrong value read by correct code is a configuration error.',
     aliases: ['bug', 'software bug', 'software defect', 'memory leak', 'race condition'],
   },
   {
@@ -16,9 +17,9 @@ export const causes: readonly Cause[] = [
     name: 'Configuration error',
     family: 'mechanism',
     definition:
-      'A wrong value in configuration, a flag, infrastructure code, a routing or DNS record, an image tag or a limit.',
+      'A wrong value in configuration, a flag, infrastructure code, a route, a DNS record, an image tag or a limit.',
     borderline:
-      'A limit somebody set too low comes before the capacity exhaustion it caused (a pool of ten connections for a hundred workers). A value that a pipeline got wrong is change delivery first.',
+      'If somebody set a limit too low, this is primary and capacity exhaustion comes second (a pool of ten connections for a hundred workers). If a pipeline put the wrong value in place, change delivery is primary.',
     aliases: ['misconfiguration', 'config', 'configuration'],
   },
   {
@@ -26,9 +27,9 @@ export const causes: readonly Cause[] = [
     name: 'Change delivery',
     family: 'mechanism',
     definition:
-      'A change was built, shipped or rolled back in a way that failed: the pipeline, no canary, incompatible versions, a migration with no way back.',
+      'The way a change was built, shipped or rolled back failed: a broken pipeline, no canary, incompatible versions, or a migration that could not be reversed.',
     borderline:
-      'A rollout without a stage is change delivery (no staging); nobody testing or reviewing it is a process gap; the running system lacking a limit is a missing safeguard. Bad code shipped by a working pipeline is a code defect.',
+      'A missing rollout stage is change delivery (no staging environment). A missing test or review is a process gap. A missing limit in the running system is a missing safeguard. Bad code shipped by a working pipeline is a code defect.',
     aliases: ['deployment', 'rollout', 'release process'],
   },
   {
@@ -36,9 +37,9 @@ export const causes: readonly Cause[] = [
     name: 'Capacity exhaustion',
     family: 'mechanism',
     definition:
-      'Something finite ran out: memory, disk, connections, threads, addresses, IDs, quota, processor time.',
+      'A limited resource ran out: memory, disk, connections, threads, addresses, IDs, quota or CPU time.',
     borderline:
-      'What used it up comes first: a leak is a code defect, a limit set too low is a configuration error. With plain growth or load, this is primary (a disk that filled with logs).',
+      'Whatever used up the resource is primary: a leak is a code defect, and a limit set too low is a configuration error. If it was only growth or load, this is primary (a disk that filled up with logs).',
     aliases: ['out of memory', 'oom', 'saturation', 'overload', 'disk full', 'quota exceeded'],
   },
   {
@@ -46,9 +47,9 @@ export const causes: readonly Cause[] = [
     name: 'Cascading failure',
     family: 'mechanism',
     definition:
-      'A failure spread beyond where it began: retries, a thundering herd, queues that fill up, health checks that remove healthy servers.',
+      'A failure spread beyond where it started: retries, a thundering herd, queues that filled up, or health checks that removed healthy servers.',
     borderline:
-      'At least two components fail one after the other (the cache, then the database); many affected customers are not a cascade. Primary only if the first failure alone would have done no damage.',
+      'At least two components fail one after the other (the cache, then the database). Many affected customers alone are not a cascade. It is primary only if the first failure would have been harmless by itself (one slow server that clients retried until all servers were down).',
     aliases: ['retry storm', 'thundering herd', 'cascade', 'knock-on failure'],
   },
   {
@@ -56,7 +57,8 @@ export const causes: readonly Cause[] = [
     name: 'Failover failure',
     family: 'mechanism',
     definition: 'Redundancy, replication or a failover did not work, or caused the impact itself.',
-    borderline: 'If the failover worked and the impact has another cause, it is only the trigger.',
+    borderline:
+      'If the failover worked and something else caused the impact, the failover is only the trigger.',
     aliases: ['split brain', 'failed failover', 'replication failure', 'fail-over'],
   },
   {
@@ -64,9 +66,9 @@ export const causes: readonly Cause[] = [
     name: 'Dependency failure',
     family: 'mechanism',
     definition:
-      'A service that somebody else operates failed or changed: a cloud, a carrier, SaaS, an upstream package.',
+      'A service that another organization operates failed or changed: a cloud, a carrier, a SaaS product or a package registry.',
     borderline:
-      'Software you run yourself is a code defect, whoever wrote it (your Elasticsearch). The service of another team in your organization is classified by its own cause.',
+      'A bug in software that you run yourself is a code defect, no matter who wrote it (your own Elasticsearch). If another team in your organization runs the service, use the cause of that team’s failure.',
     aliases: ['third-party outage', 'vendor outage', 'upstream outage'],
   },
   {
@@ -74,9 +76,9 @@ export const causes: readonly Cause[] = [
     name: 'Infrastructure fault',
     family: 'mechanism',
     definition:
-      'Hardware, power, cooling, a cable, a host or a network path failed, and nobody had changed it.',
+      'Hardware, power, cooling, a cable, a host or a network path failed without anybody changing it.',
     borderline:
-      'A misconfigured router is a configuration error; a provider’s hardware is a dependency failure unless you run the machine.',
+      'A misconfigured router is a configuration error. Hardware that a provider operates is a dependency failure.',
     aliases: ['hardware failure', 'power outage', 'fiber cut', 'disk failure'],
   },
   {
@@ -84,8 +86,8 @@ export const causes: readonly Cause[] = [
     name: 'Expiry or clock',
     family: 'mechanism',
     definition:
-      'A certificate, token, license or domain expired, or a date or clock did something unexpected: leap second, daylight saving time, NTP, the end of an epoch.',
-    borderline: 'A renewal that nobody owned adds a process gap.',
+      'A certificate, token, license or domain expired, or a date or clock behaved unexpectedly: a leap second, daylight saving time, NTP or the end of an epoch.',
+    borderline: 'If nobody was responsible for the renewal, add a process gap.',
     aliases: ['expired certificate', 'leap second', 'leap day', 'certificate expiry', 'year 2038'],
   },
   {
@@ -94,7 +96,7 @@ export const causes: readonly Cause[] = [
     family: 'mechanism',
     definition: 'An attack, abuse or compromise, or the emergency defense against one.',
     borderline:
-      'An exploited defect is a security breach first, code defect second. A vulnerability that was only reported is a code defect in a near miss (a bug bounty report).',
+      'If a defect was exploited, security breach is primary and code defect comes second. If a vulnerability was only reported, the incident is a near miss with a code defect (a bug bounty report).',
     aliases: ['attack', 'ddos', 'compromise', 'intrusion', 'supply chain attack'],
   },
   {
@@ -102,7 +104,8 @@ export const causes: readonly Cause[] = [
     name: 'Human error',
     family: 'condition',
     definition: 'A slip or mistake in a manual action: the wrong target, a typo, a skipped step.',
-    borderline: 'Only when the postmortem says so, and never alone: name what made the mistake easy.',
+    borderline:
+      'Use it only if the postmortem says so, and never alone: add what made the mistake easy (no confirmation prompt is a missing safeguard).',
     aliases: ['operator error', 'mistake', 'typo', 'fat finger'],
   },
   {
@@ -110,9 +113,9 @@ export const causes: readonly Cause[] = [
     name: 'Missing safeguard',
     family: 'condition',
     definition:
-      'The running system lacked a protection: a single point of failure, no timeout, circuit breaker, rate limit, guardrail or health check.',
+      'The running system lacked a protection: it had a single point of failure, or no timeout, circuit breaker, rate limit, guardrail or health check.',
     borderline:
-      'A safeguard that existed but was set wrong is a configuration error. A protection named only as a follow-up (“we will add a limit”) is not a cause unless its absence let it happen.',
+      'A safeguard that existed but had wrong settings is a configuration error. A protection that is only mentioned as a follow-up (“we will add a limit”) is not a cause, unless the text says that its absence let the incident happen.',
     aliases: ['single point of failure', 'spof', 'no circuit breaker', 'no rate limit'],
   },
   {
@@ -120,25 +123,25 @@ export const causes: readonly Cause[] = [
     name: 'Observability gap',
     family: 'condition',
     definition:
-      'Monitoring, an alert or an escalation was missing, broken or ignored, so that the incident started, lasted or spread.',
+      'Monitoring, an alert or an escalation was missing, broken or ignored, and so the incident happened, lasted longer or spread further.',
     borderline:
-      'The text has to say that the gap mattered (“nobody noticed for a week, there was no alert”). A new alert among the action items is not enough.',
+      'The text has to say that the gap mattered (“nobody noticed for a week because there was no alert”). A new alert among the action items is not enough.',
     aliases: ['monitoring gap', 'missing alert', 'no alerting'],
   },
   {
     id: 'process-gap',
     name: 'Process gap',
     family: 'condition',
-    definition: 'A runbook, review, test, training, owner, message or change procedure was missing.',
+    definition: 'A runbook, review, test, training, owner, notification or change procedure was missing.',
     borderline:
-      'A missing automated test is a process gap, a missing rollout stage is change delivery, a missing runtime guard is a missing safeguard. A test named only as a follow-up is not a cause.',
+      'A missing automated test is a process gap, a missing rollout stage is change delivery, and a missing protection at run time is a missing safeguard. A test that is only mentioned as a follow-up is not a cause.',
     aliases: ['missing runbook', 'missing test', 'no review', 'ownership'],
   },
   {
     id: 'unknown',
     name: 'Unknown cause',
     family: 'open',
-    definition: 'Investigated and not found, or the postmortem does not say.',
+    definition: 'It was investigated and not found, or the postmortem does not say.',
     aliases: ['undetermined'],
   },
 ];

@@ -13,52 +13,55 @@ export const triggers: readonly TaxonomyValue[] = [
   {
     id: 'config-change',
     name: 'Configuration change',
-    definition: 'A value of configuration, a flag, an access list, DNS or infrastructure code changed.',
+    definition: 'A value changed in configuration, a flag, an access list, DNS or infrastructure code.',
     borderline:
-      'Still this when one changed value within a migration started the impact. A wrong value that lay dormant is not the trigger: what exposed it is (a restart weeks later is a failover event).',
+      'This also applies if one changed value within a migration started the impact. If a wrong value had no effect until later, the trigger is the event that exposed it (a restart weeks later is a failover event).',
     aliases: ['configuration push', 'flag flip', 'dns change'],
   },
   {
     id: 'migration-or-upgrade',
     name: 'Migration or upgrade',
-    definition: 'A planned move, or a new version, of a component or of data, schemas included.',
+    definition: 'A planned move or new version of a component, of data or of a schema.',
     borderline: 'A vendor’s automatic upgrade counts as well (a managed cluster that upgraded itself).',
     aliases: ['upgrade', 'migration', 'schema change'],
   },
   {
     id: 'manual-operation',
     name: 'Manual operation',
-    definition: 'Somebody acted by hand: a console, a command, a one-off script, maintenance.',
+    definition:
+      'Somebody did something by hand: in a console, with a command or a one-off script, or during maintenance.',
     borderline: 'A planned upgrade done by hand is a migration or upgrade.',
     aliases: ['maintenance work', 'console change', 'ad-hoc command'],
   },
   {
     id: 'automation-run',
     name: 'Automation run',
-    definition: 'A scheduled or automatic job acted: cron, an autoscaler, cleanup, a pipeline, self-repair.',
+    definition:
+      'A scheduled or automatic job ran: cron, an autoscaler, a cleanup, a pipeline or automatic repair.',
     borderline: 'An automatic deploy is a code deploy.',
     aliases: ['cron job', 'scheduled job', 'autoscaling'],
   },
   {
     id: 'failover-event',
     name: 'Failover event',
-    definition: 'A leader election, failover, crash, restart, restore or reboot of one of your own parts.',
+    definition:
+      'One of your own components had a leader election, failover, crash, restart, restore or reboot.',
     borderline:
-      'An internal part that failed by itself belongs here (a process that crashed); hardware is an infrastructure event. A restart for an upgrade is a migration or upgrade.',
+      'If one of your own components failed by itself, use this (a process that crashed). A hardware failure is an infrastructure event. A restart for an upgrade is a migration or upgrade.',
     aliases: ['restart', 'reboot', 'leader election', 'promotion'],
   },
   {
     id: 'traffic-surge',
     name: 'Traffic surge',
-    definition: 'Load or the way the service was used changed.',
-    borderline: 'With bad intent it is malicious activity.',
+    definition: 'Load rose, or people used the service in a different way.',
+    borderline: 'If it was on purpose, it is malicious activity.',
     aliases: ['traffic spike', 'load spike', 'flash crowd'],
   },
   {
     id: 'resource-creep',
     name: 'Resource creep',
-    definition: 'Slow growth crossed a limit on a day when nothing changed.',
-    borderline: 'A leak introduced weeks ago is this trigger; its cause is a code defect.',
+    definition: 'Slow growth reached a limit although nothing changed that day.',
+    borderline: 'If a leak was introduced weeks earlier, this is the trigger and a code defect is the cause.',
     aliases: ['slow growth', 'leak over time'],
   },
   {
@@ -88,7 +91,7 @@ export const triggers: readonly TaxonomyValue[] = [
   {
     id: 'unknown',
     name: 'Unknown trigger',
-    definition: 'Investigated and not found, or the postmortem does not say.',
+    definition: 'It was investigated and not found, or the postmortem does not say.',
     aliases: [],
   },
 ];
