@@ -22,12 +22,13 @@ import {
 import { composeLog } from './output/postmortem-file.ts';
 import type { Gap } from './output/unresolved.ts';
 import { type ForeignIncident, type Quoted, readStructure } from './structure/incident-part.ts';
-import { breakLines, toLines } from './structure/lines.ts';
+import { breakLines, type Line, toLines } from './structure/lines.ts';
 import { splitIncidents } from './structure/split-incidents.ts';
 import type { Candidate } from './times/candidates.ts';
-import { type DateOrder, findDateOrder, settleDates } from './times/date-order.ts';
+import { type DateOrder, readDateOrder, settleDates, settleLines } from './times/date-order.ts';
 import type { DocumentZone } from './times/dates.ts';
 import { readTiming, readUpdate } from './times/read-times.ts';
+import { type Misspelling, rewriteTimes } from './times/time-forms.ts';
 
 export interface ForeignOptions {
   /** Of the file, for a date that is only there. */
@@ -49,13 +50,29 @@ export type ForeignReading =
 export function readForeign(text: string, options: ForeignOptions): ForeignReading {
   const container = readContainer(text, options);
   if ('problem' in container) return container;
-  const { incidents, format } = container;
+  const { incidents, format, remarks = [] } = container;
   const original = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
-  return { incidents: incidents.map((incident) => readFacts(incident, { ...options, format, original })) };
+  return {
+    incidents: incidents.map((incident) => {
+      const own = new Set(incident.lines.map(({ number }) => number));
+      return readFacts(incident, {
+        ...options,
+        format,
+        original,
+        remarks: remarks.filter(({ line }) => own.has(line)),
+      });
+    }),
+  };
 }
 
 type Container =
-  { readonly incidents: readonly ForeignIncident[]; readonly format?: string } | { readonly problem: string };
+  | {
+      readonly incidents: readonly ForeignIncident[];
+      readonly format?: string;
+      /** What was seen while the lines were read. */
+      readonly remarks?: readonly Gap[];
+    }
+  | { readonly problem: string };
 
 function readContainer(text: string, { path, dateOrder }: ForeignOptions): Container {
   if (isCsv(path)) {
@@ -67,12 +84,15 @@ function readContainer(text: string, { path, dateOrder }: ForeignOptions): Conta
   const page = isHtml(text) ? readPage(text) : undefined;
   const markup = page === undefined ? convertMarkup(toLines(text), path) : undefined;
   const { fields, rest } = readForeignMatter(page?.lines ?? breakLines(convertTables(markup?.lines ?? [])));
-  const given = [...(page?.fields ?? []), ...fields];
+  const fileName = fileNameOf(path);
+  const order = dateOrder ?? readDateOrder(text, fileName).order;
+  const given = [...(page?.fields ?? []), ...fields].map((field) => ({
+    ...field,
+    value: settleDates(field.value, order),
+  }));
+  const { lines, misspellings } = rewriteTimes(settleLines(dropChrome(rest), order));
   const title = given.find(({ key }) => /^title$/i.test(key))?.value;
-  const split = splitIncidents(settleDates(dropChrome(rest), dateOrder ?? findDateOrder([text])), {
-    title,
-    fileName: fileNameOf(path),
-  });
+  const split = splitIncidents(lines, { title, fileName });
   if ('problem' in split) return split;
   const { incidents } = split;
   const several = incidents.length > 1;
@@ -88,12 +108,31 @@ function readContainer(text: string, { path, dateOrder }: ForeignOptions): Conta
       ],
     })),
     format: fields.length > 0 ? 'front-matter' : markup?.format,
+    remarks: [...misspellings.map(describeMisspelling), ...askDateOrder(lines)],
   };
+}
+
+function describeMisspelling({ written, meant, line }: Misspelling): Gap {
+  return { line, text: written, why: `"${written}" is misspelled and was read as "${meant}"` };
+}
+
+/** The first date that could be read in either order and was left alone. */
+function askDateOrder(lines: readonly Line[]): readonly Gap[] {
+  for (const { text, number } of lines) {
+    const [open] = readDateOrder(text).open;
+    if (open !== undefined)
+      return [{ line: number, text: open, why: `day or month first in "${open}": say so with --date-order` }];
+  }
+  return [];
 }
 
 function readFacts(
   incident: ForeignIncident,
-  options: ForeignOptions & { readonly format?: string; readonly original: readonly string[] },
+  options: ForeignOptions & {
+    readonly format?: string;
+    readonly original: readonly string[];
+    readonly remarks: readonly Gap[];
+  },
 ): ForeignFacts {
   const structure = readStructure(incident);
   const fileName = fileNameOf(options.path);
@@ -117,7 +156,7 @@ function readFacts(
     format: nameFormat(structure, options.format),
     lessons: findLessons(structure.sentences),
     links: findLinks(structure),
-    questions: [...askZone(zone, timing.candidates), ...askSeverity(severity)],
+    questions: [...options.remarks, ...askZone(zone, timing.candidates), ...askSeverity(severity)],
     isUnclear: zone.unclear !== undefined,
     original: options.original,
     structure,

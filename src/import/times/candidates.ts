@@ -4,6 +4,7 @@ import { meaningOf } from '../structure/key-meanings.ts';
 import type { Structure } from '../structure/incident-part.ts';
 import { addDays, type Calendar, type Day, dayOf, type Reading, toReading } from './calendar.ts';
 import type { Role, Strength } from './phrases/phrase.ts';
+import { isTroubleSince } from './phrases/sentence-phrases.ts';
 
 /** Where candidates come from, most direct first. */
 export const sources = ['field', 'marker', 'prose', 'row', 'log', 'lead-up'] as const;
@@ -33,8 +34,25 @@ export function readFieldCandidates({ fields }: Structure, calendar: Calendar): 
     const isSpan = meaning === 'date' || meaning === 'started' || meaning === 'duration';
     if (isSpan) return readSpanField(field, { meaning, time, at, calendar: { ...calendar, day } });
     const role = meaning === 'resolved' ? 'end' : roleOf(meaning);
-    return role === undefined ? [] : [toFieldCandidate(field, role, at)];
+    if (role === undefined) return [];
+    if (isTimeFirst(field.value, time)) return [toFieldCandidate(field, role, at)];
+    return readSentenceField(field, { role, time, at });
   });
+}
+
+/** True for a value that is a time, perhaps with words behind it; in a sentence the words around a time decide. */
+function isTimeFirst(value: string, { index }: FoundTime): boolean {
+  return value.slice(0, index).split(/\s+/).length <= 4 || value.split(/\s+/).length <= 8;
+}
+
+/** "Detection: users wrote to us, and errors had been recorded since 10:36" gives the start, not the detection. */
+function readSentenceField(
+  field: Field,
+  { role, time, at }: { readonly role: Role; readonly time: FoundTime; readonly at: Reading },
+): readonly Candidate[] {
+  const isSince = isTroubleSince(field.value.slice(0, time.index));
+  const meant = role === 'detected' && isSince ? 'started' : role;
+  return [{ ...toFieldCandidate(field, meant, at, 'phrase'), source: 'prose' }];
 }
 
 type Field = Structure['fields'][number];

@@ -117,9 +117,11 @@ function deriveTimes(
   const end = mitigated ?? resolved;
   const isExact = (one: IncidentDuration | undefined): one is IncidentDuration =>
     one !== undefined && !one.approximate && isAtLeast(one.strength, 'statement');
+  // Where the detection stands in for the start, the length does not begin there.
+  const isStart = started !== undefined && started !== detected;
   return {
     ...early,
-    ...(started !== undefined && end === undefined && isExact(stated)
+    ...(isStart && end === undefined && isExact(stated)
       ? optional('resolved', shift(started, 'end', stated, 1))
       : {}),
     ...(started !== undefined && detected === undefined && isExact(detection)

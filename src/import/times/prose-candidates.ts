@@ -3,7 +3,13 @@ import { findTimes, type FoundTime, readLeadingTime } from '../../ingest/time/ti
 import { type Calendar, dayOf, type Reading, toReading } from './calendar.ts';
 import { type Candidate, readEnd } from './candidates.ts';
 import type { Role, Strength } from './phrases/phrase.ts';
-import { findProsePhrase, isImpact, isOther, isSecondary } from './phrases/sentence-phrases.ts';
+import {
+  findProsePhrase,
+  isImpact,
+  isOther,
+  isSecondary,
+  isTroubleSince,
+} from './phrases/sentence-phrases.ts';
 import { meaningOf } from '../structure/key-meanings.ts';
 import { lineAt, type Sentence } from '../structure/prose.ts';
 import type { Structure } from '../structure/incident-part.ts';
@@ -132,6 +138,7 @@ function readTimeCandidates(sentence: Sentence, place: TimePlace): readonly Cand
   }
   const fromTo = readFromTo(text, place);
   if (fromTo !== undefined) return [toCandidate(fromTo, at, isSecondary(text) ? 'weak' : 'statement')];
+  if (isTroubleSince(text.slice(place.past, time.index))) return [toCandidate('started', at, 'weak')];
   const phrase = findProsePhrase(text, place);
   const isDetection = section === 'detection';
   if (phrase === undefined) return isDetection ? [toCandidate('detected', at, 'weak')] : [];

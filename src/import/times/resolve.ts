@@ -22,7 +22,7 @@ export function resolveTimes(all: readonly Candidate[], firstRow?: Instant): Res
     introduced: resolveIntroduced(all, started),
     started: started ?? startOfDetection(detected, firstRow),
     detected,
-    acknowledged: resolveAcknowledged(later, detected),
+    acknowledged: resolveAcknowledged(later, { detected, end: ends.resolved ?? ends.mitigated }),
     announced: best(later, 'announced', 'earliest'),
     ...ends,
     published: best(all, 'published', 'earliest'),
@@ -125,7 +125,12 @@ function resolveStart(all: readonly Candidate[]): Candidate | undefined {
   const isFound =
     seen?.source === 'row' &&
     !isAtLeast(seen.strength, 'statement') &&
-    all.some((one) => one.role === 'detected' && one.source === 'row' && one.at.instant < seen.at.instant);
+    all.some(
+      (one) =>
+        one.role === 'detected' &&
+        (one.source === 'row' || one.source === 'marker') &&
+        one.at.instant < seen.at.instant,
+    );
   return isFound ? undefined : seen;
 }
 
@@ -171,7 +176,14 @@ function resolveEnds(
     // The text repeats the end that a key states; only "mitigated" means another moment.
     const isSame =
       end.source === 'field' && impactEnd?.role !== 'mitigated' && impactEnd?.at.instant === end.at.instant;
-    const isInside = impactEnd !== undefined && !isSame && impactEnd.at.instant <= end.at.instant;
+    // A row that closes the incident and says that all is well again is one moment, not two.
+    const isOneRow =
+      impactEnd?.role === 'impact-end' &&
+      impactEnd.source !== 'marker' &&
+      impactEnd.at.instant === end.at.instant &&
+      impactEnd.quote === end.quote;
+    const isInside =
+      impactEnd !== undefined && !isSame && !isOneRow && impactEnd.at.instant <= end.at.instant;
     return { mitigated: isInside ? impactEnd : undefined, resolved: end };
   }
   if (mitigated !== undefined) {
@@ -231,12 +243,20 @@ function isBeforeNotice(at: Candidate['at'], told: Candidate | undefined): boole
   return told === undefined || at.isFloating !== told.at.isFloating || at.instant <= told.at.instant;
 }
 
+interface KnownMoments {
+  readonly detected: Candidate | undefined;
+  readonly end: Candidate | undefined;
+}
+
+/** Nobody takes on an incident before it is detected, or after it is over. */
 function resolveAcknowledged(
   candidates: readonly Candidate[],
-  detected: Candidate | undefined,
+  { detected, end }: KnownMoments,
 ): Candidate | undefined {
   const candidate = best(candidates, 'acknowledged', 'earliest');
-  const isLater =
-    candidate !== undefined && (detected === undefined || candidate.at.instant >= detected.at.instant);
-  return isLater ? candidate : undefined;
+  if (candidate === undefined) return undefined;
+  const { instant } = candidate.at;
+  const isEarly = detected !== undefined && instant < detected.at.instant;
+  const isLate = end !== undefined && end.at.precision !== 'day' && instant > end.at.instant;
+  return isEarly || isLate ? undefined : candidate;
 }

@@ -32,8 +32,8 @@ export const phrasesOther: readonly Phrase[] = [
     id: 'other-communication',
     role: 'other',
     strength: 'phrase',
-    any: ['unable to (?:update|post|communicate|publish)', '(?:meeting|review|retrospective|call|post-?mortem) .. (?:held|scheduled|takes place|took place|between|from)', '(?:webinar|livestream|AMA)'],
-    finds: ['We were unable to update our page from 10:00 to 11:00.', 'A review was held from 10:00 to 11:00.', 'The webinar ran from 10:00 to 11:00.'],
+    any: ['unable to (?:update|post|communicate|publish)', '(?:stand-?up|lunch|all-?hands|demo)s?', '(?:meeting|review|retrospective|call|post-?mortem) .. (?:held|scheduled|takes place|took place|between|from)', '(?:webinar|livestream|AMA)'],
+    finds: ['We were unable to update our page from 10:00 to 11:00.', 'We talked about the errors at lunch from 12:00 to 12:30.', 'A review was held from 10:00 to 11:00.', 'The webinar ran from 10:00 to 11:00.'],
     leaves: ['The site was unable to serve pages from 10:00 to 11:00.'],
   },
   {

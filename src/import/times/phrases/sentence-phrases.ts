@@ -67,3 +67,11 @@ export function isSecondary(text: string): boolean {
 export function isImpact(text: string): boolean {
   return impacts.some((phrase) => isSaid(phrase, text));
 }
+
+const troubleSince =
+  /\b(?:errors?|failures?|failing|faults?|down|slow)\b[^.;]{0,60}\b(?:since|from|starting)\W+(?:\w+\W+){0,2}$/i;
+
+/** True for words such as "the log had shown errors since", which make the time behind them the start. */
+export function isTroubleSince(before: string): boolean {
+  return troubleSince.test(before);
+}
