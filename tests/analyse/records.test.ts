@@ -71,8 +71,8 @@ describe('toRecord(incident, taxonomy, zone)', () => {
       causes: ['human-error', 'process-gap'],
       components: ['redis'],
       affected: ['ci'],
-      trigger: 'unknown',
-      detection: 'unknown',
+      trigger: undefined,
+      detection: undefined,
     });
   });
 

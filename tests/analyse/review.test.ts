@@ -223,7 +223,7 @@ describe('the questions of a review', () => {
     ['1 incident has no action items.', ['third']],
     ['In 1 of 1 incident with known phases', ['second']],
     ['A colleague was still awake.', ['second']],
-    ['The cause of 1 incident is unknown', ['third']],
+    ['The causes of 1 incident are not classified', ['third']],
   ])('“%s” names the incidents that raise it', (words, incidents) => {
     expect(about(words)?.incidents).toEqual(incidents);
   });

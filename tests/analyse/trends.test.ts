@@ -156,14 +156,20 @@ describe('crossCausesAndComponents(records, names)', () => {
     expect(facts.columns.map(({ id, count }) => [id, count])).toEqual([
       ['data-store', 2],
       ['delivery', 1],
-      ['unknown', 1],
+      ['unclassified', 1],
     ]);
     expect(facts.rows.map(({ id, count, cells }) => [id, count, cells.map((cell) => cell.count)])).toEqual([
       ['code-defect', 1, [1, 1, 0]],
       ['process-gap', 1, [1, 1, 0]],
-      ['unknown', 2, [1, 0, 1]],
+      ['unknown', 1, [0, 0, 1]],
+      ['unclassified', 1, [1, 0, 0]],
     ]);
-    expect(facts).toMatchObject({ n: 3, unknownRow: 2, unknownColumn: 1, within: undefined });
+    expect(facts).toMatchObject({
+      n: 3,
+      missingRow: { unknown: 1, unclassified: 1 },
+      missingColumn: { unknown: 0, unclassified: 1 },
+      within: undefined,
+    });
   });
 
   test('shows the parts of a component when all incidents lie below it', () => {
@@ -174,7 +180,7 @@ describe('crossCausesAndComponents(records, names)', () => {
     ];
     const facts = crossCausesAndComponents(records, builtInNames);
     expect(facts.within).toBe('data-store');
-    expect(facts.columns.map(({ id }) => id)).toEqual(['relational-db', 'cache', 'unknown']);
+    expect(facts.columns.map(({ id }) => id)).toEqual(['relational-db', 'cache', 'unclassified']);
   });
 });
 

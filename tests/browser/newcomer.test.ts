@@ -54,7 +54,9 @@ describe('Somebody new finds out', () => {
     await follow(page, 'DB failover');
     const told = await tallyUnder(page, 'Detection');
     const counted = countBy(
-      records.filter(({ topics }) => topics.includes('db-failover')).map(({ detection }) => detection),
+      records
+        .filter(({ topics }) => topics.includes('db-failover'))
+        .map(({ detection = 'unclassified' }) => detection),
     );
     expect(told['Automated alert']).toBe(counted.get('automated-alert'));
     expect(told['Unknown detection']).toBe(counted.get('unknown'));

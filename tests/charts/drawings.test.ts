@@ -284,7 +284,7 @@ describe('charts.css', () => {
         .flatMap(({ svg }) => listElements(svg))
         .flatMap(({ properties }) => [properties['className'] ?? []].flat()),
     );
-    const plain = new Set(['mark', 'label', 'cell', 'cause-unknown']);
+    const plain = new Set(['mark', 'label', 'cell', 'cause-unknown', 'cause-unclassified']);
     for (const name of used) {
       if (plain.has(String(name)) || /^(drawing|on-heat-[0-4]$)/.test(String(name))) continue;
       expect(`${read('charts')}${read('patterns')}`).toContain(`.${String(name)}`);

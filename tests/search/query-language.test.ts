@@ -88,7 +88,9 @@ describe('parseQuery(text): what is understood', () => {
     ['-component:redis -component:dns', ['bare']],
     ['is:near-miss', ['dns']],
     ['sev:1 year:2022', ['cache']],
-    ['cause:unknown', ['bare']],
+    ['cause:unclassified', ['bare']],
+    ['cause:"not classified"', ['bare']],
+    ['cause:unknown', []],
   ])('%s lets through %j', (text, expected) => {
     expect(left(text)).toEqual(expected);
   });

@@ -38,6 +38,8 @@ describe('toColumns, fromColumn, createColumnRows', () => {
     '',
     'component=redis',
     'cause=unknown',
+    'cause=unclassified',
+    'trigger=unclassified',
     'organization=yasoon',
     'duration=unknown',
     'has=timeline',
@@ -138,7 +140,7 @@ describe('createSearchedRecords(catalog)', () => {
     const records = create();
     const values = records.values(names);
     expect(values.organization.map(({ value }) => value)).toEqual(['unknown']);
-    expect(values.cause.map(({ value }) => value)).toEqual(['unknown']);
+    expect(values.cause.map(({ value }) => value)).toEqual(['unclassified']);
     expect(records.takePending()).toEqual([files.organization, files.causes]);
     records.add(files.causes, causes);
     expect(values.cause).toEqual([

@@ -141,10 +141,7 @@ describe('createSite(archive).labels', () => {
     expect(groups.map(({ title }) => title)).not.toContain('Organizations');
     expect(
       groups.find(({ title }) => title === 'Triggers')?.rows.map(({ href, count }) => [href, count]),
-    ).toEqual([
-      ['/memory/triggers/code-deploy/', 1],
-      ['/memory/triggers/unknown/', 1],
-    ]);
+    ).toEqual([['/memory/triggers/code-deploy/', 1]]);
   });
 });
 

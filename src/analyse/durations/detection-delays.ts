@@ -18,7 +18,7 @@ export function measureDetectionDelays(
   const grouping = {
     axis: 'detection',
     names: names.detections,
-    valuesOf: ({ detection }: IncidentRecord) => [detection],
+    valuesOf: ({ detection }: IncidentRecord) => (detection === undefined ? [] : [detection]),
     spanAxis: 'delay',
     spanOf: delayOf,
   } as const;

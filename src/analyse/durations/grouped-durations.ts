@@ -1,6 +1,7 @@
 // Durations in groups, compared only where there are enough of them.
 import { compareText } from '../../model/diagnostic.ts';
-import { durationBands, type FilterAxis } from '../records/filter-axes.ts';
+import { isMissing, missingNames } from '../records/counted-labels.ts';
+import { durationBands, type FilterAxis, missingValue } from '../records/filter-axes.ts';
 import { type Filter, narrowFilter } from '../records/filter.ts';
 import type { DurationBandCount } from './impact-durations.ts';
 import type { IncidentRecord, NamedValue } from '../records/records.ts';
@@ -59,22 +60,24 @@ export function groupDurations(
   grouping: Grouping,
   filter: Filter,
 ): GroupedDurations {
-  const { names, valuesOf, spanOf } = grouping;
+  const { axis, names, valuesOf, spanOf } = grouping;
   const members = new Map<string, IncidentRecord[]>();
   for (const record of records) {
     const values = valuesOf(record);
-    for (const value of values.length === 0 ? ['unknown'] : values) {
+    for (const value of values.length === 0 ? [missingValue(axis)] : values) {
       const group = members.get(value);
       if (group === undefined) members.set(value, [record]);
       else group.push(record);
     }
   }
   const places = new Map(names.map(({ id }, place) => [id, place]));
-  const placeOf = (id: string): number => (id === 'unknown' ? Infinity : (places.get(id) ?? names.length));
+  const missing = [...missingNames.keys()];
+  const placeOf = (id: string): number =>
+    isMissing(id) ? names.length + 1 + missing.indexOf(id) : (places.get(id) ?? names.length);
   const groups = [...members]
     .sort(([a], [b]) => Math.sign(placeOf(a) - placeOf(b)) || compareText(a, b))
     .map(([id, own]) => {
-      const name = id === 'unknown' ? 'Unknown' : (names.find((one) => one.id === id)?.name ?? id);
+      const name = missingNames.get(id) ?? names.find((one) => one.id === id)?.name ?? id;
       return toGroup(own, { id, name, filter, ...grouping });
     });
   const known = records.filter((record) => spanOf(record) !== undefined).length;
@@ -118,7 +121,7 @@ function toGroup(
 function compareGroups(
   groups: readonly DurationGroup[],
 ): Pick<GroupedDurations, 'compared' | 'differing' | 'smallestFactor'> {
-  const large = groups.filter(({ id, known }) => id !== 'unknown' && known.length >= fewestForComparison);
+  const large = groups.filter(({ id, known }) => !isMissing(id) && known.length >= fewestForComparison);
   const pairs = (large.length * (large.length - 1)) / 2;
   const wide = large.flatMap(({ name, known }) => {
     const estimate = medianInterval(

@@ -6,9 +6,25 @@ export function isCounted(label: Label): boolean {
   return label.origin !== 'suggestion';
 }
 
-/** The id of a label that counts; `unknown` if there is no such label. */
-export function countedId(label: Label | undefined): string {
-  return label !== undefined && isCounted(label) ? label.id : 'unknown';
+/** The id of a label that counts; undefined if there is no such label. */
+export function countedId(label: Label | undefined): string | undefined {
+  return label !== undefined && isCounted(label) ? label.id : undefined;
+}
+
+/** Looked into, and not known. */
+export const unknown = 'unknown';
+/** Nobody has classified it yet: neither the author nor, with enough certainty, the classifier. */
+export const unclassified = 'unclassified';
+
+/** What lists and charts call a value that is missing, in the order they show them. */
+export const missingNames: ReadonlyMap<string, string> = new Map([
+  [unknown, 'Unknown'],
+  [unclassified, 'Not classified'],
+]);
+
+/** True for `unknown` and `unclassified`. */
+export function isMissing(value: string): boolean {
+  return missingNames.has(value);
 }
 
 /**
@@ -17,7 +33,7 @@ export function countedId(label: Label | undefined): string {
  */
 export function knownOrUnknown(ids: readonly string[]): readonly string[] {
   const all = [...new Set(ids)];
-  const known = all.filter((id) => id !== 'unknown');
+  const known = all.filter((id) => id !== unknown);
   return known.length > 0 ? known : all;
 }
 

@@ -3,6 +3,7 @@ import { actionStatuses, actionTypes } from '../../model/postmortem.ts';
 import { componentLine } from '../../model/taxonomy.ts';
 import { capitalize } from '../../text/english.ts';
 import { factIds, factNames } from '../trends/missing-facts.ts';
+import { unclassified, unknown } from './counted-labels.ts';
 import { delayOf } from './known-delay.ts';
 import type { AxisNames, IncidentRecord, NamedValue } from './records.ts';
 import { bandOfHour, hourBands, nameWeekHour } from '../trends/hour-of-week.ts';
@@ -58,35 +59,44 @@ export const durationBands = [
   { id: 'over-7-d', name: '7 d and more', low: 10_080, high: Infinity },
 ] as const;
 
-/** Reads the values of an incident on an axis: a component and its parents, a band of durations, `unknown`. */
+/** The axes of labels: what is missing there was not classified. On other axes it is unknown. */
+export const labelAxes: readonly FilterAxis[] = ['cause', 'component', 'trigger', 'detection'];
+
+/** What an incident without a value has on an axis. */
+export function missingValue(axis: FilterAxis): typeof unknown | typeof unclassified {
+  return labelAxes.includes(axis) ? unclassified : unknown;
+}
+
+/** Reads the values of an incident on an axis: a component and its parents, a band of durations, `unknown`, `unclassified`. */
 export type ValueReader = (record: IncidentRecord, axis: FilterAxis) => readonly string[];
 
-const unknown = ['unknown'] as const;
+const noLabel = [unclassified] as const;
+const noFact = [unknown] as const;
 const none = ['none'] as const;
 
 /** A reader of the values of records whose labels have these names. */
 export function createValueReader(names: AxisNames): ValueReader {
   const lines = new Map(names.components.map(({ id }) => [id, componentLine(names, id)]));
   const readers: { readonly [axis in FilterAxis]: (record: IncidentRecord) => readonly string[] } = {
-    cause: ({ causes }) => (causes.length === 0 ? unknown : causes),
+    cause: ({ causes }) => (causes.length === 0 ? noLabel : causes),
     component: ({ components }) => {
-      if (components.length === 0) return unknown;
+      if (components.length === 0) return noLabel;
       const [only] = components;
       if (components.length === 1 && only !== undefined) return lines.get(only) ?? components;
       return [...new Set(components.flatMap((id) => lines.get(id) ?? [id]))];
     },
-    trigger: ({ trigger }) => [trigger],
-    detection: ({ detection }) => [detection],
-    organization: ({ organization }) => (organization === undefined ? unknown : [organization]),
-    severity: ({ severity }) => (severity === undefined ? unknown : [severity]),
+    trigger: ({ trigger }) => (trigger === undefined ? noLabel : [trigger]),
+    detection: ({ detection }) => (detection === undefined ? noLabel : [detection]),
+    organization: ({ organization }) => (organization === undefined ? noFact : [organization]),
+    severity: ({ severity }) => (severity === undefined ? noFact : [severity]),
     year: ({ date }) => [date.slice(0, date.indexOf('-', 1))],
     // A topic is a question asked of the labels: an incident that it does not find has none, and nothing is unknown.
     topic: ({ topics }) => topics,
-    service: ({ services }) => (services.length === 0 ? unknown : services),
+    service: ({ services }) => (services.length === 0 ? noFact : services),
     duration: ({ impactMinutes }) => [durationBand(impactMinutes)],
     delay: (record) => [durationBand(delayOf(record))],
-    hours: ({ weekHour }) => (weekHour === undefined ? unknown : [bandOfHour(weekHour)]),
-    hour: ({ weekHour }) => (weekHour === undefined ? unknown : [nameWeekHour(weekHour)]),
+    hours: ({ weekHour }) => (weekHour === undefined ? noFact : [bandOfHour(weekHour)]),
+    hour: ({ weekHour }) => (weekHour === undefined ? noFact : [nameWeekHour(weekHour)]),
     actions: ({ actions }) => statusesOf(actions),
     'action-type': ({ actionTypes }) => (actionTypes === undefined ? none : Object.keys(actionTypes)),
     missing: ({ missing }) => missing,
@@ -98,7 +108,7 @@ export function createValueReader(names: AxisNames): ValueReader {
 function durationBand(minutes: number | undefined): string {
   return (
     durationBands.find(({ low, high }) => minutes !== undefined && minutes >= low && minutes < high)?.id ??
-    'unknown'
+    unknown
   );
 }
 

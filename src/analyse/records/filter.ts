@@ -12,12 +12,13 @@ import {
   readDay,
   type RowFilter,
 } from './facets.ts';
+import { missingNames, unclassified, unknown } from './counted-labels.ts';
 import { createValueReader, filterAxes, type FilterAxis, namesOf } from './filter-axes.ts';
 import type { AxisNames, IncidentRecord } from './records.ts';
 
 /**
  * Several values of one axis: any of them. Several axes: all of them. A component includes its children, and `unknown`
- * means no known value. `a~b` asks for both at once.
+ * means looked into and not known, `unclassified` not classified yet. `a~b` asks for both at once.
  */
 export interface Filter {
   /** First day, `YYYY-MM-DD`. */
@@ -54,8 +55,15 @@ export function parseFilter(params: URLSearchParams): Filter {
     atLeast: minutes('at-least'),
     below: minutes('below'),
     has: has.length === 0 ? undefined : has,
-    values: readAxisValues(params, table),
+    values: withFormerValues(readAxisValues(params, table)),
   };
+}
+
+/** Before incidents could be `unclassified`, `component=unknown` asked for those without a component. */
+function withFormerValues(values: Filter['values']): Filter['values'] {
+  const { component } = values;
+  if (component === undefined) return values;
+  return { ...values, component: inOrder(component.map((id) => (id === unknown ? unclassified : id))) };
 }
 
 /** The filter as parameters. Equal filters have equal addresses. */
@@ -140,7 +148,9 @@ function toRowFilter<Row extends IncidentRecord>(
 export function nameFilterValue(axis: FilterAxis, value: string, names: AxisNames): string {
   const named = namesOf(axis, names);
   const parts = manyValued.some((one) => one === axis) ? value.split(both) : [value];
-  return parts.map((part) => named.find(({ id }) => id === part)?.name ?? part).join(' and ');
+  const nameOf = (part: string): string =>
+    named.find(({ id }) => id === part)?.name ?? missingNames.get(part) ?? part;
+  return parts.map(nameOf).join(' and ');
 }
 
 /** Reads only the fields that the filter needs, because in the search every field is a download. */

@@ -164,8 +164,6 @@ const blank: RecordRow = {
   causes: [],
   components: [],
   affected: [],
-  trigger: 'unknown',
-  detection: 'unknown',
   services: [],
   tags: [],
   topics: [],

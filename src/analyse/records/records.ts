@@ -9,7 +9,7 @@ import { type FactId, listMissingFacts } from '../trends/missing-facts.ts';
 import { findFix } from '../fix/find-fix.ts';
 import { readWeekHour } from '../trends/hour-of-week.ts';
 
-export { componentsWithRole, isCounted } from './counted-labels.ts';
+export { componentsWithRole, isCounted, isMissing, unclassified, unknown } from './counted-labels.ts';
 
 /** `other` for action items without a type. */
 export type ActionTypeOrOther = ActionType | 'other';
@@ -28,14 +28,14 @@ export interface IncidentRecord {
   readonly datePrecision: Precision;
   readonly kind: Kind;
   readonly severity?: Severity;
-  /** Primary first. Empty means not classified. `unknown` is always alone and means looked into, not found. */
+  /** Primary first. Empty means not classified. `unknown` is always alone and means looked into, and not known. */
   readonly causes: readonly string[];
   /** The faulty ones. */
   readonly components: readonly string[];
   readonly affected: readonly string[];
-  /** `unknown` also if it was not classified. */
-  readonly trigger: string;
-  readonly detection: string;
+  /** Absent means not classified. `unknown` means looked into, and not known. */
+  readonly trigger?: string;
+  readonly detection?: string;
   readonly services: readonly string[];
   readonly tags: readonly string[];
   readonly topics: readonly string[];

@@ -10,7 +10,7 @@ import {
   type WorstStatus,
   worstStatus,
 } from '../action-items/action-items.ts';
-import { componentsWithRole, isCounted } from '../records/records.ts';
+import { componentsWithRole, isCounted, isMissing } from '../records/records.ts';
 import {
   compareTime,
   findRecurrences,
@@ -194,7 +194,7 @@ function nameGroup(weakness: Weakness | undefined, inOrder: readonly IncidentId[
 
 function inAll(lists: readonly (readonly string[])[]): readonly string[] {
   const [first = [], ...others] = lists;
-  return [...new Set(first)].filter((id) => id !== 'unknown' && others.every((list) => list.includes(id)));
+  return [...new Set(first)].filter((id) => !isMissing(id) && others.every((list) => list.includes(id)));
 }
 
 function lastOf({ incidents }: RecurrenceChain, orderOf: ReadonlyMap<IncidentId, number>): number {

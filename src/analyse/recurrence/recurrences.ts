@@ -3,7 +3,7 @@
 import { compareText } from '../../model/diagnostic.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { IncidentId } from '../../model/postmortem.ts';
-import { componentsWithRole, isCounted } from '../records/records.ts';
+import { componentsWithRole, isCounted, isMissing } from '../records/records.ts';
 
 /** A cause in a component of one organization, or of one of its services. */
 export interface Weakness {
@@ -154,7 +154,7 @@ export function keyOf({ organization, service, cause, component }: Weakness): st
 }
 
 function weaknessesOf(incident: Incident): readonly Pick<Weakness, 'cause' | 'component'>[] {
-  const causes = incident.causes.filter((one) => isCounted(one) && one.id !== 'unknown').map(({ id }) => id);
+  const causes = incident.causes.filter((one) => isCounted(one) && !isMissing(one.id)).map(({ id }) => id);
   const components = componentsWithRole(incident.components, 'faulty');
   return [...new Set(causes)].flatMap((cause) => components.map((component) => ({ cause, component })));
 }

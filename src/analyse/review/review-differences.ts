@@ -1,7 +1,7 @@
 // Counts of a period next to those of the period before: more or fewer than one steady rate would give.
 import { compareText } from '../../model/diagnostic.ts';
 import { countFacets, nameFilterValue, noFilter } from '../records/filter.ts';
-import type { AxisNames, IncidentRecord } from '../records/records.ts';
+import { type AxisNames, type IncidentRecord, isMissing } from '../records/records.ts';
 import { type Interval, shareInterval } from '../statistics/statistics.ts';
 
 const axes = ['cause', 'component', 'trigger', 'detection', 'severity'] as const;
@@ -71,7 +71,7 @@ function countBoth(
       (facets) => new Map(facets.map(({ value, count }) => [value, count])),
     );
     return [...new Set([...(mine?.keys() ?? []), ...(theirs?.keys() ?? [])])]
-      .filter((id) => id !== 'unknown')
+      .filter((id) => !isMissing(id))
       .map((id) => ({ label: { axis, id }, now: mine?.get(id) ?? 0, before: theirs?.get(id) ?? 0 }));
   });
   const keyOf = ({ axis, id }: { readonly axis: string; readonly id: string }): string => `${axis} ${id}`;

@@ -7,7 +7,7 @@ import { fewestForComparison } from '../durations/grouped-durations.ts';
 import { summarizePhases } from '../durations/incident-phases.ts';
 import { listReflections } from '../recurrence/reflections.ts';
 import { toActionItemRecords } from '../action-items/action-item-records.ts';
-import { type IncidentRecord, toAxisNames, toRecords } from '../records/records.ts';
+import { type IncidentRecord, toAxisNames, toRecords, unclassified } from '../records/records.ts';
 import { compareRates } from './review-differences.ts';
 import { askQuestions } from './review-questions.ts';
 import { spanNames } from './review-text.ts';
@@ -73,7 +73,7 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
             { records: earlier, days: countDays(before.from, before.to) },
             names,
           ),
-    detections: countValues(incidents.map(({ detection }) => detection)),
+    detections: countValues(incidents.map(({ detection = unclassified }) => detection)),
     spans: measureSpans(incidents, earlier),
     phases: summarizePhases(incidents),
     actionItems: {

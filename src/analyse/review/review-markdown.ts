@@ -66,7 +66,7 @@ function describeIncident(record: IncidentRecord, names: ReviewSources['names'])
   const facts = [
     record.organization,
     record.severity?.toUpperCase(),
-    causes === '' ? 'cause unknown' : causes,
+    causes === '' ? 'not classified' : causes,
     record.impactMinutes === undefined ? 'duration unknown' : formatMinutes(record.impactMinutes),
   ].filter((fact) => fact !== undefined);
   return [{ incident: record.id }, ` · ${facts.join(' · ')}`];

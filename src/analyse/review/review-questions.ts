@@ -6,6 +6,7 @@ import { filterRecords } from '../records/filter.ts';
 import type { Reflections } from '../recurrence/reflections.ts';
 import { joinLines, type Line } from './review-document.ts';
 import { nameCounted, type RateComparison } from './review-differences.ts';
+import { isMissing, unclassified, unknown } from '../records/records.ts';
 import { questionText } from './review-text.ts';
 import type { ReviewFacts, ReviewQuestion, ReviewSources } from './period-review.ts';
 
@@ -112,8 +113,8 @@ function askAboutDetection({
   phases,
   period: { from, to },
 }: ReviewFacts): readonly ReviewQuestion[] {
-  const known = incidents.filter(({ detection }) => detection !== 'unknown');
-  const outside = known.filter(({ detection }) => fromOutside.includes(detection));
+  const known = incidents.filter(({ detection }) => detection !== undefined && !isMissing(detection));
+  const outside = known.filter(({ detection = '' }) => fromOutside.includes(detection));
   const late = phases.rows.filter(({ undetected, responding }) => undetected > responding);
   return [
     {
@@ -147,12 +148,18 @@ function askAboutReflections(
 }
 
 function askAboutCauses({ incidents, period: { from, to } }: ReviewFacts): readonly ReviewQuestion[] {
-  const unexplained = incidents.filter(({ missing }) => missing.includes('cause'));
+  const unexplained = incidents.filter(({ causes }) => causes.includes(unknown));
+  const notClassified = incidents.filter(({ causes }) => causes.length === 0);
   return [
     {
       line: [questionText.unknownCause(unexplained.length)],
       incidents: unexplained.map(({ id }) => id),
-      all: { incidents: { from, to, values: { missing: ['cause'] } } },
+      all: { incidents: { from, to, values: { cause: [unknown] } } },
+    },
+    {
+      line: [questionText.unclassifiedCause(notClassified.length)],
+      incidents: notClassified.map(({ id }) => id),
+      all: { incidents: { from, to, values: { cause: [unclassified] } } },
     },
   ];
 }

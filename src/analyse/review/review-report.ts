@@ -163,7 +163,7 @@ function tabulateDifferences(
 
 function listDetections({ detections, period: { from, to } }: Review, { names }: ReviewSources) {
   const rows = detections.map(({ id, count: number }): readonly Line[] => [
-    [id === 'unknown' ? detectionText.unknown : nameFilterValue('detection', id, names)],
+    [nameFilterValue('detection', id, names)],
     [{ text: number.toLocaleString('en'), target: { incidents: { from, to, values: { detection: [id] } } } }],
   ]);
   return [{ kind: 'table', columns: detectionText.columns, rows } as const];

@@ -73,18 +73,10 @@ export const differenceText = {
 
 export const detectionText = {
   columns: ['Detected by', 'Incidents'],
-  unknown: 'Unknown',
 } as const;
 
 export const timeText = {
-  columns: (before: string) => [
-    '',
-    'Known',
-    'Unknown',
-    'Range',
-    'Median',
-    `Median of ${before}`,
-  ],
+  columns: (before: string) => ['', 'Known', 'Unknown', 'Range', 'Median', `Median of ${before}`],
   method: (fewest: number) =>
     `Medians have a 95% confidence interval and are not shown for fewer than ${fewest}known values. If two intervals overlap, the medians may be equal. Means are not shown because the longest incident would dominate them.`,
   phases: (known: number, mostlyUndetected: number) =>
@@ -156,6 +148,8 @@ export const questionText = {
   quote: (quote: string, question: string) => `: “${quote}” ${question}`,
   unknownCause: (count: number) =>
     `The cause of ${countNoun(count, 'incident')} is unknown. Who could still find out?`,
+  unclassifiedCause: (count: number) =>
+    `The causes of ${countNoun(count, 'incident')} are not classified. Who was there and can do it?`,
 } as const;
 
 export const listText = {

@@ -8,7 +8,7 @@ import {
   type TermIndex,
   type WeightedTerm,
 } from './cosine-similarity.ts';
-import { isCounted } from '../records/records.ts';
+import { isCounted, isMissing } from '../records/records.ts';
 import { listKeywords } from './keywords.ts';
 
 /** Why an incident is in the list: `shared labels: Redis, Capacity exhaustion`, `shared words: eviction, out of memory`. */
@@ -99,7 +99,7 @@ function weighLabels({ causes, components }: Incident): readonly WeightedTerm[] 
   const add = (term: string, weight: number): unknown =>
     weights.set(term, Math.max(weight, weights.get(term) ?? 0));
   for (const cause of causes.filter(isCounted)) {
-    if (cause.id !== 'unknown') add(`causes ${cause.id}`, cause.primary ? 1 : 0.6);
+    if (!isMissing(cause.id)) add(`causes ${cause.id}`, cause.primary ? 1 : 0.6);
   }
   for (const component of components.filter(isCounted)) {
     if (component.role !== 'involved')

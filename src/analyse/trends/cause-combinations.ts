@@ -1,4 +1,5 @@
 // Which pairs of causes occur in one incident, and which of them more or less often than independent causes would.
+import { isMissing } from '../records/counted-labels.ts';
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
 import type { AxisNames, IncidentRecord, NamedValue } from '../records/records.ts';
 import type { Interval } from '../statistics/statistics.ts';
@@ -25,6 +26,8 @@ export interface CauseCombination {
 
 export interface CombinationFacts {
   readonly n: number;
+  /** Incidents that are not classified. */
+  readonly unclassified: number;
   /** Incidents with a known cause, and of those the ones with several. */
   readonly known: number;
   readonly several: number;
@@ -47,7 +50,7 @@ export function combineCauses(
   filter: Filter = noFilter,
 ): CombinationFacts {
   const sets = records
-    .map(({ causes }) => causes.filter((id) => id !== 'unknown'))
+    .map(({ causes }) => causes.filter((id) => !isMissing(id)))
     .filter((causes) => causes.length > 0);
   const { singles, together } = countCauses(sets);
   const causes = inOrder([...singles.keys()], names.causes);
@@ -61,6 +64,7 @@ export function combineCauses(
   const judge = judgePair({ singles, model, population: sets.length, looks: tested.length, filter });
   return {
     n: records.length,
+    unclassified: records.filter((record) => record.causes.length === 0).length,
     known: sets.length,
     several: sets.filter(({ length }) => length > 1).length,
     tested: tested.length,

@@ -1,6 +1,7 @@
-// Two axes crossed: counts of incidents, with margins and with what is unknown.
+// Two axes crossed: counts of incidents, with margins, and with what is unknown or not classified.
 import { compareText } from '../../model/diagnostic.ts';
-import type { FilterAxis } from '../records/filter-axes.ts';
+import { isMissing, missingNames, unclassified, unknown } from '../records/counted-labels.ts';
+import { type FilterAxis, missingValue } from '../records/filter-axes.ts';
 import { type Filter, narrowFilter } from '../records/filter.ts';
 import type { IncidentRecord, NamedValue } from '../records/records.ts';
 
@@ -12,16 +13,22 @@ export interface MatrixCell {
 
 /** A row or column with its margin: incidents, each once, so it can be less than the sum of its cells. */
 export interface MatrixMargin extends MatrixCell {
-  /** A value's id, or `unknown`. */
+  /** A value's id, `unknown` or `unclassified`. */
   readonly id: string;
   readonly name: string;
 }
 
+/** How many incidents have no value. */
+export interface MissingCounts {
+  readonly unknown: number;
+  readonly unclassified: number;
+}
+
 export interface MatrixFacts {
   readonly n: number;
-  readonly unknownRow: number;
-  readonly unknownColumn: number;
-  /** Values that occur, in the order of their names; `unknown` last and always there. */
+  readonly missingRow: MissingCounts;
+  readonly missingColumn: MissingCounts;
+  /** Values that occur, in the order of their names; then `unknown` and `unclassified` where they occur. */
   readonly rows: readonly (MatrixMargin & { readonly cells: readonly MatrixCell[] })[];
   readonly columns: readonly MatrixMargin[];
 }
@@ -31,11 +38,9 @@ export interface MatrixAxis {
   readonly axis: FilterAxis;
   /** In the order to show them. */
   readonly names: readonly NamedValue[];
-  /** The values of an incident, each once; `unknown` if it has no value. */
+  /** The values of an incident, each once; none if it has no value. */
   readonly valuesOf: (record: IncidentRecord) => readonly string[];
 }
-
-const unknown = 'unknown';
 
 /** Incidents by two axes; `filter` is the one that left them. An incident with several values counts in several cells. */
 export function crossAxes(
@@ -44,10 +49,11 @@ export function crossAxes(
   filter: Filter,
 ): MatrixFacts {
   const tally = createTally();
-  const orUnknown = (values: readonly string[]): readonly string[] =>
-    values.length === 0 ? [unknown] : values;
-  for (const record of records)
-    tally.add(orUnknown(rowAxis.valuesOf(record)), orUnknown(columnAxis.valuesOf(record)));
+  const orMissing = ({ axis, valuesOf }: MatrixAxis, record: IncidentRecord): readonly string[] => {
+    const values = valuesOf(record);
+    return values.length === 0 ? [missingValue(axis)] : values;
+  };
+  for (const record of records) tally.add(orMissing(rowAxis, record), orMissing(columnAxis, record));
   const rows = inOrder(tally.rows, rowAxis.names);
   const columns = inOrder(tally.columns, columnAxis.names);
   const select = (row: string | undefined, column: string | undefined): Filter =>
@@ -59,8 +65,8 @@ export function crossAxes(
     });
   return {
     n: records.length,
-    unknownRow: tally.rows.get(unknown) ?? 0,
-    unknownColumn: tally.columns.get(unknown) ?? 0,
+    missingRow: countMissing(tally.rows),
+    missingColumn: countMissing(tally.columns),
     columns: columns.map((margin) => ({ ...margin, filter: select(undefined, margin.id) })),
     rows: rows.map((margin) => ({
       ...margin,
@@ -73,6 +79,10 @@ export function crossAxes(
   };
 }
 
+function countMissing(margins: ReadonlyMap<string, number>): MissingCounts {
+  return { unknown: margins.get(unknown) ?? 0, unclassified: margins.get(unclassified) ?? 0 };
+}
+
 interface Tally {
   readonly rows: Map<string, number>;
   readonly columns: Map<string, number>;
@@ -82,10 +92,10 @@ interface Tally {
 }
 
 function createTally(): Tally {
-  const rows = new Map<string, number>([[unknown, 0]]);
-  const columns = new Map<string, number>([[unknown, 0]]);
+  const rows = new Map<string, number>();
+  const columns = new Map<string, number>();
   const cells = new Map<string, number>();
-  const count = (counts: Map<string, number>, key: string): unknown =>
+  const count = (counts: Map<string, number>, key: string): Map<string, number> =>
     counts.set(key, (counts.get(key) ?? 0) + 1);
   return {
     rows,
@@ -104,12 +114,14 @@ function inOrder(
   named: readonly NamedValue[],
 ): readonly Omit<MatrixMargin, 'filter'>[] {
   const places = new Map(named.map(({ id }, place) => [id, place]));
-  const placeOf = (id: string): number => (id === unknown ? Infinity : (places.get(id) ?? named.length));
+  const missing = [...missingNames.keys()];
+  const placeOf = (id: string): number =>
+    isMissing(id) ? named.length + 1 + missing.indexOf(id) : (places.get(id) ?? named.length);
   return [...counts]
     .sort(([a], [b]) => Math.sign(placeOf(a) - placeOf(b)) || compareText(a, b))
     .map(([id, count]) => ({
       id,
       count,
-      name: id === unknown ? 'Unknown' : (named.find((one) => one.id === id)?.name ?? id),
+      name: missingNames.get(id) ?? named.find((one) => one.id === id)?.name ?? id,
     }));
 }

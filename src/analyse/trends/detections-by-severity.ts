@@ -13,7 +13,7 @@ export function crossDetectionsAndSeverities(
   const detections = {
     axis: 'detection',
     names: names.detections,
-    valuesOf: ({ detection }: IncidentRecord) => [detection],
+    valuesOf: ({ detection }: IncidentRecord) => (detection === undefined ? [] : [detection]),
   } as const;
   const severities = {
     axis: 'severity',

@@ -1,7 +1,7 @@
 // Which facts a postmortem leaves open, and how many postmortems state each.
 import type { Incident } from '../../model/incident.ts';
 import type { TimeName } from '../../model/postmortem.ts';
-import { countedId, isCounted } from '../records/counted-labels.ts';
+import { countedId, isCounted, isMissing } from '../records/counted-labels.ts';
 
 /** The facts that charts and filters are based on. */
 export const factNames = {
@@ -56,10 +56,10 @@ export function listMissingFacts(incident: Incident, zone: string): readonly Fac
 }
 
 const isKnown: Readonly<Record<FactId, (incident: Incident, zone: string) => boolean>> = {
-  cause: ({ causes }) => causes.some((label) => isCounted(label) && label.id !== 'unknown'),
-  trigger: ({ trigger }) => countedId(trigger) !== 'unknown',
+  cause: ({ causes }) => causes.some((label) => isCounted(label) && !isMissing(label.id)),
+  trigger: ({ trigger }) => isKnownId(countedId(trigger)),
   component: ({ components }) => components.some((one) => isCounted(one) && one.role === 'faulty'),
-  detection: ({ detection }) => countedId(detection) !== 'unknown',
+  detection: ({ detection }) => isKnownId(countedId(detection)),
   started: hasTime('started'),
   detected: hasTime('detected'),
   ended: (incident) => hasTime('mitigated')(incident) || hasTime('resolved')(incident),
@@ -72,6 +72,10 @@ const isKnown: Readonly<Record<FactId, (incident: Incident, zone: string) => boo
     actions.length > 0 && actions.every(({ owner }) => owner !== undefined),
   source: ({ postmortem }) => postmortem.source !== undefined,
 };
+
+function isKnownId(id: string | undefined): boolean {
+  return id !== undefined && !isMissing(id);
+}
 
 function hasTime(name: TimeName): (incident: Incident) => boolean {
   return ({ postmortem }) =>

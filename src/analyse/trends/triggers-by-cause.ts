@@ -12,7 +12,7 @@ export function crossTriggersAndCauses(
   const triggers = {
     axis: 'trigger',
     names: names.triggers,
-    valuesOf: ({ trigger }: IncidentRecord) => [trigger],
+    valuesOf: ({ trigger }: IncidentRecord) => (trigger === undefined ? [] : [trigger]),
   } as const;
   const causes = {
     axis: 'cause',

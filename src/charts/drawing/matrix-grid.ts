@@ -1,7 +1,9 @@
-// Two axes crossed: values down and across, every count written out, the unknown beside the known.
+// Two axes crossed: values down and across, every count written out, with what is missing after what is known.
 import type { Element } from 'hast';
 import type { MatrixCell, MatrixFacts, MatrixMargin } from '../../analyse/trends/cross-tabulation.ts';
+import { isMissing } from '../../analyse/records/records.ts';
 import { type ChartOptions, type ChartTable, linkTo } from './chart-options.ts';
+import { noteMissing } from './missing-text.ts';
 import { drawBox, drawFrame, drawLine, drawLink, drawText, round } from './svg.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
 import { lineHeight, measureText, shortenText, textSize, wrapText } from './text-metrics.ts';
@@ -58,7 +60,8 @@ function notesOf(facts: MatrixFacts, { row, column, multiple }: AxisWords): read
   return [
     countNoun(facts.n, 'incident'),
     ...(multiple === undefined ? [] : [multiple]),
-    `${row.toLowerCase()} unknown for ${formatCount(facts.unknownRow)}, ${column.toLowerCase()} for ${formatCount(facts.unknownColumn)}`,
+    ...noteMissing(row.toLowerCase(), facts.missingRow),
+    ...noteMissing(column.toLowerCase(), facts.missingColumn),
   ];
 }
 
@@ -81,7 +84,7 @@ export function findMissingPair(
   { rows, columns }: MatrixFacts,
   { row, column }: AxisWords,
 ): string | undefined {
-  const isEmpty = (margins: readonly MatrixMargin[]): boolean => margins.every(({ id }) => id === 'unknown');
+  const isEmpty = (margins: readonly MatrixMargin[]): boolean => margins.every(({ id }) => isMissing(id));
   const missing = [...(isEmpty(rows) ? [row] : []), ...(isEmpty(columns) ? [column] : [])];
   return missing.length === 0 ? undefined : `No incident has a known ${missing.join(' or ').toLowerCase()}.`;
 }
@@ -93,11 +96,11 @@ const fewestOfPair = 3;
 export function describeTopPair(facts: MatrixFacts, words: AxisWords): string {
   const { row, column, between } = words;
   const known = facts.rows
-    .filter(({ id }) => id !== 'unknown')
+    .filter(({ id }) => !isMissing(id))
     .flatMap(({ name, cells }) =>
       cells.flatMap(({ count }, place) => {
         const other = facts.columns[place];
-        return other === undefined || other.id === 'unknown'
+        return other === undefined || isMissing(other.id)
           ? []
           : [{ name: `${name} ${between} ${other.name}`, count }];
       }),
@@ -133,10 +136,10 @@ interface Grid {
 function layOut(facts: MatrixFacts, { swatches = false }: MatrixWords, width: number): Grid {
   const wide = width >= 560;
   const indent = wide && swatches ? swatch + 5 : 0;
-  const longest = Math.max(...facts.rows.map(({ name }) => measureText(name, textSize.label)));
+  const longest = Math.max(0, ...facts.rows.map(({ name }) => measureText(name, textSize.label)));
   const labelWidth = wide ? Math.min(longest + indent + 8, 240) : narrowLabel;
   const cellWidth = Math.min(64, (width - labelWidth - 3) / (facts.columns.length + 1));
-  const header = Math.max(...facts.columns.map(({ name }) => measureText(name, textSize.label)));
+  const header = Math.max(0, ...facts.columns.map(({ name }) => measureText(name, textSize.label)));
   const totals = [...facts.columns.map(({ count }) => count), facts.n];
   const widest = Math.max(...totals.map((count) => measureText(formatCount(count), textSize.small)));
   return {

@@ -5,6 +5,7 @@ import {
   fewestForComparison,
   type GroupedDurations,
 } from '../../analyse/durations/grouped-durations.ts';
+import { isMissing } from '../../analyse/records/records.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
 import { arrangeSpots, drawSpot, type PlacedSpot, reachOf } from '../drawing/beeswarm.ts';
 import { type ChartOptions, type ChartTable, linkTo, toMinutesCell } from '../drawing/chart-options.ts';
@@ -40,7 +41,7 @@ export function findMissingRows(
   words: RowWords,
 ): string | undefined {
   if (n === unknown) return `The ${words.span} is unknown for all ${countNoun(n, 'incident')}.`;
-  return groups.every(({ id }) => id === 'unknown')
+  return groups.every(({ id }) => isMissing(id))
     ? `No incident has a known ${words.group.toLowerCase()}.`
     : undefined;
 }

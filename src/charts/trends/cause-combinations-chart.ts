@@ -8,6 +8,7 @@ import {
 } from '../../analyse/trends/cause-combinations.ts';
 import { capitalize, countNoun, formatCount } from '../../text/english.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
+import { noteMissing } from '../drawing/missing-text.ts';
 import { formatProbability, formatRate, joinWords } from '../drawing/number-text.ts';
 import { drawBox, drawFrame, drawLine, drawLink, drawText } from '../drawing/svg.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
@@ -98,10 +99,10 @@ function tabulateCauseCombinations({ known, rows }: CombinationFacts): ChartTabl
   };
 }
 
-function notesOf({ n, known, rows }: CombinationFacts): readonly string[] {
+function notesOf({ n, unclassified, known, rows }: CombinationFacts): readonly string[] {
   return [
     countNoun(n, 'incident'),
-    `cause unknown for ${formatCount(n - known)}`,
+    ...noteMissing('cause', { unknown: n - known - unclassified, unclassified }),
     ...(rows.length > mostRows
       ? [`the ${mostRows} most frequent of ${countNoun(rows.length, 'pair')}, and those that are unusual`]
       : []),

@@ -4,8 +4,8 @@ import {
   type CausesByComponentFacts,
   crossCausesAndComponents,
 } from '../../analyse/trends/causes-by-component.ts';
-import { formatCount } from '../../text/english.ts';
 import type { ChartOptions } from '../drawing/chart-options.ts';
+import { describeMissing } from '../drawing/missing-text.ts';
 import { describeTopPair, drawMatrix, findMissingPair, tabulateMatrix } from '../drawing/matrix-grid.ts';
 import { type ChartText, createChart } from '../trend-chart.ts';
 
@@ -32,7 +32,8 @@ function describeCausesByComponent(facts: CausesByComponentFacts): ChartText {
   return {
     finding: describeTopPair(facts, words),
     caveats: [
-      `The cause is unknown for ${formatCount(facts.unknownRow)} of ${formatCount(facts.n)} and the component for ${formatCount(facts.unknownColumn)}.`,
+      ...describeMissing('The cause', facts.missingRow, facts.n),
+      ...describeMissing('The component', facts.missingColumn, facts.n),
       'Counts show where incidents are written up, not where the risk is highest.',
     ],
   };

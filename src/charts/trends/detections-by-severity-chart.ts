@@ -1,7 +1,9 @@
 // Whether the gravest incidents are detected in another way than the rest: detection methods down, severities across.
 import type { MatrixFacts } from '../../analyse/trends/cross-tabulation.ts';
+import { isMissing } from '../../analyse/records/records.ts';
 import { crossDetectionsAndSeverities } from '../../analyse/trends/detections-by-severity.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
+import { describeMissing } from '../drawing/missing-text.ts';
 import { drawMatrix, findMissingPair, tabulateMatrix } from '../drawing/matrix-grid.ts';
 import { joinWords } from '../drawing/number-text.ts';
 import { type ChartText, createChart } from '../trend-chart.ts';
@@ -26,10 +28,10 @@ export const detectionsBySeverityChart = createChart({
 
 /** How the gravest incidents were detected. */
 function describeDetectionsBySeverity(facts: MatrixFacts): ChartText {
-  const place = facts.columns.findIndex(({ id }) => id !== 'unknown');
+  const place = facts.columns.findIndex(({ id }) => !isMissing(id));
   const severity = facts.columns[place]?.name ?? '';
   const methods = facts.rows
-    .filter(({ id }) => id !== 'unknown')
+    .filter(({ id }) => !isMissing(id))
     .map(({ name, cells }) => ({ name: name.toLowerCase(), count: cells[place]?.count ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
@@ -38,10 +40,11 @@ function describeDetectionsBySeverity(facts: MatrixFacts): ChartText {
   return {
     finding:
       known === 0
-        ? `It is unknown how any ${severity} incident was detected.`
+        ? `No ${severity} incident has a known detection.`
         : `${countNoun(known, `${severity} incident`)} with known detection: ${joinWords(listed)}.`,
     caveats: [
-      `Detection is unknown for ${formatCount(facts.unknownRow)} of ${formatCount(facts.n)} and severity for ${formatCount(facts.unknownColumn)}.`,
+      ...describeMissing('Detection', facts.missingRow, facts.n),
+      ...describeMissing('Severity', facts.missingColumn, facts.n),
       'Severity is often assigned afterward, so it says little about why a signal was missed.',
     ],
   };

@@ -1,4 +1,4 @@
-// How incidents were detected: a dot per incident, or a bar where there are too many, and the unknown in a row of their own.
+// How incidents were detected: a dot per incident, or a bar where there are too many, and what is missing in rows of its own.
 import type { Element } from 'hast';
 import {
   countDetections,
@@ -7,8 +7,10 @@ import {
   fewestForShare,
 } from '../../analyse/trends/detections.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
+import { isMissing } from '../../analyse/records/records.ts';
 import { drawSpot } from '../drawing/beeswarm.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
+import { describeMissing, noteMissing } from '../drawing/missing-text.ts';
 import { formatEstimatedShare, formatShare } from '../drawing/number-text.ts';
 import { drawBox, drawFrame, drawLine, drawLink, drawText } from '../drawing/svg.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
@@ -18,16 +20,16 @@ export const detectionsChart = createChart({
   id: 'detections',
   title: 'How incidents are detected',
   summarize: (records, { names, filter }) => countDetections(records, names, filter),
-  findMissing: ({ n, unknown }) =>
-    n === unknown ? `Detection is unknown for all ${countNoun(n, 'incident')}.` : undefined,
+  findMissing: ({ n, unknown, unclassified }) =>
+    n === unknown + unclassified ? 'No incident has a known detection.' : undefined,
   draw: drawDetections,
   tabulate: tabulateDetections,
   describe: describeDetections,
 });
 
 /** Whether people outside told the team first. */
-function describeDetections({ n, unknown, outside }: DetectionFacts): ChartText {
-  const known = n - unknown;
+function describeDetections({ n, unknown, unclassified, outside }: DetectionFacts): ChartText {
+  const known = n - unknown - unclassified;
   const share =
     known < fewestForShare || outside.share === undefined
       ? ''
@@ -36,14 +38,14 @@ function describeDetections({ n, unknown, outside }: DetectionFacts): ChartText 
     finding: `People outside detected ${formatCount(outside.count)} of ${countNoun(known, 'incident')} first${share}.`,
     caveats: [
       ...(known < fewestForShare ? [`A share needs ${fewestForShare} incidents with known detection.`] : []),
-      ...(unknown === 0 ? [] : [`Detection is unknown for ${formatCount(unknown)} of ${formatCount(n)}.`]),
+      ...describeMissing('Detection', { unknown, unclassified }, n),
     ],
   };
 }
 
-function tabulateDetections({ n, unknown, rows }: DetectionFacts): ChartTable {
+function tabulateDetections({ n, unknown, unclassified, rows }: DetectionFacts): ChartTable {
   return {
-    caption: `${countNoun(n, 'incident')} by detection; shares are of the ${formatCount(n - unknown)} with known detection (Wilson intervals)`,
+    caption: `${countNoun(n, 'incident')} by detection; shares are of the ${formatCount(n - unknown - unclassified)} with known detection (Wilson intervals)`,
     columns: ['Detection', 'Incidents', 'Share', '95% CI'],
     rows: rows.map(({ name, count, share }) => [
       name,
@@ -54,11 +56,11 @@ function tabulateDetections({ n, unknown, rows }: DetectionFacts): ChartTable {
   };
 }
 
-function notesOf({ n, unknown }: DetectionFacts): readonly string[] {
-  const known = n - unknown;
+function notesOf({ n, unknown, unclassified }: DetectionFacts): readonly string[] {
+  const known = n - unknown - unclassified;
   return [
     countNoun(n, 'incident'),
-    `unknown for ${formatCount(unknown)}`,
+    ...noteMissing('detection', { unknown, unclassified }),
     ...(known < fewestForShare ? [] : ['shares of the known ones']),
   ];
 }
@@ -97,9 +99,9 @@ interface Layout {
 
 function layOut(facts: DetectionFacts, width: number): Layout {
   const beside = width >= 560;
-  const longest = Math.max(...facts.rows.map(({ name }) => measureText(name, textSize.label)));
+  const longest = Math.max(0, ...facts.rows.map(({ name }) => measureText(name, textSize.label)));
   const left = beside ? longest + 12 : 0;
-  const most = Math.max(...facts.rows.map((row) => measureText(numberText(row), textSize.small)));
+  const most = Math.max(0, ...facts.rows.map((row) => measureText(numberText(row), textSize.small)));
   const room = width - left - most - 10;
   const highest = Math.max(1, ...facts.rows.map(({ count }) => count));
   const rowHeight = barHeight + rowGap + (beside ? 0 : nameHeight);
@@ -140,7 +142,7 @@ function drawMarks(row: DetectionCount, place: RowPlace, top: number): readonly 
     );
   if (row.count === 0) return [];
   const width = (row.count / place.highest) * place.room;
-  const className = row.id === 'unknown' ? 'column partial' : 'column';
+  const className = isMissing(row.id) ? 'column partial' : 'column';
   const bar = drawBox({ x: left, y: top, width, height: barHeight }, className);
   const label = `${row.name}: ${countNoun(row.count, 'incident')}`;
   return [drawLink(linkTo(row.filter, options.links), label, [bar])];

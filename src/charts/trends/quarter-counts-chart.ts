@@ -106,7 +106,9 @@ function describeBands({ regimes, period, rows }: QuarterFacts): readonly string
   return [
     `The expected range is ${ranges.join(', then ')} (exact Poisson, 95%); at a steady rate, ${joinWords([...new Set(alarms)])} of ${period}s fall outside it.`,
     ...(rows.some((row) => row.outside !== undefined)
-      ? [`${rare === 0 ? 'None' : formatCount(rare)} would be unusual when all ${period}s are considered together.`]
+      ? [
+          `${rare === 0 ? 'None' : formatCount(rare)} would be unusual when all ${period}s are considered together.`,
+        ]
       : []),
   ];
 }

@@ -1,7 +1,7 @@
 // Which changes set incidents off, and through which weakness: triggers down, causes across.
 import type { MatrixFacts } from '../../analyse/trends/cross-tabulation.ts';
 import { crossTriggersAndCauses } from '../../analyse/trends/triggers-by-cause.ts';
-import { formatCount } from '../../text/english.ts';
+import { describeMissing } from '../drawing/missing-text.ts';
 import { describeTopPair, drawMatrix, findMissingPair, tabulateMatrix } from '../drawing/matrix-grid.ts';
 import { type ChartText, createChart } from '../trend-chart.ts';
 
@@ -28,7 +28,8 @@ function describeTriggersByCause(facts: MatrixFacts): ChartText {
   return {
     finding: describeTopPair(facts, words),
     caveats: [
-      `The trigger is unknown for ${formatCount(facts.unknownRow)} of ${formatCount(facts.n)} and the cause for ${formatCount(facts.unknownColumn)}.`,
+      ...describeMissing('The trigger', facts.missingRow, facts.n),
+      ...describeMissing('The cause', facts.missingColumn, facts.n),
       'It is unknown how many changes went well, so the counts do not show which kind of change is riskier.',
     ],
   };

@@ -1,5 +1,7 @@
 // hindsight check: reports every problem in every file, for people or for programs.
 import { hasErrors } from '../../model/diagnostic.ts';
+import { countUnclassified } from '../../analyse/records/unclassified-counts.ts';
+import type { Incident } from '../../model/incident.ts';
 import { openContent } from '../archive-folder.ts';
 import { countLevels, printDiagnostics } from '../output/print-diagnostics.ts';
 import { countNoun } from '../../text/english.ts';
@@ -19,14 +21,26 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   const { diagnostics, incidents } = archive;
   const failed = hasErrors(diagnostics) || (options.strict === true && diagnostics.length > 0);
   if (options.json === true) {
-    console.log(JSON.stringify({ ok: !failed, incidents: incidents.length, skipped, diagnostics }, null, 2));
+    const unclassified = countUnclassified(incidents);
+    const report = { ok: !failed, incidents: incidents.length, unclassified, skipped, diagnostics };
+    console.log(JSON.stringify(report, null, 2));
     return failed ? 1 : 0;
   }
   printDiagnostics(diagnostics);
   if (skipped.length > 0) console.log(describeSkipped(skipped));
   if (!failed)
-    console.log(`${countNoun(incidents.length, 'incident')} checked: ${countLevels(diagnostics)}.`);
+    console.log(
+      `${countNoun(incidents.length, 'incident')} checked: ${countLevels(diagnostics)}.${describeUnclassified(incidents)}`,
+    );
   return failed ? 1 : 0;
+}
+
+/** ` Not classified: cause 12, trigger 40.`, and what to do about it; empty when every incident has all labels. */
+function describeUnclassified(incidents: readonly Incident[]): string {
+  const counts = Object.entries(countUnclassified(incidents)).filter(([, count]) => count > 0);
+  if (counts.length === 0) return '';
+  const listed = counts.map(([axis, count]) => `${axis} ${count}`).join(', ');
+  return ` Not classified: ${listed}. Confirm suggestions at /confirm/ in "hindsight dev", or write labels into the front matter.`;
 }
 
 /** `3 files are not postmortems and were not read: a.png, b.png, README.md`; the first few by name. */

@@ -5,6 +5,7 @@
 // - The text is no part of the index: each result shown fetches its own, 1.9 kB with Brotli. Stored in the index it
 //   would add twice the index at every size (100 incidents: 136 kB to 68 kB, 1,000: 0.8 to 0.46 MB, 10,000: 9.7 to
 //   4.0 MB), and the first answer waits for the index.
+import { isMissing } from '../../analyse/records/records.ts';
 import type { Incident, Label } from '../../model/incident.ts';
 import type { Passage, Postmortem, Section, SectionKind } from '../../model/postmortem.ts';
 import { type Axis, componentLine, type Taxonomy } from '../../model/taxonomy.ts';
@@ -158,7 +159,7 @@ interface Key {
 /** Labels that count: suggestions are for people to look at, and `unknown` is what nobody searches for. */
 function labeled({ causes, trigger, components, detection }: Incident, taxonomy: Taxonomy): readonly Key[] {
   const counts = (label: Label | undefined): label is Label =>
-    label !== undefined && label.origin !== 'suggestion' && label.id !== 'unknown';
+    label !== undefined && label.origin !== 'suggestion' && !isMissing(label.id);
   const faulty = components.filter(counts).flatMap((label) => componentLine(taxonomy, label.id));
   return [
     ...causes.filter(counts).map(({ id }) => ({ axis: 'causes' as const, id })),

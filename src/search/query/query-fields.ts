@@ -1,7 +1,8 @@
 // The fields of the query language: their names, the values they take, and how values are written.
 import { factIds, factNames } from '../../analyse/trends/missing-facts.ts';
 import type { Facets, Filter } from '../../analyse/records/filter.ts';
-import { type FilterAxis, namesOf } from '../../analyse/records/filter-axes.ts';
+import { missingNames, unclassified, unknown } from '../../analyse/records/counted-labels.ts';
+import { type FilterAxis, labelAxes, namesOf } from '../../analyse/records/filter-axes.ts';
 import type { AxisNames, NamedValue } from '../../analyse/records/records.ts';
 import { actionTypes } from '../../model/postmortem.ts';
 import { findNearest } from '../../text/suggestions.ts';
@@ -118,9 +119,15 @@ export function choicesOf(axis: FilterAxis, { names, facets }: QueryVocabulary):
   };
   const named = own[axis] ?? namesOf(axis, names);
   const list = named.length > 0 ? named : facets[axis].map(({ value }) => ({ id: value, name: value }));
-  const mayBeUnknown = !['topic', 'year', 'missing', 'kind', 'action-type', 'actions'].includes(axis);
-  const hasUnknown = list.some(({ id }) => id === 'unknown');
-  return mayBeUnknown && !hasUnknown ? [...list, { id: 'unknown', name: 'unknown' }] : list;
+  const known = new Set(list.map(({ id }) => id));
+  return [...list, ...missingChoices(axis).filter(({ id }) => !known.has(id))];
+}
+
+/** `unknown` and, for labels, `unclassified`; axes on which every incident has its values have neither. */
+function missingChoices(axis: FilterAxis): readonly NamedValue[] {
+  if (['topic', 'year', 'missing', 'kind', 'action-type', 'actions'].includes(axis)) return [];
+  const choices = labelAxes.includes(axis) ? [unknown, unclassified] : [unknown];
+  return choices.map((id) => ({ id, name: missingNames.get(id) ?? id }));
 }
 
 /** The filter as `field:value` pairs in the order of the fields. */

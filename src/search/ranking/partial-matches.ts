@@ -1,5 +1,6 @@
 // Partial matches: incidents with some of the words, and incidents that say in words what a label would.
-import type { FilterAxis } from '../../analyse/records/filter-axes.ts';
+import { isMissing } from '../../analyse/records/counted-labels.ts';
+import { labelAxes } from '../../analyse/records/filter-axes.ts';
 import { type Engine, search, type SearchHit } from './engine.ts';
 import type { Query } from '../query/query-language.ts';
 
@@ -78,12 +79,10 @@ function without(
   return (incident) => !known.has(incident) && keep(incident);
 }
 
-const labelAxes: readonly FilterAxis[] = ['cause', 'component', 'trigger', 'detection'];
-
 /** The keys asked for, by axis: any one of a group counts. `a~b` is two groups. */
 function labelsOf({ filter }: Query): readonly (readonly string[])[] {
   return labelAxes.flatMap((axis) => {
-    const values = (filter.values[axis] ?? []).filter((value) => value !== 'unknown');
+    const values = (filter.values[axis] ?? []).filter((value) => !isMissing(value));
     const single = values.filter((value) => !value.includes('~')).map((value) => `${axis}:${value}`);
     const both = values
       .filter((value) => value.includes('~'))

@@ -1,5 +1,6 @@
 // Labels as the pages show them: every value of each axis with its incidents.
-import type { IncidentRecord } from '../../analyse/records/records.ts';
+import { labelAxes as filterLabelAxes } from '../../analyse/records/filter-axes.ts';
+import { type IncidentRecord, unclassified } from '../../analyse/records/records.ts';
 import { findSparkStart } from '../../charts/incident/spark-strip.ts';
 import { compareText } from '../../model/diagnostic.ts';
 import { componentLine, type Taxonomy } from '../../model/taxonomy.ts';
@@ -41,6 +42,10 @@ export interface LabelPages {
   readonly groups: (axis: LabelAxis) => readonly LabelGroup[];
   /** The filter that selects a label's incidents. */
   readonly filter: (entry: LabelEntry) => URLSearchParams;
+  /** How many incidents have no label on the axis, and the filter that selects them; undefined where there are none. */
+  readonly unclassified: (
+    axis: LabelAxis,
+  ) => { readonly count: number; readonly filter: URLSearchParams } | undefined;
   /** The five most frequent values of each other axis among the label's incidents; axes without any are left out. */
   readonly companions: (entry: LabelEntry) => readonly Companions[];
   /** Where the strips of points next to labels begin, in milliseconds since 1970. */
@@ -80,6 +85,12 @@ export function createLabelPages({ archive, records, urls }: SiteCore): LabelPag
       const { parameter, values } = sources[entry.axis];
       return new URLSearchParams({ [parameter]: values === undefined ? entry.name : entry.id });
     },
+    unclassified: (axis) => {
+      const { parameter, valuesOf } = sources[axis];
+      const count = records.filter((record) => valuesOf(record).length === 0).length;
+      if (count === 0 || !filterLabelAxes.some((one) => one === parameter)) return undefined;
+      return { count, filter: new URLSearchParams({ [parameter]: unclassified }) };
+    },
     companions: (entry) =>
       companionAxes
         .filter((axis) => axis !== entry.axis)
@@ -94,7 +105,7 @@ function toSources(taxonomy: Taxonomy): Readonly<Record<LabelAxis, AxisSource>> 
     causes: {
       parameter: 'cause',
       values: taxonomy.causes,
-      valuesOf: (record) => (record.causes.length === 0 ? ['unknown'] : record.causes),
+      valuesOf: (record) => record.causes,
     },
     components: {
       parameter: 'component',
@@ -104,12 +115,12 @@ function toSources(taxonomy: Taxonomy): Readonly<Record<LabelAxis, AxisSource>> 
     triggers: {
       parameter: 'trigger',
       values: taxonomy.triggers,
-      valuesOf: (record) => [record.trigger],
+      valuesOf: ({ trigger }) => (trigger === undefined ? [] : [trigger]),
     },
     detection: {
       parameter: 'detection',
       values: taxonomy.detections,
-      valuesOf: (record) => [record.detection],
+      valuesOf: ({ detection }) => (detection === undefined ? [] : [detection]),
     },
     organizations: {
       parameter: 'organization',

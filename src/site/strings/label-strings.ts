@@ -1,4 +1,5 @@
 // The words on the pages of causes, components, triggers and the other labels.
+import { countNoun } from '../../text/english.ts';
 import type { LabelAxis } from '../urls.ts';
 
 /** The heading of each axis, and the question its values answer. */
@@ -38,6 +39,7 @@ export const axisStrings: Readonly<Record<LabelAxis, { readonly title: string; r
 export const labelStrings = {
   noneInUse: 'No incident has one of these labels yet.',
   unused: 'Not used yet',
+  unclassified: (count: number) => `${countNoun(count, 'incident')} not classified`,
   incidents: 'Incidents',
   partOf: 'part of',
   includes: 'Includes',

@@ -11,7 +11,7 @@ export const listStrings = {
 export const rowStrings = {
   noResults: 'No results. Remove a filter to see more.',
   unknownDuration: 'duration unknown',
-  unknownCause: 'cause unknown',
+  unclassified: 'not classified',
 } as const;
 
 export const orderStrings = {
@@ -48,7 +48,6 @@ export const filterStrings = {
   from: 'From',
   to: 'To',
   noValues: 'No values',
-  unknown: 'Unknown',
   none: 'None',
   remove: ', remove',
   clear: 'Clear all',
@@ -59,6 +58,7 @@ export const filterStrings = {
   below: (duration: string) => `Impact: under ${duration}`,
   has: (fact: string) => `Known: ${fact}`,
   value: (axis: string, value: string) => `${axis}: ${value}`,
-  unknownFor: (axis: string, count: number) => `${axis.toLowerCase()} (${count.toLocaleString('en')})`,
-  leftOut: (counts: readonly string[]) => `Left out because unknown: ${counts.join(', ')}.`,
+  missingFor: (axis: string, count: number) => `${axis.toLowerCase()} (${count.toLocaleString('en')})`,
+  leftOut: (reason: string, counts: readonly string[]) =>
+    `Left out because ${reason.toLowerCase()}: ${counts.join(', ')}.`,
 } as const;

@@ -9,7 +9,7 @@ import {
   noFilter,
   parseFilter,
 } from '../../../analyse/records/filter.ts';
-import type { IncidentRecord } from '../../../analyse/records/records.ts';
+import { type IncidentRecord, isMissing } from '../../../analyse/records/records.ts';
 import { toDom } from '../../../html/render.ts';
 import { countNoun } from '../../../text/english.ts';
 import { addressWith, drawChosen } from '../../ui/lists/chosen-filter.ts';
@@ -46,7 +46,7 @@ export async function followFilter(redraw: Redraw): Promise<void> {
     };
     const groups = followGroups(form, openAtFirst, () => drawFacets(page, currentFilter()));
     const every = countFacets(file.records, noFilter, file.names, shownAxes);
-    const axes = shownAxes.filter((axis) => every[axis].some(({ value }) => value !== 'unknown'));
+    const axes = shownAxes.filter((axis) => every[axis].some(({ value }) => !isMissing(value)));
     const page: FilteredPage = { groups, axes, status, chosen: chosen ?? undefined, file, redraw, choose };
     form.addEventListener('change', () => choose(withUnshown(parseFilter(readForm(form)))));
     chosen?.addEventListener('click', (event) => followPicked(event, location.pathname, choose));

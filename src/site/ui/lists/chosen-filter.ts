@@ -1,8 +1,9 @@
-// The chosen filter as elements: one link per part that removes it, and how many incidents are left out as unknown.
+// The chosen filter as elements: one link per part that removes it, and how many incidents are left out because a fact is missing.
 import type { Element } from 'hast';
 import { filterAxes } from '../../../analyse/records/filter-axes.ts';
 import { type Facets, type Filter, formatFilter, noFilter } from '../../../analyse/records/filter.ts';
 import { factNames } from '../../../analyse/trends/missing-facts.ts';
+import { missingNames } from '../../../analyse/records/counted-labels.ts';
 import type { AxisNames } from '../../../analyse/records/records.ts';
 import { h } from '../../../html/elements.ts';
 import { formatMinutes } from '../../../model/time.ts';
@@ -38,26 +39,29 @@ export function drawChosen(state: ChosenState): readonly Element[] {
   );
   const all =
     parts.length < 2 ? [] : [h('li', [h('a', { href: state.addressOf(noFilter) }, filterStrings.clear)])];
-  const unknown = describeUnknown(state);
+  const leftOut = [...missingNames].flatMap(([value, reason]) => describeLeftOut(state, value, reason));
   return [
     h('ul', { class: 'chips' }, [...links, ...all]),
-    ...(unknown === '' ? [] : [h('p', { class: 'label-origin' }, unknown)]),
+    ...(leftOut.length === 0 ? [] : [h('p', { class: 'label-origin' }, leftOut.join(' '))]),
   ];
 }
 
 /**
- * How many incidents are left out only because a fact is unknown: `Left out because unknown: cause (5).` Empty if
- * there are none.
+ * How many incidents are left out only because a fact is unknown, or not classified: `Left out because unknown: cause (5).`
+ * Empty if there are none.
  */
-function describeUnknown({ filter, facets }: Pick<ChosenState, 'filter' | 'facets'>): string {
+function describeLeftOut(
+  { filter, facets }: Pick<ChosenState, 'filter' | 'facets'>,
+  missing: string,
+  reason: string,
+): readonly string[] {
   const counts = filterAxes.flatMap((axis) => {
     const asked = filter.values[axis] ?? [];
-    const unknown = facets[axis].find(({ value }) => value === 'unknown');
-    if (asked.length === 0 || asked.includes('unknown') || unknown === undefined || unknown.count === 0)
-      return [];
-    return [filterStrings.unknownFor(axisStrings[axis], unknown.count)];
+    const count = facets[axis].find(({ value }) => value === missing)?.count ?? 0;
+    if (asked.length === 0 || asked.includes(missing) || count === 0) return [];
+    return [filterStrings.missingFor(axisStrings[axis], count)];
   });
-  return counts.length === 0 ? '' : filterStrings.leftOut(counts);
+  return counts.length === 0 ? [] : [filterStrings.leftOut(reason, counts)];
 }
 
 function listParts({ filter, names }: ChosenState): readonly ChosenPart[] {

@@ -100,7 +100,6 @@ export function drawFacetForm(
 /** The name of a facet's value. */
 export function facetName(axis: FilterAxis, value: string, names: AxisNames): string {
   const name = nameFilterValue(axis, value, names);
-  if (name === 'unknown') return filterStrings.unknown;
   if (name === 'none') return filterStrings.none;
   return axis === 'severity' ? name.toUpperCase() : axis === 'actions' ? capitalize(name) : name;
 }

@@ -53,7 +53,7 @@ function metaOf(record: IncidentRecord, names: AxisNames): readonly string[] {
   return [
     record.organization,
     record.severity?.toUpperCase(),
-    causes.length > 0 ? causes.join(', ') : rowStrings.unknownCause,
+    causes.length > 0 ? causes.join(', ') : rowStrings.unclassified,
     components.join(', '),
     open > 0 ? countNoun(open, 'open action item') : undefined,
   ]
