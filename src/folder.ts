@@ -1,12 +1,12 @@
-// Lists a folder with care: hidden and temporary files are left out, links are followed only inside the folder, and every
-// failure has its own reason. Used for every folder that people point Hindsight at.
+// Lists a folder with care: hidden and temporary files are left out, links are followed only inside the folder, and
+// every failure has its own reason. Used for every folder that people point Hindsight at.
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { compareText } from './model/diagnostic.ts';
 
 export interface FolderProblem {
   readonly path: string;
-  /** `link`: leads outside the folder or nowhere; `unreadable`: the system refused, for the reason given. */
+  /** `link`: points outside the folder or to nothing; `unreadable`: a system error, with its reason. */
   readonly kind: 'link' | 'unreadable';
   readonly reason: string;
 }
@@ -17,7 +17,7 @@ export interface FolderListing {
   readonly problems: readonly FolderProblem[];
 }
 
-/** Nobody nests folders deeper than this. */
+/** Folders are never nested deeper than this in practice. */
 const maxDepth = 40;
 
 /** The files below `folder`. Links are followed if they lead to a place below `root`, which defaults to the folder. */
@@ -53,7 +53,7 @@ export function isHiddenName(name: string): boolean {
   );
 }
 
-/** Why the system refused, in words: `permission denied`. */
+/** The reason for a system error, in words: `permission denied`. */
 export function describeReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return reasons[code] ?? (code === '' ? String(error) : code);
@@ -120,7 +120,7 @@ function visitLink(path: string, walk: Walk): void {
     walk.problems.push({ path, kind: 'link', reason: describeReason(error) });
     return;
   }
-  // What the link leads to is listed anyway.
+  // The target of the link is listed anyway.
   if (isInside(target, walk.start)) return;
   if (!isInside(target, walk.root)) {
     walk.problems.push({ path, kind: 'link', reason: 'it points outside the archive folder' });

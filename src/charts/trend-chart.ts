@@ -13,15 +13,15 @@ export interface ChartContext extends Omit<ChartOptions, 'width'> {
   readonly zone: string;
   /** The filter that left the records: marks narrow it, so that they lead to exactly what they count. */
   readonly filter?: Filter;
-  /** Of the whole archive; none where nobody looked for any. */
+  /** Of the whole archive; empty if nobody looked for any. */
   readonly recurrences?: readonly KnownBefore[];
 }
 
-/** What a chart says in words. */
+/** The words of a chart. */
 export interface ChartText {
   /** The finding, in one sentence. */
   readonly finding: string;
-  /** What limits it, one caveat per sentence. */
+  /** Its limits, one caveat per sentence. */
   readonly caveats: readonly string[];
 }
 
@@ -46,14 +46,14 @@ export interface TrendChart {
 export interface ChartParts<Facts> extends Pick<TrendChart, 'id' | 'title'> {
   readonly aliases?: readonly string[];
   readonly summarize: (records: readonly IncidentRecord[], context: ChartContext) => Facts;
-  /** What is missing for the chart to be drawn; undefined where nothing is. */
+  /** What is missing before the chart can be drawn; undefined if nothing is. */
   readonly findMissing: (facts: Facts) => string | undefined;
   readonly draw: (facts: Facts, options: ChartOptions) => Element;
   readonly tabulate: (facts: Facts) => ChartTable;
   readonly describe: (facts: Facts) => ChartText;
 }
 
-/** A chart from its parts; without any incident it has nothing to draw. */
+/** A chart made from its parts; without incidents it has nothing to draw. */
 export function createChart<Facts>(parts: ChartParts<Facts>): TrendChart {
   const { id, aliases = [], title, summarize, findMissing, draw, tabulate, describe } = parts;
   return {

@@ -1,4 +1,4 @@
-// An incident's labels: the author's where there are any, else the model's. The author always wins; what the model sees
+// An incident's labels: the author's if there are any, else the model's. The author always wins; what the model finds
 // beyond an author's list of causes stays visible as a suggestion.
 import type { CauseLabel, Classification, ComponentLabel, Label } from '../model/incident.ts';
 import type { DeclaredValue, Postmortem } from '../model/postmortem.ts';
@@ -10,11 +10,11 @@ import type { WeightsFile } from './model/weights-file.ts';
 
 export interface ClassifiedPostmortem {
   readonly classification: Classification;
-  /** What the model says, as if the author had said nothing. */
+  /** The model's labels, as if the author had given none. */
   readonly inferred: Classification;
 }
 
-/** What reads labels from reports as if no author had given any. */
+/** Reads labels from reports as if no author had given any. */
 export function createInferrer(taxonomy: Taxonomy): LabelInferrer {
   return createLabelInferrer(weights as WeightsFile, taxonomy);
 }

@@ -1,4 +1,4 @@
-// A report's labels as the model sees them, each with the sentences that speak for it most.
+// A report's labels according to the model, each with the sentences that support it most.
 import type {
   CauseLabel,
   Classification,
@@ -20,7 +20,7 @@ import { builtInTaxonomy } from './taxonomy/built-in-taxonomy.ts';
 
 export type LabelInferrer = (postmortem: Postmortem) => Classification;
 
-/** What reads reports with these weights; it takes a few milliseconds to make, and is to be used for many reports. */
+/** Reads reports with these weights. It takes a few milliseconds to create, so reuse it for many reports. */
 export function createLabelInferrer(weights: WeightsFile, taxonomy: Taxonomy): LabelInferrer {
   const readWords = createWordReader();
   const model = createModel(weights);
@@ -46,7 +46,7 @@ export interface ReadReport {
   readonly teams: readonly TeamLabel[];
 }
 
-/** Predictions as labels: what passes a threshold, with its evidence. */
+/** Predictions that pass a threshold as labels, with their evidence. */
 export function toClassification({ sentences, predictions, ranked, teams }: ReadReport): Classification {
   const contextOf = (axis: Axis): Context => ({
     sentences,
@@ -66,7 +66,7 @@ interface Context {
   readonly teams: readonly TeamLabel[];
 }
 
-/** A label that a team's own phrase speaks for: those count. */
+/** A label supported by a team's own phrase; it counts. */
 export interface TeamLabel {
   readonly axis: TeamPhrase['axis'];
   readonly id: string;
@@ -117,7 +117,9 @@ function toCauses(predictions: readonly Prediction[], { sentences, teams }: Cont
   return labels.map((label) => ({ ...label, primary: label === primary }));
 }
 
-/** The likeliest value. `unknown`, that the report does not say, is only ever a suggestion: a person has to confirm it. */
+/**
+ * The likeliest value. `unknown`, that the report does not say, is only ever a suggestion: a person has to confirm it.
+ */
 function toSingle(predictions: readonly Prediction[], { sentences, teams }: Context): Label | undefined {
   const [team] = teams;
   if (team !== undefined) return toTeamLabel(team);
@@ -147,13 +149,15 @@ function toTeamLabel({ id, evidence }: TeamLabel): InferredLabel {
   return { id, origin: 'inferred', confidence: teamConfidence, evidence: [evidence] };
 }
 
-/** A team chose these words for this label: they are taken at their word, and may still be wrong in one report. */
+/** A team chose these words for this label, so they are trusted, although they may be wrong in a single report. */
 const teamConfidence = 0.9;
 
 /** How far below the best sentence, in logits, another one is still worth quoting. */
 const nearBest = 1;
 
-/** The sentences that speak for a label most, at most three; those behind the first only if they come near it. */
+/**
+ * The sentences that support a label most, at most three; the second and third only if they come close to the first.
+ */
 function quoteBest(scores: Float64Array, read: readonly ReportSentence[]): NonEmpty<Evidence> {
   const [first = 0, ...rest] = findBest(scores, read.length);
   const best = scores[first] ?? 0;
@@ -212,7 +216,7 @@ function toComponents(ranked: readonly RankedComponent[], { teams }: Context): r
   return [...teams.map((label) => ({ ...toTeamLabel(label), role: 'faulty' as const })), ...inferred];
 }
 
-/** Two decimals: more would claim more than is known. */
+/** Two decimals: more would suggest a precision that is not there. */
 function round(probability: number): number {
   return Math.round(100 * probability) / 100;
 }

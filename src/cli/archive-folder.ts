@@ -81,7 +81,7 @@ function readFolder(options: FolderOptions): ArchiveFiles {
   return { ...files, diagnostics: files.diagnostics.filter(({ id }) => id !== 'no-postmortems') };
 }
 
-/** Throws `UsageError` if the folder has no postmortems/ folder: an archive that is not found must not look empty. */
+/** Throws `UsageError` if the folder has no postmortems/ folder: a missing archive must not look like an empty one. */
 function requireArchive({ content, allowEmpty }: FolderOptions): void {
   requireFolder(content);
   if (allowEmpty === true || isFolder(join(content, 'postmortems'))) return;

@@ -1,4 +1,5 @@
-// The one door to hast-util-to-html and hast-util-to-dom: the same tree as text at build, as elements in the browser.
+// The one door to hast-util-to-html and hast-util-to-dom: the same tree as text at build time and as elements in the
+// browser.
 import type { Element } from 'hast';
 import { toDom as toNode } from 'hast-util-to-dom';
 import { toHtml as toText } from 'hast-util-to-html';

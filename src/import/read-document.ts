@@ -46,7 +46,10 @@ export type ForeignReading =
   /** Why nothing can be read, as what the document is: "is JSON that breaks off in line 3". */
   | { readonly problem: string };
 
-/** The facts of every incident in a document, in its order. Never throws; whatever the text, lines are those of the text. */
+/**
+ * The facts of every incident in a document, in its order. Never throws; whatever the text, lines are those of the
+ * text.
+ */
 export function readForeign(text: string, options: ForeignOptions): ForeignReading {
   const container = readContainer(text, options);
   if ('problem' in container) return container;

@@ -45,8 +45,8 @@ export interface PostmortemReading {
 const topFields: ReadonlySet<string> = new Set(fieldNames());
 
 /**
- * Reads one file. Never throws: every problem is in `diagnostics`, which may hold warnings next to a postmortem. A public
- * edition leaves out sections marked "(internal)".
+ * Reads one file. Never throws: every problem is in `diagnostics`, which may hold warnings next to a postmortem. A
+ * public edition leaves out sections marked "(internal)".
  */
 export function readPostmortem(file: SourceFile, context: IngestContext): PostmortemReading {
   const collector = createCollector(file);
@@ -147,7 +147,7 @@ function readBody(split: SplitFile, { context, zone, start }: BodyContext): Body
   };
 }
 
-/** Nobody writes a body longer than this, and Markdown parsers get slow on it. */
+/** Real bodies are never longer than this, and Markdown parsers get slow beyond it. */
 const largestBody = 500_000;
 
 function isReadable({ body, bodyLine }: SplitFile, collector: Collector): boolean {

@@ -24,7 +24,7 @@ export interface ArchiveSettings {
   readonly edition: Visibility;
 }
 
-/** A pattern that somebody wrote about: prose with links to incidents. */
+/** A pattern described by a person: prose with links to incidents. */
 export interface Theme {
   readonly id: string;
   readonly path: string;

@@ -1,14 +1,14 @@
 // How well the classifier agrees with people, label by label.
 import type { Axis } from './taxonomy.ts';
 
-/** A share; absent when there is nothing to take a share of. */
+/** A share; absent if there is nothing to divide by. */
 export interface Score {
   readonly value?: number;
   /** 95%. */
   readonly interval?: { readonly low: number; readonly high: number };
 }
 
-/** Labels that people gave against labels that the classifier gave. */
+/** Compares labels given by people with labels given by the classifier. */
 export interface Agreement {
   readonly truePositives: number;
   readonly falsePositives: number;
@@ -21,8 +21,8 @@ export interface Agreement {
 export interface LabelScore {
   readonly axis: Axis;
   /**
-   * `all` for the axis as a whole, every label of every report counted once (micro average); for components that are the
-   * faulty ones, and `any-role` takes faulty and affected together.
+   * `all` for the axis as a whole, every label of every report counted once (micro average); for components that are
+   * the faulty ones, and `any-role` takes faulty and affected together.
    */
   readonly id: string;
   /** How often people gave it. */

@@ -2,7 +2,7 @@
 import type { ComponentRole, IncidentId, Postmortem, SectionKind } from './postmortem.ts';
 import type { Moment } from './time.ts';
 
-/** A sentence of the report that speaks for a label. `line` is that of the source file. */
+/** A sentence of the report that supports a label. `line` is that of the source file. */
 export interface Evidence {
   /** What found it: `model`, the name of a technology (`names-redis`) or a team's own phrase. */
   readonly rule: string;
@@ -13,7 +13,10 @@ export interface Evidence {
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
-/** An author's label needs no evidence (it has the sentences the model found for it, if any); an inferred one quotes. */
+/**
+ * An author's label needs no evidence (but has the sentences the model found for it, if any); an inferred one quotes
+ * some.
+ */
 export type Label =
   | {
       readonly id: string;
@@ -23,9 +26,12 @@ export type Label =
     }
   | {
       readonly id: string;
-      /** `inferred` counts like an author's label; a `suggestion` is shown to people and counted nowhere. */
+      /** `inferred` counts like an author's label; a `suggestion` is shown to people but not counted. */
       readonly origin: 'inferred' | 'suggestion';
-      /** 0 to 1: the calibrated probability that a reader would give the label, measured on reports kept out of training. */
+      /**
+       * 0 to 1: the calibrated probability that a reader would give the label, measured on reports kept out of
+       * training.
+       */
       readonly confidence: number;
       readonly evidence: NonEmpty<Evidence>;
     };

@@ -1,9 +1,9 @@
-// Labels that wait for a person, and what the person decides about them.
+// Labels to be confirmed by a person, and the person's decisions.
 import type { Evidence, NonEmpty } from './incident.ts';
 import type { ComponentRole, IncidentId } from './postmortem.ts';
 import type { Axis } from './taxonomy.ts';
 
-/** A label that was inferred or suggested, and what it rests on. */
+/** A label that was inferred or suggested, and its evidence. */
 export interface UnconfirmedLabel {
   readonly incident: IncidentId;
   /** Of the source file, as shown to people. */

@@ -1,4 +1,4 @@
-// A postmortem as its author wrote it, checked and typed: every fact with its line, nothing added.
+// A postmortem as its author wrote it, checked and typed: every fact with its line, and nothing added.
 import type { Axis } from './taxonomy.ts';
 import type { Moment } from './time.ts';
 
@@ -59,7 +59,7 @@ export const sectionKinds = [
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
-/** A run of plain text out of the Markdown: a paragraph, a list item, a table row, a quotation or a code block. */
+/** A piece of plain text from the Markdown: a paragraph, a list item, a table row, a quotation or a code block. */
 export interface Passage {
   readonly kind: 'prose' | 'entry' | 'row' | 'quote' | 'code';
   /** Without Markdown marks, but inline code keeps its backticks; line breaks are those of the file. */
@@ -125,7 +125,10 @@ export interface DeclaredValue {
 export const componentRoles = ['faulty', 'affected', 'involved'] as const;
 export type ComponentRole = (typeof componentRoles)[number];
 
-/** The author's own labels. An absent axis was left to the rules; `unknown` is an answer. The first cause is primary. */
+/**
+ * The author's own labels. An absent axis is left to the classifier; `unknown` is an answer. The first cause is
+ * primary.
+ */
 export interface Declared {
   readonly causes?: readonly DeclaredValue[];
   readonly trigger?: DeclaredValue;
@@ -140,7 +143,7 @@ export interface Impact {
   readonly summary?: string;
 }
 
-/** A statement of the author's, and its line in the source file. */
+/** A statement by the author, and its line in the source file. */
 export interface Statement {
   readonly text: string;
   readonly line: number;
@@ -149,7 +152,7 @@ export interface Statement {
 /** What fixed the incident, as front matter says. */
 export interface DeclaredFix {
   readonly summary?: Statement;
-  /** To be run as they are, in this order. */
+  /** To be run as written, in this order. */
   readonly commands: readonly string[];
   readonly didNotHelp: readonly Statement[];
   /** An http or https address. */
@@ -177,7 +180,7 @@ export interface Postmortem {
   readonly severity?: Severity;
   /** The zone of times written without one. */
   readonly zone: string;
-  /** Where the incident is filed in time: when it started, or the earliest moment the author gave, or a bare date. */
+  /** The date of the incident: when it started, or the earliest moment the author gave, or a bare date. */
   readonly date: Moment;
   readonly times: Times;
   readonly sections: readonly Section[];
@@ -193,10 +196,15 @@ export interface Postmortem {
   readonly tags: readonly string[];
   /** Ids that the incident had before its file was renamed. */
   readonly aliases: readonly string[];
-  /** The Markdown below the front matter, as written but for line breaks, which are `\n`; in a public edition internal sections are blank lines. */
+  /**
+   * The Markdown below the front matter, as written but for line breaks, which are `\n`; in a public edition internal
+   * sections are blank lines.
+   */
   readonly body: string;
   /** The line of the source file on which the body starts. */
   readonly bodyLine: number;
-  /** One or two sentences for lists and search results: the first paragraph of the summary, as plain text; else empty. */
+  /**
+   * One or two sentences for lists and search results: the first paragraph of the summary, as plain text; else empty.
+   */
   readonly summary: string;
 }

@@ -1,6 +1,6 @@
-// What comes in: text nobody has looked at yet, and the place each later statement about it points to.
+// The input: text that has not been checked yet, and places in it that later statements point to.
 
-/** One untrusted text file. `path` is written with `/`, as it is shown to people (relative to where they stand). */
+/** One untrusted text file. `path` is written with `/`, as it is shown to people (relative to the current folder). */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;

@@ -1,4 +1,4 @@
-// What incidents are classified by: four axes of named values, the built-in ones and a team's own in one shape.
+// The taxonomy: four axes of named values, with built-in values and a team's own in the same form.
 
 export const axes = ['causes', 'triggers', 'components', 'detections'] as const;
 export type Axis = (typeof axes)[number];
@@ -14,7 +14,7 @@ export const axisNames = {
 /** One value of an axis. `id` is what an author writes; ids are unique within an axis. */
 export interface TaxonomyValue {
   readonly id: string;
-  /** People's name: `Change delivery`. */
+  /** The name people read: `Change delivery`. */
   readonly name: string;
   /** One line. */
   readonly definition: string;
@@ -34,7 +34,10 @@ export interface Component extends TaxonomyValue {
   readonly parent?: string;
 }
 
-/** A saved question over several axes with a page of its own; an incident belongs to it when any clause holds whole. */
+/**
+ * A saved question over several axes with a page of its own; an incident belongs to it if it matches all of any one
+ * clause.
+ */
 export interface Topic {
   readonly id: string;
   readonly name: string;
@@ -49,7 +52,7 @@ export interface TopicClause {
   readonly triggers?: readonly string[];
 }
 
-/** Words of a team that speak for a value, over the built-in rules. */
+/** A team's own words for a value, in addition to the built-in rules. */
 export interface TeamPhrase {
   readonly axis: Axis;
   readonly id: string;
@@ -65,9 +68,9 @@ export interface Taxonomy {
   readonly phrases: readonly TeamPhrase[];
 }
 
-/** What `content/taxonomy.yaml` adds; the same shapes, all lists possibly empty. */
+/** The additions in `content/taxonomy.yaml`, in the same form; any list may be empty. */
 export type TaxonomyAdditions = Pick<Taxonomy, 'components' | 'topics' | 'phrases'> & {
-  /** More words for a value that exists already. */
+  /** More words for an existing value. */
   readonly aliases: readonly { readonly axis: Axis; readonly id: string; readonly alias: string }[];
 };
 

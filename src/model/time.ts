@@ -1,19 +1,21 @@
 // Instants, zones and how precisely a moment is known. The one door to Temporal.
 import { Temporal } from 'temporal-polyfill';
 
-/** Milliseconds since 1970-01-01T00:00Z; negative before. A brand, so that minutes never slip in. */
+/**
+ * Milliseconds since 1970-01-01T00:00Z; negative before. A branded type, so that minutes cannot be passed by mistake.
+ */
 export type Instant = number & { readonly brand: 'Instant' };
 
-/** `minute`: as good as a clock; `approximate`: the author said about; `day`: only the date is known. */
+/** `minute`: exact to the minute; `approximate`: the author wrote "about"; `day`: only the date is known. */
 export type Precision = 'minute' | 'approximate' | 'day';
 
 /** One point in time as an author gave it. A `day` moment's instant is the start of that day in its zone. */
 export interface Moment {
   readonly instant: Instant;
   readonly precision: Precision;
-  /** IANA name, `UTC` or an offset like `+02:00`: where the wall clock that was written down hangs. */
+  /** IANA name, `UTC` or an offset like `+02:00`: the zone of the wall clock that was written down. */
   readonly zone: string;
-  /** The author's own characters. */
+  /** As the author wrote it. */
   readonly written: string;
   /** Its line in the source file. */
   readonly line: number;
@@ -39,8 +41,9 @@ export type ZoneReading =
   | { readonly kind: 'impossible' };
 
 /**
- * The instant of a wall-clock reading in a zone, or why there is not exactly one. `zone` must satisfy `isZone`. 24:00 is the
- * start of the next day, and a leap second is read as the second before it, since instants do not count leap seconds.
+ * The instant of a wall-clock reading in a zone, or why there is not exactly one. `zone` must satisfy `isZone`. 24:00
+ * is the start of the next day, and a leap second is read as the second before it, since instants do not count leap
+ * seconds.
  */
 export function readWallTime(wall: WallTime, zone: string): ZoneReading {
   if (wall.hour === 24 && (wall.minute ?? 0) === 0 && (wall.second ?? 0) === 0) return readDayEnd(wall, zone);
@@ -170,7 +173,9 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return (to - from) / 60_000;
 }
 
-/** People's writing of a span of minutes: `23 min`, `1 h 05 min`, `1 d 22 h`, `593 d`. Negative spans carry a minus. */
+/**
+ * A number of minutes as people write it: `23 min`, `1 h 05 min`, `1 d 22 h`, `593 d`. Negative spans carry a minus.
+ */
 export function formatMinutes(minutes: number): string {
   const sign = minutes < 0 ? '−' : '';
   const total = Math.round(Math.abs(minutes));

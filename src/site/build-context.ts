@@ -1,6 +1,6 @@
-// The one seam between the command line and the pages. Vite bundles the pages apart from the command that starts Astro,
-// so the two share no module: a value that both must see can only live on the process. `hindsight build` and
-// `hindsight dev` set it before Astro starts; only `data/current-site.ts` and `astro.config.mjs` read it.
+// The one connection between the command line and the pages. Vite bundles the pages separately from the command that
+// starts Astro, so the two share no module: a value that both need can only be stored on the process. `hindsight build`
+// and `hindsight dev` set it before Astro starts; only `data/current-site.ts` and `astro.config.mjs` read it.
 import type { IncidentRecord } from '../analyse/records/records.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
 
@@ -22,7 +22,7 @@ declare global {
   var hindsightBuildContext: BuildContext | undefined;
 }
 
-/** Sets what the pages will see. Call it before Astro starts. */
+/** Sets the context for the pages. Call it before Astro starts. */
 export function setBuildContext(context: BuildContext): void {
   globalThis.hindsightBuildContext = context;
 }

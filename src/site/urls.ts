@@ -19,7 +19,7 @@ export type LabelAxis = (typeof labelAxes)[number];
 export const patternLists = ['chains', 'unfinished-action-items', 'luck', 'surprise'] as const;
 export type PatternList = (typeof patternLists)[number];
 
-/** What charts and rows need to link; a part of `Urls`. */
+/** The links that charts and rows need; a part of `Urls`. */
 export interface Urls {
   readonly home: () => string;
   /** The archive, filtered by the parameters. */
@@ -45,7 +45,7 @@ export interface Urls {
   readonly search: (query?: string) => string;
   readonly about: (anchor?: string) => string;
   readonly feed: () => string;
-  /** A file that is served as it is: `records.json`, `theme.js`. */
+  /** A file that is served unchanged: `records.json`, `theme.js`. */
   readonly file: (path: string) => string;
 }
 
@@ -81,14 +81,14 @@ export function createUrls(base: string): Urls {
   };
 }
 
-/** Whole addresses, for what is read elsewhere; undefined if the settings do not give the site's address. */
+/** Absolute addresses, for use outside the site; undefined if the settings do not give the site's address. */
 export function createWholeUrls({ site, base }: Pick<ArchiveSettings, 'site' | 'base'>): Urls | undefined {
   return site === undefined ? undefined : createUrls(site + base);
 }
 
 /**
- * A value's part of the path. Ids stay as they are. Names lose what a path cannot carry, but C, C++ and C# stay apart, and
- * a name that is too long for a folder ends with a fingerprint.
+ * A value's part of the path. Ids stay as they are. Characters that a path cannot contain are removed from names, but
+ * C, C++ and C# stay different, and a name that is too long for a folder ends with a fingerprint.
  */
 export function toPathPart(value: string): string {
   const words =

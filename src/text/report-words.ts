@@ -1,4 +1,5 @@
-// Words that occur in every incident report and in all English prose, so that sharing them says nothing.
+// Words that occur in every incident report and in all English prose, so sharing them does not make two reports
+// similar.
 
 export const reportWords: ReadonlySet<string> = new Set(
   `utc com http https www kind kinds engineer engineers january february march april may june july august september october november december

@@ -1,4 +1,4 @@
-// The one sentence splitter: classify, analyse and import read prose through it.
+// The one sentence splitter, used by classify, analyse and import.
 
 /** A sentence without the blanks around it, and where in the text it begins. */
 export interface SentenceRange {
@@ -32,7 +32,7 @@ export function countLineBreaks(text: string, place: number): number {
 /** A full stop, question mark or exclamation mark with blanks after it; what follows may be in quotes or brackets. */
 const possibleEnd = /[.!?]["'”’)\]]?\s+(?=["'“‘(*`[]?[\p{L}\p{N}])/gu;
 
-/** Abbreviations that a sentence goes on after. */
+/** Abbreviations that do not end a sentence. */
 const abbreviation =
   /\b(?:approx|aprox|ca|e\.?g|i\.?e|vs|a\.m|p\.m|no|St|cf|fig|incl|resp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/i;
 

@@ -1,12 +1,12 @@
-// How far words are apart. The door to fastest-levenshtein.
+// Edit distances between words. The door to fastest-levenshtein.
 import { distance } from 'fastest-levenshtein';
 
-/** The edit distance of two words (Levenshtein 1966); a pair of neighboring letters in each other's place is one edit. */
+/** The edit distance of two words (Levenshtein 1966); swapping two neighboring letters is one edit. */
 export function countEdits(a: string, b: string): number {
   return isSwapped(a, b) ? 1 : distance(a, b);
 }
 
-/** Every word one edit away: a letter missing, added or wrong, or two neighbors swapped (Damerau 1964). */
+/** Every word one edit away: a missing, extra or wrong letter, or two neighbors swapped (Damerau 1964). */
 export function editsOf(word: string): readonly string[] {
   const found: string[] = [];
   for (let at = 0; at <= word.length; at++) {

@@ -1,6 +1,7 @@
-// Light English stemming: migrate and migration, outage and outages, expired and expiry meet; names stay themselves.
+// Light English stemming: migrate and migration, outage and outages, expired and expiry get the same stem; names do not
+// change.
 
-/** Endings in the order they are tried: what goes, what takes its place, and how many letters must be left. */
+/** Endings in the order they are tried: what is removed, what replaces it, and how many letters must be left. */
 const endings: readonly (readonly [ending: string, instead: string, least: number])[] = [
   ['ibility', 'ible', 3],
   ['ability', 'able', 3],
@@ -28,16 +29,18 @@ const endings: readonly (readonly [ending: string, instead: string, least: numbe
   ['e', '', 3],
 ];
 
-/** Short words, and words with anything but a to z in them (error codes, versions, other languages), have no endings. */
+/**
+ * Short words, and words with anything but a to z in them (error codes, versions, other languages), have no endings.
+ */
 const stemmable = /^[a-z]{4,}$/;
 
-/** Words that would become another word: production is where it runs, the product is what runs. */
+/** Words that would become a different word: production is where it runs, the product is what runs. */
 const whole: ReadonlySet<string> = new Set(['production']);
 
 /**
  * The stem of a folded, lower-case word: what all its forms have in common, often not a word itself. Stems are their
  * own stems, so that an indexed term can be searched as it is. In the spirit of Porter's "S" and "step 1" rules
- * (Program 14/3, 1980), with fewer endings: in incidents a name cut wrongly costs more than a form missed.
+ * (Program 14/3, 1980), with fewer endings: in incident reports, a name cut wrongly is worse than a form missed.
  */
 export function stem(word: string): string {
   if (!stemmable.test(word) || whole.has(word)) return word;
@@ -48,7 +51,7 @@ export function stem(word: string): string {
   }
 }
 
-/** Other stems a word may have whose ending is still being typed (`migrati`) or lacks a letter (`deploymet`). */
+/** Other possible stems of a word whose ending is still being typed (`migrati`) or lacks a letter (`deploymet`). */
 export function completions(word: string): readonly string[] {
   if (!stemmable.test(word)) return [];
   const finished = new Set<string>();

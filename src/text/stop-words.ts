@@ -1,6 +1,6 @@
-// What the search knows about the language of incidents: words that carry no meaning, and ways to write one thing.
+// Language data of the search: words without meaning of their own, and different ways to write the same thing.
 
-/** Words so frequent that finding them says nothing; neither indexed nor searched. */
+/** Words too frequent to be useful; neither indexed nor searched. */
 export const stopWords: ReadonlySet<string> = new Set(
   (
     'a about after again all also am an and any are as at be became because been before being both but by can could ' +
@@ -15,7 +15,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 
 /**
  * Different spellings of one word, the spelling kept first. It is the longest one where possible, so that somebody
- * half way through typing it is on the way to the word that is indexed.
+ * typing it is already on the way to the indexed word.
  */
 export const spellings: readonly (readonly [kept: string, ...others: string[]])[] = [
   ['kubernetes', 'k8s', 'kube'],
@@ -54,7 +54,7 @@ export const spellings: readonly (readonly [kept: string, ...others: string[]])[
   ['december', 'dec'],
 ];
 
-/** Things that people write as one word or as several; either finds the other, in any form of the first word. */
+/** Terms that people write as one word or as several; either form finds the other, in any form of the first word. */
 export const phrases: readonly (readonly [words: string, term: string])[] = [
   ['out of memory', 'oom'],
   ['oom kill', 'oom'],

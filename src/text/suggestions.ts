@@ -2,8 +2,8 @@
 import { countEdits } from './spelling.ts';
 
 /**
- * The choice nearest to `word` by edit distance, ignoring case, else one that contains it as a word; undefined when none is
- * close enough to be meant.
+ * The choice nearest to `word` by edit distance, ignoring case, else one that contains it as a word; undefined if none
+ * is close enough.
  */
 export function findNearest(word: string, choices: Iterable<string>): string | undefined {
   // A page of text is not a misspelled id.

@@ -99,7 +99,7 @@ export const synonymGroups: readonly string[] = [
   '23505 duplicate',
 ];
 
-/** The terms of the synonyms of a term; none for most. */
+/** The synonyms of a term, as terms; empty for most. */
 export function synonymsOf(term: string): readonly string[] {
   return byTerm.get(term) ?? [];
 }

@@ -2,7 +2,7 @@
 import { splitText, normalize, tokenizeChunk, type Token } from './tokens.ts';
 import { phrases, stopWords } from './stop-words.ts';
 
-/** What chunks were read as before; the same few thousand words make up most of an archive. */
+/** A cache of chunks, since the same few thousand words make up most of an archive. */
 export type TokenCache = Map<string, readonly Token[]>;
 
 /** Every token of the text, by start; where tokens overlap, the words come before what spans them. */
@@ -11,7 +11,7 @@ export function tokenize(text: string): readonly Token[] {
   return [...tokens, ...findPhrases(text, tokens)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The terms of a text, as often as they occur; none for a text without letters and digits. */
+/** The terms of a text, as often as they occur; empty for a text without letters and digits. */
 export function toTerms(text: string, memory: TokenCache = new Map()): string[] {
   const tokens = readWords(text, memory);
   const indexed = [...tokens.filter((token) => token.kind !== 'stop'), ...findPhrases(text, tokens)];

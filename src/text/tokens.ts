@@ -2,7 +2,7 @@
 import { stem } from './stemmer.ts';
 import { spellings, stopWords } from './stop-words.ts';
 
-/** A term and the characters it stands for; a `whole` or `phrase` token spans the `word` tokens inside it. */
+/** A term and its characters in the text; a `whole` or `phrase` token spans the `word` tokens inside it. */
 export interface Token {
   readonly term: string;
   readonly start: number;
@@ -14,7 +14,7 @@ export interface Token {
   readonly kind: 'word' | 'whole' | 'phrase' | 'stop';
 }
 
-/** Every chunk of a text, one after the other; what lies between them parts words. */
+/** Every chunk of a text, one after the other; the characters between them separate words. */
 export function splitText(text: string): RegExpStringIterator<RegExpExecArray> {
   return text.matchAll(chunk);
 }
@@ -26,7 +26,9 @@ export function tokenizeChunk(written: string): readonly Token[] {
   return readParts(written.replace(/['’][sS]$/, ''));
 }
 
-/** Lower case, compatibility forms and diacritics resolved: `Ｒｅｄｉｓ`, `Zürich`, `ﬁle` become `redis`, `zurich`, `file`. */
+/**
+ * Lower case, compatibility forms and diacritics resolved: `Ｒｅｄｉｓ`, `Zürich`, `ﬁle` become `redis`, `zurich`, `file`.
+ */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
   return text
@@ -54,15 +56,16 @@ const plain = /^[\x20-\x7e]*$/;
 const letters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe' };
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 
-/** Longer strings are nobody's words; the beginning is enough to find them by. */
+/** Longer strings are not words; their beginning is enough to find them. */
 const longestTerm = 40;
 
 const characters = String.raw`[\p{L}\p{M}\p{N}]`;
 const scripts = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
 const spaced = `[${characters}--${scripts}]+`;
 
-// In this order: plain words, the most frequent by far; runs without blanks; a date; a clock time; a version, an address or a decimal; digits in groups of
-// three; words, which `_`, a hyphen or an apostrophe may join. Everything else parts words.
+// In this order: plain words, the most frequent by far; runs without blanks; a date; a clock time; a version, an
+// address or a decimal; digits in groups of three; words, which `_`, a hyphen or an apostrophe may join. Everything
+// else separates words.
 const chunk = new RegExp(
   [
     String.raw`[A-Za-z]+(?=[\s,;!?\)]|\.?$|\.\s)`,
@@ -91,7 +94,7 @@ function readWord(written: string, start = 0): readonly Token[] {
   // Answers with status 503 are "503s".
   const codes = /^(\d{3})s$/.exec(folded)?.[1];
   if (codes !== undefined) return [{ term: codes, start, end, kind: 'word' }];
-  // A single letter says nothing, and a word is judged before its stem: "does" is no "doe".
+  // A single letter is not a term, and stop words are checked before stemming: "does" is no "doe".
   const empty = /^[a-z]$/.test(folded) || stopWords.has(folded);
   return [
     empty

@@ -16,7 +16,7 @@ export interface ActionItemRow extends ActionItem {
 /** The number of action items by status. */
 export type StatusCounts = Readonly<Record<ActionStatus, number>>;
 
-/** Something for every status. */
+/** A value for every status. */
 export function mapStatuses<Value>(
   valueOf: (status: ActionStatus) => Value,
 ): Readonly<Record<ActionStatus, Value>> {
@@ -62,9 +62,9 @@ export function listActionItems(incidents: readonly Incident[], asOf: Instant): 
 }
 
 /**
- * The status of an action item at an earlier time. What is open now was open then. What is done now was done then only if
- * it was completed by then, or if a postmortem published by then says so; otherwise the status then is unknown. Declined
- * items were never done.
+ * The status of an action item at an earlier time. What is open now was open then. What is done now was done then only
+ * if it was completed by then, or if a postmortem published by then says so; otherwise the status then is unknown.
+ * Declined items were never done.
  */
 export function statusAt(action: ActionItem, { source }: Postmortem, at: Instant): ActionStatus {
   if (action.status !== 'done') return action.status;

@@ -32,7 +32,10 @@ export interface GroupedDurations {
   readonly groups: readonly DurationGroup[];
   /** Groups that are large enough to be compared. */
   readonly compared: number;
-  /** How many times another median the longest would have to be to stand out; absent where fewer than two are compared. */
+  /**
+   * How many times another median the longest would have to be to differ more than expected; absent if fewer than two
+   * are compared.
+   */
   readonly smallestFactor?: number;
   /** Pairs whose medians differ more than expected, the longer one first. */
   readonly differing: readonly (readonly [longer: string, shorter: string])[];
@@ -52,8 +55,8 @@ export interface Grouping {
 export const fewestForComparison = 8;
 
 /**
- * Durations in groups. Two groups differ if the intervals of their medians do not overlap. All intervals together hold in
- * 95 of 100 cases (order statistics, Bonferroni). Groups with fewer than eight known durations are not compared.
+ * Durations in groups. Two groups differ if the intervals of their medians do not overlap. All intervals together hold
+ * in 95 of 100 cases (order statistics, Bonferroni). Groups with fewer than eight known durations are not compared.
  */
 export function groupDurations(
   records: readonly IncidentRecord[],
@@ -138,7 +141,7 @@ function compareGroups(
   return { compared: large.length, differing, smallestFactor: findSmallestFactor(wide) };
 }
 
-/** Two groups as wide as the narrowest ones here would differ from this factor between their medians on. */
+/** The factor between two medians from which groups as narrow as the narrowest ones here would differ. */
 function findSmallestFactor(estimates: readonly MedianEstimate[]): number | undefined {
   const [first, second] = estimates
     .filter(({ low }) => low > 0)

@@ -1,4 +1,4 @@
-// The order of two moments, as far as their precision tells, and how sentences write them.
+// The order of two moments, as far as their precision allows, and how they are written in sentences.
 import { formatClock, formatDate, formatOffset, type Moment } from '../../model/time.ts';
 
 /** "About 14:00" means 15 minutes to either side. */
@@ -24,7 +24,7 @@ export function formatMoment({ instant, precision, zone }: Moment): string {
   return `${about}${date} ${formatClock(instant, zone)} ${formatOffset(instant, zone)}`;
 }
 
-/** The lines of some places, ascending, each once. */
+/** The distinct lines of some places, ascending. */
 export function linesOf(...places: readonly { readonly line: number }[]): readonly number[] {
   return [...new Set(places.map(({ line }) => line))].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-// How well the classifier agrees with people: precision, recall and F1 per label, with what small numbers do to them.
+// How well the classifier agrees with people: precision, recall and F1 per label, with confidence intervals.
 import type { Agreement, Coverage, Evaluation, LabelScore, Score } from '../../model/evaluation.ts';
 import type { Classification, Label } from '../../model/incident.ts';
 import type { Declared } from '../../model/postmortem.ts';
@@ -7,7 +7,10 @@ import { type Axis, axes } from '../../model/taxonomy.ts';
 import { isCounted } from '../records/counted-labels.ts';
 import { wilsonInterval } from '../statistics/statistics.ts';
 
-/** The labels people gave to one report. An axis nobody labeled is absent; an empty list means the report has no such label. */
+/**
+ * The labels people gave to one report. An axis nobody labeled is absent; an empty list means the report has no such
+ * label.
+ */
 export interface HumanLabels {
   readonly causes?: readonly string[];
   readonly trigger?: string;
@@ -15,7 +18,7 @@ export interface HumanLabels {
   readonly components?: { readonly faulty: readonly string[]; readonly affected: readonly string[] };
 }
 
-/** One report with people's labels and what the classifier said without looking at them. */
+/** One report with people's labels, and the classifier's labels made without seeing them. */
 export interface EvaluatedPair {
   readonly human: HumanLabels;
   readonly predicted: Classification;
@@ -92,7 +95,7 @@ function toRows(pairs: readonly EvaluatedPair[], axis: Axis, role: Role): readon
   });
 }
 
-/** A cause nobody knows is no cause to find; an unknown trigger or detection is an answer. */
+/** An unknown cause is not a cause to find, but an unknown trigger or detection is an answer. */
 function givenIds(human: HumanLabels, axis: Axis, role: Role = 'faulty'): readonly string[] | undefined {
   const { causes, trigger, detection, components } = human;
   switch (axis) {

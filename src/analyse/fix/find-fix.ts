@@ -1,5 +1,5 @@
-// What fixed an incident: as its author says in front matter, else the sentence that says it best. A sentence that may be
-// a failed attempt, an aftermath or a plan is left out: no fix is better than a wrong one.
+// What fixed an incident: as its author says in front matter, else the sentence that says it best. A sentence that may
+// be a failed attempt, an aftermath or a plan is left out: no fix is better than a wrong one.
 import type { DeclaredFix, Postmortem, SectionKind, Statement } from '../../model/postmortem.ts';
 import { listSentences } from '../similarity/prose-sentences.ts';
 import { type FixSign, signsOf } from './fix-signs.ts';
@@ -27,7 +27,9 @@ const sourcePoints: Readonly<Record<'resolution' | 'timeline' | 'summary' | 'oth
 /** A sentence or a row of the timeline that may say what fixed it. */
 interface Candidate extends Statement {
   readonly source: keyof typeof sourcePoints;
-  /** The end of the candidate's source, from 0 at its beginning to 1: what comes late is more often what worked. */
+  /**
+   * The end of the candidate's source, from 0 at its beginning to 1: later steps are more often the ones that worked.
+   */
   readonly position: number;
 }
 

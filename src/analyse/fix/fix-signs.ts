@@ -1,5 +1,5 @@
-// The words that tell a fix from a failed attempt, an aftermath or a plan. Each row has a sentence it must find and one it
-// must leave alone: those are its tests.
+// The words that distinguish a fix from a failed attempt, an aftermath or a plan. Each row has a sentence it must match
+// and one it must not: those are its tests.
 
 export type FixSign = 'step' | 'outcome' | 'cure' | 'failure' | 'partial' | 'plan' | 'aside' | 'side-effect';
 
@@ -92,7 +92,7 @@ export const fixSigns: readonly FixSignRow[] = [
     finds: 'Once the cache was flushed, requests recovered.',
     leaves: 'Once the cache was full, requests failed.',
   },
-  // That it did not work, or that the sentence tells of something going wrong.
+  // That it did not work, or that something went wrong.
   {
     sign: 'failure',
     any: /\b(?:(?:did|does|do|could|was|were|had|has|have)(?:n['’]t| not) (?:\w+ )?(?:help|work|resolve|fix|solve|mitigate|restore|have (?:the|any)|able|been able|successful|enough|address|clear|complete|immediately|take)\w*|no (?:effect|result|results|success|luck|improvement|change)\b|without (?:effect|success|result)|to no avail|in vain|un(?:successful|able)\w*|made (?:it|things|matters) worse|nothing changed|not enough|helped in part|too slow|(?:attempt|tri(?:ed|es)|try)(?:s|ed|ing)? (?:\w+ )?to\b|attempts?\b|failed\b|fails\b|refused|had trouble|not\b|never\b|n['’]t\b|however\b|difference\b|several (?:\w+ )?retries\b|errors? (?:types?|messages?|codes?)|still (?:failing|down|broken|unavailable|see))\b/i,

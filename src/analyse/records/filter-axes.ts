@@ -90,7 +90,7 @@ export function createValueReader(names: AxisNames): ValueReader {
     organization: ({ organization }) => (organization === undefined ? noFact : [organization]),
     severity: ({ severity }) => (severity === undefined ? noFact : [severity]),
     year: ({ date }) => [date.slice(0, date.indexOf('-', 1))],
-    // A topic is a question asked of the labels: an incident that it does not find has none, and nothing is unknown.
+    // A topic is a question about labels: an incident either matches it or does not, so it is never unknown.
     topic: ({ topics }) => topics,
     service: ({ services }) => (services.length === 0 ? noFact : services),
     duration: ({ impactMinutes }) => [durationBand(impactMinutes)],

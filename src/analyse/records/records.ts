@@ -48,7 +48,7 @@ export interface IncidentRecord {
   readonly weekHour?: number;
   /** The unknown ones among the facts that charts use. */
   readonly missing: readonly FactId[];
-  /** How it was fixed, in one line of the author's. */
+  /** How it was fixed, in one line of the author's text. */
   readonly resolved?: string;
   readonly actions: Readonly<Record<ActionStatus, number>>;
   /** The same action items by type, without types that do not occur; absent without action items. */

@@ -19,7 +19,7 @@ export interface ReviewPeriod {
 
 /** A period that has a page. */
 export interface CalendarReview extends ReviewPeriod {
-  /** Good for an address: `2021`, `2021-q3`. */
+  /** Usable in an address: `2021`, `2021-q3`. */
   readonly id: string;
   readonly kind: 'year' | 'quarter';
 }
@@ -44,7 +44,9 @@ export interface SpanFacts {
   readonly name: string;
   readonly values: readonly number[];
   readonly unknown: number;
-  /** Absent with fewer than `fewestForComparison` values, as is `medianBefore`: the two are shown next to each other. */
+  /**
+   * Absent with fewer than `fewestForComparison` values, as is `medianBefore`: the two are shown next to each other.
+   */
   readonly median?: MedianEstimate;
   readonly medianBefore?: MedianEstimate;
   readonly knownBefore: number;

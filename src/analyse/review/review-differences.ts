@@ -6,7 +6,7 @@ import { type Interval, shareInterval } from '../statistics/statistics.ts';
 
 const axes = ['cause', 'component', 'trigger', 'detection', 'severity'] as const;
 
-/** What incidents are counted by: all of them, or one value of an axis. A component includes its children. */
+/** Which incidents are counted: all of them, or those with one value of an axis. A component includes its children. */
 export type CountedLabel =
   { readonly axis: 'all' } | { readonly axis: (typeof axes)[number]; readonly id: string };
 
@@ -35,8 +35,8 @@ export interface CountedPeriod {
 
 /**
  * All incidents, then every known label of either period, most frequent first. Each count gets an exact conditional
- * test of two Poisson rates (`shareInterval`), at the level that keeps 95% for all tests of the review together. A label
- * is not tested if even having all its incidents in one period would be as expected.
+ * test of two Poisson rates (`shareInterval`), at the level that keeps 95% for all tests of the review together. A
+ * label is not tested if even having all its incidents in one period would be as expected.
  */
 export function compareRates(
   now: CountedPeriod,

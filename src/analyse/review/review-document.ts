@@ -1,5 +1,5 @@
 // The parts of a review's document: headings, lines, lists and tables, with incidents and links to lists in them. The
-// page draws it and the Markdown writes it, so both say the same.
+// page and the Markdown file are both made from it, so they agree.
 import { type Filter, formatFilter } from '../records/filter.ts';
 import { formatActionItemFilter, type ActionItemFilter } from '../action-items/action-item-filter.ts';
 import type { IncidentRecord } from '../records/records.ts';
@@ -47,7 +47,7 @@ export interface ReviewDocument {
   readonly title: string;
   readonly lead: Line;
   readonly sections: readonly {
-    /** Good for an anchor. */
+    /** Usable as an anchor. */
     readonly id: string;
     readonly title: string;
     readonly blocks: readonly Block[];

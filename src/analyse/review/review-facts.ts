@@ -120,7 +120,7 @@ export function listReviewPeriods(
 
 const calendarKinds = ['month', 'quarter', 'year'] as const;
 
-/** The period of these days by the name it has: `2021 Q3`, `March 2021`, else `2021-03-05 to 2021-04-01`. */
+/** The period of these days, with its name: `2021 Q3`, `March 2021`, else `2021-03-05 to 2021-04-01`. */
 export function namePeriod(from: string, to: string): ReviewPeriod {
   const calendar = calendarKinds
     .map((kind) => periodAt(periodIndex(from, kind), kind))

@@ -24,10 +24,10 @@ export function askQuestions(facts: ReviewFacts, sources: ReviewSources): readon
 
 const most = { recurrences: 3, differences: 3 } as const;
 
-/** From the status a meeting can do most about to the least. */
+/** From the status that a meeting can do the most about to the one it can do the least about. */
 const statusOrder: readonly WorstStatus[] = ['open', 'done', 'none', 'declined', 'unknown'];
 
-/** One question per recurring incident, about the earlier ones whose status a meeting can do most about. */
+/** One question per recurring incident, about the earlier ones whose status a meeting can do the most about. */
 function askAboutRecurrence({ recurrences }: ReviewFacts): readonly ReviewQuestion[] {
   const asked = new Set<string>();
   return statusOrder
@@ -53,7 +53,7 @@ function askAboutRecurrence({ recurrences }: ReviewFacts): readonly ReviewQuesti
 
 function askAboutDifferences(facts: ReviewFacts, sources: ReviewSources): readonly ReviewQuestion[] {
   const [all, ...labels] = facts.differences ?? [];
-  // When all incidents increase or decrease, most labels follow, so only those that do not are asked about.
+  // If all incidents increase or decrease, most labels follow, so questions are asked only about those that do not.
   return [...(all === undefined ? [] : [all]), ...labels.filter(({ verdict }) => verdict !== all?.verdict)]
     .filter(({ verdict }) => verdict === 'above' || verdict === 'below')
     .slice(0, most.differences)

@@ -35,7 +35,7 @@ import type { Review, ReviewSources, SpanFacts } from './period-review.ts';
 /** Longer lists end with how many are left out. */
 const most = { incidents: 80, links: 30, counts: 12, named: 8 } as const;
 
-/** Sections that say nothing about a period without incidents. */
+/** Sections that are empty for a period without incidents. */
 const needIncidents: readonly string[] = ['recurrences', 'detection', 'time', 'completeness'];
 
 /** The document for a meeting about the period. */
@@ -113,7 +113,7 @@ function describeDifferences(review: Review, { names }: ReviewSources): readonly
     differing === 0
       ? differenceText.none(before.name)
       : differenceText.some(differing, compared.length, before.name);
-  // Of counts that are as expected, or changed like all incidents, the most frequent are enough.
+  // Of counts that are as expected, or that changed like all incidents, only the most frequent are shown.
   const hidden = compared
     .slice(most.counts)
     .filter(({ verdict }) => verdict === 'within' || verdict === all?.verdict);

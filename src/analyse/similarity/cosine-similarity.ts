@@ -25,7 +25,7 @@ interface Holder {
 
 /**
  * The index of rows whose terms are distinct. Weights are multiplied by rarity, log(1 + rows / holders) (after Spärck
- * Jones 1972). Terms of a single row relate nothing and are left out, as are terms of more than `mostHolders` rows.
+ * Jones 1972). Terms of a single row connect nothing and are left out, as are terms of more than `mostHolders` rows.
  */
 export function indexTerms(rows: readonly (readonly WeightedTerm[])[], mostHolders: number): TermIndex {
   const holders = new Map<string, Holder[]>();
@@ -61,7 +61,7 @@ export function indexTerms(rows: readonly (readonly WeightedTerm[])[], mostHolde
   };
 }
 
-/** The least similarity of listed rows, and how many are listed at most. */
+/** The minimum similarity of listed rows, and the maximum number of them. */
 export interface RankLimits {
   readonly least: number;
   readonly most: number;
@@ -86,7 +86,9 @@ export function createRanker(
   };
 }
 
-/** Keeps the list sorted and short, because sorting all rows with a common label would take longer than finding them. */
+/**
+ * Keeps the list sorted and short, because sorting all rows with a common label would take longer than finding them.
+ */
 function insertBest(best: Likeness[], found: Likeness, most: number): void {
   if (best.length === most && !isBetter(found, best[most - 1])) return;
   if (best.length === most) best.pop();

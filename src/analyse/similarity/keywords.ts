@@ -13,7 +13,7 @@ const commonTerms: ReadonlySet<string> = new Set([...reportWords].map(normalize)
 export interface Keyword {
   /** Equal for all forms and spellings of a word. */
   readonly term: string;
-  /** As it is written where it first occurs, in lower case and in the singular. */
+  /** As written at its first occurrence, in lower case and in the singular. */
   readonly written: string;
 }
 

@@ -1,4 +1,5 @@
-// Similar incidents: those an author linked, then those with shared labels and rare shared words, each with its reasons.
+// Similar incidents: those an author linked, then those with shared labels and rare shared words, each with its
+// reasons.
 import type { Incident } from '../../model/incident.ts';
 import type { IncidentId } from '../../model/postmortem.ts';
 import {
@@ -11,7 +12,9 @@ import {
 import { isCounted, isMissing } from '../records/records.ts';
 import { listKeywords } from './keywords.ts';
 
-/** Why an incident is in the list: `shared labels: Redis, Capacity exhaustion`, `shared words: eviction, out of memory`. */
+/**
+ * Why an incident is in the list: `shared labels: Redis, Capacity exhaustion`, `shared words: eviction, out of memory`.
+ */
 export interface Reason {
   readonly kind: 'declared' | 'labels' | 'words';
   readonly text: string;
@@ -31,17 +34,17 @@ export type NameLabel = (axis: 'causes' | 'components', id: string) => string;
 const longestList = 8;
 /** Number of candidates. Some of them have no convincing reason. */
 const candidates = 40;
-/** Any two incidents have a similarity up to about this. */
+/** Any two incidents may be about this similar by chance. */
 const leastScore = 0.12;
 const fewestWords = 2;
 const shownWords = 4;
-/** A word in more incidents than this says nothing, and would cost time with the square of its number. */
+/** A word in more incidents than this is not distinctive, and would take time quadratic in their number. */
 const commonest = { share: 0.25, count: 100 };
 
 /**
- * The similar incidents of each incident, best first, by the mean of two cosine similarities: over labels (causes, faulty
- * and affected components) and over words of title, summary and root cause. Every incident has an entry, which may be
- * empty.
+ * The similar incidents of each incident, best first, by the mean of two cosine similarities: over labels (causes,
+ * faulty and affected components) and over words of title, summary and root cause. Every incident has an entry, which
+ * may be empty.
  */
 export function findRelated(
   incidents: readonly Incident[],

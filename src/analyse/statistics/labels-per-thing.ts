@@ -1,4 +1,4 @@
-// How often two labels share a thing when things have few labels each: independence given the number of labels.
+// How often two labels occur together when things have few labels each: independence given the number of labels.
 import { binomialProbability } from './log-factorials.ts';
 import { centralRange } from './overlap.ts';
 import type { Interval } from './statistics.ts';
@@ -11,7 +11,9 @@ export interface LabelMargins {
 }
 
 export interface LabelModel {
-  /** The counts that two labels share in 95 of 100 cases; of `looks` ranges looked at together, all hold (Bonferroni). */
+  /**
+   * The counts that two labels share in 95 of 100 cases; of `looks` ranges looked at together, all hold (Bonferroni).
+   */
   readonly rangeOf: (pair: readonly [number, number], looks: number) => Interval;
 }
 
@@ -64,7 +66,10 @@ function fitOdds(things: readonly number[], labels: readonly number[]): readonly
   return odds;
 }
 
-/** Place `k` holds the sum of the products of all sets of `k` odds (elementary symmetric polynomials), for `k` below `size`. */
+/**
+ * Place `k` holds the sum of the products of all sets of `k` odds (elementary symmetric polynomials), for `k` below
+ * `size`.
+ */
 function sumProducts(odds: readonly number[], size: number): readonly number[] {
   const sums: number[] = Array.from({ length: size }, (_, place) => (place === 0 ? 1 : 0));
   for (const own of odds)

@@ -1,4 +1,4 @@
-// Whether two properties occur together more or less often than independent ones would.
+// Whether two properties occur together more or less often than if they were independent.
 import type { Interval } from './statistics.ts';
 
 /** Of `population` things, `first` have one property and `second` the other. */
@@ -9,7 +9,7 @@ export interface Margins {
 }
 
 export interface OverlapTest {
-  /** How many independent properties would share on average. */
+  /** The overlap expected on average if the properties are independent. */
   readonly expected: number;
   /** The chance of an overlap this large or larger, and this small or smaller. */
   readonly atLeast: number;

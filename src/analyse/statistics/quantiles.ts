@@ -1,6 +1,6 @@
 // Quantiles of the two distributions that counts of incidents follow.
 
-/** A distribution over 0, 1, 2 … with one peak, given by how probabilities compare instead of what they are. */
+/** A distribution over 0, 1, 2 … with one peak, given by ratios of probabilities instead of the probabilities. */
 interface CountDistribution {
   readonly mode: number;
   readonly largest: number;
@@ -11,7 +11,7 @@ interface CountDistribution {
 /** Probabilities below this share of the mode's do not change a sum in double precision. */
 const negligible = 1e-20;
 
-/** What rounding may take from a sum of probabilities; R allows its `qpois` and `qbinom` the same. */
+/** The tolerance for rounding in a sum of probabilities; R's `qpois` and `qbinom` use the same. */
 const rounding = 64 * Number.EPSILON;
 
 /** The smallest count that a Poisson distribution of mean `rate` reaches or stays below with `probability`. */

@@ -1,4 +1,4 @@
-// Whether a rate of incidents changed: counts of equal periods, the most likely moment of a change, and how sure it is.
+// Whether a rate of incidents changed: counts of equal periods, the most likely moment of a change, and its p-value.
 import { binomialAtLeast, binomialProbability } from './log-factorials.ts';
 
 /** A change of rate between two periods. */
@@ -66,8 +66,8 @@ function split(
 }
 
 /**
- * The smallest factor by which the rate would have to rise halfway for `findRateChange` to see it in at least 8 of 10 archives
- * of this size; undefined where no factor up to 100 would do.
+ * The smallest factor by which the rate would have to rise halfway for `findRateChange` to see it in at least 8 of 10
+ * archives of this size; undefined if no factor up to 100 is enough.
  */
 export function smallestVisibleChange(total: number, periods: number): number | undefined {
   if (periods < 2 * fewestPeriods || total === 0) return undefined;
@@ -90,7 +90,7 @@ const power = 0.8;
 /** From here on the distribution of the statistic depends on the number of periods alone. */
 const largeSample = 500;
 
-/** The fewest incidents after the middle that are a change; more than all of them where no number is. */
+/** The fewest incidents after the middle that count as a change; more than all of them if no number does. */
 function fewestThatShow(middle: number, { total, periods }: Sample): number {
   const sample = { total: Math.min(total, largeSample), periods };
   const later = 1 - middle / periods;
@@ -112,7 +112,10 @@ interface Sample {
   readonly periods: number;
 }
 
-/** The logarithm of the likelihood ratio of two rates to one, with `before` of `total` counts in the first `place` periods. */
+/**
+ * The logarithm of the likelihood ratio of two rates to one, with `before` of `total` counts in the first `place`
+ * periods.
+ */
 function compareRates(before: number, place: number, { total, periods }: Sample): number {
   const part = (count: number, share: number): number =>
     count === 0 ? 0 : count * Math.log(count / (total * share));

@@ -1,4 +1,4 @@
-// Rates of rare events: how sure one is, how two compare, and whether many counts can come from one.
+// Rates of rare events: the interval of one, the ratio of two, and whether many counts can come from one rate.
 import { binomialAtLeast, chiSquareAtLeast } from './log-factorials.ts';
 import type { Interval } from './statistics.ts';
 
@@ -13,13 +13,13 @@ export function countInterval(count: number): Interval {
   };
 }
 
-/** How often a count of that mean lies outside the range: for small means far less often than the range was made for. */
+/** How often a count with that mean is outside the range; for small means much less often than the nominal level. */
 export function chanceOutside(mean: number, { low, high }: Interval): number {
   const atMost = (count: number): number => (count < 0 ? 0 : chiSquareAtLeast(2 * mean, 2 * count + 2));
   return atMost(low - 1) + 1 - atMost(high);
 }
 
-/** Events in a length of time. */
+/** A number of events in a period of time. */
 export interface Observed {
   readonly count: number;
   readonly time: number;
@@ -27,8 +27,8 @@ export interface Observed {
 
 /**
  * How many times the earlier rate the later one is, with the exact conditional 95 % interval (Rothman & Greenland,
- * Modern Epidemiology, chapter 14). Undefined where the earlier count is zero; the interval ends at infinity never,
- * because a count of zero is not compared.
+ * Modern Epidemiology, chapter 14). Undefined where the earlier count is zero; the interval is always finite, because a
+ * count of zero is not compared.
  */
 export function rateRatio(
   earlier: Observed,
@@ -43,7 +43,7 @@ export function rateRatio(
 }
 
 export interface Dispersion {
-  /** The variance of the counts over their mean: near 1 where one rate made them all. */
+  /** The variance of the counts over their mean: near 1 if one rate explains them all. */
   readonly index: number;
   /** How often a steady rate gives counts as uneven as these. */
   readonly p: number;
@@ -61,7 +61,7 @@ export function testDispersion(counts: readonly number[]): Dispersion | undefine
   return { index: squares / mean / freedom, p: chiSquareAtLeast(squares / mean, freedom) };
 }
 
-/** Where a function that falls from above zero to below it crosses, by bisection. */
+/** The zero of a decreasing function, by bisection. */
 function findRoot(valueOf: (x: number) => number, [from, to]: readonly [number, number]): number {
   let [low, high] = [from, to];
   for (let turn = 0; turn < 100 && high - low > 1e-12 * Math.max(1, high); turn += 1) {

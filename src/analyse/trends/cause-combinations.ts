@@ -14,11 +14,11 @@ export interface CauseCombination {
   readonly causes: readonly NamedValue[];
   /** Incidents that have both. */
   readonly count: number;
-  /** What independent causes would give: the product of their shares times `known`. */
+  /** The expected number for independent causes: the product of their shares times `known`. */
   readonly expected: number;
-  /** Counts that are no surprise by at least one of the two tests, all pairs together. */
+  /** Counts that are as expected by at least one of the two tests, over all pairs together. */
   readonly range: Interval;
-  /** The one-sided chance of a count as far out as this, of this pair alone. */
+  /** The one-sided probability of a count this extreme, for this pair alone. */
   readonly p: number;
   readonly verdict: Verdict;
   readonly filter: Filter;
@@ -31,18 +31,18 @@ export interface CombinationFacts {
   /** Incidents with a known cause, and of those the ones with several. */
   readonly known: number;
   readonly several: number;
-  /** Pairs that were looked at together. */
+  /** Pairs that were tested together. */
   readonly tested: number;
-  /** Pairs that occur at least twice or stand out, most frequent first. */
+  /** Pairs that occur at least twice or are unusual, most frequent first. */
   readonly rows: readonly CauseCombination[];
 }
 
 const fewestTogether = 2;
 
 /**
- * Pairs of causes against independence, in both directions. A pair stands out when it fails two tests: the exact
+ * Pairs of causes against independence, in both directions. A pair is unusual if it fails two tests: the exact
  * hypergeometric one, and the same given how many causes each incident has, because writers who stop after two causes
- * make all pairs rare. In 95 of 100 archives of independent causes no pair stands out at all (Bonferroni over all pairs).
+ * make all pairs rare. In 95 of 100 archives of independent causes no pair is unusual (Bonferroni over all pairs).
  */
 export function combineCauses(
   records: readonly IncidentRecord[],
@@ -118,7 +118,9 @@ function judgePair({
   };
 }
 
-/** How many sets hold each cause and each pair; keys of pairs are their ids in alphabetical order, with a blank between. */
+/**
+ * How many sets hold each cause and each pair; keys of pairs are their ids in alphabetical order, with a blank between.
+ */
 function countCauses(sets: readonly (readonly string[])[]): {
   readonly singles: ReadonlyMap<string, number>;
   readonly together: ReadonlyMap<string, number>;
@@ -149,7 +151,7 @@ function inOrder(ids: readonly string[], named: readonly NamedValue[]): readonly
 
 interface CausePair {
   readonly causes: readonly NamedValue[];
-  /** Of the two among all causes. */
+  /** Positions of the two among all causes. */
   readonly places: readonly [number, number];
   readonly key: string;
 }

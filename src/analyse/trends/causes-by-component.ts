@@ -1,4 +1,4 @@
-// Which causes met which components: counts of incidents with totals, and how many are unknown.
+// Which causes occur with which components: counts of incidents with totals, and how many are unknown.
 import { componentLine } from '../../model/taxonomy.ts';
 import { type Filter, noFilter } from '../records/filter.ts';
 import { crossAxes, type MatrixFacts } from './cross-tabulation.ts';

@@ -34,7 +34,7 @@ export interface CompletenessOptions {
   readonly filter?: Filter;
 }
 
-/** What is known of the incidents: every fact over all, and per period from the first incident to the last. */
+/** How often each fact is known: over all incidents, and per period from the first incident to the last. */
 export function countKnownFacts(
   records: readonly IncidentRecord[],
   { asOf, mostQuarters, filter = noFilter }: CompletenessOptions,

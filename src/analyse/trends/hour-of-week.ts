@@ -1,4 +1,4 @@
-// The hours of a team's week: which ones cost people their evening or their sleep.
+// The hours of a team's week: business hours, off hours and sleep hours.
 import type { Incident } from '../../model/incident.ts';
 import { toWallTime } from '../../model/time.ts';
 
@@ -17,9 +17,9 @@ const sleep = { from: 22, to: 8 } as const;
 export const hoursOfWeek = 168;
 
 /**
- * The hour of the week, 0 (Monday at midnight) to 167, at which the impact started, or else was detected, by the clock of
- * the archive's zone, or of the document's zone if the archive's is UTC. Undefined if only the day is known, or if both
- * zones are UTC, which tells nothing about day and night.
+ * The hour of the week, 0 (Monday at midnight) to 167, at which the impact started, or else was detected, by the clock
+ * of the archive's zone, or of the document's zone if the archive's is UTC. Undefined if only the day is known, or if
+ * both zones are UTC, which tells nothing about day and night.
  */
 export function readWeekHour({ postmortem }: Incident, archiveZone: string): number | undefined {
   const { times } = postmortem;

@@ -1,4 +1,4 @@
-// Which facts a postmortem leaves open, and how many postmortems state each.
+// Which facts a postmortem does not give, and how many postmortems give each.
 import type { Incident } from '../../model/incident.ts';
 import type { TimeName } from '../../model/postmortem.ts';
 import { countedId, isCounted, isMissing } from '../records/counted-labels.ts';
@@ -32,7 +32,7 @@ export interface CompletenessRow {
 }
 
 /**
- * How many incidents state each fact; an empty archive gives zeros. Suggestions do not count.
+ * How many incidents give each fact; all zeros for an empty archive. Suggestions do not count.
  */
 export function measureCompleteness(
   incidents: readonly Incident[],
@@ -48,8 +48,9 @@ export function measureCompleteness(
 }
 
 /**
- * The facts an incident's postmortem leaves open, in the order of `factNames`. A moment is known when its hour is; local
- * time when the document or the archive (`zone`) names a zone other than UTC; owners when every action item has one.
+ * The facts an incident's postmortem does not give, in the order of `factNames`. A moment is known when its hour is;
+ * local time when the document or the archive (`zone`) names a zone other than UTC; owners when every action item has
+ * one.
  */
 export function listMissingFacts(incident: Incident, zone: string): readonly FactId[] {
   return factIds.filter((id) => !isKnown[id](incident, zone));

@@ -34,9 +34,12 @@ export interface QuarterRegime {
   readonly total: number;
   /** Incidents per quarter with the exact 95% interval. */
   readonly rate: Interval & { readonly value: number };
-  /** How many times the rate before, with the exact 95% interval; absent in the first, and beside a rate of zero. */
+  /** How many times the rate before, with the exact 95% interval; absent in the first, and next to a rate of zero. */
   readonly change?: Interval & { readonly ratio: number };
-  /** Counts that a steady rate gives in at least 95 of 100 quarters; absent without incidents, and where counts are too uneven for one rate. */
+  /**
+   * Counts that a steady rate gives in at least 95 of 100 quarters; absent without incidents, and where counts are too
+   * uneven for one rate.
+   */
   readonly band?: Interval;
   /** The share of quarters that a steady rate puts outside the band, 0 to 1. */
   readonly falseAlarms?: number;
@@ -44,16 +47,16 @@ export interface QuarterRegime {
 }
 
 export interface QuarterFacts {
-  /** Years where there would be too many quarters to tell apart. */
+  /** Years if there would be too many quarters. */
   readonly period: Exclude<Period, 'month'>;
   /** Incidents in `rows`. */
   readonly n: number;
   /** Incidents so long before all others that they are not in `rows`. */
   readonly early: number;
   readonly rows: readonly QuarterCount[];
-  /** In time order; empty where `withheld` says why. */
+  /** In time order; empty if `withheld` gives a reason. */
   readonly regimes: readonly QuarterRegime[];
-  /** The factor by which the rate would have to rise halfway to be seen in 8 of 10 archives like this one. */
+  /** The factor by which the rate would have to rise halfway to be detected in 8 of 10 archives like this one. */
   readonly smallestChange?: number;
   /** Why there are no regimes. */
   readonly withheld?: string;
@@ -68,7 +71,7 @@ export interface QuarterOptions {
 
 const mostQuarters = 80;
 const fewestIncidents = 5;
-/** Counts are too uneven for one rate when a steady one would give such counts this rarely. */
+/** Counts are too uneven for one rate if a steady rate would give such counts this rarely. */
 const uneven = 0.05;
 
 /**

@@ -1,4 +1,4 @@
-// Which incidents are recurrences, and the status of the earlier incident's action items by then.
+// Which incidents are recurrences, and the status of the earlier incident's action items at that time.
 import type { RecurrenceChain } from '../recurrence/chains.ts';
 import type { WorstStatus } from '../action-items/action-items.ts';
 import type { IncidentRecord } from '../records/records.ts';
@@ -13,7 +13,7 @@ export interface KnownBefore {
 /** The same with places in a list of records instead of ids, small enough to travel with them. */
 export type PlacedRecurrence = readonly [later: number, earlier: number, status: WorstStatus];
 
-/** From the one most can be done about to the least. */
+/** From the status that needs the most action to the one that needs the least. */
 export const recurrenceStatuses: readonly WorstStatus[] = ['open', 'unknown', 'declined', 'done', 'none'];
 
 export interface RecurrenceArc {
@@ -35,7 +35,7 @@ export interface RecurrenceRateFacts {
 
 /**
  * The links of all chains, each once, as places in `records`. A link across organizations is left out: an incident
- * elsewhere is no recurrence, and nobody here could have done its action items.
+ * elsewhere is not a recurrence, and nobody here could have done its action items.
  */
 export function placeRecurrences(
   chains: readonly RecurrenceChain[],
@@ -67,7 +67,7 @@ export function readRecurrences(
   });
 }
 
-/** Recurrences among the incidents that are left. An incident is counted once, by the worst that is known. */
+/** Recurrences among the incidents that are left. An incident is counted once, by its worst known status. */
 export function summarizeRecurrenceRate(
   records: readonly IncidentRecord[],
   recurrences: readonly KnownBefore[],

@@ -15,7 +15,7 @@ export interface IncidentInterval {
 
 export interface TimeBetweenFacts {
   readonly n: number;
-  /** Incidents so long before all others that the time after them says nothing. */
+  /** Incidents so long before all others that the time after them is not meaningful. */
   readonly early: number;
   /** Shortest first. */
   readonly intervals: readonly IncidentInterval[];
@@ -33,9 +33,9 @@ export interface CurrentInterval {
   /** Earlier intervals that were at least as long. */
   readonly longer: number;
   /**
-   * The part of all days from the first incident to the last, 0 to 1, on which the last incident was at least as long ago. A
-   * day drawn at random falls into long intervals more often than into short ones; counting days, not intervals, allows
-   * for that (the inspection paradox; Feller, An Introduction to Probability Theory, vol. 2, section I.4).
+   * The part of all days from the first incident to the last, 0 to 1, on which the last incident was at least as long
+   * ago. A day drawn at random falls into long intervals more often than into short ones; counting days, not intervals,
+   * allows for that (the inspection paradox; Feller, An Introduction to Probability Theory, vol. 2, section I.4).
    */
   readonly shareOfDays: number;
   /** The shortest time in days that would be longer than expected; absent where there are too few intervals. */
@@ -46,10 +46,12 @@ export interface CurrentInterval {
 const dayMilliseconds = 86_400_000;
 /** A time that fewer than 1 in 20 past days had reached is longer than expected. */
 const rare = 0.05;
-/** With fewer intervals nothing is judged. */
+/** With fewer intervals, no verdict is given. */
 export const fewestIntervals = 20;
 
-/** The intervals between incidents in days, and the current one against them; `filter` is the one that left the records. */
+/**
+ * The intervals between incidents in days, and the current one against them; `filter` is the one that left the records.
+ */
 export function measureTimeBetweenIncidents(
   records: readonly IncidentRecord[],
   asOf: Instant,

@@ -11,7 +11,10 @@ const mostEarly = 0.1;
 /** Splitting them off must shorten the time range at least this much. */
 const leastGain = 3;
 
-/** Splits off the few incidents much older than all others (the Vasa, 1628), so that the axis of the rest stays readable. */
+/**
+ * Splits off the few incidents much older than all others (the Vasa, 1628), so that the axis stays readable for the
+ * rest.
+ */
 export function splitEarly(
   records: readonly IncidentRecord[],
   end: number,
@@ -26,7 +29,10 @@ export function splitEarly(
   return { early: [], main: sorted };
 }
 
-/** The instant a chart speaks up to: the archive's day, or the end of the filter's last day where that is earlier. */
+/**
+ * The instant up to which a chart covers incidents: the archive's day, or the end of the filter's last day where that
+ * is earlier.
+ */
 export function endOfWindow(asOf: number, filter: Filter): number {
   return filter.to === undefined ? asOf : Math.min(asOf, Date.parse(filter.to) + 86_400_000);
 }

@@ -1,4 +1,4 @@
-// Which triggers met which causes.
+// Which triggers occur with which causes.
 import { type Filter, noFilter } from '../records/filter.ts';
 import type { AxisNames, IncidentRecord } from '../records/records.ts';
 import { crossAxes, type MatrixFacts } from './cross-tabulation.ts';

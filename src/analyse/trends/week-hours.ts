@@ -1,4 +1,4 @@
-// How many incidents started in each hour of the week, and how many in people's evenings or nights.
+// How many incidents started in each hour of the week, and how many in evenings or at night.
 import { type Filter, narrowFilter, noFilter } from '../records/filter.ts';
 import type { IncidentRecord } from '../records/records.ts';
 import { type Interval, shareInterval, wilsonInterval } from '../statistics/statistics.ts';
@@ -16,7 +16,7 @@ export interface BandCount {
   readonly id: HourBand;
   readonly name: string;
   readonly count: number;
-  /** The part of the week's 168 hours, 0 to 1: what incidents at any hour alike would give. */
+  /** The part of the week's 168 hours, 0 to 1: the share expected if all hours were equally likely. */
   readonly shareOfWeek: number;
   /** Of the incidents with a known hour, 0 to 1; absent under `fewestForShare` of them. */
   readonly share?: Interval & { readonly value: number };

@@ -1,4 +1,5 @@
-// One incident is one dot, the same everywhere: size by impact, color by severity, hollow where the duration is unknown.
+// One incident is one dot, the same everywhere: size by impact, color by severity, hollow where the duration is
+// unknown.
 import type { Element } from 'hast';
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import { formatMinutes } from '../../model/time.ts';
@@ -6,7 +7,7 @@ import { type ChartLinks, drawLink, drawText, round } from './svg.ts';
 import { s } from '../../html/elements.ts';
 import { measureText, textSize } from './text-metrics.ts';
 
-/** Sizes differ between these durations; one of 14,232 h must not turn all others into points. */
+/** Sizes differ only between these durations, so that one of 14,232 h does not shrink all others to points. */
 const shortest = 5;
 const longest = 7 * 1440;
 const radii = { least: 3, most: 10, unknown: 3.5 } as const;
@@ -30,8 +31,8 @@ export function radiusOf(minutes: number | undefined): number {
 }
 
 /**
- * Moves dots up and down until none covers another, as near to the middle line as possible (a beeswarm). The same dots
- * always land in the same places.
+ * Moves dots up and down until none overlaps another, as close to the middle line as possible (a beeswarm). The same
+ * dots always get the same places.
  */
 export function arrangeSpots<Own extends Spot>(spots: readonly Own[]): readonly PlacedSpot<Own>[] {
   const placed: PlacedSpot<Own>[] = [];
@@ -84,7 +85,7 @@ function describeRecord({ title, date, severity, impactMinutes }: IncidentRecord
   return [`${date} ${title}`, ...(severity === undefined ? [] : [severity.toUpperCase()]), impact].join(', ');
 }
 
-/** What sizes and fills mean, on one line from `x` on; `y` is the middle of the dots. */
+/** The legend of sizes and fills, on one line starting at `x`; `y` is the middle of the dots. */
 export function drawSpotKey(x: number, y: number): readonly Element[] {
   const samples = [5, 60, 1440, undefined] as const;
   let left = x;
@@ -106,7 +107,7 @@ export function drawSpotKey(x: number, y: number): readonly Element[] {
   });
 }
 
-/** A dot without a link; the class says what it is. */
+/** A dot without a link; the class gives its kind. */
 export function drawCircle(
   { x, y }: { readonly x: number; readonly y: number },
   radius: number,

@@ -1,4 +1,4 @@
-// What drawings need besides their facts, and the table that comes with each.
+// What drawings need besides their facts, and the table of each.
 import { type Filter, formatFilter } from '../../analyse/records/filter.ts';
 import type { AxisNames } from '../../analyse/records/records.ts';
 import { formatMinutes } from '../../model/time.ts';
@@ -22,7 +22,7 @@ export interface ChartTable {
 /** Minutes are written for people on a page and as numbers in files; undefined for unknown. */
 export type ChartCell = string | number | { readonly minutes: number } | undefined;
 
-/** How people read a cell: `1 h 30 min`; a dash where nothing is known. */
+/** A cell as people read it: `1 h 30 min`; a dash if nothing is known. */
 export function formatCell(cell: ChartCell): string {
   if (cell === undefined) return '–';
   return typeof cell === 'object' ? formatMinutes(cell.minutes) : String(cell);

@@ -6,7 +6,7 @@ import { measureText, textSize } from './text-metrics.ts';
 /** A mark and what it means. */
 export interface LegendEntry {
   readonly text: string;
-  /** Draws the mark from `x` on, `y` is its middle. */
+  /** Draws the mark starting at `x`; `y` is its middle. */
   readonly draw: (x: number, y: number) => Element;
   /** Of the mark, in pixels. */
   readonly width: number;

@@ -13,12 +13,12 @@ const swatch = 9;
 const narrowLabel = 100;
 /** The deepest shade is number 5. */
 const shades = 5;
-/** A single incident is never dark, however few there are. */
+/** A single incident never gets a dark shade, even if there are only a few. */
 const leastHighest = 8;
 /** Between two totals. */
 const leastGap = 4;
 
-/** What a matrix is of. */
+/** The subject of a matrix. */
 export interface MatrixWords {
   /** The chart's id. */
   readonly name: string;
@@ -79,7 +79,7 @@ export function tabulateMatrix(facts: MatrixFacts, words: AxisWords): ChartTable
   };
 }
 
-/** What is missing for a matrix to show anything: values on an axis. */
+/** What is missing before a matrix can be drawn: values on an axis. */
 export function findMissingPair(
   { rows, columns }: MatrixFacts,
   { row, column }: AxisWords,
@@ -89,10 +89,10 @@ export function findMissingPair(
   return missing.length === 0 ? undefined : `No incident has a known ${missing.join(' or ').toLowerCase()}.`;
 }
 
-/** Pairs below this many incidents do not stand out. */
+/** Pairs with fewer incidents than this are not mentioned. */
 const fewestOfPair = 3;
 
-/** The pair of known values that most incidents have, in a sentence; none where no pair occurs three times. */
+/** The pair of known values that most incidents have, in a sentence; none if no pair occurs three times. */
 export function describeTopPair(facts: MatrixFacts, words: AxisWords): string {
   const { row, column, between } = words;
   const known = facts.rows
@@ -115,7 +115,7 @@ export function describeTopPair(facts: MatrixFacts, words: AxisWords): string {
     : `${pairs.join(' and ')} ${pairs.length === 1 ? 'is the most frequent pair' : 'are the most frequent pairs'} (${share}${pairs.length === 1 ? '' : ' each'}).`;
 }
 
-/** The shade of a count, 1 to 5: square roots keep the few and the many apart. */
+/** The shade of a count, 1 to 5: square roots keep small counts distinguishable. */
 export function heatOf(count: number, highest: number): number {
   return Math.max(1, Math.ceil(Math.sqrt(count / highest) * shades));
 }
@@ -129,7 +129,7 @@ interface Grid {
   /** Sizes of texts, and how far row names are moved in: narrow drawings have no swatches. */
   readonly nameSize: number;
   readonly indent: number;
-  /** Of the last line; its numbers stand upright where side by side they would read as one. */
+  /** Of the last line; its numbers are vertical if they would run together side by side. */
   readonly totalHeight: number;
 }
 
@@ -212,7 +212,7 @@ export interface RowNamePlace {
   readonly size: number;
 }
 
-/** A row's name, on two lines where one is too short. */
+/** A row's name, on two lines if it does not fit on one. */
 export function drawRowName(name: string, { x, y, room, size }: RowNamePlace): readonly Element[] {
   const lines = wrapText(name, size, room).slice(0, 2);
   const step = lineHeight - 3;

@@ -13,7 +13,7 @@ export interface PeriodPlace {
   readonly y: number;
 }
 
-/** All names where they fit; otherwise each year where it begins, as many as fit. */
+/** All names if they fit; otherwise each year at its start, as many as fit. */
 export function drawPeriodNames(names: readonly string[], place: PeriodPlace): readonly Element[] {
   const { left, step, right, y } = place;
   const all = names.every((name) => measureText(name, textSize.small) + 6 <= step);

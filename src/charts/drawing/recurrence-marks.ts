@@ -60,7 +60,7 @@ function drawBreak(years: string, room: number, y: number): readonly Element[] {
   ];
 }
 
-/** How arcs rise: `least` pixels and a part of their span, never above `most`. */
+/** The height of arcs: `least` pixels plus a part of their span, never above `most`. */
 export interface Rise {
   readonly least: number;
   readonly most: number;
@@ -79,7 +79,7 @@ export interface ArcPlace {
   readonly rise: Rise;
 }
 
-/** An arc whose color and stroke say the status. */
+/** An arc whose color and stroke show the status. */
 export function drawArcPath(status: WorstStatus, { from, to, base, rise }: ArcPlace): Element {
   const top = base - 2 * riseOf(to - from, rise);
   const path = `M${round(from)} ${round(base)}Q${round((from + to) / 2)} ${round(top)} ${round(to)} ${round(base)}`;

@@ -31,7 +31,10 @@ export interface ChartLinks {
 }
 
 export interface Frame {
-  /** Kebab-case; gives the class and, with the width, the id of the heading, so a page holds one drawing of each name and width. */
+  /**
+   * Kebab-case; gives the class and, with the width, the id of the heading, so a page holds one drawing of each name
+   * and width.
+   */
   readonly name: string;
   readonly heading: string;
   /** One phrase each: unit, number, unknowns. */
@@ -99,7 +102,7 @@ export function drawText(text: string, { x, y, class: className, anchor, turn }:
 
 /** A link around marks; `label` is its accessible name and its tooltip. */
 export function drawLink(href: string, label: string, children: readonly ElementContent[]): Element {
-  // An aria-label would hide the text inside from people who speak the name they see.
+  // An aria-label would hide the visible text from people who use voice control.
   return s('a', { href, class: 'mark' }, [s('title', label), ...children]);
 }
 

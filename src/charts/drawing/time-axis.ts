@@ -36,7 +36,10 @@ export function drawTimeAxis(
   return [...ticks, drawLine([left, y], [right, y], 'axis')];
 }
 
-/** Where dates can be brushed: the width of the axis from the top down to `height`, with its ends in milliseconds. */
+/**
+ * The area where dates can be selected by dragging: the width of the axis from the top down to `height`, with its ends
+ * in milliseconds.
+ */
 export function drawBrushField(scale: TimeScale, height: number): Element {
   const [left = 0, right = 0] = scale.range();
   const [start = 0, end = 0] = scale.domain().map((date) => date.getTime());

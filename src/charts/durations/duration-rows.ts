@@ -35,7 +35,7 @@ export interface RowWords {
 
 const mostNamed = 3;
 
-/** What is missing for the rows to be drawn. */
+/** What is missing before the rows can be drawn. */
 export function findMissingRows(
   { n, unknown, groups }: GroupedDurations,
   words: RowWords,
@@ -46,7 +46,7 @@ export function findMissingRows(
     : undefined;
 }
 
-/** Which rows differ; no verdict where fewer than two are large enough. */
+/** Which rows differ; no verdict if fewer than two are large enough. */
 export function describeRows(facts: GroupedDurations, { groups, span }: RowWords): ChartText {
   const { n, unknown, compared, differing, smallestFactor } = facts;
   const missing =
@@ -148,7 +148,7 @@ export function drawRows(facts: GroupedDurations, words: RowWords, options: Char
 }
 
 interface Layout {
-  /** Names stand beside their row, or above it where the drawing is narrow. */
+  /** Names are next to their row, or above it if the drawing is narrow. */
   readonly beside: boolean;
   readonly left: number;
   readonly axis: LogAxis;

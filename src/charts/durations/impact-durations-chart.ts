@@ -36,7 +36,7 @@ export const impactDurationsChart = createChart({
   describe: describeImpactDurations,
 });
 
-/** What is typical and how sure that is; no trend, since spreads this wide hide real change. */
+/** The median and its interval; no trend, since a spread this wide hides real change. */
 function describeImpactDurations({ known, unknown, n, estimate }: DurationFacts): ChartText {
   const [first, last] = [known[0], known.at(-1)].map((record) => formatMinutes(record?.impactMinutes ?? 0));
   const missing =

@@ -102,7 +102,7 @@ const ticks = [1, 5, 30, 120, 480, 1440, 10_080, 43_200, 525_600] as const;
 
 /**
  * A line per incident from its start to its last known moment, with a mark at each moment. Lengths of phases cannot be
- * stacked on a logarithmic axis, but times since the start have their place on it.
+ * stacked on a logarithmic axis, but times since the start can be placed on it.
  */
 function drawIncidentPhases(facts: PhaseFacts, options: ChartOptions): Element {
   const { width } = options;
@@ -126,7 +126,7 @@ function drawIncidentPhases(facts: PhaseFacts, options: ChartOptions): Element {
 }
 
 interface PhaseAxis {
-  /** Titles stand beside their line, or above it where the drawing is narrow. */
+  /** Titles are next to their line, or above it if the drawing is narrow. */
   readonly beside: boolean;
   readonly labelWidth: number;
   /** Where the impact starts. */
@@ -197,7 +197,7 @@ function spansOf(row: PhasedIncident): string {
     .join(', ');
 }
 
-/** A circle, a square, or a bar: told apart by shape as well as by color. */
+/** A circle, a square, or a bar: distinguished by shape as well as by color. */
 function drawMoment(name: MomentName, x: number, y: number): Element {
   const shapes = {
     detected: `M${round(x - 3.5)} ${round(y)}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0`,

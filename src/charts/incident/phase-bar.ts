@@ -7,7 +7,7 @@ import { drawBox, drawFrame, drawText } from '../drawing/svg.ts';
 import { countNoun } from '../../text/english.ts';
 import { measureText, textSize } from '../drawing/text-metrics.ts';
 
-/** What the phases are called. */
+/** The names of the phases. */
 const phaseTitles: Readonly<Record<PhaseName, string>> = {
   latent: 'latent fault',
   undetected: 'undetected',
@@ -31,7 +31,7 @@ interface PhasePlace {
 
 /**
  * A bar of the known phases to scale; undefined when no phase is known. One that is much longer than all others is cut,
- * with a break mark. Names are below their part where they fit, else in a list.
+ * with a break mark. Names are below their part if they fit, and otherwise in a list.
  */
 export function drawPhaseBar(
   incident: Pick<Incident, 'postmortem'>,

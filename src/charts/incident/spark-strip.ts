@@ -1,4 +1,4 @@
-// A label's incidents in the archive's time, small enough to stand beside a name.
+// A label's incidents in the archive's time, small enough to fit next to a name.
 import type { Element } from 'hast';
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import { periodIndex } from '../../analyse/trends/trend-dates.ts';
@@ -46,7 +46,10 @@ export function drawSparkStrip(
   );
 }
 
-/** The first instant of the axis of all the archive's strips; a few incidents long before the others are left to its edge. */
+/**
+ * The first instant of the axis of all the archive's strips; a few incidents long before the others are left to its
+ * edge.
+ */
 export function findSparkStart(all: readonly IncidentRecord[], asOf: number): number {
   const counts = new Map<number, number>();
   for (const { date } of all) {

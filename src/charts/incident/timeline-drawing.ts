@@ -1,4 +1,4 @@
-// An incident's timeline on a real axis of time, top to bottom, with its phases shaded beside the rows.
+// An incident's timeline on a real axis of time, top to bottom, with its phases shaded next to the rows.
 import type { Element } from 'hast';
 import { listPhases } from '../../analyse/durations/phases.ts';
 import type { Incident } from '../../model/incident.ts';
@@ -14,7 +14,7 @@ import { s } from '../../html/elements.ts';
 import { measureText, shortenText, textSize } from '../drawing/text-metrics.ts';
 
 const rowHeight = 19;
-/** More rows than these are drawn as points without their texts, which stand in the document. */
+/** More rows than these are drawn as points without their texts, which are in the document. */
 const mostRows = 60;
 const plainHeight = 420;
 const bandWidth = 12;
@@ -71,7 +71,7 @@ function notesOf(left: number, { breaks }: BrokenAxis, zone: string): readonly s
   ];
 }
 
-/** A row of the timeline or the date that begins, with its place. */
+/** A row of the timeline, or a new date, with its place. */
 interface Line {
   readonly row?: TimedEntry;
   readonly date?: string;

@@ -41,7 +41,7 @@ const typeTitles: Readonly<Record<ActionTypeOrOther, string>> = {
   other: 'No type given',
 };
 
-/** What is known to be done; recent cohorts have had less time. */
+/** How many items are known to be done; recent cohorts have had less time. */
 function describeActionItemCohorts(facts: ActionItemCohortFacts): ChartText {
   const { items, statuses, oldestOpen } = facts;
   const others = stackedStatuses

@@ -77,7 +77,7 @@ interface ColumnPlace {
   readonly axisY: number;
 }
 
-/** Gravest at the bottom, where lengths compare. */
+/** Most severe at the bottom, where lengths are easiest to compare. */
 function drawColumn(
   { from, to, bySeverity }: PeriodCount,
   { scale, heightOf, axisY }: ColumnPlace,

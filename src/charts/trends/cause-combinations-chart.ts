@@ -79,7 +79,7 @@ function listPairs(rows: readonly CauseCombination[]): string {
   return joinWords([...named, ...more]);
 }
 
-/** How far the most frequent pair is from standing out. */
+/** How many incidents the most frequent pair would need to be unusual. */
 function describePower(row: CauseCombination): string {
   return `The most frequent pair, ${nameOf(row)} (${formatCount(row.count)}, ${formatRate(row.expected)} expected), would be unusual from ${formatCount(row.range.high + 1)} incidents.`;
 }
@@ -113,7 +113,7 @@ function notesOf({ n, unclassified, known, rows }: CombinationFacts): readonly s
 const barHeight = 14;
 const swatch = 9;
 
-/** The most frequent pairs, and all that stand out. */
+/** The most frequent pairs, and all that are unusual. */
 function drawCauseCombinations(facts: CombinationFacts, options: ChartOptions): Element {
   const { width } = options;
   const rows = facts.rows.filter((row, place) => place < mostRows || row.verdict !== 'as expected');
@@ -169,7 +169,7 @@ function numberText({ count, verdict }: CauseCombination): string {
   return verdict === 'as expected' ? formatCount(count) : `${formatCount(count)}, ${verdictTexts[verdict]}`;
 }
 
-/** Names with their colors on one line, shortened alike where there is no room for all. */
+/** Names with their colors on one line, all shortened if they do not fit. */
 function drawNames(
   causes: CauseCombination['causes'],
   { room, y }: { readonly room: number; readonly y: number },

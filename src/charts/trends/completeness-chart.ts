@@ -47,7 +47,7 @@ export const completenessChart = createChart<CompletenessByWidth>({
 
 const mostNamed = 6;
 
-/** Which facts too few incidents state for the other charts to rest on. */
+/** The facts that too few incidents give for the other charts to rely on. */
 function describeCompleteness({ n, facts }: CompletenessFacts): ChartText {
   const weak = facts
     .filter(({ known, total }) => known / total < 0.5)
@@ -181,7 +181,7 @@ function drawCell(
   return [drawLink(linkTo(filter, options.links), label, [cell, ...number])];
 }
 
-/** Only what is wholly known is darkest, only what is wholly unknown has no shade. */
+/** Only a fully known fact gets the darkest shade, and only a fully unknown one gets none. */
 function shadeOf(known: number, total: number): number {
   if (known === total) return shades;
   return known === 0 ? 0 : Math.min(shades - 1, 1 + Math.floor((known / total) * (shades - 1)));

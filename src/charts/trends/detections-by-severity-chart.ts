@@ -1,4 +1,4 @@
-// Whether the gravest incidents are detected in another way than the rest: detection methods down, severities across.
+// Whether the most severe incidents are detected differently from the rest: detection methods down, severities across.
 import type { MatrixFacts } from '../../analyse/trends/cross-tabulation.ts';
 import { isMissing } from '../../analyse/records/records.ts';
 import { crossDetectionsAndSeverities } from '../../analyse/trends/detections-by-severity.ts';
@@ -26,7 +26,7 @@ export const detectionsBySeverityChart = createChart({
   describe: describeDetectionsBySeverity,
 });
 
-/** How the gravest incidents were detected. */
+/** How the most severe incidents were detected. */
 function describeDetectionsBySeverity(facts: MatrixFacts): ChartText {
   const place = facts.columns.findIndex(({ id }) => !isMissing(id));
   const severity = facts.columns[place]?.name ?? '';

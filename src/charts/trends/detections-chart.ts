@@ -88,7 +88,7 @@ function drawDetections(facts: DetectionFacts, options: ChartOptions): Element {
 }
 
 interface Layout {
-  /** Names stand beside their row, or above it where the drawing is narrow. */
+  /** Names are next to their row, or above it if the drawing is narrow. */
   readonly beside: boolean;
   readonly left: number;
   readonly room: number;

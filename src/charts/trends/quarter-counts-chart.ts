@@ -54,7 +54,7 @@ function describeQuarterCounts(facts: QuarterFacts): ChartText {
   };
 }
 
-/** Each rate with when it began. */
+/** Each rate with its start. */
 function describeChanges({ regimes, period }: QuarterFacts): string {
   const times =
     regimes.length === 2 ? 'once' : regimes.length === 3 ? 'twice' : `${regimes.length - 1} times`;
@@ -234,7 +234,7 @@ interface Column {
   readonly step: number;
 }
 
-/** Columns that stand out are numbered, and all others where numbers fit; two that touched would read as one. */
+/** Unusual columns have numbers, and all others do if the numbers fit; two that touched would read as one. */
 function chooseNumbered(columns: readonly Column[]): ReadonlySet<Column> {
   let free = -Infinity;
   return new Set(

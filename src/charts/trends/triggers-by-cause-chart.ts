@@ -1,4 +1,4 @@
-// Which changes set incidents off, and through which weakness: triggers down, causes across.
+// Which changes set incidents off, and through which causes: triggers down, causes across.
 import type { MatrixFacts } from '../../analyse/trends/cross-tabulation.ts';
 import { crossTriggersAndCauses } from '../../analyse/trends/triggers-by-cause.ts';
 import { describeMissing } from '../drawing/missing-text.ts';

@@ -1,4 +1,4 @@
-// Every component a report names, with what speaks for it being at fault or affected.
+// Every component a report names, with the evidence that it was faulty or affected.
 import type { Place, ReportSentence } from '../passages/report.ts';
 import { sigmoid } from '../model/combine.ts';
 import type { Predictions } from '../model/model.ts';
@@ -29,7 +29,7 @@ interface Draft {
   mentions: number;
 }
 
-/** The components a report names, with their features; a component that is named nowhere is no candidate. */
+/** The components a report names, with their features; a component that is not named is not a candidate. */
 export function listCandidates(
   sentences: readonly ReportSentence[],
   predictions: Predictions,
@@ -114,7 +114,7 @@ const failureWords: ReadonlySet<string> = new Set(
     .map(toStem),
 );
 
-/** Words next to other words that say nothing about them. */
+/** Words that say nothing about the words next to them. */
 const emptyWords: ReadonlySet<string> = new Set(
   (
     'the a an of to in on at for and or is was were be been it its this that with as by from are our he she they you ' +
@@ -155,7 +155,7 @@ function addRanks(drafts: ReadonlyMap<string, Draft>, { builtIn }: CandidateCont
   }
 }
 
-/** A likely cause speaks for some components: a dependency's failure for third parties. */
+/** A likely cause makes some components more likely: a dependency failure suggests third parties. */
 function addLikelyCauses(features: Map<string, number>, known: string, { causes }: Predictions): void {
   for (const { label, probability } of causes) {
     if (probability < 0.1) continue;
@@ -164,14 +164,14 @@ function addLikelyCauses(features: Map<string, number>, known: string, { causes 
   }
 }
 
-/** For each sentence: how much it speaks for the cause it speaks for most, as a probability. */
+/** For each sentence: the probability of its most likely cause. */
 function scoreCauses(sentences: readonly ReportSentence[], { causes }: Predictions): readonly number[] {
   return sentences.map((_, at) =>
     causes.reduce((best, { sentences: own }) => Math.max(best, sigmoid(own[at] ?? -9)), 0),
   );
 }
 
-/** How early a component is named, in how many sentences, and whether those are the ones that tell the cause. */
+/** How early a component is named, in how many sentences, and whether those are the ones that give the cause. */
 function addPlaces(
   features: Map<string, number>,
   places: readonly number[],

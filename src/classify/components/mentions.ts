@@ -65,7 +65,7 @@ function listTeamNames({ components }: Pick<Taxonomy, 'components'>): readonly N
   });
 }
 
-/** Words parted by a blank, as the word reader parts them: `crates.io` is two words. */
+/** Words separated by a blank, split as the word reader does: `crates.io` is two words. */
 function toPattern(name: string): string {
   return (name.match(/[\p{L}\p{N}]+/gu) ?? [name]).join(' ');
 }
@@ -83,7 +83,10 @@ function isInside(hit: PatternHit<Name>, other: PatternHit<Name>): boolean {
   );
 }
 
-/** Products are matched by their exact names: "optimized" is not Optimizely. The plural and the possessive are the name too. */
+/**
+ * Products are matched by their exact names: "optimized" is not Optimizely. The plural and the possessive are the name
+ * too.
+ */
 function isExact({ value, first }: PatternHit<Name>, words: readonly Word[]): boolean {
   return (
     value.name.match(/[\p{L}\p{N}]+/gu)?.every((part, at) => {
@@ -93,7 +96,7 @@ function isExact({ value, first }: PatternHit<Name>, words: readonly Word[]): bo
   );
 }
 
-/** An ordinary word is a product's name with its capital inside a sentence, or in code. */
+/** An ordinary word is a product's name only if it is capitalized inside a sentence, or in code. */
 function isMeant(hit: PatternHit<Name>, words: readonly Word[], text: string): boolean {
   const { value, first } = hit;
   if (value.kind === 'product' && !isExact(hit, words)) return false;

@@ -59,8 +59,8 @@ export interface ScoredCandidate {
 }
 
 /**
- * Shown is what passes the threshold, and in any case the likeliest component if it comes near it: a report is about
- * something. Each has the role it is likelier to have; most failures are of the part that is most affected.
+ * Components that pass the threshold are shown, and the likeliest one if it comes close: every report is about
+ * something. Each gets its likelier role; most failures are of the part that is most affected.
  */
 export function chooseComponents(
   scored: readonly ScoredCandidate[],

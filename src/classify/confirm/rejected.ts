@@ -1,4 +1,4 @@
-// Labels that a person has rejected do not return.
+// Labels that a person has rejected are not suggested again.
 import type { Classification } from '../../model/incident.ts';
 import type { Declared } from '../../model/postmortem.ts';
 import type { Axis } from '../../model/taxonomy.ts';

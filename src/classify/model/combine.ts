@@ -1,4 +1,4 @@
-// What the sentences of a report come to: a few numbers for each label, and the probability they amount to.
+// Combines the sentences of a report into a few numbers for each label, and those into a probability.
 import type { Axis } from '../../model/taxonomy.ts';
 import type { Place, ReportSentence } from '../passages/report.ts';
 
@@ -17,12 +17,12 @@ export type EvidenceSummary = readonly [
   any: number,
 ];
 
-/** Nothing in a report speaks less for a label than this. */
+/** The lowest evidence for a label. */
 const floor = -9;
 
 const corePlaces: ReadonlySet<Place> = new Set(['title', 'lead', 'cause', 'trigger']);
 
-/** The report's score, its best two sentences, the best of title, lead and causes, and that any sentence says it. */
+/** The report's score, its best two sentences, the best of title, lead and causes, and whether any sentence says it. */
 export function summarizeEvidence(
   { report, sentences }: LabelEvidence,
   read: readonly Pick<ReportSentence, 'place'>[],
@@ -40,7 +40,7 @@ export function summarizeEvidence(
   return [report, best, second, core, Math.log(Math.max(1e-4, 1 - Math.exp(none)))];
 }
 
-/** Causes that often come with a trigger: what speaks for them speaks for it. */
+/** Causes that often occur with a trigger: evidence for them is evidence for it. */
 const relatedCauses: Readonly<Record<string, readonly string[]>> = {
   'code-deploy': ['change-delivery', 'code-defect'],
   'config-change': ['config-error'],
@@ -57,11 +57,11 @@ const relatedCauses: Readonly<Record<string, readonly string[]>> = {
 
 type Summaries = ReadonlyMap<string, EvidenceSummary>;
 
-/** How many numbers `toInputs` gives. */
+/** How many numbers `toInputs` returns. */
 export const inputCount = 13;
 
 /**
- * What the second stage sees of one label: its own evidence, that of related causes, and that of its rivals, since a
+ * The second stage's input for one label: its own evidence, that of related causes, and that of its rivals, since a
  * report has one trigger and one detection. `unknown` is likely where its rivals are weak and the report is short.
  */
 export function toInputs(axis: Axis, id: string, own: Summaries, causes: Summaries): readonly number[] {

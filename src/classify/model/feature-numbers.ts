@@ -1,12 +1,15 @@
-// The features of the model and their numbers. A name says what a feature is: `w:` a word, `b:` two words in a row, `c:`
-// a concept, `p:` one of its patterns, `z:` a concept in a place, `@` a place.
+// The features of the model and their numbers. A name says what a feature is: `w:` a word, `b:` two words in a row,
+// `c:` a concept, `p:` one of its patterns, `z:` a concept in a place, `@` a place.
 
-/** The number of a feature; undefined for one that the model does not have. Words and pairs are looked up without joining them. */
+/**
+ * The number of a feature; undefined for one that the model does not have. Words and pairs are looked up without
+ * joining them.
+ */
 export interface FeatureNumbers {
   readonly ofWord: (stem: string) => number | undefined;
   readonly ofPair: (first: string, second: string) => number | undefined;
   readonly ofName: (name: string) => number | undefined;
-  /** The name of a number that was given out. */
+  /** The name of a feature by its number. */
   readonly nameOf: (number: number) => string;
 }
 
@@ -31,7 +34,7 @@ export function knownFeatures(names: readonly string[]): FeatureNumbers {
   };
 }
 
-/** For training: every feature that is asked for gets a number. */
+/** For training: every feature that is requested gets a number. */
 export function growingFeatures(): FeatureNumbers {
   const names: string[] = [];
   const numbers = new Map<string, number>();

@@ -1,4 +1,4 @@
-// What the model sees: words, pairs of words and concepts of each sentence, and the same summed up over the report.
+// The model's features: words, pairs of words and concepts of each sentence, and their sums over the report.
 import type { Place, ReportSentence } from '../passages/report.ts';
 import type { FeatureNumbers } from './feature-numbers.ts';
 import type { Word } from './words.ts';
@@ -73,7 +73,7 @@ const placeWeights: Readonly<Record<Place, number>> = {
   other: 0.8,
 };
 
-/** How much each group of features counts as a whole, however many there are of it. */
+/** The total weight of each group of features, regardless of how many there are. */
 const groupScales = { words: 1.5, patterns: 3, concepts: 3, places: 3 };
 type Group = keyof typeof groupScales;
 
@@ -127,7 +127,10 @@ function featureGroup(name: string): Group | undefined {
   }
 }
 
-/** Stems of words that say nothing on their own. Unlike a search's stop words they leave out "no", "not" and "after". */
+/**
+ * Stems of words without meaning of their own. Unlike the search's stop words, they do not include "no", "not" and
+ * "after".
+ */
 const emptyWords: ReadonlySet<string> = new Set(
   (
     'the a an of to in on at for and or is was were be been it its this that with as by from are our he she they you ' +

@@ -1,4 +1,4 @@
-// What is known of the weights: which reports they were trained on, and what they were worth on those kept aside.
+// Facts about the weights: which reports they were trained on, and how they scored on those kept aside.
 import type { Evaluation } from '../../model/evaluation.ts';
 import card from './model-card.json' with { type: 'json' };
 

@@ -15,7 +15,7 @@ import {
 export type ModelAxis = Exclude<Axis, 'components'>;
 export const modelAxes = ['causes', 'triggers', 'detections'] as const satisfies readonly ModelAxis[];
 
-/** What the model says of one label of a report. */
+/** The model's result for one label of a report. */
 export interface Prediction {
   readonly label: LabelWeights;
   readonly probability: number;

@@ -1,15 +1,15 @@
-// The trained weights: how the file holds them, and how they are unpacked.
+// The trained weights: the format of the file, and how it is unpacked.
 
 /** One label of an axis. */
 export interface LabelWeights {
   readonly id: string;
-  /** What the sentence model and the report model start from. */
+  /** The biases of the sentence model and the report model. */
   readonly sentenceBias: number;
   readonly reportBias: number;
-  /** What one step of the packed whole numbers is worth. */
+  /** The value of one step of the packed integers. */
   readonly sentenceStep: number;
   readonly reportStep: number;
-  /** From this probability on a label is suggested; from this one on it counts. 2 when it never does. */
+  /** The probability from which a label is suggested, and the one from which it counts; 2 if it never does. */
   readonly suggested: number;
   readonly counted: number;
 }
@@ -30,23 +30,26 @@ export interface ComponentWeights {
   readonly countedAlone: number;
 }
 
-/** `weights.json`: written by `npm run train`, read here alone. */
+/** `weights.json`: written by `npm run train`, read only here. */
 export interface WeightsFile {
   readonly version: 1;
-  /** Names of features, parted by blanks, in the order of the packed rows. */
+  /** Names of features, separated by blanks, in the order of the packed rows. */
   readonly features: string;
   readonly axes: {
     readonly causes: AxisWeights;
     readonly triggers: AxisWeights;
     readonly detections: AxisWeights;
   };
-  /** For each feature: how many labels it speaks about, then label and weight of each, as bytes in base64. */
+  /** For each feature: how many labels it has a weight for, then label and weight of each, as bytes in base64. */
   readonly sentence: string;
   readonly report: string;
   readonly components: ComponentWeights;
 }
 
-/** For each feature, the labels it speaks about: entries `starts[feature]` to `starts[feature + 1]` of the other two. */
+/**
+ * For each feature, the labels it has a weight for: entries `starts[feature]` to `starts[feature + 1]` of the other
+ * two.
+ */
 export interface SparseRows {
   readonly starts: Int32Array;
   readonly labels: Uint8Array;
@@ -74,7 +77,7 @@ export function unpackRows(packed: string, features: number, steps: readonly num
   return { starts, labels, values };
 }
 
-/** The other way round: for each feature its labels with whole numbers from -127 to 127. */
+/** The reverse: for each feature its labels with whole numbers from -127 to 127. */
 export function packRows(rows: readonly (readonly (readonly [label: number, value: number])[])[]): string {
   return toBase64(
     rows.flatMap((row) => [row.length, ...row.flatMap(([label, value]) => [label, value & 255])]),

@@ -1,5 +1,5 @@
 // Patterns of words, as data: `ran|running out of ~2 memory|disk` finds these words in this order, with up to two other
-// words in the place of `~2`. A name after `@` stands for a list of words.
+// words in place of `~2`. A name after `@` stands for a list of words.
 import { toStem, type Word } from './words.ts';
 
 interface Step {
@@ -21,15 +21,17 @@ export interface PatternHit<Value> {
   readonly last: number;
 }
 
-/** Patterns ready to be looked for. */
+/** Patterns prepared for matching. */
 export interface PatternIndex<Value> {
-  /** The stems that patterns name, numbered: most words of a report are in no pattern and are passed over at once. */
+  /** The stems that patterns name, numbered: most words of a report are in no pattern and are skipped at once. */
   readonly numbers: ReadonlyMap<string, number>;
   /** Patterns by the number of their first word. */
   readonly starts: readonly (readonly Pattern<Value>[])[];
 }
 
-/** An index of patterns. A list of words that `lists` does not have is a mistake in the data: it throws. */
+/**
+ * An index of patterns. Throws if a pattern names a list that is not in `lists`, since that is a mistake in the data.
+ */
 export function indexPatterns<Value>(
   patterns: readonly (readonly [pattern: string, value: Value])[],
   lists: Readonly<Record<string, string>> = {},

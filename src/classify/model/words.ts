@@ -16,7 +16,7 @@ export type WordReader = (text: string) => readonly Word[];
 const webAddress = /\bhttps?:\/\/\S+|\bwww\.\S+/g;
 const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 
-/** A reader that remembers stems: the same few thousand words make up most reports. Web addresses have no words. */
+/** A reader that caches stems, since the same few thousand words make up most reports. Web addresses have no words. */
 export function createWordReader(): WordReader {
   const stems = new Map<string, string>();
   const stemOf = (text: string): string => {

@@ -31,7 +31,10 @@ export interface ReportSentence {
   readonly concepts: readonly ConceptHit[];
 }
 
-/** Every sentence of a report in reading order, the title first. Lines of code count as sentences; template text is left out. */
+/**
+ * Every sentence of a report in reading order, the title first. Lines of code count as sentences; template text is left
+ * out.
+ */
 export function readReport(postmortem: Postmortem, readWords: WordReader): readonly ReportSentence[] {
   const { title, titleLine, sections } = postmortem;
   const toSentence = (sentence: Omit<ReportSentence, 'words' | 'concepts'>): ReportSentence => {
@@ -49,7 +52,7 @@ export function readReport(postmortem: Postmortem, readWords: WordReader): reado
     let labeled: Place | undefined;
     return passages.flatMap((passage) => {
       const label = readLabel(passage.text);
-      // "Detection:" on a line of its own speaks for the paragraphs below it, up to the next such line.
+      // "Detection:" on a line of its own applies to the paragraphs below it, up to the next such line.
       if (label !== undefined) labeled = label.isAlone ? label.place : undefined;
       const place = label?.place ?? labeled ?? placeOfSection[kind];
       return splitPassage(passage).map(({ text, line }) =>
@@ -83,7 +86,7 @@ const placeOfSection: Readonly<Record<SectionKind, Place>> = {
 /** Up to five words before a colon at the start of a passage. */
 const opening = /^[*_\s]*(\p{L}[\p{L}\s'’/-]{2,40}?)[*_]*\s*:[*_]*(?=\s|$)/u;
 
-/** Words before a colon that say what follows, also in the other languages that teams write their reports in. */
+/** Words before a colon that say what follows, including words in the other languages of reports. */
 const labels: readonly (readonly [RegExp, Place])[] = [
   [
     /^(?:identified|detected|detection|how detected|discovered|discovery|noticed|reported|påvisning|erkennung|détection|detección)(?: by| via)?$/i,

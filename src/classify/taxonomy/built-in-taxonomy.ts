@@ -37,10 +37,12 @@ const topics: readonly Topic[] = [
   },
 ];
 
-/** What ships with the product; a team adds to it in `content/taxonomy.yaml`. */
+/** The taxonomy that ships with the product; a team adds to it in `content/taxonomy.yaml`. */
 export const builtInTaxonomy: Taxonomy = { causes, triggers, components, detections, topics, phrases: [] };
 
-/** The taxonomy with a team's components, topics, aliases and phrases; a topic of the same id replaces the built-in one. */
+/**
+ * The taxonomy with a team's components, topics, aliases and phrases; a topic of the same id replaces the built-in one.
+ */
 export function extendTaxonomy(taxonomy: Taxonomy, additions: TaxonomyAdditions): Taxonomy {
   const own = new Set(additions.topics.map(({ id }) => id));
   const withAliases = <Value extends TaxonomyValue>(axis: Axis, values: readonly Value[]): readonly Value[] =>

@@ -1,4 +1,4 @@
-// What failed, and what let it happen.
+// What failed, and what allowed it to fail.
 import type { Cause } from '../../model/taxonomy.ts';
 
 export const causes: readonly Cause[] = [

@@ -1,4 +1,4 @@
-// The parts of a system, in nine groups. Products are leaves or other words for the part they are.
+// The parts of a system, in nine groups. Products are leaves, or aliases of the component they are.
 import type { Component } from '../../model/taxonomy.ts';
 
 type Entry = readonly [

@@ -1,4 +1,4 @@
-// What Astro needs to know. The door to @astrojs/sitemap.
+// The configuration of Astro. The door to @astrojs/sitemap.
 import { join, relative } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';

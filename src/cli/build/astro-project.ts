@@ -1,5 +1,5 @@
-// Where Astro works. In this repository that is the repository; an installed package may be read-only and shared, so there
-// the pages are copied to a folder of the user's that is removed afterward.
+// Where Astro works. In this repository that is the repository; an installed package may be read-only and shared, so
+// there the pages are copied to a folder in the user's cache that is removed afterward.
 import {
   mkdirSync,
   mkdtempSync,

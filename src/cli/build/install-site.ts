@@ -14,12 +14,17 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 
-/** Files at the top of the folder that belong to hosts and version control, such as `.git`. The build writes `.nojekyll`. */
+/**
+ * Files at the top of the folder that belong to hosts and version control, such as `.git`. The build writes
+ * `.nojekyll`.
+ */
 function isForeign(name: string): boolean {
   return name === 'CNAME' || (name.startsWith('.') && name !== '.nojekyll');
 }
 
-/** The folder to install to: `--out`, or what it links to. Refuses a folder that holds anything but a site of ours. */
+/**
+ * The folder to install to: `--out`, or what it links to. Refuses a folder that contains anything but a Hindsight site.
+ */
 export function resolveTarget(out: string, content: string): string {
   const path = toRealPath(resolve(out));
   const source = toRealPath(resolve(content));
@@ -77,7 +82,10 @@ function swap(fresh: string, target: string, old: string): void {
   }
 }
 
-/** Replaces what is in a folder that has to stay itself. The new files come first, so that no page is missing meanwhile. */
+/**
+ * Replaces the contents of a folder that must not be replaced itself. New files come first, so no page is missing
+ * meanwhile.
+ */
 function replaceContents(fresh: string, target: string): void {
   cpSync(fresh, target, { recursive: true });
   const paths = new Set(readdirSync(fresh, { recursive: true, encoding: 'utf8' }));

@@ -25,7 +25,7 @@ export function startAssetWriting(order: AssetOrder, incidents: Iterable<Inciden
   for (const batch of toBatches(incidents)) answers.push(pool.run(batch));
   answers.push(pool.run('search'));
   const done = Promise.all(answers).then(() => pool.stop());
-  // A failure is reported to whoever awaits `done`, which may be much later.
+  // A failure is reported when `done` is awaited, which may be much later.
   done.catch(() => undefined);
   return { done, stop: pool.stop };
 }

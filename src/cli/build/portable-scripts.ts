@@ -1,7 +1,7 @@
 // The door to Vite for portable sites: a module and all it imports as one ordinary script.
 import { build } from 'vite';
 
-/** The script at `file` with everything it imports inside; where it asks for its own address, the page's answer is used. */
+/** The script at `file` with everything it imports inside; where it reads its own address, the page provides it. */
 export async function bundleScript(file: string): Promise<string> {
   const result = await build({
     configFile: false,
@@ -11,7 +11,7 @@ export async function bundleScript(file: string): Promise<string> {
         name: 'hindsight-portable',
         transform: (code) =>
           code
-            // What Vite would load ahead is inside already.
+            // Modules that Vite would preload are already included.
             .replace(/(const __vite__mapDeps=.*?=>)i\.map\(i=>d\[i\]\)/, '$1[]')
             .replaceAll('import.meta.url', 'globalThis.hindsightPortableScripts')
             .replaceAll(/([`"'])\/_astro\//g, '$1'),

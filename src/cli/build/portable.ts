@@ -1,4 +1,4 @@
-// hindsight build --portable: the built site made over so that it opens from a disk, without a server.
+// hindsight build --portable: converts the built site so that it opens from disk, without a server.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { bundleScript } from './portable-scripts.ts';
@@ -7,7 +7,7 @@ const bootstrap = 'portable-page.js';
 
 /**
  * Changes the site in `folder`, built for the root of an origin: addresses become relative, scripts ordinary ones, and
- * files that pages fetch get a twin that is a script (`records.json.js`).
+ * files that pages fetch get a copy that is a script (`records.json.js`).
  */
 export async function makePortable(folder: string): Promise<void> {
   const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -25,7 +25,7 @@ export async function makePortable(folder: string): Promise<void> {
   writeFileSync(join(folder, bootstrap), readFileSync(source, 'utf8'));
 }
 
-/** Scripts of pages and workers, each with all it imports; the parts they shared are not needed any more. */
+/** Scripts of pages and workers, each with all it imports; the chunks they shared are no longer needed. */
 async function makeScriptsOrdinary(folder: string, paths: readonly string[]): Promise<void> {
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   const parts = paths.filter((path) => /^_astro\/.*\.js$/.test(path));
@@ -46,12 +46,12 @@ async function makeScriptsOrdinary(folder: string, paths: readonly string[]): Pr
     writeFileSync(join(folder, `${path}.js`), toTwin(path, bundles.get(path) ?? ''));
 }
 
-/** A tag with its attributes, whatever their values hold. */
+/** A tag with its attributes, whatever their values contain. */
 const tags = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
-/** An attribute that holds an address from the site's root. */
+/** An attribute that contains an address from the site's root. */
 const rooted = /(\s(?:(?:href|src|action|data-[a-z-]+)="|content="0; url=))\/(?!\/)([^"?#]*)/g;
 
-/** The page at `path`, as it opens from a disk. */
+/** The page at `path`, as it opens from disk. */
 export function toPortablePage(html: string, path: string): string {
   const up = '../'.repeat(path.split('/').length - 1) || './';
   return html

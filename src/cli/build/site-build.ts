@@ -77,8 +77,8 @@ async function drawPages({ site, base }: Archive['settings'], options: SiteBuild
 const forServersOnly = /(?:^|\/)(?:_headers|robots\.txt|sitemap[^/]*\.xml|service-worker\.js)$|\.(?:br|gz)$/;
 
 /**
- * Writes `offline.json`, the list of files to keep for offline use, and its version to the service worker: a hash of names
- * and sizes. Changed content renames the search files, and changed code renames scripts and styles.
+ * Writes `offline.json`, the list of files to keep for offline use, and its version to the service worker: a hash of
+ * names and sizes. Changed content renames the search files, and changed code renames scripts and styles.
  */
 function writeOfflineFiles(out: string): void {
   const files = readdirSync(out, { withFileTypes: true, recursive: true })
@@ -106,7 +106,7 @@ export interface SiteServeOptions {
   readonly port: number;
   readonly host?: string | boolean;
   readonly edition?: Archive['settings']['edition'];
-  /** Hears what was read after every change. */
+  /** Called with what was read after every change. */
   readonly tell: (archive: Archive) => void;
 }
 
@@ -144,6 +144,6 @@ function createConfirmPage(project: AstroProject): AstroIntegration {
 
 function prepareEnvironment(): void {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Without a terminal, Astro assumes it was started by a program and would move to the background.
+  // Without a terminal, Astro assumes that a program started it and would move to the background.
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
 }

@@ -16,7 +16,7 @@ import { buildSite } from '../build/site-build.ts';
 export interface BuildOptions extends FolderOptions {
   readonly out: string;
   readonly quiet?: boolean;
-  /** For opening from a disk. */
+  /** For opening from disk. */
   readonly portable?: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   return 0;
 }
 
-/** Why the archive must not be built, if there is a reason. */
+/** The reason why the archive must not be built, if there is one. */
 function findObstacle(
   { diagnostics, incidents, settings }: Archive,
   options: BuildOptions,

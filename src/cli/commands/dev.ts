@@ -1,4 +1,4 @@
-// hindsight dev: the site as it will be, redrawn at every edit.
+// hindsight dev: serves the site and redraws it after every edit.
 import { resolve } from 'node:path';
 import { type FolderOptions, openSettings } from '../archive-folder.ts';
 import { printDiagnostics } from '../output/print-diagnostics.ts';

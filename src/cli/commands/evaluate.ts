@@ -38,7 +38,10 @@ export async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   return 0;
 }
 
-/** Raw documents, read as `hindsight import` reads them. Those the weights were trained on would flatter and are left out. */
+/**
+ * Raw documents, read as `hindsight import` reads them. Those the weights were trained on would inflate the scores, so
+ * they are left out.
+ */
 function evaluateCorpus(folder: string): Evaluation {
   const context = { settings: readSettings(undefined).settings, vocabulary: toVocabulary(builtInTaxonomy) };
   const documents = readOrRefuse(() => readCorpus(folder, context));

@@ -23,14 +23,17 @@ export interface ImportOptions {
   readonly timezone?: string;
 }
 
-/** What came of one input: receipts, one for each incident in it, or one line about why there are none. */
+/** The result of one input: a receipt for each incident in it, or one line on why there are none. */
 interface Outcome {
   readonly receipts: readonly Receipt[];
   readonly problem?: string;
   readonly isMisuse?: boolean;
 }
 
-/** Imports every document below `paths` and prints the receipts; 1 when one could not be written, 2 when one is not there. */
+/**
+ * Imports every document below `paths` and prints the receipts; 1 when one could not be written, 2 when one is not
+ * there.
+ */
 export async function importDocuments(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const zone = options.timezone === undefined ? undefined : readZone(options.timezone);
   if (zone !== undefined && 'problem' in zone)
@@ -56,7 +59,7 @@ export async function importDocuments(paths: readonly string[], options: ImportO
   return outcomes.some(({ problem }) => problem !== undefined) ? 1 : 0;
 }
 
-/** What the archive that is written to knows of severities and labels. */
+/** The severities and labels of the archive that is written to. */
 function readReceiptContext(out: string): ReceiptContext {
   const files = isFolder(out) ? readArchiveFiles(out) : undefined;
   const { settings, taxonomy } = readContext(files ?? {}, { edition: 'internal' });
@@ -79,7 +82,7 @@ function importInput(input: Input, { context, folder, zone }: Desk): Outcome {
   const { severities } = context.settings;
   const reading = readForeign(input.text, { path: input.path, zone, severities });
   if ('problem' in reading) return { receipts: [], problem: `${input.path} ${reading.problem}` };
-  // Text in another encoding is not what the file holds byte for byte, so the file itself is kept.
+  // Decoded text is not the same as the bytes of the file, so the file itself is kept.
   const original = {
     name: input.path,
     bytes: input.bytes,

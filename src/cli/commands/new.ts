@@ -1,4 +1,4 @@
-// hindsight new: a postmortem to fill in, at the path it belongs.
+// hindsight new: writes a postmortem to fill in, at the right path.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
@@ -41,7 +41,7 @@ export function createPostmortem(title: string, options: NewOptions): ExitCode {
   return 0;
 }
 
-/** Today on the clock of whoever writes, which may be a day ahead of UTC. */
+/** Today by the author's clock, which may be a day ahead of UTC. */
 function today(): string {
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -19,8 +19,8 @@ export interface SearchOptions {
 }
 
 /**
- * Prints what the archive has for the words, or for the log from standard input when there are no words or one is `-`.
- * At 3 am some answer is better than none: files with errors are skipped and counted, and the exit code is then 1.
+ * Prints the results for the words, or for the log on standard input if there are no words or one is `-`.
+ * At 3 am some answer is better than no answer: files with errors are skipped and counted, and the exit code is then 1.
  */
 export async function searchArchive(words: readonly string[], options: SearchOptions): Promise<ExitCode> {
   const text = readText(words);

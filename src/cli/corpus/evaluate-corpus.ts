@@ -1,4 +1,4 @@
-// Labeled raw documents against what the classifier says of them.
+// Compares the labels of raw documents with the classifier's.
 import { type EvaluatedPair, evaluateLabels } from '../../analyse/evaluation/label-evaluation.ts';
 import { isCounted } from '../../analyse/records/counted-labels.ts';
 import type { LabelInferrer } from '../../classify/infer-labels.ts';
@@ -6,7 +6,9 @@ import type { Evaluation } from '../../model/evaluation.ts';
 import type { Classification, Label } from '../../model/incident.ts';
 import type { LabeledDocument } from './labeled-corpus.ts';
 
-/** Scores of the documents. The labels of all incidents of a document are taken together, as its reader's labels are. */
+/**
+ * Scores of the documents. The labels of all incidents of a document are taken together, as its reader's labels are.
+ */
 export function evaluateDocuments(documents: readonly LabeledDocument[], infer: LabelInferrer): Evaluation {
   return evaluateLabels(documents.map((document) => toPair(document, infer)));
 }

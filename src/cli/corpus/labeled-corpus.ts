@@ -1,4 +1,4 @@
-// A folder of labeled reports: `labels.jsonl` beside `documents/`, read as `hindsight import` reads them.
+// A folder of labeled reports: `labels.jsonl` next to `documents/`, read as `hindsight import` reads them.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { readForeign } from '../../import/read-document.ts';
 import { type IngestContext, readPostmortem } from '../../ingest/read-postmortem.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 
-/** What a reader found in a document, with the words it rests on. */
+/** A label that a reader gave to a document, with the words it is based on. */
 export interface Reading {
   readonly id: string;
   readonly quote?: string;
@@ -33,7 +33,7 @@ export interface LabeledDocument {
   readonly postmortems: readonly Postmortem[];
 }
 
-/** All documents of a corpus in the order of its labels. A folder that is no corpus throws an error that says so. */
+/** All documents of a corpus in the order of its labels. Throws an error if the folder is not a corpus. */
 export function readCorpus(folder: string, context: IngestContext): readonly LabeledDocument[] {
   return readLabels(folder).map((labels) => {
     const text = readFileSync(join(folder, 'documents', labels.file), 'utf8');
@@ -82,8 +82,8 @@ function readLine(line: string, place: string): DocumentLabels {
 }
 
 /**
- * The postmortems a raw document becomes. One without a date is read with some date: it is classified all the same. A
- * document the importer refuses, because it cannot tell its incidents apart, is read as one report.
+ * The postmortems a raw document becomes. One without a date is given a placeholder date, so that it can still be
+ * classified. A document the importer refuses, because it cannot tell its incidents apart, is read as one report.
  */
 function importDocument(text: string, path: string, context: IngestContext): readonly Postmortem[] {
   const reading = readForeign(text, { path });

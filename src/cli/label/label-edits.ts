@@ -64,7 +64,7 @@ function rejectEdits(declared: Declared, rejected: readonly LabelDecision[]): re
   }));
 }
 
-/** The known ids with more behind them, each once. `unknown` goes when an answer is there. */
+/** The known ids followed by more, each once. `unknown` is removed if there is an answer. */
 function extend(known: readonly string[] = [], more: readonly string[]): readonly string[] {
   const ids = [...known, ...more].filter((id) => id !== 'unknown' || more.includes('unknown'));
   return [...new Set(ids)];

@@ -21,7 +21,7 @@ export interface LabelStore {
 /** The message is for people. */
 export class LabelStoreError extends Error {}
 
-/** A store over `content`. `onWrite` hears the absolute path of a file just before it is written. */
+/** A store over `content`. `onWrite` is called with the absolute path of a file just before it is written. */
 export function openLabelStore(
   content: string,
   onWrite: (path: string) => void = () => undefined,
@@ -74,7 +74,7 @@ function openFolder(content: string): OpenFolder {
   };
 }
 
-/** The file before and after; read anew, since people edit files meanwhile. */
+/** The file before and after; read again, since people edit files meanwhile. */
 function editLabels(
   { paths, read }: OpenFolder,
   incident: string,

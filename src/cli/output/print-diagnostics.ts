@@ -1,4 +1,4 @@
-// Prints diagnostics for people. What one looks like is `formatDiagnostic` in model/diagnostic.ts.
+// Prints diagnostics for people. Their format is in `formatDiagnostic` in model/diagnostic.ts.
 import { type Diagnostic, formatDiagnostic } from '../../model/diagnostic.ts';
 import { countNoun } from '../../text/english.ts';
 

@@ -12,7 +12,7 @@ import type { ResultRow } from '../../search/results/question.ts';
 import { formatQuery, type QueryProblem } from '../../search/query/query-language.ts';
 import { countNoun } from '../../text/english.ts';
 
-/** A result with everything that is shown of it, ready for JSON. */
+/** A result with everything that is shown, ready for JSON. */
 export interface Result {
   readonly id: string;
   readonly title: readonly Segment[];
@@ -23,7 +23,7 @@ export interface Result {
   /** Names of causes and components. */
   readonly labels: readonly string[];
   readonly openActions: number;
-  /** The heading of the best section; absent when only title or labels match. */
+  /** The heading of the best section; absent if only the title or labels match. */
   readonly section?: string;
   readonly excerpt: readonly Segment[];
   readonly resolved?: string;
@@ -51,7 +51,7 @@ export interface Results {
   readonly results: readonly Result[];
 }
 
-/** The answer with what people read of each incident. */
+/** The answer with the details of each incident that are shown. */
 export function describeResults({ answer, hits }: FullAnswer, archive: Archive): Results {
   const { query, pasteWords, rows, partial, total, fellBack, missing } = answer;
   const byId = new Map(archive.incidents.map((incident) => [String(incident.id), incident]));

@@ -1,9 +1,9 @@
-// How many threads are worth starting for an amount of work.
+// How many threads to start for an amount of work.
 import { availableParallelism } from 'node:os';
 
 /** Starting a thread takes as long as reading this many incidents: about a third of a second. */
 const incidentsPerThread = 400;
-/** Every thread holds a part of the archive in memory. */
+/** Every thread keeps a part of the archive in memory. */
 const maxThreads = 4;
 
 /** The number of threads for this many incidents, including the current one; at least 1. */

@@ -1,4 +1,5 @@
-// A stated duration is the judge of start and end: it picks between candidates, gives a missing end, and names what differs.
+// A stated duration is the judge of start and end: it picks between candidates, gives a missing end, and names what
+// differs.
 import type { Contradiction } from '../../model/incident.ts';
 import { type Instant, minutesBetween, toInstant } from '../../model/time.ts';
 import type { Candidate } from './candidates.ts';

@@ -1,4 +1,5 @@
-// From candidates to facts: of several candidates for one moment the strongest is the fact, the others stay for contradictions.
+// From candidates to facts: of several candidates for one moment the strongest is the fact, the others stay for
+// contradictions.
 import { findTimes } from '../../ingest/time/time-text.ts';
 import type { TimeName } from '../../model/postmortem.ts';
 import { type Instant, toInstant } from '../../model/time.ts';

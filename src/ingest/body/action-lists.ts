@@ -1,4 +1,4 @@
-// Reads action items from lists, check boxes and tables. A status nobody wrote down is unknown.
+// Reads action items from lists, check boxes and tables. A status that is not written down is unknown.
 import type { ListItem, Nodes, RootContent, Table } from 'mdast';
 import type { ActionItem, ActionStatus, ActionType, SectionKind } from '../../model/postmortem.ts';
 import { isImperative, readStatus, readType } from './action-words.ts';
@@ -64,7 +64,10 @@ function findAnnouncedLists(blocks: readonly RootContent[]): readonly RootConten
   });
 }
 
-/** Items from front matter come first. An item in the body with the same words is the same item and fills in missing facts. */
+/**
+ * Items from front matter come first. An item in the body with the same words is the same item and fills in missing
+ * facts.
+ */
 export function mergeActions(
   listed: readonly ActionItem[],
   found: readonly ActionItem[],

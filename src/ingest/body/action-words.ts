@@ -16,7 +16,7 @@ const statuses: readonly (readonly [RegExp, ActionStatus])[] = [
   ],
 ];
 
-/** The status that a few words stand for: `DONE`, `won't do`, `not started`; `unknown` if they mean nothing. */
+/** The status that a few words express: `DONE`, `won't do`, `not started`; `unknown` for any other words. */
 export function readStatus(words: string): ActionStatus {
   return statuses.find(([pattern]) => pattern.test(words.trim()))?.[1] ?? 'unknown';
 }
@@ -28,7 +28,7 @@ const types: readonly (readonly [RegExp, ActionType])[] = [
   [/^(?:process|document|docs?\b|train|communic|review|investigat|organi[sz]ation)/i, 'process'],
 ];
 
-/** The type that a word stands for; undefined if it means nothing. */
+/** The type that a word stands for; undefined for any other word. */
 export function readType(word: string): ActionType | undefined {
   return types.find(([pattern]) => pattern.test(word.trim()))?.[1];
 }

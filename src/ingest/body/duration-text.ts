@@ -1,6 +1,6 @@
-// Lengths of time the way people write them: "23 minutes", "two hours and six minutes", "2h48m", "5.5 hours".
+// Durations the way people write them: "23 minutes", "two hours and six minutes", "2h48m", "5.5 hours".
 
-/** A length of time in a text; `index` and `end` are where its words begin and end. */
+/** A duration in a text; `index` and `end` are where its words begin and end. */
 export interface DurationText {
   readonly minutes: number;
   readonly approximate: boolean;
@@ -52,9 +52,9 @@ const pattern = new RegExp(
 );
 const part = new RegExp(String.raw`(?<amount>${amount})\s?(?<unit>${shortUnit})\b`, 'giu');
 
-/** Every length of time in a text, in its order. */
+/** Every duration in a text, in order of appearance. */
 export function findDurationTexts(text: string): readonly DurationText[] {
-  // Most texts have none, and finding that out is what takes the time.
+  // Most texts have none, so this check saves most of the time.
   if (!/(?:weeks?|days?|hours?|\d\s?(?:h|d|hrs?)|minutes?|mins?)(?:\b|\d)/i.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const { digits: number, unit, word, wordUnit, rest = '', about: said } = match.groups ?? {};
@@ -73,7 +73,7 @@ export function findDurationTexts(text: string): readonly DurationText[] {
   });
 }
 
-/** The value of a key that is a length of time and nothing else: `~2h`, `1h 30m`, `45 minutes (approx.)`, `01:30:00`. */
+/** The value of a key that is a duration and nothing else: `~2h`, `1h 30m`, `45 minutes (approx.)`, `01:30:00`. */
 export function readDuration(value: string): DurationText | undefined {
   const plain = value.replace(/[*_`]/g, '').trim();
   const clock = /^(\d{1,3}):([0-5]\d)(?::[0-5]\d)?(?:\s*(?:h|hrs?|hours?|\(hh?:mm(?::ss)?\)))?$/i.exec(plain);

@@ -22,7 +22,7 @@ export function removeInternalSections(
   return { parts: kept, body: lines.join('\n') };
 }
 
-/** Warns about "(internal)" marks that hide nothing: other brackets, or headings inside other blocks. */
+/** Warns about "(internal)" marks that have no effect: other brackets, or headings inside other blocks. */
 export function checkInternalMarks(
   parts: readonly Part[],
   { body, bodyLine }: BodyPlace,

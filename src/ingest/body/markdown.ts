@@ -7,7 +7,7 @@ export type MarkdownPlugin = MdastPluginDefinition;
 // Smart punctuation would turn `--flag` into a dash. Front matter is split off before.
 const features = { frontmatter: false, smartPunctuation: false, gfm: { footnotes: false } } as const;
 
-/** Nobody nests deeper than this; the limit protects the stack. */
+/** Documents are not nested deeper than this in practice; the limit protects the stack. */
 const deepest = 100;
 
 /** The Markdown tree; lines and offsets count from the start of the text. */

@@ -89,7 +89,7 @@ interface RowState {
   last?: Moment;
   /** False if a row without a date cannot be compared with the row before. */
   readonly isOrdered: boolean;
-  /** Diagnostics reported so far: each kind is reported once per timeline. */
+  /** The kinds of diagnostic reported so far: each is reported once per timeline. */
   readonly reported: Set<string>;
 }
 
@@ -158,7 +158,8 @@ function assignDay(moment: Moment, time: LeadingTime, context: RowContext): Mome
   const gap = reading.moment.instant - before.instant;
   // There is another date between the rows.
   if (gap < 0) return moment;
-  // Rows shortly before the start describe what led up to it; rows much earlier in the day are probably the next morning.
+  // Rows shortly before the start describe what led up to it; rows much earlier in the day are probably the next
+  // morning.
   if (gap > (isFirst ? 6 : 20) * hour) {
     if (!isFirst && !isApproximate(moment, before)) warnOutOfOrder(moment, before, context);
     return moment;
@@ -221,7 +222,10 @@ function nearestYear({ month, day }: Omit<DateText, 'year'>, nearby: Required<Da
   );
 }
 
-/** `backwards`: clock times decrease and there are no dates; `newest-first`: they decrease between dates; else `forwards`. */
+/**
+ * `backwards`: clock times decrease and there are no dates; `newest-first`: they decrease between dates; else
+ * `forwards`.
+ */
 function orderOf(written: readonly TimelinePart[]): 'forwards' | 'backwards' | 'newest-first' {
   const rows = written.filter((one) => one.kind === 'row' && one.time?.clock !== undefined);
   const minutes = rows.map((row) =>

@@ -14,7 +14,9 @@ export interface LabelContext {
   readonly collector: Collector;
 }
 
-/** The labels on all axes; ids that are not in the taxonomy are reported and left out. An empty list counts as no label. */
+/**
+ * The labels on all axes; ids that are not in the taxonomy are reported and left out. An empty list counts as no label.
+ */
 export function readAuthorLabels(matter: FrontMatter, context: LabelContext): Declared {
   const { trigger, components = {}, detection } = matter;
   const one = (axis: Axis, id: string | undefined, field: string): DeclaredValue | undefined =>
@@ -48,7 +50,7 @@ function readRejected(
   );
 }
 
-/** Human error alone says nothing about what to change: something made the mistake easy. */
+/** Human error alone does not say what to change: something made the mistake easy. */
 function checkAlone(causes: readonly DeclaredValue[], { fields, collector }: LabelContext): void {
   if (causes.length !== 1 || causes[0]?.id !== 'human-error') return;
   collector.at(fieldAt(fields, ['causes']).span, {

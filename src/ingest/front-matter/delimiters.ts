@@ -1,5 +1,5 @@
-// Finds the `---` lines around front matter. Anything gray-matter would evaluate, skip or misread is rejected here, before
-// gray-matter sees the file.
+// Finds the `---` lines around front matter. Anything gray-matter would evaluate, skip or misread is rejected here,
+// before gray-matter sees the file.
 import { quote, type Collector } from '../diagnostics/collector.ts';
 
 /** Offsets into the collector's text. */
@@ -12,7 +12,7 @@ export interface Delimiters {
   readonly bodyStart: number;
 }
 
-/** Nobody writes front matter longer than this, and YAML parsers get slow on it. */
+/** Real front matter is never longer than this, and YAML parsers get slow beyond it. */
 const largest = { characters: 64 * 1024, lines: 1000 };
 
 /** The two `---` lines around the front matter; undefined after an error. */

@@ -1,4 +1,4 @@
-// What the fields of front matter mean: time zone, times, date, severity, source, action items. Each is checked in place.
+// The meaning of front matter fields: time zone, times, date, severity, source, action items. Each is checked in place.
 import type { ArchiveSettings } from '../../model/archive.ts';
 import {
   type ActionItem,
@@ -48,8 +48,8 @@ export function readTimes(context: FrontMatterContext, zone: string): Times {
 }
 
 /**
- * The incident's date: when it started, else the date the author gave, else the earliest known moment (`introduced` only
- * if there is no other). Undefined, after an error, if no date is given.
+ * The incident's date: when it started, else the date the author gave, else the earliest known moment (`introduced`
+ * only if there is no other). Undefined, after an error, if no date is given.
  */
 export function readDate(context: FrontMatterContext, times: Times, zone: string): Moment | undefined {
   const { matter, fields, collector } = context;

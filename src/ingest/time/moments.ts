@@ -1,4 +1,4 @@
-// Turns calendar dates and clock times into instants. Whatever is unclear becomes a problem instead of a guess.
+// Turns calendar dates and clock times into instants. Anything unclear becomes a problem, never a guess.
 import { type Moment, type Precision, readWallTime, type WallTime } from '../../model/time.ts';
 import { type Problem, quote } from '../diagnostics/collector.ts';
 import { readLeadingTime } from './time-text.ts';
@@ -46,7 +46,9 @@ export interface WrittenTime {
   readonly written: string;
 }
 
-/** The moment of a written time, or why it has no moment: an ambiguous zone, or a time the clock showed twice or never. */
+/**
+ * The moment of a written time, or why it has no moment: an ambiguous zone, or a time the clock showed twice or never.
+ */
 export function toMoment(time: WrittenTime, { zone, line }: MomentContext): MomentReading {
   const { wall, zoneWord, precision, written } = time;
   const own = zoneWord === undefined ? { zone } : readZone(zoneWord);

@@ -1,4 +1,5 @@
-// Reads dates and times the way people write them. Only what is written is read: a missing day, year or zone stays missing.
+// Reads dates and times the way people write them. Only what is written is read: a missing day, year or zone stays
+// missing.
 import { isZone } from '../../model/time.ts';
 import { zoneWords } from './zones.ts';
 
@@ -80,7 +81,7 @@ const patterns = {
   anyOffset: /\s?(?<zone>[+-]\d{2}:?\d{2})(?!\d|:\d)/y,
   // PostgreSQL prints offsets of whole hours as two digits.
   hourOffset: /(?<zone>[+-](?:0\d|1[0-4]))(?![\d:.,/-])/y,
-  // Behind a blank, "-0700" and "-07:00" are offsets west of Greenwich; "10:00-11:00" and "10:00 - 11:00" are spans.
+  // After a blank, "-0700" and "-07:00" are offsets west of Greenwich; "10:00-11:00" and "10:00 - 11:00" are spans.
   westOffset: /\s(?<zone>-(?:0\d|1[0-2])(?<colon>:?)(?:00|30|45))(?!\d|:\d)/y,
   eastOffset: /\s?(?<zone>\+\d{2}:?\d{2})(?!\d|:\d)/y,
   zone: new RegExp(
@@ -273,7 +274,9 @@ function readClock(cursor: Cursor): ClockText | undefined {
   return { hour: hour + shift, minute: Number(parts['minute'] ?? 0), second };
 }
 
-/** The offset behind a clock time; in `09:00 -10:00` without a date, the second time is more likely the end of a span. */
+/**
+ * The offset after a clock time; in `09:00 -10:00` without a date, the second time is more likely the end of a span.
+ */
 function readOffset(cursor: Cursor, clock: ClockText, date: DateText | undefined): string | undefined {
   const east = cursor.take('eastOffset')?.['zone'];
   if (east !== undefined) return east;

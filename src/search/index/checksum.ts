@@ -1,9 +1,9 @@
-// A fingerprint of a file's text: names parts of the index, and tells one that came whole from one that did not.
+// A fingerprint of a file's text: names parts of the index, and shows whether a part arrived complete.
 
 /**
  * Twelve characters of 0-9 and a-z; two lanes of FNV-1a over UTF-16 units (Fowler, Noll, Vo 1991) with the usual mixing
- * at the end. It finds accidents, not attackers: browsers offer SHA-256 to pages with a certificate only, and an
- * archive may be served inside a house without one.
+ * at the end. It detects accidents, not attackers: browsers offer SHA-256 only to pages with a certificate, and an
+ * internal archive may be served without one.
  */
 export function fingerprint(text: string): string {
   let a = 0x811c9dc5;

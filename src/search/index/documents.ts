@@ -1,8 +1,8 @@
-// What of an incident is searched, and what of it results show. Decided by measuring generated incidents of 720 words:
+// What is searched in an incident, and what results show of it. Decided by measuring generated incidents of 720 words:
 //
-// - One document an incident, not one a section. At 10,000, sections multiply the index by 1.4 and the time of a query
+// - One document per incident, not per section. At 10,000, sections multiply the index by 1.4 and the time of a query
 //   by 4. The section to show is found in the incident's text.
-// - The text is no part of the index: each result shown fetches its own, 1.9 kB with Brotli. Stored in the index it
+// - The text is not in the index: each result shown fetches its own, 1.9 kB with Brotli. Stored in the index it
 //   would add twice the index at every size (100 incidents: 136 kB to 68 kB, 1,000: 0.8 to 0.46 MB, 10,000: 9.7 to
 //   4.0 MB), and the first answer waits for the index.
 import { isMissing } from '../../analyse/records/records.ts';
@@ -25,10 +25,10 @@ export interface SearchDocument {
   readonly summary?: string;
   /** Why it happened: root cause, contributing factors, trigger. */
   readonly causes?: string;
-  /** Code, inline code and identifiers: what one pastes from a log. */
+  /** Code, inline code and identifiers: text that people paste from a log. */
   readonly errors?: string;
   readonly text?: string;
-  /** What was said around the incident: status updates, supporting material. */
+  /** Text around the incident: status updates, supporting material. */
   readonly aside?: string;
 }
 
@@ -40,10 +40,10 @@ export interface SectionText {
   readonly text: string;
 }
 
-/** What a result shows of an incident beyond its record; a part of `incidents/<id>.json`. */
+/** What a result shows in addition to the incident's record; a part of `incidents/<id>.json`. */
 export interface IncidentText {
   readonly summary: string;
-  /** How it was fixed, in a line; absent when nothing says. */
+  /** How it was fixed, in one line; absent if unknown. */
   readonly resolved?: string;
   readonly sections: readonly SectionText[];
 }
@@ -126,7 +126,7 @@ function toSectionText({ passages, heading, anchor, depth }: Section): SectionTe
 }
 
 function addSection({ kind, heading, passages }: Section, fields: Readonly<Record<Field, string[]>>): void {
-  // Headings such as "Root cause" stand over every write-up, so only the author's own say something.
+  // Headings such as "Root cause" are in every write-up, so only the author's own headings are useful.
   if (kind === 'other') fields.headings.push(heading);
   for (const { prose, errors } of passages.map(takeErrors)) {
     fields[fieldsByKind[kind] ?? 'text'].push(prose);
@@ -134,17 +134,22 @@ function addSection({ kind, heading, passages }: Section, fields: Readonly<Recor
   }
 }
 
-/** Inline code, and identifiers that authors write without the marks: `ERR_CONN_RESET`, `CrashLoopBackOff`, `ENOSPC`. */
+/**
+ * Inline code, and identifiers that authors write without the marks: `ERR_CONN_RESET`, `CrashLoopBackOff`, `ENOSPC`.
+ */
 const errorString = /`([^`]+)`|\b(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,}|E[A-Z]{4,})\b/g;
 
-/** A word of prose moves to the error strings, it is not in both: the index would grow and the word count twice. */
+/**
+ * A word of prose moves to the error strings instead of being in both, where it would enlarge the index and count
+ * twice.
+ */
 function takeErrors(passage: Passage): { readonly prose: string; readonly errors: readonly string[] } {
   if (passage.kind === 'code') return { prose: '', errors: [passage.text] };
   const errors = [...passage.text.matchAll(errorString)].map((match) => match[1] ?? match[0]);
   return { prose: errors.length === 0 ? passage.text : passage.text.replace(errorString, ' '), errors };
 }
 
-/** Action items of the front matter stand in no section. */
+/** Action items in the front matter are in no section. */
 function actionsAbove(postmortem: Postmortem): readonly string[] {
   return postmortem.actions
     .filter((action) => action.line < postmortem.bodyLine)
@@ -156,7 +161,7 @@ interface Key {
   readonly id: string;
 }
 
-/** Labels that count: suggestions are for people to look at, and `unknown` is what nobody searches for. */
+/** Labels that count: suggestions are only for people to look at, and nobody searches for `unknown`. */
 function labeled({ causes, trigger, components, detection }: Incident, taxonomy: Taxonomy): readonly Key[] {
   const counts = (label: Label | undefined): label is Label =>
     label !== undefined && label.origin !== 'suggestion' && !isMissing(label.id);

@@ -1,9 +1,9 @@
-// The index as files: a head that every search needs, and shards that a question needs when its words are in them.
+// The index as files: a head that every search needs, and shards that are needed only for the words in them.
 //
 // - Terms are sorted and cut into shards of about 8 kB (Brotli); the postings of a term are in exactly one of them.
-// - Term lists hold all terms, sorted, with roughly how many incidents have each: for prefixes and typos. Terms of letters
-//   only have lists of their own, since only they are ever corrected.
-// - The shards of a small archive travel inside the head, as one file.
+// - Term lists hold all terms, sorted, with roughly how many incidents have each: for prefixes and typos. Terms of
+//   letters only have lists of their own, since only they are ever corrected.
+// - The shards of a small archive are inside the head, as one file.
 // A shard is named by the fingerprint of its text, so a name always means the same text.
 import { fingerprint } from './checksum.ts';
 import type { Aliases, SearchDocument } from './documents.ts';
@@ -29,10 +29,10 @@ export type Shard = readonly TermRow[] | WordList;
 /** The head as JSON that begins with its own fingerprint. The payload is whatever its builder sends along. */
 export interface IndexHead<Payload = unknown> {
   readonly format: number;
-  /** Names the content the index was built from. */
+  /** Identifies the content the index was built from. */
   readonly version: string;
   readonly aliases: Aliases;
-  /** The documents' ids; how many there are, where the ids are the places: `0`, `1`, … */
+  /** The documents' ids; how many there are, if the ids are the positions: `0`, `1`, … */
   readonly ids: readonly string[] | number;
   /** Per field the lengths that occur, and for every incident a character for its length: `#` for the first. */
   readonly lengths: readonly (readonly [levels: readonly number[], places: string])[];
@@ -41,7 +41,7 @@ export interface IndexHead<Payload = unknown> {
   /** How many words of letters there are. */
   readonly wordCount: number;
   readonly shards: Readonly<Record<ShardKind, readonly ShardRef[]>>;
-  /** The shards that travel in the head, by name. */
+  /** The shards that are inside the head, by name. */
   readonly inside: Readonly<Record<string, Shard>>;
   readonly payload: Payload;
 }
@@ -52,7 +52,9 @@ export interface IndexFiles {
   readonly shards: ReadonlyMap<string, string>;
 }
 
-/** Characters of JSON up to which everything travels in one file: about 150 kB with Brotli, some 200 incidents. */
+/**
+ * The size in characters of JSON up to which everything is in one file: about 150 kB with Brotli, some 200 incidents.
+ */
 const singleFileSize = 500_000;
 
 /** Characters of JSON in a shard: 5 kB with Brotli. A single term may have more. */
@@ -69,7 +71,7 @@ export function buildIndexFiles(
   choices: {
     readonly aliases: Aliases;
     readonly version: string;
-    /** JSON that travels in the head. */
+    /** JSON that is inside the head. */
     readonly payload?: unknown;
     readonly singleFileSize?: number;
     readonly shardSize?: number;
@@ -93,7 +95,7 @@ export function buildIndexFiles(
     shards: { terms: placesOf('terms'), words: placesOf('words'), others: placesOf('others') },
     payload: choices.payload ?? {},
   };
-  // The shards are long and JSON already, so they are inserted as they are.
+  // The shards are long and already JSON, so they are inserted unchanged.
   const insides = inside ? texts.map(({ name, text }) => `${JSON.stringify(name)}:${text}`).join(',') : '';
   const json = `${JSON.stringify(head).slice(0, -1)},"inside":{${insides}}}`;
   return {
@@ -113,14 +115,14 @@ export function readHead<Payload = unknown>(text: string): IndexHead<Payload> {
   return head;
 }
 
-/** Reads a part; undefined when the text is not the one that has this name: cut short, changed, or of another build. */
+/** Reads a part; undefined if the text does not belong to this name: truncated, changed, or from another build. */
 export function readShard(name: string, text: string): Shard | undefined {
   if (!name.endsWith(fingerprint(text))) return undefined;
   const part: Shard = JSON.parse(text);
   return part;
 }
 
-/** True for terms of letters alone: those that slips are sought among. */
+/** True for terms of letters alone, which are the candidates for typo correction. */
 export function isWord(term: string): boolean {
   return /^\p{L}+$/u.test(term);
 }

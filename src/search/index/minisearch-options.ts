@@ -1,6 +1,6 @@
-// How MiniSearch is set up, in one place: an index can only be read with the options it was built with.
+// The configuration of MiniSearch, in one place: an index can only be read with the options it was built with.
 
-/** Changes whenever an older index would be read wrongly: fields, terms, the shape of the file. */
+/** Changes whenever an older index would be misread: fields, terms, the shape of the file. */
 export const indexFormat = 4;
 
 /** The fields that words are searched in; `keys` has ids of labels, which only aliases match. */
@@ -31,7 +31,7 @@ const boosts: Readonly<Record<(typeof wordFields)[number], number>> = {
 export const weights = {
   parts: 0.6,
   prefix: 0.6,
-  /** A continuation of the last word when it is a word already. */
+  /** A continuation of the last word if that is already a word. */
   continuation: 0.1,
   completion: 0.8,
   typo: 0.3,

@@ -10,13 +10,16 @@ import { type TokenCache, toTerms } from '../../text/tokenizer.ts';
  */
 export type Postings = number[];
 
-/** A term, then for each field that has it the field's place in `fields` and the postings; last, `-1` and rare misspellings. */
+/**
+ * A term, then for each field that has it the field's place in `fields` and the postings; last, `-1` and rare
+ * misspellings.
+ */
 export type TermRow = readonly (string | number | readonly number[] | readonly string[])[];
 
 /** The incidents of a term as MiniSearch keeps them: how often, by place of the incident, by place of the field. */
 export type Frequencies = Map<number, Map<number, number>>;
 
-/** What an archive's words come to. */
+/** The counts of an archive's words. */
 export interface CountedArchive {
   readonly ids: readonly string[];
   /** Per field and incident, how many different terms; in steps, see `inSteps`. */
@@ -62,7 +65,7 @@ export function toRow(term: string, found: readonly FieldPostings[], variants: r
   return variants.length === 0 ? [term, ...cells] : [term, ...cells, -1, variants];
 }
 
-/** What a row says, as MiniSearch wants it; and the rare misspellings. */
+/** A row in the form that MiniSearch needs, and the rare misspellings. */
 export function fromRow([, ...cells]: TermRow): {
   readonly byField: Frequencies;
   readonly variants: readonly string[];
@@ -79,14 +82,14 @@ export function fromRow([, ...cells]: TermRow): {
 }
 
 /**
- * Lengths above eight in steps of a quarter of an octave (19 %): they only weigh a hit, and at 10,000 incidents take
- * 28 kB instead of 69 kB (Brotli).
+ * Lengths above eight in steps of a quarter of an octave (19 %): they only affect the weight of a hit, and at 10,000
+ * incidents take 28 kB instead of 69 kB (Brotli).
  */
 export function inSteps(length: number): number {
   return length <= 8 ? length : Math.round(2 ** (Math.round(Math.log2(length) * 4) / 4));
 }
 
-/** BM25 gives a fifth mention almost nothing beyond the fourth. */
+/** In BM25, a fifth mention adds almost nothing to the fourth. */
 const mostMentions = 5;
 
 /** From this many incidents on, the counts of a term that most incidents have in a field are dropped. */
@@ -129,7 +132,9 @@ function addPostings(
   }
 }
 
-/** A term that more than half of a large archive has weighs next to nothing: that it is there is kept, how often is not. */
+/**
+ * A term that more than half of a large archive has has almost no weight, so only its presence is kept, not its count.
+ */
 function thinOut(this: number, growing: Growing): void {
   if (this >= largeArchive && growing.count > this / 2)
     growing.postings = growing.postings.filter((number) => number > 0);

@@ -16,20 +16,20 @@ export interface ListedTerm {
   readonly count: number;
 }
 
-/** What is known of a term. */
+/** What is known about a term. */
 export type TermFacts = ReturnType<typeof fromRow>;
 
 /** Files that are fetched when they turn out to be needed. */
 export interface ShardCache {
   /** The names of the files that were asked for and are not loaded, each once; empties the list. */
   readonly takePending: () => readonly string[];
-  /** Takes in a file; false when it is not one of this cache, or the text is not the one of that name. */
+  /** Adds a file; false if it does not belong to this cache, or the text does not belong to that name. */
   readonly add: (name: string, text: string) => boolean;
 }
 
 /**
- * The result of `work` once everything it asks the caches for is loaded. `fetchFile` fetches a text by name and is called
- * for several at a time. Throws whatever `fetchFile` throws, and an error when a text is not the one of its name.
+ * The result of `work` once everything it asks the caches for is loaded. `fetchFile` fetches a text by name and is
+ * called for several at a time. Throws whatever `fetchFile` throws, and an error if a text does not belong to its name.
  */
 export async function loadAndRetry<Answer>(
   caches: readonly ShardCache[],
@@ -50,8 +50,8 @@ export async function loadAndRetry<Answer>(
 }
 
 /**
- * Answers from the shards that are loaded. Terms in other shards are answered as if they did not exist, and those shards
- * become pending: the caller fetches them and asks again (`loadAndRetry`).
+ * Answers from the shards that are loaded. Terms in other shards are answered as if they did not exist, and those
+ * shards become pending: the caller fetches them and asks again (`loadAndRetry`).
  */
 export interface IndexShards extends ShardCache {
   /** Undefined when no incident has the term. */

@@ -1,4 +1,4 @@
-// The one door to MiniSearch: an index that has the terms questions brought into play, and grows by further ones.
+// The one door to MiniSearch: an index that holds only the terms used by questions so far, and grows with new ones.
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import type { SearchDocument } from './documents.ts';
 import { type IndexHead, readLevels } from './index-file.ts';
@@ -6,7 +6,7 @@ import { fields, indexOptions } from './minisearch-options.ts';
 import type { Frequencies } from './postings.ts';
 
 export type { Query, SearchResult };
-/** MiniSearch as it comes, for comparisons. */
+/** MiniSearch with its defaults, for comparisons. */
 export { MiniSearch };
 
 /**
@@ -16,7 +16,7 @@ export { MiniSearch };
 export class TermIndex extends MiniSearch<SearchDocument> {
   constructor(head: IndexHead) {
     const factors = completeness(head);
-    // Called for every term of every incident that has it, so not at all where all are complete.
+    // Called for every term of every incident that has it, so it is left out if all are complete.
     const boostDocument = factors.size === 0 ? undefined : (id: unknown) => factors.get(String(id)) ?? 1;
     super({ ...indexOptions, searchOptions: { ...indexOptions.searchOptions, boostDocument } });
     const all = idsOf(head.ids);
@@ -29,13 +29,13 @@ export class TermIndex extends MiniSearch<SearchDocument> {
     this._avgFieldLength = [...head.averages];
   }
 
-  /** Takes in the postings of a term, once. */
+  /** Adds the postings of a term, once. */
   take(term: string, byField: Frequencies): void {
     if (!this._index.has(term)) this._index.set(term, byField);
   }
 }
 
-/** What a stub without any text is worth, and how many different terms a complete write-up has at least. */
+/** The weight of a stub without text, and the minimum number of different terms in a complete write-up. */
 const stub = 0.75;
 const complete = 60;
 
@@ -43,8 +43,8 @@ const complete = 60;
 const long = 400;
 
 /**
- * By incident, how much of a write-up it is: BM25 prefers short texts, a reader the one that says what happened; but
- * it looks at fields one by one, so that what is long in all of them collects points.
+ * By incident, a weight by length: BM25 prefers short texts, but a reader prefers one that says what happened, and BM25
+ * scores fields one by one, so a text that is long in all of them collects points.
  */
 function completeness({ ids, lengths }: IndexHead): ReadonlyMap<string, number> {
   const lengthsTold = fields.flatMap((field, place) =>

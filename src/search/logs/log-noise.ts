@@ -1,17 +1,18 @@
-// What of a pasted log changes from one occurrence to the next: set aside, so that the rest can be searched for.
+// The parts of a pasted log that change from one occurrence to the next. They are blanked, so that the rest can be
+// searched for.
 
-/** In this order: what holds other noise inside it comes first. Every match becomes blanks of the same length. */
+/** In this order: patterns that contain other noise come first. Every match becomes blanks of the same length. */
 const noise: readonly RegExp[] = [
-  // Nobody's words, and a search for the other patterns in it would take the square of its length.
+  // Not words, and matching the other patterns in it would take quadratic time.
   /[^\s"'`,;(){}<>|]{200,}/g,
-  // What every trace begins or ends with.
+  // The start or end of every trace.
   /\bTraceback \(most recent call last\):?|\bMore details here:.*|\bException in thread "[^"]*"|\bnote: run with `RUST_BACKTRACE.*/g,
-  // What every alert and every exception begins with.
+  // The start of every alert and every exception.
   /\b(?:FIRING|RESOLVED|TRIGGERED|PROBLEM|critical|Critical|CRITICAL|Caused by|[Uu]nhandled|[Uu]ncaught)\b(?=[\s:\])",;-]|$)/g,
   /\b(?:java\.lang\.)?(?:Runtime|IllegalState|IllegalArgument)?Exception\b(?=:|\s|$)/g,
-  // How every failed program ends.
+  // The last words of every failed program.
   /\bexit (?:status|code):? [012]\b|\bexited with (?:status|code) [012]\b/gi,
-  // Addresses: the host says where, the path is kept where it is made of words.
+  // Addresses: the host is removed, and the path is kept if it is made of words.
   /\b(?:https?|wss?|ftp|ssh|git|tcp|udp|amqps?|rediss?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|jdbc:\w+):\/\/[^\s/"'<>)\]]+/gi,
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,

@@ -1,8 +1,9 @@
-// The log query: from an alert, a stack trace or a log to the few terms that say what is wrong.
+// The log query: from an alert, a stack trace or a log to the few terms that describe the problem.
 //
 // A log repeats itself, and most of its lines are about something else. So one line of each template is read, errors
-// first; what changes from one occurrence to the next is blanked; and the terms left are weighted by how rare they are in
-// the archive (inverse document frequency, Spärck Jones 1972), by the level of their line and by how often it occurs.
+// first; what changes from one occurrence to the next is blanked; and the terms left are weighted by how rare they are
+// in the archive (inverse document frequency, Spärck Jones 1972), by the level of their line and by how often it
+// occurs.
 import type { Token } from '../../text/tokens.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import { type Engine, search, type SearchHit } from '../ranking/engine.ts';
@@ -14,7 +15,7 @@ import { readSegments } from './structured-lines.ts';
 
 /** A term of the log that is searched for. */
 export interface LogTerm {
-  /** As it is written the first time. */
+  /** As written at its first occurrence. */
   readonly written: string;
   readonly term: string;
   /** The lines that have it, from 1, ascending; of repeated lines the first. */
@@ -52,7 +53,9 @@ export interface LogAnswer {
   readonly hits: readonly LogHit[];
 }
 
-/** The most specific terms of a log, given how many of the `incidents` have a term; none when the archive knows none. */
+/**
+ * The most specific terms of a log, given how many of the `incidents` have a term; none when the archive knows none.
+ */
 export function toLogQuery(
   text: string,
   { countOf, incidents }: { readonly countOf: (term: string) => number; readonly incidents: number },
@@ -86,10 +89,11 @@ export function searchLog(
   text: string,
   { limit, incidents }: { readonly limit: number; readonly incidents: number },
 ): LogAnswer {
-  // Counts of the term lists are rough, but need no postings of terms that will not be searched for.
+  // Counts of the term lists are approximate, but do not need the postings of terms that will not be searched for.
   const countOf = (term: string): number => engine.lexicon.counts.get(term) ?? 0;
   const query = toLogQuery(text, { countOf, incidents });
-  // Commas keep neighbors from being read as a compound. The last word counts as a prefix, so it is the least important.
+  // Commas keep neighbors from being read as a compound. The last word counts as a prefix, so it is the least
+  // important.
   const words = query.terms.map(({ written }) => written).join(', ');
   const { hits } = search(engine, words, { limit: Number.MAX_SAFE_INTEGER, literal: true, anyWord: true });
   const { coverageOf, most } = createCoverage(query.terms);
@@ -105,7 +109,7 @@ export function searchLog(
   };
 }
 
-/** Words of many different lines are what the log is always about. */
+/** Words in many different lines are common in this log, and not specific to the problem. */
 function rarityOf(lines: readonly number[]): number {
   return Math.min(1, usualLines / lines.length);
 }
@@ -135,10 +139,10 @@ const maxTemplates = 150;
 /** A term of this many incidents is specific in the smallest archive. */
 const fewest = 5;
 
-/** A term of more incidents than this share says nothing. */
+/** A term in more than this share of incidents is not specific. */
 const commonShare = 1 / 3;
 
-/** More terms blur what the log is about, and cost time. */
+/** More terms would dilute the query and take time. */
 const maxTerms = 40;
 
 /** An incident must cover this share of the heaviest line; one word of it is a coincidence. */
@@ -182,12 +186,12 @@ function collect(text: string, { number, countOf, weight }: Place, found: Map<st
   }
 }
 
-/** Single letters, and numbers that are no error code, port or version: one or two digits, or more than five. */
+/** Single letters, and numbers that cannot be an error code, port or version: one or two digits, or more than five. */
 function isBareNumber({ term }: Token): boolean {
   return term.length < 2 || /^(?:\d{1,2}|\d{6,})$/.test(term);
 }
 
-/** Frames of a stack trace and folders of a path say little. */
+/** Frames of a stack trace and folders of a path are not specific. */
 function placeWeight(line: string, token: Token): number {
   if (isContinuation(line) && /^\s*(?:at|File|#?\d|goroutine|\.{3}|\S+\.go:)/.test(line)) return 0.15;
   const before = line.slice(0, token.start);
@@ -217,8 +221,8 @@ interface Coverage {
 }
 
 /**
- * What an incident covers of a log. Several terms of one line count more than as many of different lines: in a long log
- * every incident has some words by chance, but only the right one has those of one message.
+ * How much of a log an incident covers. Several terms of one line count more than as many of different lines: in a long
+ * log every incident has some words by chance, but only the right one has those of one message.
  */
 function createCoverage(terms: readonly LogTerm[]): Coverage {
   const byLine = new Map<number, LogTerm[]>();

@@ -1,7 +1,8 @@
-// Template mining: lines of a log that differ only in numbers, ids and names are one template (after Drain, He et al. 2017).
+// Template mining: lines of a log that differ only in numbers, ids and names are one template (after Drain, He et al.
+// 2017).
 import { isContinuation, levelOf, type LogLevel } from './log-levels.ts';
 
-/** Lines that say the same. */
+/** Lines of one template. */
 export interface LogTemplate {
   /** The index of the first line. */
   readonly line: number;
@@ -31,7 +32,7 @@ export function findTemplates(lines: readonly string[]): readonly LogTemplate[] 
   );
 }
 
-/** The text, or where it is longer than `max` characters the lines that matter most, in their order. */
+/** The text, or if it is longer than `max` characters, its most important lines in order. */
 export function condenseLog(text: string, max: number): string {
   if (text.length <= max) return text;
   const lines = text.split('\n');
@@ -55,7 +56,7 @@ interface Growing {
 /** Comparing with more templates of a group than this would take too long. */
 const maxGroup = 50;
 
-/** Characters of a line that decide which template it is of. */
+/** Only this many characters of a line decide its template. */
 const maxMasked = 300;
 
 /** Share of tokens that lines of one template have in common. */
@@ -80,7 +81,7 @@ function maskedTokens(text: string): readonly string[] {
   for (const token of text.slice(0, maxMasked).split(separators)) {
     if (token === '') continue;
     const masked = digit.test(token) ? '#' : token;
-    // A time or an address is several numbers, and how many differs.
+    // A time or an address has several numbers, and not always the same number of them.
     if (masked !== '#' || tokens.at(-1) !== '#') tokens.push(masked);
   }
   return tokens;

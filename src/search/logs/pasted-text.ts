@@ -3,7 +3,10 @@
 /** The longest paste that is read, in characters. */
 export const longestPaste = 5_000_000;
 
-/** True for text that nobody types: several lines, more than 200 characters, or one line with the keys of a log. */
+/**
+ * True for text that was not typed by hand: several lines, more than 200 characters, or one line with the keys of a
+ * log.
+ */
 export function isPaste(text: string): boolean {
   if (text.length > 2000 || text.trim().length > 200) return true;
   return text.split('\n').filter((line) => line.trim() !== '').length > 1 || isMachineLine(text);

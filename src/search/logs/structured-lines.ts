@@ -1,12 +1,12 @@
-// Lines that machines write with keys: JSON, logfmt, labels of Prometheus alerts. Only some of their values say anything.
+// Lines that machines write with keys: JSON, logfmt, labels of Prometheus alerts. Only some of their values are useful.
 
-/** A piece of a line to search for, and its weight beside a plain message, which has 1. */
+/** A piece of a line to search for, and its weight relative to a plain message, which has 1. */
 export interface LogSegment {
   readonly text: string;
   readonly weight: number;
 }
 
-/** What a line says: the values of its keys, or the line itself where it has none. */
+/** The content of a line: the values of its keys, or the line itself if it has none. */
 export function readSegments(line: string): readonly LogSegment[] {
   return readJson(line) ?? readPairs(line) ?? [{ text: line, weight: 1 }];
 }

@@ -15,7 +15,7 @@ import {
 export interface Suggestion {
   /** The text that replaces the range: `component:`, or a whole `org:"Stack Exchange"`. */
   readonly text: string;
-  /** The name of the value, or what the field asks for. */
+  /** The name of the value, or a hint on what the field takes. */
   readonly label: string;
   /** Incidents that have the value, among those the vocabulary's facets count. */
   readonly count?: number;
@@ -29,8 +29,8 @@ export interface Completion {
 }
 
 /**
- * Completions of the word at the caret, at most `limit`: fields that begin like it, or values of the field before the colon,
- * most frequent first. None inside quotes, between words, and for a word that begins like no field.
+ * Completions of the word at the caret, at most `limit`: fields that start with it, or values of the field before the
+ * colon, most frequent first. Empty inside quotes, between words, and for a word that is not the start of a field.
  */
 export function completeQuery(
   text: string,
@@ -106,7 +106,7 @@ function suggestValues(field: QueryField, typed: string, vocabulary: QueryVocabu
     }));
 }
 
-/** 2: it begins like the typed text, 1: one of its words does, 0: neither. */
+/** 2: it starts with the typed text, 1: one of its words does, 0: neither. */
 function rankOf({ value, label }: Choice, typed: string): number {
   const keys = [keyOf(value), keyOf(label)];
   if (keys.some((key) => key.startsWith(typed))) return 2;

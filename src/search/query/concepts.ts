@@ -20,7 +20,7 @@ export interface Alternative {
   readonly spelling?: string;
 }
 
-/** What reading a query needs to know of the index. */
+/** What parsing a query needs from the index. */
 export interface Lexicon {
   /** Keys of labels by the terms of their aliases. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
@@ -28,7 +28,7 @@ export interface Lexicon {
   readonly counts: Pick<ReadonlyMap<string, number>, 'get'>;
   /** How many terms consist of letters only. */
   readonly wordCount: number;
-  /** True while something that was asked for is not loaded, so that a missing term may only be missing for now. */
+  /** True while requested parts are not loaded yet, so that a term may be missing only for now. */
   readonly isLoading: () => boolean;
   readonly has: (term: string) => boolean;
   /** The archive's rare misspellings of a term. */
@@ -44,13 +44,13 @@ export interface Concept {
   readonly written: string;
   /** Its term in the index. */
   readonly term: string;
-  /** What counts as a match besides the term itself. */
+  /** The matches besides the term itself. */
   readonly alternatives: readonly Alternative[];
   /** Probably still being typed: one or two letters at the end of the query. */
   readonly isPrefix: boolean;
 }
 
-/** Nobody types more words than this. */
+/** A typed query never has more words than this. */
 const maxConcepts = 24;
 
 /** The concepts of a query in the order typed, each once; none for a query without an indexed word. */
@@ -72,7 +72,7 @@ interface Chosen {
   readonly parts: readonly Token[];
 }
 
-/** Of overlapping tokens the widest: the identifier rather than its parts, the phrase rather than its words. */
+/** The widest of overlapping tokens: the identifier rather than its parts, the phrase rather than its words. */
 function chooseTokens(tokens: readonly Token[]): readonly Chosen[] {
   const chosen: Chosen[] = [];
   let reached = 0;
@@ -121,7 +121,9 @@ function toConcept(
   return { written, term: token.term, alternatives, isPrefix };
 }
 
-/** An identifier by its parts; where one is unknown, also with its likeliest correction: `circuit_braker`, `OOMKiled`. */
+/**
+ * An identifier by its parts; where one is unknown, also with its likeliest correction: `circuit_braker`, `OOMKiled`.
+ */
 function partAlternatives(query: string, parts: readonly Token[], lexicon: Lexicon): readonly Alternative[] {
   const written: Alternative = { terms: parts.map((part) => part.term), weight: weights.parts };
   const corrected = parts.map((part) => {

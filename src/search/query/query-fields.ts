@@ -10,7 +10,7 @@ import { fold } from '../../text/tokens.ts';
 import { formatDays, formatMinuteBounds, readMinutes, readPeriod, type ValueReading } from './periods.ts';
 import { toTerms } from '../../text/tokenizer.ts';
 
-/** What values can be: the names of labels, the values of incidents with their counts, aliases of labels. */
+/** The possible values: the names of labels, the values of incidents with their counts, aliases of labels. */
 export interface QueryVocabulary {
   readonly names: AxisNames;
   readonly facets: Facets;
@@ -23,7 +23,7 @@ export interface QueryField {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly axis?: FilterAxis;
-  /** What it asks for, in a few words. */
+  /** What it takes, in a few words. */
   readonly hint: string;
 }
 
@@ -180,7 +180,7 @@ function findValues(axis: FilterAxis, text: string, vocabulary: QueryVocabulary)
     .map(({ id }) => id);
 }
 
-/** `a~b`: both at once. */
+/** `a~b`: both at the same time. */
 function readBoth(axis: FilterAxis, text: string, vocabulary: QueryVocabulary): string | undefined {
   const parts = text.split('~').map((part) => (part === '' ? [] : findValues(axis, part, vocabulary)));
   if (parts.some((ids) => ids.length !== 1)) return undefined;
@@ -210,7 +210,7 @@ function nearestOf(
   return choices.find(({ id }) => keys.some((key) => key.endsWith(`:${id}`)))?.id;
 }
 
-/** Names the choices when there are few. */
+/** Lists the choices if there are only a few. */
 function expectedOf({ name, axis }: QueryField, vocabulary: QueryVocabulary): string {
   const choices = axis === undefined ? [] : choicesOf(axis, vocabulary);
   if (name === 'duration') return '>1h, <30m, 1h..4h';

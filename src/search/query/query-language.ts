@@ -111,7 +111,7 @@ interface Reader {
   readonly vocabulary: QueryVocabulary;
 }
 
-/** Parses what starts at `at` and returns where it ends. */
+/** Parses the part that starts at `at` and returns where it ends. */
 function readShard(text: string, at: number, reader: Reader): number {
   const { draft } = reader;
   const excluding = /^-(?=[\p{L}\p{M}"“”„])/u.test(text.slice(at, at + 3));
@@ -171,7 +171,7 @@ function readPhrase(
   { at, start, excluding }: { readonly at: number; readonly start: number; readonly excluding: boolean },
   draft: Draft,
 ): number {
-  // Where one quote is not closed, no later one is, so looking again would only take time.
+  // If one quote is not closed, no later one is, so searching again would only waste time.
   const quoted = draft.hasOpenQuote ? undefined : readQuoted(text, start);
   if (quoted === undefined) {
     if (draft.hasOpenQuote) return start + 1;

@@ -1,4 +1,4 @@
-// The engine: a query's words in, ranked incidents out.
+// The engine: takes a query's words and returns ranked incidents.
 import { type ConceptQuery, searchFor, type SearchedIndex, toConceptQuery } from './scoring.ts';
 import type { TermWeights } from '../results/snippet.ts';
 import { type IndexHead, readHead } from '../index/index-file.ts';
@@ -39,7 +39,7 @@ export interface SearchAnswer {
   readonly fellBack: boolean;
   /** The words, as written, that no incident has in any form. */
   readonly missing: readonly string[];
-  /** False when the query holds no word that could be searched for. */
+  /** False if the query has no word that can be searched for. */
   readonly asked: boolean;
   /** The query with its typos corrected; absent when there is nothing to correct. */
   readonly suggestion?: string;
@@ -49,13 +49,13 @@ export interface SearchChoices {
   readonly limit: number;
   /** Which incidents count; all when absent. */
   readonly keep?: (incident: string) => boolean;
-  /** Find incidents with some of the words, even when others have all of them. */
+  /** Also find incidents with only some of the words. */
   readonly anyWord?: boolean;
   /** No synonyms: for logs. */
   readonly literal?: boolean;
   /** Labels to search for in words as well; of each group of keys any one counts. */
   readonly labels?: readonly (readonly string[])[];
-  /** What the reader typed, where the query is only the words of it: the suggestion corrects that. */
+  /** What the reader typed, if the query has only its words: the suggestion corrects this text. */
   readonly typed?: string;
 }
 
@@ -190,7 +190,7 @@ const unanswered: SearchAnswer = {
   asked: true,
 };
 
-/** How many rankings are kept: an answer asks again once its records are loaded, and again for its facets. */
+/** How many rankings are cached: an answer asks again once its records are loaded, and again for its facets. */
 const maxRankings = 4;
 
 function createFilling(head: IndexHead, shards: IndexShards): Engine['filledWith'] {

@@ -8,9 +8,9 @@ import type { Query } from '../query/query-language.ts';
 export type KeepFor = (query: Query) => (incident: string) => boolean;
 
 /**
- * A postmortem rarely has every word of a half sentence, so where few have all the words, others with some of them follow.
- * And many postmortems have no labels, so where few have the labels asked for, others that mention them follow. Best
- * first, up to `limit` together with the hits.
+ * A postmortem rarely has every word of half a sentence, so if only a few have all the words, others with some of them
+ * follow. And many postmortems have no labels, so where few have the labels asked for, others that mention them follow.
+ * Best first, up to `limit` together with the hits.
  */
 export function findPartialMatches(
   query: Query,
@@ -46,7 +46,7 @@ function findSome(
   return others.fellBack ? others.hits.filter(hasWord) : [];
 }
 
-/** Where this many incidents have the label, it is in use, and the filter is enough. */
+/** If this many incidents have the label, it is in use, and the filter is enough. */
 const enoughLabeled = 5;
 
 function findUnlabeled(

@@ -1,7 +1,8 @@
 // Exact phrases: words next to each other in a text, in any of their forms, as the index reads them.
 //
-// The index knows which incidents have all words of a phrase, but not their positions. So the words are searched as words,
-// and the texts of the results are read: all at once where they are at hand, one by one where each has to be fetched.
+// The index knows which incidents have all words of a phrase, but not their positions. So the words are searched as
+// words, and the texts of the results are read: all at once if they are in memory, one by one if each has to be
+// fetched.
 import { isUnspaced } from '../../text/tokens.ts';
 import type { SectionText } from '../index/documents.ts';
 import { tokenize } from '../../text/tokenizer.ts';
@@ -94,7 +95,9 @@ function contains(line: readonly string[], sought: readonly string[]): boolean {
   return false;
 }
 
-/** The last character of a run of Chinese or Japanese is alone in a phrase, but begins a pair where the text goes on. */
+/**
+ * The last character of a run of Chinese or Japanese is alone in a phrase, but begins a pair where the text goes on.
+ */
 function isTerm(present: string, sought: string): boolean {
   return present === sought || (isUnspaced(sought) && [...sought].length === 1 && present.startsWith(sought));
 }

@@ -5,7 +5,7 @@ import type { Alternative, Concept } from '../query/concepts.ts';
 import { synonymsOf } from '../../text/synonyms.ts';
 import type { Query, SearchResult, TermIndex } from '../index/term-index.ts';
 
-/** What a search reads. */
+/** The inputs of a search. */
 export interface SearchedIndex {
   readonly shards: IndexShards;
   readonly index: TermIndex;
@@ -65,8 +65,8 @@ export function searchFor(
   const shareOf = createShares(concepts);
   return found
     .map((result) => {
-      // MiniSearch multiplies by the number of matched terms, whichever concept they are of: twenty continuations of the
-      // last word would outweigh all other words.
+      // MiniSearch multiplies by the number of matched terms, whichever concept they belong to: twenty continuations of
+      // the last word would outweigh all other words.
       const sum = result.score / Math.max(1, result.queryTerms.length);
       return { ...result, score: sum * shareOf(result.queryTerms) ** 2 };
     })
@@ -74,8 +74,8 @@ export function searchFor(
 }
 
 /**
- * The share of the query's idf that the matched terms cover, from 0 to 1; a synonym covers half of a concept. Scores are
- * multiplied by its square: a common word in many fields must not outweigh the one rare word of the query.
+ * The share of the query's idf that the matched terms cover, from 0 to 1; a synonym covers half of a concept. Scores
+ * are multiplied by its square: a common word in many fields must not outweigh the one rare word of the query.
  */
 function createShares(concepts: readonly ConceptQuery[]): (terms: readonly string[]) => number {
   const covered = new Map<string, Map<number, number>>();

@@ -1,4 +1,5 @@
-// Which incidents a question means: words or a pasted text by the index, filters by records, phrases by the texts.
+// Which incidents match a question: the index finds words and pasted text, records answer filters, texts answer
+// phrases.
 import type { FilterAxis } from '../../analyse/records/filter-axes.ts';
 import { countFacets, type Facets, isEmpty, noFilter } from '../../analyse/records/filter.ts';
 import type { RecordRow } from '../../analyse/records/record-columns.ts';
@@ -12,7 +13,7 @@ import { hasPhrases, type Phrase, takeMatching, toPhrase, widestTerms } from '..
 import { type ResultOrder, sortByOrder } from './result-order.ts';
 import type { SearchedRecords } from './searched-records.ts';
 
-/** What questions are answered from: everything at hand, or files that are fetched when they are needed. */
+/** The source of answers: everything in memory, or files that are fetched when needed. */
 export interface SearchSource {
   readonly engine: Engine;
   readonly records: SearchedRecords;
@@ -35,7 +36,7 @@ export interface ParsedQuestion {
 
 export type FoundHit = SearchHit & { readonly matches: readonly LogMatch[] };
 
-/** What the index and the records say; phrases have not been looked for yet. */
+/** The result from the index and the records; phrases have not been checked yet. */
 export interface Found {
   /** Incidents that the filter keeps, in order, at most as many as were asked for. */
   readonly hits: readonly FoundHit[];
@@ -72,7 +73,7 @@ export function findIncidents(
   return { ...found, hits: sortByOrder(pairs, order) };
 }
 
-/** Where fewer than `limit` incidents match the question: the best of those that match part of it. */
+/** If fewer than `limit` incidents match the question: the best of those that match part of it. */
 export function findPartial(
   source: SearchSource,
   { query, paste }: ParsedQuestion,
@@ -88,7 +89,7 @@ export function findPartial(
   return partial.map((hit) => ({ ...hit, matches: [] }));
 }
 
-/** True when the index alone cannot tell which incidents are meant. */
+/** True if the index alone cannot decide which incidents match. */
 export function needsTexts({ phrases, excluded }: Query): boolean {
   return phrases.length > 0 || excluded.some(isSpaced);
 }

@@ -22,7 +22,7 @@ export interface Question {
   readonly caret?: number;
 }
 
-/** One result. What its text says comes later, as `ResultDetails`. */
+/** One result. The details from its text follow later as `ResultDetails`. */
 export interface ResultRow {
   readonly record: IncidentRecord;
   readonly title: readonly Segment[];
@@ -39,7 +39,7 @@ export interface Answer {
   /** The query as it was understood, with what could not be read. */
   readonly query: Query;
   readonly rows: readonly ResultRow[];
-  /** Where few incidents have all the words: others that have some of them. */
+  /** Other incidents with some of the words, if few have all of them. */
   readonly partial: readonly ResultRow[];
   /** How many incidents match; a lower bound when `atLeast`. */
   readonly total: number;
@@ -52,7 +52,7 @@ export interface Answer {
   readonly missing: readonly string[];
   /** False when the query has no word that can be searched for and no filter. */
   readonly asked: boolean;
-  /** The question with its typos corrected, where the archive has a better spelling. */
+  /** The question with its typos corrected, if the archive has a better spelling. */
   readonly suggestion?: string;
   /** The words of the pasted text that were searched for, most specific first. */
   readonly pasteWords?: readonly string[];
@@ -66,7 +66,7 @@ export interface CountedFacets {
   readonly names: AxisNames;
 }
 
-/** What a result shows of the incident's text. */
+/** The parts of the incident's text that a result shows. */
 export interface ResultDetails {
   readonly incident: string;
   readonly summary: string;
@@ -76,7 +76,7 @@ export interface ResultDetails {
   readonly excerpt?: readonly Segment[];
 }
 
-/** The question a text asks: typed text is a query, several lines or more than anybody types are a pasted log. */
+/** The question for a text: typed text is a query, several lines or more than anybody types are a pasted log. */
 export function toQuestion(text: string, limit: number): Question {
   const question = { query: '', order: 'relevance', limit } as const;
   return isPaste(text) ? { ...question, paste: text } : { ...question, query: text };

@@ -11,7 +11,7 @@ export function parseResultOrder(text: string | null): ResultOrder {
   return resultOrders.find((order) => order === text) ?? 'relevance';
 }
 
-/** What is compared: days rather than moments, because filters have days. */
+/** The sort key is the day rather than the moment, because filters use days. */
 type Dated = Pick<IncidentRecord, 'date' | 'impactMinutes' | 'severity'>;
 
 /** Sorts pairs of something and its record; unknown durations and severities come last, equals newest first. */

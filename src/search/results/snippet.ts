@@ -9,10 +9,10 @@ export interface Segment {
   readonly marked: boolean;
 }
 
-/** Terms of the index, and how sure each is what the reader meant: 1 for the word itself, less for its kin. */
+/** Terms of the index, and how likely each is what the reader meant: 1 for the word itself, less for related terms. */
 export type TermWeights = ReadonlyMap<string, number>;
 
-/** The section that has most of the query close together, and the excerpt of it. */
+/** The section that has the most of the query close together, and the excerpt of it. */
 export interface Located {
   readonly section: SectionText;
   readonly excerpt: readonly Segment[];
@@ -33,7 +33,7 @@ export function locate(
 }
 
 /**
- * The stretch of about `length` characters that is worth most: the sum over its different terms, then the number of
+ * The stretch of about `length` characters with the highest score: the sum over its different terms, then the number of
  * matches, then the earliest; with an ellipsis where text was left out. Undefined when the text has no term.
  */
 export function excerptOf(text: string, terms: TermWeights, length = 260): readonly Segment[] | undefined {
@@ -41,7 +41,7 @@ export function excerptOf(text: string, terms: TermWeights, length = 260): reado
   return window && show(text, window, { terms, length });
 }
 
-/** The whole text, marked where terms stand; passages that end without a full stop are parted by a dot. */
+/** The whole text with its terms marked; passages that do not end with a period are separated by a dot. */
 export function markTerms(text: string, terms: Terms): readonly Segment[] {
   return cut(text, matchesIn(text, terms), { start: 0, end: text.length });
 }
@@ -59,7 +59,7 @@ interface Range {
   readonly end: number;
 }
 
-/** Characters before the first match: enough to read on from, few enough that two short lines show it. */
+/** Characters before the first match: enough for context, and few enough that two short lines show the match. */
 const longestLead = 45;
 
 interface Window extends Range {
@@ -85,7 +85,7 @@ function findDensest(matches: readonly Token[], { terms, length }: Wish): Window
       end = Math.max(end, match.end);
       count += 1;
     }
-    // However often one term occurs, a second term is worth more.
+    // A second term is worth more than any number of repetitions of the first.
     worth += Math.min(count, 99) / 10_000;
     if (worth > (best?.worth ?? 0)) best = { start: first.start, end, worth };
   }
@@ -109,14 +109,14 @@ function show(text: string, window: Window, { terms, length }: Wish): readonly S
   ];
 }
 
-/** Moves `at` forward to where a word starts, `limit` at the most; a text without blanks is cut where it must be. */
+/** Moves `at` forward to where a word starts, `limit` at most; a text without blanks is cut at the limit. */
 function startOfWord(text: string, at: number, limit: number): number {
   if (at === 0) return 0;
   const blank = text.slice(at - 1, limit).search(/\s/);
   return blank < 0 ? at : Math.min(limit, at + blank);
 }
 
-/** Moves `at` back to where a word ends, `limit` at the least. */
+/** Moves `at` back to where a word ends, `limit` at least. */
 function endOfWord(text: string, at: number, limit: number): number {
   if (at >= text.length) return text.length;
   const blank = text.slice(limit, at + 1).search(/\s\S*$/);

@@ -1,4 +1,4 @@
-// Adds a copy button to every block of code below `[data-copy-code]`. Without scripts the code is there to be selected.
+// Adds a copy button to every block of code below `[data-copy-code]`. Without scripts the code can still be selected.
 import { copyStrings } from '../strings/incident-strings.ts';
 
 // Pages served over plain HTTP have no clipboard.

@@ -1,4 +1,4 @@
-// The theme button in the header: system, light and dark in turn, remembered where storage allows.
+// The theme button in the header: system, light and dark in turn, remembered if storage is available.
 import { themeStrings } from '../strings/layout-strings.ts';
 
 const choices = ['system', 'light', 'dark'] as const;

@@ -10,7 +10,7 @@ export interface Fact {
   readonly name: string;
   /** Absent when the postmortem does not say. */
   readonly value?: string;
-  /** What the fact means, where the name does not say it. */
+  /** What the fact means, if the name does not say it. */
   readonly note?: string;
   /** The id that links to the fact use. */
   readonly anchor?: string;
@@ -27,7 +27,7 @@ export function durationsOf(incident: Incident): readonly Fact[] {
   ];
 }
 
-/** Every moment the author could have given, known or not. */
+/** Every moment an author can give, known or not. */
 export function momentsOf(incident: Incident): readonly Fact[] {
   return timeNames.map((name) => {
     const moment = incident.postmortem.times[name];
@@ -59,7 +59,10 @@ function evidenceLines(incident: Incident): ReadonlySet<number> {
   ]);
 }
 
-/** What of an incident's body is marked, and what can be linked to; `line` is one more line that something links to. */
+/**
+ * The lines of an incident's body that are marked, and those that can be linked to; `line` is one more line that
+ * something links to.
+ */
 export function bodyOptions(incident: Incident, line?: number): BodyOptions {
   return {
     evidenceLines: evidenceLines(incident),
@@ -74,7 +77,7 @@ function toFact([name, note]: readonly [string, string], duration: Duration | un
   return { name, value: duration && spanOf(duration), note };
 }
 
-/** The moment an incident is filed under, for `datetime` attributes: a day alone where only that is known. */
+/** The moment of an incident for `datetime` attributes; only the day if no more is known. */
 export function machineTime(moment: Moment): string {
   const iso = new Date(moment.instant).toISOString();
   return moment.precision === 'day' ? iso.slice(0, 10) : iso;

@@ -15,7 +15,7 @@ export interface IncidentPages {
   readonly rowHtml: (record: Pick<IncidentRecord, 'id'>) => string;
   /** The incidents before and after in time; absent at the ends of the archive. */
   readonly neighbors: (incident: Incident) => { readonly newer?: Incident; readonly older?: Incident };
-  /** Where the source file can be edited; undefined when the settings name no place. */
+  /** Where the source file can be edited; undefined if the settings give no address. */
   readonly editUrl: (incident: Incident) => string | undefined;
 }
 

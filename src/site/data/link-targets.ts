@@ -1,8 +1,8 @@
-// Where links between files of the content folder lead on the site.
+// The pages that links between files of the content folder point to.
 import type { Theme } from '../../model/archive.ts';
 import type { SiteCore } from './site-core.ts';
 
-/** The page that a link's target names: an incident by its id or file, or a theme by its file; undefined for others. */
+/** The page of a link's target: an incident by its id or file, or a theme by its file; undefined for others. */
 export function resolveTarget(target: string, { archive, records, urls }: SiteCore): string | undefined {
   const [path = '', anchor] = target.split('#');
   const name = path.replace(/^.*\/(?=[^/]+$)/, '').replace(/\.md$/, '');

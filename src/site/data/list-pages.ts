@@ -1,4 +1,4 @@
-// Long lists are split into pages, so that a list of ten thousand is complete without scripts and every page is light.
+// Long lists are split into pages, so that a list of ten thousand is complete without scripts and every page is small.
 
 /** The rows of one page and the addresses of the pages before and after it. */
 export interface ListPage<Row> {

@@ -1,4 +1,4 @@
-// Work that only some pages need is done when the first of them asks.
+// Work that only some pages need is done when first needed.
 
 /** Calls `make` at the first call and returns the same value from then on. */
 export function once<Made>(make: () => Made): () => Made {

@@ -1,4 +1,4 @@
-// What every area of the site looks things up in: the archive, its records and the addresses of the pages.
+// The lookups that every part of the site shares: the archive, its records and the addresses of the pages.
 import { type AxisNames, type IncidentRecord, toAxisNames } from '../../analyse/records/records.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Incident } from '../../model/incident.ts';
@@ -11,7 +11,7 @@ export interface SiteCore {
   readonly records: readonly IncidentRecord[];
   readonly names: AxisNames;
   readonly urls: Urls;
-  /** The incident with this id. Ids come from the archive itself, so an unknown one is a bug and throws. */
+  /** The incident with this id. Ids come from the archive itself, so an unknown id is a bug and throws. */
   readonly incident: (id: IncidentId) => Incident;
   /** The record of the incident with this id; throws for an unknown one. */
   readonly record: (id: string) => IncidentRecord;

@@ -1,4 +1,4 @@
-// The site as a value: everything the pages lay out, computed from an archive without Astro, a disk or a clock.
+// The site as a value: everything the pages show, computed from an archive without Astro, disk or clock.
 import { type RecurrenceChain, findChains } from '../../analyse/recurrence/chains.ts';
 import { findRelated, type RelatedIncident } from '../../analyse/similarity/related.ts';
 import { type IncidentRecord, toRecords } from '../../analyse/records/records.ts';
@@ -16,11 +16,11 @@ import { createSiteSearch, type SiteSearch } from './site-search.ts';
 import { createSiteCore, type SiteCore } from './site-core.ts';
 import { renderTrends, type RenderedTrend } from './trend-charts.ts';
 
-/** Areas are computed when they are first asked for, and once. */
+/** Each part is computed once, when it is first needed. */
 export interface Site extends SiteCore {
   /** Recurrence chains, the one with the latest incident first. */
   readonly chains: readonly RecurrenceChain[];
-  /** Incidents like this one, the most similar first. */
+  /** Incidents similar to this one, most similar first. */
   readonly related: (id: IncidentId) => readonly RelatedIncident[];
   readonly incidents: IncidentPages;
   readonly labels: LabelPages;
@@ -36,7 +36,7 @@ export interface Site extends SiteCore {
 export interface SiteOptions {
   /** The path the site is served under; `/` when absent. */
   readonly base?: string;
-  /** The archive's records and search version, where somebody has computed them already. */
+  /** The archive's records and search version, if they were computed already. */
   readonly records?: readonly IncidentRecord[];
   readonly searchVersion?: string;
 }

@@ -1,10 +1,11 @@
-// A postmortem's body as HTML that is safe by construction: raw HTML becomes text, odd link schemes lose their link,
-// pictures become links (the site asks nobody else for anything), and quoted evidence can be linked to by its line.
+// A postmortem's body as HTML that is safe by construction: raw HTML becomes text, unknown link schemes are removed,
+// pictures become links (the site makes no requests to other servers), and quoted evidence can be linked to by its
+// line.
 import { renderMarkdown, type MarkdownPlugin } from '../../ingest/body/markdown.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 
 export interface BodyOptions {
-  /** Lines of the source file that evidence was quoted from; their blocks get the id `line-N` and stand out. */
+  /** Lines of the source file that evidence was quoted from; their blocks get the id `line-N` and are highlighted. */
   readonly evidenceLines: ReadonlySet<number>;
   /** Lines that something links to, such as the drawn timeline; their blocks get the id. */
   readonly linkedLines: ReadonlySet<number>;
@@ -32,8 +33,8 @@ export function renderBody(postmortem: Postmortem, options: BodyOptions): Render
 }
 
 /**
- * Any other Markdown (themes), with the same safety. `addressOf` gives the page of what a link's target names, such as
- * another file of the archive; targets it does not know stay as they are.
+ * Any other Markdown (themes), with the same safety. `addressOf` gives the page of a link's target, such as
+ * another file of the archive; unknown targets stay unchanged.
  */
 export function renderProse(
   markdown: string,
@@ -49,7 +50,9 @@ export function renderProse(
   return nameBoxes(renderMarkdown(markdown, [safePlugin, lead]));
 }
 
-/** Check boxes say aloud what they show. Only task lists make any: an author's own HTML is text by now. */
+/**
+ * Check boxes get a label for screen readers. Only task lists create any: an author's own HTML is already text here.
+ */
 function nameBoxes(html: string): string {
   return html.replace(
     /<input type="checkbox"(?= (checked)?)/g,
@@ -62,7 +65,7 @@ const safeSchemes = /^(?!\/\/)(https?:|mailto:|#|\/(?!\/)|\.{1,2}\/|[\w\-./]+(?:
 const safePlugin: MarkdownPlugin = {
   name: 'hindsight-safe',
   html(node, context) {
-    // A comment is for whoever edits the file, such as the hints of a template.
+    // Comments are for people who edit the file, such as the hints of a template.
     if (/^<!--[\s\S]*-->$/.test(node.value.trim())) context.removeNode(node);
     else context.replaceNode(node, { type: 'text', value: node.value });
   },
@@ -73,7 +76,7 @@ const safePlugin: MarkdownPlugin = {
       context.setProperty(node, 'data', { hProperties: { rel: 'noreferrer' } });
   },
   definition(node, context) {
-    // Without its definition a reference is the text its author typed.
+    // A reference without a definition is the text as typed.
     if (!safeSchemes.test(node.url.trim())) context.removeNode(node);
   },
   image(node, context) {
@@ -132,7 +135,7 @@ function createMarks(options: MarkOptions, places: Map<number, string>): Markdow
     options: { position: true },
     paragraph(node, context) {
       const { start, end } = node.position ?? {};
-      // A paragraph of nothing but bold words is a heading to people, and may begin a section.
+      // A paragraph that is entirely bold reads as a heading, and may start a section.
       const anchor = headings.get((start?.line ?? 0) + offset);
       const data = anchor === undefined ? mark(start?.line, end?.line) : { hProperties: { id: anchor } };
       if (data !== undefined) context.setProperty(node, 'data', data);

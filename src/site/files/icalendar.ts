@@ -1,7 +1,7 @@
-// A calendar others can subscribe to: iCalendar (RFC 5545) with one whole-day event an entry.
+// A calendar to subscribe to: iCalendar (RFC 5545) with one all-day event per entry.
 
 export interface CalendarEntry {
-  /** The same whenever the same thing is written again; unique within the calendar. */
+  /** Always the same for the same event; unique within the calendar. */
   readonly uid: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
@@ -45,7 +45,7 @@ export function writeCalendar({ name, stamp, entries }: Calendar): string {
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-/** RFC 5545, 3.3.11; other control characters have no place in it. */
+/** RFC 5545, 3.3.11; other control characters are not allowed. */
 function escapeText(text: string): string {
   return text
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
@@ -55,7 +55,7 @@ function escapeText(text: string): string {
 
 const longestLine = 75;
 
-/** RFC 5545, 3.1: at most 75 octets of UTF-8 a line, no character cut in two, a blank before what goes on. */
+/** RFC 5545, 3.1: at most 75 octets of UTF-8 per line, no character split, and a blank before each continuation. */
 function foldLine(line: string): string {
   const lines: string[] = [];
   let current = '';

@@ -1,5 +1,5 @@
-// An incident for machines: the facts, the labels with their evidence, and its words. The search shows its excerpts from
-// here, too: one file for both, because files are what a large build spends its time on.
+// An incident for machines: the facts, the labels with their evidence, and its words. The search shows its excerpts
+// from here, too: one file for both, because writing files takes most of the time of a large build.
 import type { IncidentRecord } from '../../analyse/records/records.ts';
 import type { Incident } from '../../model/incident.ts';
 import { toIncidentText } from '../../search/index/documents.ts';

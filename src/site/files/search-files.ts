@@ -1,4 +1,4 @@
-// What the search is served as: the head with the catalog of records, the index's parts, blocks, columns.
+// The files of the search: the head with the catalog of records, and the shards, blocks and columns.
 import { createHash } from 'node:crypto';
 import {
   type RecordCatalog,
@@ -18,9 +18,9 @@ import {
 import { buildIndexFiles } from '../../search/index/index-file.ts';
 import { indexFormat } from '../../search/index/minisearch-options.ts';
 
-/** All it takes to build the files: as little as can be sent to another thread. */
+/** The input for building the files, small enough to be sent to another thread. */
 export interface SearchOrder {
-  /** Sixteen hexadecimal digits of the content's SHA-256: ties pages and index together. */
+  /** Sixteen hexadecimal digits of the content's SHA-256: identifies the content, so that pages and index match. */
   readonly version: string;
   readonly names: AxisNames;
   /** In the order of the archive, as the documents are. */
@@ -29,7 +29,7 @@ export interface SearchOrder {
   readonly aliases: Aliases;
 }
 
-/** Up to this many, the records travel in the head as the index does: one file. */
+/** Up to this many records, they are inside the head together with the index: one file. */
 const fewRecords = 250;
 
 /** The order for an archive; `records` are those of its incidents, in their order. */
@@ -41,7 +41,7 @@ export function toSearchOrder(
     version: searchVersionOf(archive, records),
     names,
     rows: records.map(({ summary: _summary, resolved: _resolved, ...row }): RecordRow => row),
-    // To the index an incident is its place among the records: ids would be a quarter of the first download.
+    // In the index an incident is its position among the records: ids would be a quarter of the first download.
     documents: archive.incidents.map((incident, place) => ({
       ...toSearchDocument(incident, archive.taxonomy),
       id: String(place),
@@ -50,7 +50,7 @@ export function toSearchOrder(
   };
 }
 
-/** What an archive's search files are known by; other content, other version. */
+/** The version of an archive's search files; other content has another version. */
 export function searchVersionOf(archive: Archive, records: readonly IncidentRecord[]): string {
   const hash = createHash('sha256');
   hash.update(`${indexFormat}`);
@@ -65,7 +65,7 @@ export function searchHeadOf(version: string): string {
   return `head-${version}`;
 }
 
-/** The text of every file in `search/` by its name, without `.json`; names are for one text for ever. */
+/** The text of every file in `search/` by its name, without `.json`; a name always belongs to the same text. */
 export function buildSearchFiles(order: SearchOrder): ReadonlyMap<string, string> {
   const { version, names, rows, documents, aliases } = order;
   const files = new Map<string, string>();

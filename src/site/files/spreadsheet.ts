@@ -1,4 +1,4 @@
-// Tables for spreadsheets: RFC 4180, and no cell that a spreadsheet would run.
+// Tables for spreadsheets: RFC 4180, without cells that a spreadsheet would run as a formula.
 
 /** Rows as CSV with CRLF and a heading row; absent cells are empty. */
 export function writeCsv(
@@ -10,7 +10,7 @@ export function writeCsv(
 
 function writeCell(cell: string | number | undefined): string {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
-  // What a cell may begin with to be a formula; text is shown with the quote that keeps it text.
+  // The characters that start a formula; such text gets a leading quote to stay text.
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

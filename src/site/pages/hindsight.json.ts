@@ -1,4 +1,4 @@
-// Marks the folder as a site that a later build may replace, and says what it holds.
+// Marks the folder as a site that a later build may replace, and says what it contains.
 import { getSite } from '../data/current-site.ts';
 
 /** `{ generator, incidents, asOf }`. */

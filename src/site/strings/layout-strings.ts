@@ -37,7 +37,7 @@ export const movedStrings = {
   title: 'This page has moved',
 } as const;
 
-/** The theme button says what is on, and what a click does. */
+/** The theme button shows the current theme, and what a click does. */
 export const themeStrings = {
   names: { system: 'Auto', light: 'Light', dark: 'Dark' },
   button: (name: string) => `Theme: ${name}`,

@@ -1,4 +1,4 @@
-// Names of what delivers changes, guards and watches systems, and of what serves users or is run by others.
+// Names for delivery, security, observability, applications and external services.
 import type { TechnologyRow } from './technology.ts';
 
 // prettier-ignore

@@ -1,4 +1,4 @@
-// Names of what stores data, carries messages, runs programs and connects them.
+// Names for data stores, messaging, compute and network.
 import type { TechnologyRow } from './technology.ts';
 
 // prettier-ignore

@@ -3,7 +3,7 @@ import { deliveryAndServices } from './delivery-and-services.ts';
 import { infrastructure } from './infrastructure.ts';
 import type { Technology, TechnologyRow } from './technology.ts';
 
-/** Products whose names are ordinary words: they count with their capital inside a sentence, or as code. */
+/** Products whose names are ordinary words: they count only if capitalized inside a sentence, or in code. */
 const ordinaryWords: ReadonlySet<string> = new Set(
   (
     'swift, chef, consul, flux, spark, vault, envoy, lambda, helm, puppet, celery, loki, bull, drone, bamboo, harbor, ' +

@@ -4,7 +4,7 @@
 export interface TechnologyRow {
   /** The id of a component of the built-in taxonomy. */
   readonly component: string;
-  /** Names of products, parted by commas: `postgres, mysql`. */
+  /** Names of products, separated by commas: `postgres, mysql`. */
   readonly products: string;
   /** Ordinary words for the same thing: `database server, slow query`. */
   readonly words: string;
@@ -14,6 +14,6 @@ export interface Technology {
   readonly component: string;
   readonly name: string;
   readonly kind: 'product' | 'word';
-  /** The name is an ordinary word as well: it means the product only with its capital, or as code. */
+  /** The name is an ordinary word as well: it means the product only if capitalized, or in code. */
   readonly isOrdinaryWord: boolean;
 }

@@ -1,4 +1,4 @@
-// Concepts about what happened when: changes, upgrades, jobs, load; who noticed; what fixed it; what it was about.
+// Concepts about events: changes, upgrades, jobs and load, who detected it, what fixed it, and what it was about.
 import type { ConceptRow } from './concept.ts';
 
 // prettier-ignore

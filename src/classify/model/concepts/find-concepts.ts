@@ -1,4 +1,4 @@
-// The concepts a sentence speaks of.
+// The concepts in a sentence.
 import { findPatterns, indexPatterns } from '../word-patterns.ts';
 import type { Word } from '../words.ts';
 import { concepts } from './report-concepts.ts';

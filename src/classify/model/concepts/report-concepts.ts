@@ -1,4 +1,4 @@
-// All concepts the model knows.
+// All concepts of the model.
 import type { Concept } from './concept.ts';
 import { events } from './events.ts';
 import { mechanisms } from './mechanisms.ts';

@@ -1,4 +1,4 @@
-// Concepts about what lies outside the code: providers, hardware, clocks, attackers, people, missing protection.
+// Concepts about things outside the code: providers, hardware, clocks, attackers, people, missing protection.
 import type { ConceptRow } from './concept.ts';
 
 // prettier-ignore

@@ -1,4 +1,4 @@
-// Lists of words that patterns name: `@lack` in a pattern stands for any of them.
+// Lists of words that patterns name: `@lack` in a pattern matches any of them.
 
 // prettier-ignore
 export const wordLists: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-// The figures of the trends in the browser: redrawn for other incidents and widths, with the code that drew them at build.
+// The figures of the trends in the browser: redrawn for other incidents and widths, with the code that drew them at
+// build.
 import { isEmpty } from '../../../analyse/records/filter.ts';
 import type { IncidentRecord } from '../../../analyse/records/records.ts';
 import { trendCharts } from '../../../charts/catalog.ts';
@@ -9,7 +10,7 @@ import { drawFigure, drawTable } from '../../ui/charts/chart-figure.ts';
 import { urls } from './fetch-records.ts';
 
 export interface ChartFigures {
-  /** Draws all charts of these incidents: those in view at once, the others in turns. */
+  /** Draws all charts of these incidents: those in view at once, the others in batches. */
   readonly show: (left: readonly IncidentRecord[], context: ChartContext) => void;
 }
 
@@ -49,7 +50,7 @@ export function followFigures(place: HTMLElement): ChartFigures {
   };
 }
 
-/** Whether the build drew what would be drawn now. */
+/** Whether the build's drawing is what would be drawn now. */
 function createBuiltCheck(place: HTMLElement): (context: ChartContext) => boolean {
   // Each figure holds two drawings, of which the style sheet shows one.
   const drawings = [...place.querySelectorAll('figure:first-of-type svg.drawing')];
@@ -106,7 +107,7 @@ interface FigureContent {
 }
 
 const drawn = new WeakMap<Element, FigureContent>();
-/** What the build drew in figures that were redrawn. */
+/** The build's drawings in figures that were redrawn. */
 const built = new WeakMap<Element, FigureContent>();
 
 function drawAnew(
@@ -127,7 +128,9 @@ function drawAnew(
   };
 }
 
-/** Puts other content in a figure, or the build's; an open table stays open, and what had the focus keeps it. */
+/**
+ * Puts other content in a figure, or the build's; an open table stays open, and the focused element keeps the focus.
+ */
 function replaceFigure(id: string, content: FigureContent | undefined): void {
   const figure = document.getElementById(id);
   if (figure === null) return;

@@ -1,15 +1,18 @@
-// Forms of facets in the browser: groups stay open or shut, the field in use keeps the focus, what is ticked is read.
+// Forms of facets in the browser: groups stay open or closed, the field in use keeps the focus, and the checked boxes
+// are read.
 import { toDom } from '../../../html/render.ts';
 import { drawFacetForm, type FacetForm } from '../../ui/lists/facet-form.ts';
 
 export interface FacetGroups {
-  /** Draws the form anew. */
+  /** Redraws the form. */
   readonly draw: (form: FacetForm) => void;
-  /** True for a group whose values are to be seen; one with a choice is opened for it. */
+  /** True for a group whose values are visible; one with a choice is opened. */
   readonly isOpen: (group: Pick<FacetForm['groups'][number], 'axis' | 'chosen'>) => boolean;
 }
 
-/** Follows which groups of a form are open, `openAtFirst` to begin with; `onOpened` hears when one wants to be filled. */
+/**
+ * Follows which groups of a form are open, starting with `openAtFirst`; `onOpened` is called when one has to be filled.
+ */
 export function followGroups(
   form: HTMLFormElement,
   openAtFirst: readonly string[],
@@ -26,7 +29,7 @@ export function followGroups(
     } else shut.add(axis);
     if (group.open && group.childElementCount === 1) onOpened();
   };
-  // This event does not rise to the form, but it comes down through it.
+  // This event does not bubble up to the form, but it can be captured there.
   form.addEventListener('toggle', follow, { capture: true });
   const isOpen: FacetGroups['isOpen'] = ({ axis, chosen }) =>
     !shut.has(axis) && (opened.has(axis) || chosen.length > 0);
@@ -40,7 +43,7 @@ export function followGroups(
   };
 }
 
-/** What is filled in and ticked in a form of facets, as URL parameters. */
+/** The entries and checked boxes in a form of facets, as URL parameters. */
 export function readForm(form: HTMLFormElement): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
@@ -49,7 +52,7 @@ export function readForm(form: HTMLFormElement): URLSearchParams {
   return parameters;
 }
 
-/** Beside the results the filters stand open; above them, on a phone, they would push the results away. */
+/** Next to the results the filters are open; above them, on a phone, they would push the results down. */
 export function openWhereThereIsRoom(filters: HTMLDetailsElement): void {
   const room = matchMedia('(min-width: 60rem)');
   const follow = (): void => {
@@ -66,7 +69,7 @@ function replaceParts(form: HTMLFormElement, parts: readonly Node[]): void {
   form.replaceChildren(...parts);
   for (const list of form.querySelectorAll('ul')) {
     const top = scrolled.get(axisOf(list)) ?? 0;
-    // Setting it takes a layout of the whole page, even to where it is.
+    // Setting it forces a layout of the whole page, even if the value is the same.
     if (top > 0) list.scrollTop = top;
   }
   if (focused === null) return;

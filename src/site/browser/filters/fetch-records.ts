@@ -1,4 +1,4 @@
-// The archive's records in the browser: fetched once, on the first need, with the names of their labels.
+// The archive's records in the browser: fetched once, when first needed, with the names of their labels.
 import type { PlacedRecurrence } from '../../../analyse/trends/recurrence-rate.ts';
 import type { AxisNames, IncidentRecord } from '../../../analyse/records/records.ts';
 import type { Instant } from '../../../model/time.ts';

@@ -1,4 +1,4 @@
-// What the page that confirms labels draws: the question with its evidence in context, and the list of labels.
+// The drawing of the page that confirms labels: the question with its evidence in context, and the list of labels.
 import { h } from '../../../html/elements.ts';
 import { toDom } from '../../../html/render.ts';
 import type { LabelDecision, LabelQuestion } from '../../../model/label-decision.ts';
@@ -22,7 +22,7 @@ const buttons: readonly (readonly [DecisionName, string])[] = [
   ['undo', 'U'],
 ];
 
-/** The question as an element; `decide` hears the button, and the role that is chosen for a component. */
+/** The question as an element; `decide` is called with the button, and the role chosen for a component. */
 export function drawCard(
   question: LabelQuestion,
   choices: readonly Choice[],

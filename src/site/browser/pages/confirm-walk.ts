@@ -1,4 +1,4 @@
-// The walk through unconfirmed labels as a value: what is left, what was decided, and what the server has to be told.
+// The walk through unconfirmed labels as a value: what is left, what was decided, and what to send to the server.
 import type { LabelDecision, LabelQuestion } from '../../../model/label-decision.ts';
 import type { Axis } from '../../../model/taxonomy.ts';
 
@@ -11,7 +11,7 @@ export interface Walk {
   readonly steps: readonly { readonly question: LabelQuestion; readonly outcome: Outcome }[];
 }
 
-/** A step of the walk, and the request that makes it true in the files. */
+/** A step of the walk, and the request that writes it to the files. */
 export interface Move {
   readonly next: Walk;
   readonly request?: { readonly route: 'decide' | 'undo'; readonly body: object };
@@ -28,7 +28,7 @@ export function putFirst(walk: Walk, axis: Axis, id: string): Walk {
   return { ...walk, waiting: [...waiting.filter(isChosen), ...waiting.filter((one) => !isChosen(one))] };
 }
 
-/** Accepts, rejects or skips the current question, or takes the last step back. Nothing left to decide: no change. */
+/** Accepts, rejects or skips the current question, or undoes the last step. Without questions left, nothing changes. */
 export function takeDecision(
   walk: Walk,
   name: Exclude<DecisionName, 'change'>,

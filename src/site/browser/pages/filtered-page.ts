@@ -1,4 +1,4 @@
-// A page whose content follows a filter: facets beside it, the state in the address, back and forward included.
+// A page whose content follows a filter: facets next to it, the state in the address, and support for back and forward.
 import { filterAxes, type FilterAxis, shownAxes } from '../../../analyse/records/filter-axes.ts';
 import {
   countFacets,
@@ -17,7 +17,7 @@ import { facetTitles, openAtFirst, toFacetForm } from '../../ui/lists/facet-form
 import { type FacetGroups, followGroups, openWhereThereIsRoom, readForm } from '../filters/facet-groups.ts';
 import { loadRecords, type RecordFile } from '../filters/fetch-records.ts';
 
-/** What a filter leaves of the archive. */
+/** The part of the archive that a filter leaves. */
 export interface FilteredView {
   readonly left: readonly IncidentRecord[];
   readonly file: RecordFile;
@@ -26,10 +26,10 @@ export interface FilteredView {
   readonly choose: (filter: Filter) => void;
 }
 
-/** What a page does with the records its filter leaves. */
+/** How a page shows the records that its filter leaves. */
 export type Redraw = (view: FilteredView) => void;
 
-/** Takes over the form `[data-facets]`; `redraw` runs at once when the address holds a filter, and at every change. */
+/** Takes over the form `[data-facets]`; `redraw` runs at once if the address has a filter, and at every change. */
 export async function followFilter(redraw: Redraw): Promise<void> {
   const form = document.querySelector<HTMLFormElement>('[data-facets]');
   const status = document.querySelector<HTMLElement>('[data-filter-status]');
@@ -76,7 +76,7 @@ function currentFilter(): Filter {
 
 interface FilteredPage {
   readonly groups: FacetGroups;
-  /** Those on which the archive knows any value. */
+  /** Those on which the archive has any value. */
   readonly axes: readonly FilterAxis[];
   readonly status: HTMLElement;
   /** Where the filter is written out, on pages that do so. */
@@ -102,7 +102,7 @@ function apply(page: FilteredPage, filter: Filter): void {
   redraw({ left, file, filter, choose });
 }
 
-/** Counts what is seen of the facets, and the axes that are asked for. */
+/** Counts the visible facets, and the axes that are requested. */
 function drawFacets({ groups, axes, file: { records, names } }: FilteredPage, filter: Filter): Facets {
   const chosenOn = (axis: FilterAxis): readonly string[] => filter.values[axis] ?? [];
   const counted = filterAxes.filter(
@@ -114,7 +114,7 @@ function drawFacets({ groups, axes, file: { records, names } }: FilteredPage, fi
   return facets;
 }
 
-/** The form's filter with what the address asks for and the form has no field for: charts and searches lead to that. */
+/** The form's filter plus the parts of the address that the form has no field for, as charts and searches link to. */
 function withUnshown(filter: Filter): Filter {
   const shown = new Set<FilterAxis>(facetTitles.map(([axis]) => axis));
   const hidden = Object.fromEntries(
@@ -125,7 +125,7 @@ function withUnshown(filter: Filter): Filter {
   return { ...currentFilter(), from: filter.from, to: filter.to, values: { ...hidden, ...filter.values } };
 }
 
-/** Keeps parameters that are the page's own, such as the order of the list. */
+/** Keeps the page's own parameters, such as the order of the list. */
 function withOwnParameters(parameters: URLSearchParams): URLSearchParams {
   const sort = new URLSearchParams(location.search).get('sort');
   if (sort !== null) parameters.set('sort', sort);

@@ -1,4 +1,4 @@
-// The charts with scripts on: they follow the filter, and marks and stretches of time choose one.
+// The charts with scripts on: they follow the filter, and clicking marks or dragging across time sets it.
 import { readRecurrences } from '../../../analyse/trends/recurrence-rate.ts';
 import { formatFilter, isEmpty, narrowFilter } from '../../../analyse/records/filter.ts';
 import { countNoun } from '../../../text/english.ts';
@@ -34,7 +34,7 @@ if (place !== null) {
   followBrush(place, (from, to) => last?.choose(narrowFilter(last.filter, { from, to, values: {} })));
 }
 
-/** From a filter to the stories behind it. */
+/** Links a filter to the incidents behind it. */
 function offerReading(link: HTMLElement, { left, filter }: FilteredView): void {
   link.hidden = isEmpty(filter) || left.length === 0;
   link.setAttribute('href', urls.incidents(formatFilter(filter)));

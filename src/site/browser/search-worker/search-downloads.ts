@@ -22,8 +22,8 @@ export interface FetchChoices {
 const pauses = [300, 1200] as const;
 
 /**
- * The text at an address, tried three times. Fails as `network` when there is no answer, as `outdated` when the server
- * has no such file (names change with the content, so another build lies there), as `broken` when the file stays wrong.
+ * The text at an address, tried three times. Fails as `network` if there is no answer, as `outdated` if the server has
+ * no such file (names change with the content, so the site was rebuilt), as `broken` when the file stays wrong.
  */
 export async function fetchText(address: string, choices: FetchChoices = {}): Promise<string> {
   for (let attempt = 0; ; attempt++) {

@@ -2,7 +2,7 @@
 import type { Completion } from '../../../search/query/completion.ts';
 import type { Answer, CountedFacets, Question, ResultDetails } from '../../../search/results/question.ts';
 
-/** Where the worker finds what it searches. */
+/** The addresses of the files that the worker searches. */
 export interface SearchSources {
   /** The head of the index; its other files are in the same folder. */
   readonly index: string;

@@ -8,20 +8,20 @@ export interface ComboboxParts {
 }
 
 export interface ComboboxListener {
-  /** The text is another, and settled: nothing an input method is still at work on. */
+  /** The text has changed and is complete: no input method is still composing. */
   readonly onText: () => void;
-  /** A text that no line could hold; the field is left as it was. */
+  /** A text too long for one line; the field is not changed. */
   readonly onPaste: (text: string) => void;
-  /** An option that is no link was chosen. */
+  /** An option that is not a link was chosen. */
   readonly onChoice: (option: HTMLElement) => void;
 }
 
-/** Brings field and list together; nothing is chosen until the reader goes to it, so that Enter stays Enter. */
+/** Connects field and list; nothing is selected until the reader moves to it, so that Enter still submits. */
 export function createCombobox(parts: ComboboxParts, listener: ComboboxListener): void {
   const { input, list } = parts;
   const { onText, onPaste, onChoice } = listener;
   input.addEventListener('input', (event) => {
-    // What an input method has not settled yet is no word.
+    // Text that an input method is still composing is not a word yet.
     if (!(event instanceof InputEvent && event.isComposing)) onText();
   });
   input.addEventListener('compositionend', onText);
@@ -59,7 +59,7 @@ export function activate({ input, list }: ComboboxParts, option?: HTMLElement): 
   input.setAttribute('aria-activedescendant', option.id);
 }
 
-/** Says whether there is something to go to, and numbers it; an active option that is gone is active no more. */
+/** Announces whether there are options, and numbers them; an active option that is gone is no longer active. */
 export function refreshOptions(parts: ComboboxParts): void {
   const options = optionsIn(parts.list);
   for (const [place, option] of options.entries()) option.id = `${parts.list.id}-${place}`;
@@ -77,7 +77,7 @@ function steer(event: KeyboardEvent, parts: ComboboxParts): void {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     if (options.length === 0) return;
     event.preventDefault();
-    // One place before the first option is the field itself.
+    // The position before the first option is the field itself.
     const places = options.length + 1;
     const step = event.key === 'ArrowDown' ? 1 : -1;
     activate(parts, options[((active + 1 + step + places) % places) - 1]);
@@ -85,7 +85,7 @@ function steer(event: KeyboardEvent, parts: ComboboxParts): void {
     event.preventDefault();
     follow(options[active], event);
   } else if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) {
-    // These move the caret, so that the reader is in the field again.
+    // These keys move the caret, so the reader is back in the field.
     activate(parts);
   }
 }

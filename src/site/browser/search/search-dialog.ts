@@ -23,7 +23,10 @@ import {
 } from './search-results.ts';
 
 export interface SearchDialog {
-  /** Asks what was typed before this script was loaded or pasted elsewhere; without a question shows recent searches. */
+  /**
+   * Asks the text that was typed before this script was loaded, or pasted elsewhere; without text it shows recent
+   * searches.
+   */
   readonly begin: (pasted?: string) => void;
   /** Fetches the head of the index without a question. */
   readonly prepare: () => void;
@@ -59,7 +62,7 @@ export function createSearchDialog(dialog: HTMLDialogElement): SearchDialog {
     paste: createPasteBox(find(dialog, '[data-search-paste]', HTMLElement), () => ask()),
     announce: createAnnouncer(find(dialog, '[role=status]', HTMLElement)),
   };
-  // Set here rather than in the markup: before this script runs it is not a list box.
+  // Set here rather than in the markup: before this script runs it does not behave like a list box.
   parts.list.setAttribute('role', 'listbox');
   parts.list.setAttribute('aria-label', searchText.results);
   const client = connect(parts);

@@ -15,7 +15,7 @@ export function highlightQuery(): void {
     CSS.highlights.set('search', new Highlight(...ranges));
     return;
   }
-  // From the last to the first: marking splits the text nodes that later ranges stand in.
+  // From the last to the first: marking splits the text nodes of later ranges.
   for (const range of ranges.reverse()) range.surroundContents(document.createElement('mark'));
 }
 
@@ -23,7 +23,7 @@ function rangesIn(place: Element, terms: ReadonlySet<string>): readonly Range[] 
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    // Marks cannot stand inside a drawing.
+    // Marks are not allowed inside a drawing.
     if (node.parentElement?.closest('svg') !== null) continue;
     let reached = 0;
     for (const { start, end } of matchesIn(node.textContent ?? '', terms)) {

@@ -1,4 +1,4 @@
-// Hints on a question: a better spelling, problems, quotes or filters that leave nothing.
+// Hints on a question: a better spelling, problems, and quotes or filters that leave no results.
 import { isEmpty, noFilter } from '../../../analyse/records/filter.ts';
 import { formatQuery, type QueryProblem } from '../../../search/query/query-language.ts';
 import { searchText } from '../../ui/search/search-text.ts';

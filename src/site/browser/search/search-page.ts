@@ -51,7 +51,7 @@ function start(root: HTMLElement): void {
     order: find(root, '[data-search-order]', HTMLSelectElement),
     paste: createPasteBox(find(root, '[data-search-paste]', HTMLElement), () => change('replace')),
   };
-  // Set here rather than in the markup: without scripts it is not a list box.
+  // Set here rather than in the markup: without scripts it does not behave like a list box.
   parts.list.setAttribute('role', 'listbox');
   parts.list.setAttribute('aria-label', searchText.suggestions);
   parts.form.hidden = false;
@@ -146,8 +146,8 @@ function readAddress(): Asked {
 }
 
 /**
- * Normalizes the address before it is read: filters that came as parameters, as lists and charts have them, move into the
- * query; a query that is a pasted text, or one stored by another page, is kept in this tab.
+ * Normalizes the address before it is read: filters that came as parameters, as lists and charts have them, move into
+ * the query; a query that is a pasted text, or one stored by another page, is kept in this tab.
  */
 function normalizeAddress(): void {
   const asked = readAddress();

@@ -60,7 +60,7 @@ export function sayAnswer(answer: Answer, { query, paste }: Pick<Question, 'quer
   if (!answer.asked) return paste === undefined ? searchText.tooCommon : searchText.nothingToSearch;
   const { fellBack, missing, unfiltered, total } = answer;
   const found = total > 0 ? `${capitalize(countOf(answer))}.` : sayNothing(answer, { query, paste });
-  // How many incidents have some of the words says nothing.
+  // The number of incidents with some of the words is not useful.
   return [
     fellBack && total > 0 ? searchText.onlyPartial : found,
     missing.length > 0 && unfiltered > 0 ? notInArchive(missing) : '',
@@ -111,7 +111,7 @@ export function drawMatches(matches: readonly LogMatch[], most: number): readonl
 
 const maxLine = 140;
 
-/** Characters shown before the first matched word; what comes before is mostly the time. */
+/** Characters shown before the first matched word; the text before it is mostly the time. */
 const lead = 12;
 
 /** The part of a line around its first matched word. */

@@ -18,11 +18,11 @@ for (const link of document.querySelectorAll<HTMLElement>('[data-search-open]'))
     event.preventDefault();
     open();
   });
-  // Someone who points at the link is about to search.
+  // A reader who points at the link is about to search.
   for (const sign of ['pointerenter', 'focus']) link.addEventListener(sign, prepare, { once: true });
 }
 
-// The field of the home page only leads to the search page, and a log fits neither there nor in an address.
+// The field of the home page only links to the search page, and a log fits neither there nor in an address.
 document.querySelector('[data-search-ask]')?.addEventListener('paste', (event) => {
   const text = event instanceof ClipboardEvent ? (event.clipboardData?.getData('text/plain') ?? '') : '';
   if (!isPaste(text)) return;

@@ -1,4 +1,4 @@
-// What the home page picks out of the archive: recent recurrences, and the oldest open action items.
+// The parts of the archive on the home page: recent recurrences, and the oldest open action items.
 import type { RecurrenceChain, RecurrenceLink } from '../../../analyse/recurrence/chains.ts';
 import type { Incident } from '../../../model/incident.ts';
 import type { Postmortem } from '../../../model/postmortem.ts';

@@ -1,4 +1,4 @@
-// What the pages of patterns show: named recurrence chains, unfinished action items, reflections, themes.
+// The content of the patterns pages: named recurrence chains, unfinished action items, reflections, themes.
 import { type Reflections, listReflections } from '../../../analyse/recurrence/reflections.ts';
 import {
   listUnfinishedActionItems,

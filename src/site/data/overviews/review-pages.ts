@@ -32,11 +32,11 @@ export interface ReviewPages {
   readonly latest: readonly ReviewPage[];
   /** Newest first. */
   readonly years: () => readonly ReviewYear[];
-  /** The review for notes. Its links are whole when the settings say where the site is served. */
+  /** The review as Markdown. Its links are absolute if the settings give the site's address. */
   readonly markdown: (page: ReviewPage) => string;
 }
 
-/** What a review needs from other areas of the site. */
+/** What a review needs from other parts of the site. */
 export type ReviewInputs = Pick<ReviewSources, 'actionItems' | 'reflections'> & {
   readonly chains: readonly RecurrenceChain[];
 };

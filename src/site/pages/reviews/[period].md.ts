@@ -1,8 +1,8 @@
-// A review as Markdown, for the notes of the meeting.
+// A review as Markdown, for meeting notes.
 import { getSite } from '../../data/current-site.ts';
 import type { ReviewPage } from '../../data/overviews/review-pages.ts';
 
-/** One file a period that has a page. */
+/** One file per period that has a page. */
 export function getStaticPaths() {
   return getSite().reviews.all.map((page) => ({ params: { period: page.period.id }, props: { page } }));
 }

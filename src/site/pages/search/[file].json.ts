@@ -2,13 +2,13 @@
 import type { APIContext } from 'astro';
 import { getSite } from '../../data/current-site.ts';
 
-/** One path a file. */
+/** One path per file. */
 export function getStaticPaths(): { params: { file: string } }[] {
   if (import.meta.env.PROD) return [];
   return [...getSite().search.files().keys()].map((file) => ({ params: { file } }));
 }
 
-/** What `buildSearchFiles` makes. A name is never reused for other text. */
+/** The output of `buildSearchFiles`. A name is never reused for other text. */
 export function GET({ params }: APIContext): Response {
   const text = getSite()
     .search.files()

@@ -11,13 +11,13 @@ export interface FigureOptions {
   readonly narrow?: number;
   /** The address of the table as CSV. */
   readonly csv: string;
-  /** True where the table is filled in when it is opened: most never are, and they are half of a page's elements. */
+  /** True if the table is filled in when it is opened: most never are, and they are half of a page's elements. */
   readonly tableLater?: boolean;
 }
 
 type ChartNames = Pick<TrendChart, 'id' | 'aliases' | 'title'>;
 
-/** A figure `#<chart id>`; one without anything to draw only says what is missing. */
+/** A figure `#<chart id>`; one without anything to draw says what is missing. */
 export function drawFigure(chart: ChartNames, rendered: RenderedChart, options: FigureOptions): Element {
   const { id, aliases, title } = chart;
   const { finding, caveats, missing } = rendered;

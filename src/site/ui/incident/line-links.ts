@@ -1,4 +1,4 @@
-// `lines 5, 7`, each a link to where the page of an incident shows it.
+// `lines 5, 7`, each a link to its place on the incident's page.
 import type { Element } from 'hast';
 import { h } from '../../../html/elements.ts';
 
@@ -8,7 +8,7 @@ export interface LineLink {
   readonly href: string;
 }
 
-/** The lines in a row; empty without any. */
+/** The links, joined; empty without lines. */
 export function drawLineLinks(lines: readonly LineLink[]): Element {
   const links = lines.flatMap(({ line, href }, place) => [
     place === 0 ? ' ' : ', ',

@@ -7,7 +7,7 @@ import { h } from '../../../html/elements.ts';
 import { capitalize } from '../../../text/english.ts';
 import { axisStrings, filterStrings } from '../../strings/list-strings.ts';
 
-/** What can be chosen on one axis. */
+/** The choices on one axis. */
 export interface FacetGroup {
   readonly axis: string;
   readonly title: string;
@@ -23,9 +23,9 @@ export interface FacetGroup {
 
 /** Two fields for the first and the last day. */
 export interface DateRange {
-  /** What the dates are of. */
+  /** The dates of what. */
   readonly legend: string;
-  /** What goes before `from` and `to` in the fields' names. */
+  /** The prefix of `from` and `to` in the fields' names. */
   readonly prefix: string;
   /** `YYYY-MM-DD`. */
   readonly from?: string;
@@ -47,7 +47,7 @@ export const facetTitles: readonly (readonly [FilterAxis, string])[] = shownAxes
 /** Groups that are open at first. */
 export const openAtFirst: readonly FilterAxis[] = shownAxes.slice(0, 3);
 
-/** What a form of incidents' facets shows. */
+/** The content of a form of incident facets. */
 export interface FacetState {
   readonly facets: Facets;
   /** The axes whose facets were counted. */
@@ -73,7 +73,10 @@ export function toFacetForm({ facets, counted, filter, names, axes }: FacetState
   return { dates: [{ legend: filterStrings.dates, prefix: '', from: filter.from, to: filter.to }], groups };
 }
 
-/** The form as elements. Boxes are named by axis and have ids as values. A closed group has hidden fields for its chosen values. */
+/**
+ * The form as elements. Boxes are named by axis and have ids as values. A closed group has hidden fields for its chosen
+ * values.
+ */
 export function drawFacetForm(
   { dates, groups }: FacetForm,
   isOpen: (group: FacetGroup) => boolean,
