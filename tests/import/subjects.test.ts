@@ -64,3 +64,34 @@ describe('a stated length', () => {
     expect(factsOf(text).duration?.minutes).toBe(16);
   });
 });
+
+describe('keys for both ends', () => {
+  const keys = '# Shop\n\nOutage Start (UTC): 2024-05-03, 03:53\nOutage End (UTC): 2024-05-05, 00:29\n\n';
+
+  test('are not cut short by a row about a part', () => {
+    const text = `${keys}## Timeline (UTC)\n\n- 2024-05-03 11:31 All dashboards are back online\n`;
+    expect([clockOf(text, 'mitigated'), clockOf(text, 'resolved')]).toEqual([undefined, '00:29']);
+    expect(factsOf(text).duration?.minutes).toBe(2676);
+  });
+
+  test('outweigh a length in passing, which is listed', () => {
+    const { duration, contradictions } = factsOf(`${keys}## Impact\n\nLogins failed for 8 hours.\n`);
+    expect(duration?.minutes).toBe(2676);
+    expect(contradictions.map(({ id }) => id)).toContain('stated-duration');
+  });
+
+  test('that know only the day give way to rows that know the minute', () => {
+    const text =
+      '# Shop\n\nIncident from: 2024-05-03\nIncident until: 2024-05-03\n\n## Timeline 2024-05-03 (UTC)\n\n- 14:37 Alert: search is down\n- 14:47 Incident resolved\n';
+    expect([clockOf(text, 'detected'), clockOf(text, 'resolved')]).toEqual(['14:37', '14:47']);
+  });
+});
+
+describe('days', () => {
+  test.each([
+    ['# Queue outage April 21st to April 24th 2011\n\nReport: 2016-03-07\n', 'report.md', '2011-04-21'],
+    ['# Queue outage\n\nIt was down.\n', '2016-04-14-ada-queue-2016-04-11.md', '2016-04-11'],
+  ])('%j in %s: %s', (text, file, day) => {
+    expect(factsOf(text, file).date?.value).toBe(day);
+  });
+});

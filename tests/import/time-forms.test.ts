@@ -17,6 +17,7 @@ describe('rewriteTimes(lines): unusual times in a usual form', () => {
     ['2024年4月8日 14時05分', '2024-4-8  14:05 '],
     ['Le site est tombé à 14h05.', 'Le site est tombé à 14:05.'],
     ['Der Dienst fiel um 14.05 Uhr aus.', 'Der Dienst fiel um 14:05 Uhr aus.'],
+    ['Queue outage April 21st-April 24th 2011', 'Queue outage April 21st – April 24th 2011'],
     ['On Feburary 3th, 2023 mail stopped', 'On February 3th, 2023 mail stopped'],
     ['Am 3 Septembar 2023', 'Am 3 September 2023'],
     ['20202-01-16 12:00 The disk is full', '2020-01-16 12:00 The disk is full'],

@@ -16,7 +16,7 @@ const examples: Readonly<Record<WordClass, string>> = {
   failing:
     'fail, losing, dropping, time out, timing out, rejecting, degrading, increasing, erroring, crashing, rising, climbing, spiking, refusing, slowing, experiencing, throwing, returning 503, seeing some errors, having problems, running into issues',
   broken:
-    'down, offline, dark, unavailable, unreachable, unresponsive, inaccessible, unusable, unable, degraded, overloaded, slow, interrupted, intermittently, broken, unhealthy, unstable',
+    'down, offline, dark, unavailable, unreachable, unresponsive, inaccessible, unusable, unable, degraded, inoperative, overloaded, slow, interrupted, intermittently, broken, unhealthy, unstable',
   symptom:
     'errors, error rates, latency, latencies, failures, 5xx, time-outs, response times, load, cpu, memory, queue, requests',
   people:

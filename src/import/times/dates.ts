@@ -110,20 +110,31 @@ export const documentNotes: PatternList = {
 const documentNote = compileList(documentNotes);
 
 function mentions(text: string, line: number, place: DateMention['place']): readonly DateMention[] {
-  return findTimes(text).flatMap((time) =>
-    time.date === undefined
-      ? []
-      : [{ time: { ...time, date: time.date }, written: time.written, line, place }],
-  );
+  const times = findTimes(text);
+  return times.flatMap((time, index) => {
+    if (time.date === undefined) return [];
+    const next = times[index + 1];
+    // "April 21st to April 24th 2011": the year is written once, at the end.
+    const isRange =
+      time.date.year === undefined &&
+      next !== undefined &&
+      /^\W*(?:to|until|through)?\W*$/i.test(text.slice(time.end, next.index));
+    const year = time.date.year ?? (isRange ? next.date?.year : undefined);
+    return [{ time: { ...time, date: { ...time.date, year } }, written: time.written, line, place }];
+  });
 }
 
-/** `20200604-cloud.md`, `2016-09-05-deployer.txt`. */
+/** `20200604-cloud.md`, `2016-09-05-deployer.txt`; of two days the earlier is the incident's, the other the report's. */
 function fileMentions(name: string): readonly DateMention[] {
-  const match = /(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(name);
-  if (match === null) return [];
-  const [written, year, month, day] = [match[0], ...match.slice(1).map(Number)] as const;
-  const date = { year, month: month ?? 0, day: day ?? 0 };
-  return isDay(date) ? [{ time: { date }, written, line: 0, place: 'file' }] : [];
+  const found = [...name.matchAll(/(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/g)];
+  return found
+    .map(([written, year, month, day]) => ({
+      date: { year: Number(year), month: Number(month), day: Number(day) },
+      written,
+    }))
+    .filter(({ date }) => isDay(date))
+    .toSorted((a, b) => dayNumber(a.date) - dayNumber(b.date))
+    .map(({ date, written }) => ({ time: { date }, written, line: 0, place: 'file' }));
 }
 
 function isDay({ year = 2000, month, day }: Partial<Day> & DateText): boolean {

@@ -41,7 +41,16 @@ export function judgeTimes(
     quote: stated.quote,
   };
   if (computed === undefined) return { times, duration, contradictions: [] };
+  // Keys for both ends are more exact than a length in passing.
+  if (stated.strength !== 'field' && isKeyed(times))
+    return { times, duration: computed, contradictions: [toContradiction(stated, computed)] };
   return { times: dropWeakEnds(times), duration, contradictions: [toContradiction(stated, computed)] };
+}
+
+function isKeyed({ started, mitigated, resolved }: ResolvedTimes): boolean {
+  return [started, mitigated ?? resolved].every(
+    (one) => one?.source === 'field' && one.strength === 'field' && one.at.precision !== 'day',
+  );
 }
 
 /** Without the moments that were given up. */

@@ -4,6 +4,7 @@ import { findTimes } from '../../ingest/time/time-text.ts';
 import type { TimeName } from '../../model/postmortem.ts';
 import { type Instant, toInstant } from '../../model/time.ts';
 import { type Candidate, sources } from './candidates.ts';
+import { dayOf, formatDay } from './calendar.ts';
 import { isAtLeast, isStronger, type Role, strengths } from './phrases/phrase.ts';
 
 export type ResolvedTimes = { readonly [Name in TimeName | 'published']?: Candidate };
@@ -194,14 +195,29 @@ function resolveEnds(
   return { resolved: over };
 }
 
-/** Where keys give both ends, prose about parts of the system does not add a third moment. */
+/** Where keys give both ends, words about parts of the system do not add a third moment. */
 function trustFields(all: readonly Candidate[], started: Candidate | undefined): readonly Candidate[] {
-  const hasEnd = all.some(({ role, source }) => role === 'end' && source === 'field');
-  if (started?.source !== 'field' || !hasEnd) return all;
+  const end = all.find(({ role, source }) => role === 'end' && source === 'field');
+  if (started?.source !== 'field' || end === undefined) return all;
+  if (end.at.precision === 'day') return dropCoarseEnd(all, end);
   return all.filter(
     ({ role, source, strength }) =>
-      (role !== 'impact-end' && role !== 'mitigated') || source !== 'prose' || isAtLeast(strength, 'marker'),
+      (role !== 'impact-end' && (role !== 'mitigated' || source === 'row')) ||
+      source === 'field' ||
+      isAtLeast(strength, 'marker'),
   );
+}
+
+/** A key that knows only the day gives way to words that know the minute on that day. */
+function dropCoarseEnd(all: readonly Candidate[], end: Candidate): readonly Candidate[] {
+  const isFiner = all.some(
+    ({ role, at, strength }) =>
+      isEnd(role) &&
+      at.precision !== 'day' &&
+      isAtLeast(strength, 'statement') &&
+      formatDay(dayOf(at)) === formatDay(dayOf(end.at)),
+  );
+  return isFiner ? all.filter((candidate) => candidate !== end) : all;
 }
 
 interface Bounds {
@@ -217,7 +233,7 @@ function resolveDetected(candidates: readonly Candidate[], { end, started }: Bou
   const known = candidates.filter(
     ({ role, at, source }) =>
       role === 'detected' &&
-      (!isBound || at.instant <= end.at.instant) &&
+      (!isBound || at.instant <= lastInstantOf(end)) &&
       (source === 'field' || isBeforeNotice(at, told)),
   );
   const stated = known.filter(({ source }) => source === 'field' || source === 'prose');
@@ -237,6 +253,11 @@ function resolveDetected(candidates: readonly Candidate[], { end, started }: Bou
   const spoken = best(stated, 'detected', 'first');
   const isEarlier = first !== undefined && spoken !== undefined && spoken.at.instant < first.at.instant;
   return isEarlier ? spoken : (first ?? spoken);
+}
+
+/** The end of the day where only the day is known. */
+function lastInstantOf({ at }: Candidate): Instant {
+  return at.precision === 'day' ? toInstant(at.instant + 24 * 60 * minute - 1) : at.instant;
 }
 
 /** Whoever tells the public knows already. */

@@ -25,9 +25,9 @@ export const phrasesBeforeLength: readonly Phrase[] = [
     role: 'started',
     strength: 'statement',
     near: 20,
-    any: ['{broken} .. for', 'fail(?:ed|ing) .. for', '(?:not|unable) .. for', '(?:impact|affect|disrupt|degrad|interrupt)\\w* .. for', '(?:errors|problems|issues|no access|delays|timeouts) .. for'],
+    any: ['{broken} .. for', 'fail(?:ed|ing) .. for', '(?:not|unable) .. for', '(?:impact|affect|disrupt|degrad|interrupt)\\w* .. for', '(?:errors|problems|issues|no access|delays|timeouts) .. for', '{broken} [^.;]{0,60} for'],
     unless: ['expect\\w*', 'eta', 'estimat\\w*', 'would', 'will', 'may (?:be|have)', 'might', 'should', 'at most', 'up to', 'each', 'every', 'previous', 'earlier', 'has been'],
-    finds: ['The shop was down for 45 minutes.', 'Logins failed for 45 minutes.', 'Readers could not log in for 45 minutes.', 'Mail was affected for 45 minutes.', 'Readers saw errors in the shop for 45 minutes.'],
+    finds: ['The shop was down for 45 minutes.', 'Logins failed for 45 minutes.', 'Readers could not log in for 45 minutes.', 'Mail was affected for 45 minutes.', 'Readers saw errors in the shop for 45 minutes.', 'The pages were unavailable to nearly all readers of the shop for 45 minutes.'],
     leaves: ['We expect it down for 45 minutes.', 'By the ETA it is down for 45 minutes.', 'We estimate it down for 45 minutes.', 'It would be down for 45 minutes.', 'It will be down for 45 minutes.', 'It may be down for 45 minutes.', 'It might be down for 45 minutes.', 'It should be down for 45 minutes.', 'At most it was down for 45 minutes.', 'For up to three it was down for 45 minutes.', 'Each shop was down for 45 minutes.', 'Every shop was down for 45 minutes.', 'The previous one was down for 45 minutes.', 'The earlier one was down for 45 minutes.', 'It has been down for 45 minutes.'],
   },
   {
