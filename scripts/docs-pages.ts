@@ -1,5 +1,5 @@
 // The pages of docs/reference as Markdown, made from the code that they describe.
-import { formatCoverage, formatScores } from '../src/analyse/evaluation/evaluation-table.ts';
+import { formatLabeledShares, formatScores } from '../src/analyse/evaluation/evaluation-table.ts';
 import { keptAsideEvaluation } from '../src/classify/model/model-card.ts';
 import { builtInTaxonomy } from '../src/classify/taxonomy/built-in-taxonomy.ts';
 import { openArchive } from '../src/cli/archive-folder.ts';
@@ -121,7 +121,7 @@ export async function evaluationPage(content: string): Promise<string> {
   const { evaluation } = await openArchive({ content, edition: 'internal' });
   const describe = (one: Evaluation, reports: string): string => {
     const { caption, columns, rows } = formatScores(one, { reports });
-    return `${caption}.\n\n${toMarkdownTable(columns, rows)}\n\n${formatCoverage(one)}`;
+    return `${caption}.\n\n${toMarkdownTable(columns, rows)}\n\n${formatLabeledShares(one)}`;
   };
   return `# Evaluation
 

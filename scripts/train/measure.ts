@@ -1,6 +1,6 @@
 // What cross-validation and the sources kept aside say of a model.
 import { type EvaluatedPair, evaluateLabels } from '../../src/analyse/evaluation/label-evaluation.ts';
-import { formatCoverage, formatScores } from '../../src/analyse/evaluation/evaluation-table.ts';
+import { formatLabeledShares, formatScores } from '../../src/analyse/evaluation/evaluation-table.ts';
 import { chooseComponents } from '../../src/classify/components/ranking.ts';
 import { createLabelInferrer, toClassification } from '../../src/classify/infer-labels.ts';
 import type { WeightsFile } from '../../src/classify/model/weights-file.ts';
@@ -47,5 +47,5 @@ export function keptAside(weights: WeightsFile, corpus: string, context: IngestC
 
 export function printEvaluation(title: string, evaluation: Evaluation): void {
   console.log(`\n${formatTable(formatScores(evaluation, { reports: `reports (${title.toLowerCase()})` }))}`);
-  console.log(formatCoverage(evaluation));
+  console.log(formatLabeledShares(evaluation));
 }

@@ -35,8 +35,8 @@ export interface LabelScore {
   readonly baseline?: number;
 }
 
-/** The share of reports of incidents with at least one label that counts. */
-export interface Coverage {
+/** The share of reports in which at least one label of an axis counts; `either` is a cause or a component. */
+export interface LabeledShares {
   readonly cause: Score;
   readonly component: Score;
   readonly either: Score;
@@ -47,5 +47,5 @@ export interface Evaluation {
   readonly postmortems: number;
   /** Per axis: the axis as a whole, then its labels by how often people gave them. */
   readonly scores: readonly LabelScore[];
-  readonly coverage: Coverage;
+  readonly labeledShares: LabeledShares;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluateLabels, type EvaluatedPair } from '../../src/analyse/evaluation/label-evaluation.ts';
-import { formatCoverage, formatScores } from '../../src/analyse/evaluation/evaluation-table.ts';
+import { formatLabeledShares, formatScores } from '../../src/analyse/evaluation/evaluation-table.ts';
 import type { Axis } from '../../src/model/taxonomy.ts';
 import type { CauseLabel, Label } from '../../src/model/incident.ts';
 
@@ -78,9 +78,9 @@ describe('evaluateLabels(pairs): causes', () => {
   });
 
   test('completeness is the share of reports with a label that counts', () => {
-    expect(evaluation.coverage.cause.value).toBe(3 / 4);
-    expect(evaluation.coverage.component.value).toBe(0);
-    expect(formatCoverage(evaluation)).toMatch(
+    expect(evaluation.labeledShares.cause.value).toBe(3 / 4);
+    expect(evaluation.labeledShares.component.value).toBe(0);
+    expect(formatLabeledShares(evaluation)).toMatch(
       /^A cause counts in 75 \(30–95\)% of the reports, a component in 0 /,
     );
   });

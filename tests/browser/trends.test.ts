@@ -151,9 +151,9 @@ describe('A mark of the trends', () => {
 
   test('of one incident leads to it', async () => {
     const { page, close } = await openTrends('trends/');
-    const spot = page.locator('#arrivals .drawing-wide svg a').first();
-    const href = await spot.getAttribute('href');
-    await spot.click();
+    const dot = page.locator('#arrivals .drawing-wide svg a').first();
+    const href = await dot.getAttribute('href');
+    await dot.click();
     await page.waitForURL(`**${href}`);
     expect(await page.locator('article[data-incident]').count()).toBe(1);
     await close();

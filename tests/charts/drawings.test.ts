@@ -6,7 +6,7 @@ import { trendCharts } from '../../src/charts/catalog.ts';
 import type { RenderedChart, TrendChart } from '../../src/charts/trend-chart.ts';
 import { toHtml } from '../../src/html/render.ts';
 import { drawSparkStrip, findSparkStart } from '../../src/charts/incident/spark-strip.ts';
-import { arrangeSpots, radiusOf } from '../../src/charts/drawing/beeswarm.ts';
+import { arrangeDots, radiusOf } from '../../src/charts/drawing/beeswarm.ts';
 import { measureText, shortenText, wrapText } from '../../src/charts/drawing/text-metrics.ts';
 import { aRecord, at, builtInNames } from '../analyse/builders.ts';
 import { aContext, cases, createNumbers } from './cases.ts';
@@ -189,16 +189,16 @@ describe('former ids', () => {
   });
 });
 
-describe('arrangeSpots(spots)', () => {
+describe('arrangeDots(dots)', () => {
   test('no dot covers another, and none leaves its place in time', () => {
     const next = createNumbers(11);
-    const spots = Array.from({ length: 200 }, (_, place) => ({
+    const dots = Array.from({ length: 200 }, (_, place) => ({
       record: aRecord({ id: `${place}` }),
       x: next() * 600,
       radius: 3 + next() * 7,
     }));
-    const placed = arrangeSpots(spots);
-    expect(placed.map(({ x }) => x)).toEqual(spots.map(({ x }) => x).sort((a, b) => a - b));
+    const placed = arrangeDots(dots);
+    expect(placed.map(({ x }) => x)).toEqual(dots.map(({ x }) => x).sort((a, b) => a - b));
     for (const [place, one] of placed.entries()) {
       for (const other of placed.slice(place + 1)) {
         const distance = Math.hypot(one.x - other.x, one.y - other.y);

@@ -75,7 +75,7 @@ describe('drawRecurrenceArcs(facts, options)', () => {
   });
 
   test.each(drawn)(
-    '%s at %d px: all spots lie inside, every mark leads somewhere, titles are text',
+    '%s at %d px: all dots lie inside, every mark leads somewhere, titles are text',
     (_name, width, facts) => {
       const elements = listElements(draw(facts, width));
       for (const { properties } of elements.filter(({ tagName }) => tagName === 'circle')) {

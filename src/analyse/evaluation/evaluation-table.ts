@@ -40,7 +40,7 @@ export function formatScores(
 }
 
 /** One sentence on how many reports have a label that counts. */
-export function formatCoverage({ coverage: { cause, component, either } }: Evaluation): string {
+export function formatLabeledShares({ labeledShares: { cause, component, either } }: Evaluation): string {
   return (
     `A cause counts in ${formatScore(cause)}% of the reports, a component in ${formatScore(component)}%, ` +
     `one or the other in ${formatScore(either)}%.`

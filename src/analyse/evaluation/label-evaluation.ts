@@ -1,5 +1,5 @@
 // How well the classifier agrees with people: precision, recall and F1 per label, with confidence intervals.
-import type { Agreement, Coverage, Evaluation, LabelScore, Score } from '../../model/evaluation.ts';
+import type { Agreement, LabeledShares, Evaluation, LabelScore, Score } from '../../model/evaluation.ts';
 import type { Classification, Label } from '../../model/incident.ts';
 import type { Declared } from '../../model/postmortem.ts';
 import { compareText } from '../../model/diagnostic.ts';
@@ -42,7 +42,7 @@ export function evaluateLabels(pairs: readonly EvaluatedPair[]): Evaluation {
   return {
     postmortems: labeled.length,
     scores: axes.flatMap((axis) => scoreAxis(axis, labeled)),
-    coverage: coverageOf(labeled),
+    labeledShares: labeledSharesOf(labeled),
   };
 }
 
@@ -180,7 +180,7 @@ function toAgreement(counts: Counts): Agreement {
   };
 }
 
-function coverageOf(pairs: readonly EvaluatedPair[]): Coverage {
+function labeledSharesOf(pairs: readonly EvaluatedPair[]): LabeledShares {
   const hasCause = ({ predicted }: EvaluatedPair): boolean => predicted.causes.some(isCounted);
   const hasComponent = ({ predicted }: EvaluatedPair): boolean => predicted.components.some(isCounted);
   const shareWith = (holds: (pair: EvaluatedPair) => boolean): Score =>

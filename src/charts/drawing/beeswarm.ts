@@ -12,13 +12,13 @@ const shortest = 5;
 const longest = 7 * 1440;
 const radii = { least: 3, most: 10, unknown: 3.5 } as const;
 
-export interface Spot {
+export interface Dot {
   readonly record: IncidentRecord;
   readonly x: number;
   readonly radius: number;
 }
 
-export type PlacedSpot<Own extends Spot = Spot> = Own & {
+export type PlacedDot<Own extends Dot = Dot> = Own & {
   /** From the middle line of the swarm; negative is up. */
   readonly y: number;
 };
@@ -34,19 +34,19 @@ export function radiusOf(minutes: number | undefined): number {
  * Moves dots up and down until none overlaps another, as close to the middle line as possible (a beeswarm). The same
  * dots always get the same places.
  */
-export function arrangeSpots<Own extends Spot>(spots: readonly Own[]): readonly PlacedSpot<Own>[] {
-  const placed: PlacedSpot<Own>[] = [];
-  const widest = Math.max(0, ...spots.map(({ radius }) => radius));
-  for (const spot of [...spots].sort((a, b) => a.x - b.x)) {
-    // Placed spots are in order of x, so the near ones are at the end.
+export function arrangeDots<Own extends Dot>(dots: readonly Own[]): readonly PlacedDot<Own>[] {
+  const placed: PlacedDot<Own>[] = [];
+  const widest = Math.max(0, ...dots.map(({ radius }) => radius));
+  for (const dot of [...dots].sort((a, b) => a.x - b.x)) {
+    // Placed dots are in order of x, so the near ones are at the end.
     const near: { readonly y: number; readonly reach: number }[] = [];
     for (let place = placed.length - 1; place >= 0; place -= 1) {
       const other = placed[place];
-      if (other === undefined || spot.x - other.x >= spot.radius + widest + gap) break;
-      const square = (spot.radius + other.radius + gap) ** 2 - (spot.x - other.x) ** 2;
+      if (other === undefined || dot.x - other.x >= dot.radius + widest + gap) break;
+      const square = (dot.radius + other.radius + gap) ** 2 - (dot.x - other.x) ** 2;
       if (square > 0) near.push({ y: other.y, reach: Math.sqrt(square) });
     }
-    placed.push({ ...spot, y: round(nearestFree(near)) });
+    placed.push({ ...dot, y: round(nearestFree(near)) });
   }
   return placed;
 }
@@ -63,12 +63,12 @@ function nearestFree(near: readonly { readonly y: number; readonly reach: number
 }
 
 /** The height a swarm needs above and below its middle line. */
-export function reachOf(spots: readonly PlacedSpot[]): number {
-  return spots.reduce((reach, { y, radius }) => Math.max(reach, Math.abs(y) + radius), 0);
+export function reachOf(dots: readonly PlacedDot[]): number {
+  return dots.reduce((reach, { y, radius }) => Math.max(reach, Math.abs(y) + radius), 0);
 }
 
 /** A dot that links to its incident; all of one size where `radius` is given. */
-export function drawSpot(
+export function drawDot(
   record: IncidentRecord,
   place: { readonly x: number; readonly y: number },
   links: ChartLinks,
@@ -86,7 +86,7 @@ function describeRecord({ title, date, severity, impactMinutes }: IncidentRecord
 }
 
 /** The legend of sizes and fills, on one line starting at `x`; `y` is the middle of the dots. */
-export function drawSpotKey(x: number, y: number): readonly Element[] {
+export function drawDotKey(x: number, y: number): readonly Element[] {
   const samples = [5, 60, 1440, undefined] as const;
   let left = x;
   return samples.flatMap((minutes) => {
@@ -100,7 +100,7 @@ export function drawSpotKey(x: number, y: number): readonly Element[] {
       drawCircle(
         { x: middle, y },
         radius,
-        minutes === undefined ? 'spot sev-none unfilled' : 'spot sev-none',
+        minutes === undefined ? 'incident-dot sev-none unfilled' : 'incident-dot sev-none',
       ),
       label,
     ];
@@ -117,5 +117,5 @@ export function drawCircle(
 }
 
 function classOf({ severity, impactMinutes }: IncidentRecord): string {
-  return `spot ${severity ?? 'sev-none'}${impactMinutes === undefined ? ' unfilled' : ''}`;
+  return `incident-dot ${severity ?? 'sev-none'}${impactMinutes === undefined ? ' unfilled' : ''}`;
 }

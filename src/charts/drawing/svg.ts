@@ -5,7 +5,7 @@
 //   tick, grid, axis           small text of an axis, faint lines, the line of the axis
 //   label, value               direct labels, numbers
 //   mark                       a link; underlined or outlined when it is focused or pointed at
-//   spot, unfilled             one incident; only an outline where its duration is unknown
+//   incident-dot, unfilled     one incident; only an outline where its duration is unknown
 //   sev1 … sev4, sev-none      severity of a dot, of a part of a column, or in a legend
 //   cause-<id>                 a cause's swatch
 //   column, partial, outside   a count; an incomplete period; more or fewer than expected

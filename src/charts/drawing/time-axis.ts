@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { type ArrivalFacts, earlyFilter } from '../../analyse/trends/arrivals.ts';
 import { linkTo } from './chart-options.ts';
 import { listTimeTicks, type TimeScale } from './scales.ts';
-import { drawSpot } from './beeswarm.ts';
+import { drawDot } from './beeswarm.ts';
 import { type ChartLinks, drawLine, drawLink, drawText, round } from './svg.ts';
 import { countNoun } from '../../text/english.ts';
 import { s } from '../../html/elements.ts';
@@ -12,7 +12,7 @@ import { measureText, textSize } from './text-metrics.ts';
 /** Room between two labels. */
 const tickGap = 16;
 /** More early incidents than these become one link. */
-const mostEarlySpots = 3;
+const mostEarlyDots = 3;
 
 /** The height of an axis with its labels. */
 export const axisHeight = 22;
@@ -52,7 +52,7 @@ export function earlyWidth(facts: ArrivalFacts): number {
   if (facts.early.length === 0) return 0;
   return (
     Math.max(
-      facts.early.length > mostEarlySpots ? 0 : facts.early.length * 20,
+      facts.early.length > mostEarlyDots ? 0 : facts.early.length * 20,
       measureText(earlyText(facts), textSize.small),
     ) + 18
   );
@@ -74,18 +74,18 @@ export function drawEarly(
     drawLine([right - 1, place.y + 5], [right + 3, place.y - 5], 'axis'),
     drawLine([right + 3, place.y + 5], [right + 7, place.y - 5], 'axis'),
   ];
-  if (early.length > mostEarlySpots) {
+  if (early.length > mostEarlyDots) {
     const name = `${countNoun(early.length, 'incident')} long before all others, ${text}`;
     return [...axis, drawLink(linkTo(earlyFilter(facts), links), name, [label])];
   }
-  const spots = early.map((record, order) =>
-    drawSpot(record, { x: place.x + 10 + order * 20, y: place.middle }, links),
+  const dots = early.map((record, order) =>
+    drawDot(record, { x: place.x + 10 + order * 20, y: place.middle }, links),
   );
-  return [...axis, label, ...spots];
+  return [...axis, label, ...dots];
 }
 
 function earlyText({ early }: ArrivalFacts): string {
   const [first, last] = [early[0], early.at(-1)].map((record) => record?.date.slice(0, 4) ?? '');
   const years = first === last ? `${first}` : `${first}–${last}`;
-  return early.length > mostEarlySpots ? `${years}: ${early.length}` : years;
+  return early.length > mostEarlyDots ? `${years}: ${early.length}` : years;
 }

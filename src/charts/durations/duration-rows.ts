@@ -7,7 +7,7 @@ import {
 } from '../../analyse/durations/grouped-durations.ts';
 import { isMissing } from '../../analyse/records/records.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
-import { arrangeSpots, drawSpot, type PlacedSpot, reachOf } from '../drawing/beeswarm.ts';
+import { arrangeDots, drawDot, type PlacedDot, reachOf } from '../drawing/beeswarm.ts';
 import { type ChartOptions, type ChartTable, linkTo, toMinutesCell } from '../drawing/chart-options.ts';
 import {
   createLogAxis,
@@ -113,12 +113,12 @@ function notesOf({ n, unknown, groups }: GroupedDurations, { span }: RowWords): 
   ];
 }
 
-const spotRadius = 3.5;
+const dotRadius = 3.5;
 const leastRow = 24;
 /** Taller rows, or more of them, are drawn as bands. */
 const mostRow = 170;
 const mostHeight = 620;
-const mostSpots = 300;
+const mostDots = 300;
 const bandRow = 24;
 const nameHeight = 17;
 const unknownWidth = 62;
@@ -149,38 +149,38 @@ export function drawRows(facts: GroupedDurations, words: RowWords, options: Char
 
 interface Layout {
   /** Names are next to their row, or above it if the drawing is narrow. */
-  readonly beside: boolean;
+  readonly isWide: boolean;
   readonly left: number;
   readonly axis: LogAxis;
 }
 
 function layOut({ groups }: GroupedDurations, width: number): Layout {
-  const beside = width >= 560;
+  const isWide = width >= 560;
   const longest = Math.max(...groups.map((group) => measureText(nameOf(group), textSize.label)));
-  const left = beside ? Math.min(longest + 14, 220) : 0;
+  const left = isWide ? Math.min(longest + 14, 220) : 0;
   const minutes = groups.flatMap(({ known }) => known.map((timed) => timed.minutes));
   const end = width - unknownWidth + 18;
   const axis = createLogAxis(minutes, { stops: impactStops, inner: [15, 240], left: left + 8, width: end });
-  return { beside, left, axis };
+  return { isWide, left, axis };
 }
 
 interface GroupRow {
   readonly group: DurationGroup;
   /** Absent where there are too many. */
-  readonly spots?: readonly PlacedSpot[];
+  readonly dots?: readonly PlacedDot[];
   readonly height: number;
 }
 
 /** All rows in dots, or all in bands, so that they can be compared. */
-function arrangeRows({ groups }: GroupedDurations, { axis, beside }: Layout): readonly GroupRow[] {
-  const name = beside ? 0 : nameHeight;
+function arrangeRows({ groups }: GroupedDurations, { axis, isWide }: Layout): readonly GroupRow[] {
+  const name = isWide ? 0 : nameHeight;
   const bands = groups.map((group) => ({ group, height: bandRow + name }));
-  if (groups.some(({ known }) => known.length > mostSpots)) return bands;
+  if (groups.some(({ known }) => known.length > mostDots)) return bands;
   const rows = groups.map((group) => {
-    const spots = arrangeSpots(
-      group.known.map(({ record, minutes }) => ({ record, x: axis.xOf(minutes), radius: spotRadius })),
+    const dots = arrangeDots(
+      group.known.map(({ record, minutes }) => ({ record, x: axis.xOf(minutes), radius: dotRadius })),
     );
-    return { group, spots, height: Math.max(leastRow, 2 * reachOf(spots) + 8) + name };
+    return { group, dots, height: Math.max(leastRow, 2 * reachOf(dots) + 8) + name };
   });
   const total = rows.reduce((sum, { height }) => sum + height, 0);
   return total > mostHeight || rows.some(({ height }) => height > mostRow) ? bands : rows;
@@ -191,25 +191,25 @@ interface RowPlace extends Layout {
   readonly options: ChartOptions;
 }
 
-function drawRow({ group, spots, height }: GroupRow, place: RowPlace): readonly Element[] {
-  const { beside, axis, left, options, y } = place;
-  const top = y + (beside ? 0 : nameHeight);
+function drawRow({ group, dots, height }: GroupRow, place: RowPlace): readonly Element[] {
+  const { isWide, axis, left, options, y } = place;
+  const top = y + (isWide ? 0 : nameHeight);
   const [bottom, middle] = [y + height, (top + y + height) / 2];
-  const room = beside ? left - 8 : options.width - 80;
+  const room = isWide ? left - 8 : options.width - 80;
   const name = drawText(shortenText(nameOf(group), textSize.label, room), {
     x: 0,
-    y: beside ? middle + 4 : y + 13,
+    y: isWide ? middle + 4 : y + 13,
     class: 'label',
   });
   const median = drawMedianBand(group.estimate, axis, { top: top + 2, bottom: bottom - 2 });
   const marks =
-    spots === undefined
+    dots === undefined
       ? // The shade of a median would hide the shades of the bands.
         [...drawBands(group, { ...place, top: top + 3, bottom: bottom - 3 }), ...median.slice(1)]
       : [
           ...median,
-          ...spots.map(({ record, x, y: moved }) =>
-            drawSpot(record, { x, y: middle + moved }, options.links, spotRadius),
+          ...dots.map(({ record, x, y: moved }) =>
+            drawDot(record, { x, y: middle + moved }, options.links, dotRadius),
           ),
         ];
   const label = `${group.name}: ${countNoun(group.count, 'incident')}`;

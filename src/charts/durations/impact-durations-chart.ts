@@ -8,7 +8,7 @@ import {
 } from '../../analyse/durations/impact-durations.ts';
 import { formatMinutes } from '../../model/time.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
-import { arrangeSpots, drawSpot, type PlacedSpot, reachOf } from '../drawing/beeswarm.ts';
+import { arrangeDots, drawDot, type PlacedDot, reachOf } from '../drawing/beeswarm.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
 import { drawCountAxis } from '../drawing/count-axis.ts';
 import {
@@ -71,7 +71,7 @@ function tabulateImpactDurations({ n, known, unknown, bands }: DurationFacts): C
   };
 }
 
-const spotRadius = 4.5;
+const dotRadius = 4.5;
 const mostHeight = 260;
 const columnPlot = 150;
 
@@ -83,16 +83,16 @@ function drawImpactDurations(facts: DurationFacts, options: ChartOptions): Eleme
     known.map(({ impactMinutes }) => impactMinutes),
     { stops: impactStops, inner: [15, 240], left: 14, width },
   );
-  const spots = known.length > width ? [] : arrangeSpots(known.map((record) => toSpot(record, axis)));
-  const inSpots = spots.length > 0 && 2 * reachOf(spots) <= mostHeight;
-  const drawn = inSpots ? drawSpots(facts, { spots, axis, options }) : drawColumns(facts, axis, options);
+  const dots = known.length > width ? [] : arrangeDots(known.map((record) => toDot(record, axis)));
+  const inDots = dots.length > 0 && 2 * reachOf(dots) <= mostHeight;
+  const drawn = inDots ? drawDots(facts, { dots, axis, options }) : drawColumns(facts, axis, options);
   return drawFrame({
     name: 'impact-durations',
     heading: 'Duration of impact',
     notes: [
       `${formatCount(known.length)} of ${countNoun(n, 'incident')} with a known duration`,
-      inSpots ? 'logarithmic axis' : 'bands grow wider to the right',
-      ...(inSpots && facts.estimate !== undefined ? ['shaded: 95% CI of the median'] : []),
+      inDots ? 'logarithmic axis' : 'bands grow wider to the right',
+      ...(inDots && facts.estimate !== undefined ? ['shaded: 95% CI of the median'] : []),
     ],
     width,
     height: drawn.height + 26,
@@ -100,8 +100,8 @@ function drawImpactDurations(facts: DurationFacts, options: ChartOptions): Eleme
   });
 }
 
-function toSpot(record: TimedRecord, { xOf }: LogAxis): { record: TimedRecord; x: number; radius: number } {
-  return { record, x: xOf(record.impactMinutes), radius: spotRadius };
+function toDot(record: TimedRecord, { xOf }: LogAxis): { record: TimedRecord; x: number; radius: number } {
+  return { record, x: xOf(record.impactMinutes), radius: dotRadius };
 }
 
 interface Drawn {
@@ -109,15 +109,15 @@ interface Drawn {
   readonly body: readonly ElementContent[];
 }
 
-interface SpotContext {
-  readonly spots: readonly PlacedSpot[];
+interface DotContext {
+  readonly dots: readonly PlacedDot[];
   readonly axis: LogAxis;
   readonly options: ChartOptions;
 }
 
-function drawSpots({ estimate }: DurationFacts, { spots, axis, options }: SpotContext): Drawn {
+function drawDots({ estimate }: DurationFacts, { dots, axis, options }: DotContext): Drawn {
   const top = estimate === undefined ? 4 : 24;
-  const reach = Math.max(18, reachOf(spots) + 4);
+  const reach = Math.max(18, reachOf(dots) + 4);
   const middle = top + reach;
   const ends = { top, bottom: middle + reach };
   return {
@@ -126,7 +126,7 @@ function drawSpots({ estimate }: DurationFacts, { spots, axis, options }: SpotCo
       ...drawMedianBand(estimate, axis, ends),
       ...(estimate === undefined ? [] : [nameMedian(estimate.median, axis, top - 8)]),
       ...drawLogAxis(axis, ends),
-      ...spots.map(({ record, x, y }) => drawSpot(record, { x, y: middle + y }, options.links, spotRadius)),
+      ...dots.map(({ record, x, y }) => drawDot(record, { x, y: middle + y }, options.links, dotRadius)),
     ],
   };
 }

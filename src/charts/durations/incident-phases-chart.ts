@@ -108,7 +108,7 @@ function drawIncidentPhases(facts: PhaseFacts, options: ChartOptions): Element {
   const { width } = options;
   const rows = facts.rows.slice(0, mostRows);
   const axis = createPhaseAxis(rows, width);
-  const rowHeight = axis.beside ? 17 : 30;
+  const rowHeight = axis.isWide ? 17 : 30;
   const bottom = keyHeight + rows.length * rowHeight + 2;
   return drawFrame({
     name: 'incident-phases',
@@ -127,7 +127,7 @@ function drawIncidentPhases(facts: PhaseFacts, options: ChartOptions): Element {
 
 interface PhaseAxis {
   /** Titles are next to their line, or above it if the drawing is narrow. */
-  readonly beside: boolean;
+  readonly isWide: boolean;
   readonly labelWidth: number;
   /** Where the impact starts. */
   readonly start: number;
@@ -137,13 +137,13 @@ interface PhaseAxis {
 }
 
 function createPhaseAxis(rows: readonly PhasedIncident[], width: number): PhaseAxis {
-  const beside = width >= 560;
-  const labelWidth = beside ? Math.min(300, width * 0.36) : 0;
+  const isWide = width >= 560;
+  const labelWidth = isWide ? Math.min(300, width * 0.36) : 0;
   const longest = Math.max(60, ...rows.map((row) => momentsOf(row).at(-1)?.minutes ?? 0));
   const [start, end] = [labelWidth + 6, width - 10];
   const xOf = (minutes: number): number =>
     start + (Math.log1p(minutes) / Math.log1p(longest)) * (end - start);
-  return { beside, labelWidth, start, end, longest, xOf };
+  return { isWide, labelWidth, start, end, longest, xOf };
 }
 
 const moments = ['detected', 'mitigated', 'resolved'] as const;
@@ -166,13 +166,13 @@ function momentsOf({ undetected, responding, recovery }: PhasedIncident): readon
 
 function drawRow(
   row: PhasedIncident,
-  { beside, labelWidth, xOf }: PhaseAxis,
+  { isWide, labelWidth, xOf }: PhaseAxis,
   { y, options }: { readonly y: number; readonly options: ChartOptions },
 ): Element {
   const { record } = row;
-  const middle = beside ? y + 8 : y + 21;
+  const middle = isWide ? y + 8 : y + 21;
   const title = `${record.date} ${record.title}`;
-  const name = shortenText(title, textSize.small, beside ? labelWidth - 8 : options.width);
+  const name = shortenText(title, textSize.small, isWide ? labelWidth - 8 : options.width);
   const places = momentsOf(row).map((moment) => ({ ...moment, x: xOf(moment.minutes) }));
   const lines = places.map(({ x }, order) =>
     drawLine(

@@ -12,7 +12,7 @@ import {
   type RecurrenceAxis,
   riseOf,
 } from '../drawing/recurrence-marks.ts';
-import { drawSpot } from '../drawing/beeswarm.ts';
+import { drawDot } from '../drawing/beeswarm.ts';
 import { type ChartLinks, drawFrame, drawLine, drawLink, drawText, round } from '../drawing/svg.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
 import { s } from '../../html/elements.ts';
@@ -42,7 +42,7 @@ export interface ArcOptions extends ChartOptions {
 
 const nameHeight = 16;
 const rise = { least: 6, most: 26, perPixel: 1 / 6 } as const;
-const spotRadius = 4;
+const dotRadius = 4;
 
 /** A lane per chain on a shared axis. */
 export function drawRecurrenceArcs(facts: ArcFacts, options: ArcOptions): Element {
@@ -52,7 +52,7 @@ export function drawRecurrenceArcs(facts: ArcFacts, options: ArcOptions): Elemen
   const records = [
     ...new Map(facts.chains.flatMap((one) => one.records.map((own) => [own.id, own]))).values(),
   ];
-  const axis = createRecurrenceAxis(records, { end: facts.end, width, radius: spotRadius });
+  const axis = createRecurrenceAxis(records, { end: facts.end, width, radius: dotRadius });
   const lanes = facts.chains.map((chain) => drawLane(chain, axis, options));
   let y = 0;
   const body: ElementContent[] = lanes.map(({ height, parts }) => {
@@ -130,14 +130,14 @@ function drawLane(
   const room = width - measureText(count, textSize.label);
   const label = shortenText(name, textSize.label, room) + count;
   return {
-    height: base + spotRadius + 8,
+    height: base + dotRadius + 8,
     parts: [
       drawLink(toChain(chain.id), `${name}: ${countNoun(records.length, 'incident')}`, [
         drawText(label, { x: 0, y: 12, class: 'label' }),
       ]),
       drawLine([Math.min(...places.values()), base], [Math.max(...places.values()), base], 'grid'),
       ...arcs.map((arc) => drawArc({ ...arc, base }, records, links)),
-      ...records.map((record) => drawSpot(record, { x: xOf(record), y: base }, links, spotRadius)),
+      ...records.map((record) => drawDot(record, { x: xOf(record), y: base }, links, dotRadius)),
     ],
   };
 }

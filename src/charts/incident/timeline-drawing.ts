@@ -112,7 +112,7 @@ function drawLineOfTimeline(
   const place = axis.placeOf(row.at.instant);
   const clock = `${row.at.precision === 'approximate' ? '~' : ''}${formatClock(row.at.instant, row.at.zone)}`;
   const text = row.text.replace(/[`*_\s]+/g, ' ').trim();
-  const point = s('circle', { cx: axisX, cy: round(place), r: 3, class: 'spot sev-none' });
+  const point = s('circle', { cx: axisX, cy: round(place), r: 3, class: 'incident-dot sev-none' });
   const href = options.links.incident(incident.id, `line-${row.line}`);
   if (y === undefined) return [drawLink(href, `${clock} ${text}`, [point])];
   const clockWidth = measureText('~00:00', textSize.label);

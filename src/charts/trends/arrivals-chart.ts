@@ -11,14 +11,7 @@ import type { IncidentRecord } from '../../analyse/records/records.ts';
 import { toDay } from '../../analyse/trends/trend-dates.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
 import { drawArrivalColumns, severityTitles } from './arrival-columns.ts';
-import {
-  arrangeSpots,
-  drawSpot,
-  drawSpotKey,
-  type PlacedSpot,
-  radiusOf,
-  reachOf,
-} from '../drawing/beeswarm.ts';
+import { arrangeDots, drawDot, drawDotKey, type PlacedDot, radiusOf, reachOf } from '../drawing/beeswarm.ts';
 import { type ChartOptions, type ChartTable, toMinutesCell } from '../drawing/chart-options.ts';
 import { formatDay } from '../drawing/number-text.ts';
 import { createTimeScale, type TimeScale } from '../drawing/scales.ts';
@@ -123,7 +116,7 @@ function drawArrivals(facts: ArrivalFacts, options: ChartOptions): Element {
 
 interface Lane {
   readonly severity: SeverityOrNone;
-  readonly spots: readonly PlacedSpot[];
+  readonly dots: readonly PlacedDot[];
   readonly height: number;
 }
 
@@ -135,8 +128,8 @@ function arrangeLanes(facts: ArrivalFacts, width: number): readonly Lane[] | und
   const lanes = severities.flatMap((severity): readonly Lane[] => {
     const records = facts.main.filter((record) => (record.severity ?? 'none') === severity);
     if (records.length === 0) return [];
-    const spots = arrangeSpots(records.map((record) => toSpot(record, scale)));
-    return [{ severity, spots, height: Math.max(leastLane, 2 * reachOf(spots) + 6) }];
+    const dots = arrangeDots(records.map((record) => toDot(record, scale)));
+    return [{ severity, dots, height: Math.max(leastLane, 2 * reachOf(dots) + 6) }];
   });
   return lanes.reduce((total, { height }) => total + height, 0) > mostHeight ? undefined : lanes;
 }
@@ -151,13 +144,13 @@ function drawLanes(
   const scale = scaleFor(facts, width, left);
   const axisY = lanes.reduce((total, { height }) => total + height, 0) + 2;
   let top = 0;
-  const drawn = lanes.flatMap(({ severity, spots, height }) => {
+  const drawn = lanes.flatMap(({ severity, dots, height }) => {
     const middle = top + height / 2;
     top += height;
     const label = drawText(severityTitles[severity], { x: 0, y: middle + 4, class: 'label' });
     return [
       ...(labels ? [label] : []),
-      ...spots.map(({ record, x, y }) => drawSpot(record, { x, y: middle + y }, links)),
+      ...dots.map(({ record, x, y }) => drawDot(record, { x, y: middle + y }, links)),
     ];
   });
   return {
@@ -168,7 +161,7 @@ function drawLanes(
       ...drawEarly(facts, { x: left, middle: axisY / 2, y: axisY }, links),
       ...drawn,
       drawText('impact:', { x: 0, y: axisY + axisHeight + 18, class: 'tick' }),
-      ...drawSpotKey(46, axisY + axisHeight + 14),
+      ...drawDotKey(46, axisY + axisHeight + 14),
     ],
   };
 }
@@ -178,7 +171,7 @@ function scaleFor(facts: ArrivalFacts, width: number, left: number): TimeScale {
   return createTimeScale([start, facts.end], [left + earlyWidth(facts) + 10, width - 11], leastDays);
 }
 
-function toSpot(
+function toDot(
   record: IncidentRecord,
   scale: TimeScale,
 ): { record: IncidentRecord; x: number; radius: number } {

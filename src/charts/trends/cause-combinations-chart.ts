@@ -117,17 +117,17 @@ const swatch = 9;
 function drawCauseCombinations(facts: CombinationFacts, options: ChartOptions): Element {
   const { width } = options;
   const rows = facts.rows.filter((row, place) => place < mostRows || row.verdict !== 'as expected');
-  const beside = width >= 620;
+  const isWide = width >= 620;
   const longest = Math.max(0, ...rows.map(({ causes }) => measureNames(causes)));
-  const left = beside ? Math.min(longest + 12, width * 0.62) : 0;
+  const left = isWide ? Math.min(longest + 12, width * 0.62) : 0;
   const scale = Math.min(
     ...rows.map((row) => {
       const room = width - left - 6 - measureText(numberText(row), textSize.small);
       return room / Math.max(row.count, row.expected);
     }),
   );
-  const rowHeight = barHeight + (beside ? 12 : 30);
-  const place = { left, beside, scale, options };
+  const rowHeight = barHeight + (isWide ? 12 : 30);
+  const place = { left, isWide, scale, options };
   return drawFrame({
     name: 'cause-combinations',
     heading: 'Pairs of causes',
@@ -140,20 +140,20 @@ function drawCauseCombinations(facts: CombinationFacts, options: ChartOptions): 
 
 interface RowPlace {
   readonly left: number;
-  readonly beside: boolean;
+  readonly isWide: boolean;
   readonly scale: number;
   readonly options: ChartOptions;
   readonly y: number;
 }
 
-function drawRow(row: CauseCombination, { left, beside, scale, options, y }: RowPlace): readonly Element[] {
+function drawRow(row: CauseCombination, { left, isWide, scale, options, y }: RowPlace): readonly Element[] {
   const { causes, count, expected, verdict, filter } = row;
-  const top = beside ? y : y + 18;
+  const top = isWide ? y : y + 18;
   const outside = verdict === 'as expected' ? '' : ' outside';
   const label = `${causes.map(({ name }) => name).join(' + ')}: ${countNoun(count, 'incident')}`;
   const bar = drawBox({ x: left, y: top, width: count * scale, height: barHeight }, `column${outside}`);
-  const room = (beside ? left : options.width) - 6;
-  const marks = [...drawNames(causes, { room, y: beside ? top + 11 : y + 12 }), bar];
+  const room = (isWide ? left : options.width) - 6;
+  const marks = [...drawNames(causes, { room, y: isWide ? top + 11 : y + 12 }), bar];
   return [
     ...(count === 0 ? marks : [drawLink(linkTo(filter, options.links), label, marks)]),
     drawLine([left + expected * scale, top - 3], [left + expected * scale, top + barHeight + 3], 'expected'),

@@ -8,7 +8,7 @@ import {
 } from '../../analyse/trends/detections.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
 import { isMissing } from '../../analyse/records/records.ts';
-import { drawSpot } from '../drawing/beeswarm.ts';
+import { drawDot } from '../drawing/beeswarm.ts';
 import { type ChartOptions, type ChartTable, linkTo } from '../drawing/chart-options.ts';
 import { describeMissing, noteMissing } from '../drawing/missing-text.ts';
 import { formatEstimatedShare, formatShare } from '../drawing/number-text.ts';
@@ -65,8 +65,8 @@ function notesOf({ n, unknown, unclassified }: DetectionFacts): readonly string[
   ];
 }
 
-const spotStep = 12;
-const spotRadius = 4.5;
+const dotStep = 12;
+const dotRadius = 4.5;
 const barHeight = 16;
 const nameHeight = 18;
 const rowGap = 10;
@@ -89,23 +89,23 @@ function drawDetections(facts: DetectionFacts, options: ChartOptions): Element {
 
 interface Layout {
   /** Names are next to their row, or above it if the drawing is narrow. */
-  readonly beside: boolean;
+  readonly isWide: boolean;
   readonly left: number;
   readonly room: number;
   readonly rowHeight: number;
-  readonly spots: boolean;
+  readonly dots: boolean;
   readonly highest: number;
 }
 
 function layOut(facts: DetectionFacts, width: number): Layout {
-  const beside = width >= 560;
+  const isWide = width >= 560;
   const longest = Math.max(0, ...facts.rows.map(({ name }) => measureText(name, textSize.label)));
-  const left = beside ? longest + 12 : 0;
+  const left = isWide ? longest + 12 : 0;
   const most = Math.max(0, ...facts.rows.map((row) => measureText(numberText(row), textSize.small)));
   const room = width - left - most - 10;
   const highest = Math.max(1, ...facts.rows.map(({ count }) => count));
-  const rowHeight = barHeight + rowGap + (beside ? 0 : nameHeight);
-  return { beside, left, room, rowHeight, spots: highest * spotStep <= room, highest };
+  const rowHeight = barHeight + rowGap + (isWide ? 0 : nameHeight);
+  return { isWide, left, room, rowHeight, dots: highest * dotStep <= room, highest };
 }
 
 interface RowPlace extends Layout {
@@ -114,12 +114,12 @@ interface RowPlace extends Layout {
 }
 
 function drawRow(row: DetectionCount, place: RowPlace): readonly Element[] {
-  const { beside, left, y, options } = place;
-  const top = beside ? y : y + nameHeight;
+  const { isWide, left, y, options } = place;
+  const top = isWide ? y : y + nameHeight;
   const middle = top + barHeight / 2;
-  const name = drawText(row.name, { x: 0, y: beside ? middle + 4 : y + 12, class: 'label' });
+  const name = drawText(row.name, { x: 0, y: isWide ? middle + 4 : y + 12, class: 'label' });
   const label = `${row.name}: ${countNoun(row.count, 'incident')}`;
-  const length = place.spots ? row.count * spotStep : (row.count / place.highest) * place.room;
+  const length = place.dots ? row.count * dotStep : (row.count / place.highest) * place.room;
   return [
     row.count === 0 ? name : drawLink(linkTo(row.filter, options.links), label, [name]),
     drawLine([left, top - 1], [left, top + barHeight + 1], 'axis'),
@@ -129,15 +129,15 @@ function drawRow(row: DetectionCount, place: RowPlace): readonly Element[] {
 }
 
 function drawMarks(row: DetectionCount, place: RowPlace, top: number): readonly Element[] {
-  const { left, options, spots } = place;
-  if (spots)
+  const { left, options, dots } = place;
+  if (dots)
     return row.records.map((record, order) =>
       // One size, since rows are read by their length.
-      drawSpot(
+      drawDot(
         record,
-        { x: left + (order + 0.5) * spotStep, y: top + barHeight / 2 },
+        { x: left + (order + 0.5) * dotStep, y: top + barHeight / 2 },
         options.links,
-        spotRadius,
+        dotRadius,
       ),
     );
   if (row.count === 0) return [];

@@ -8,7 +8,7 @@ import {
   summarizeRecurrenceRate,
 } from '../../analyse/trends/recurrence-rate.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
-import { drawSpot } from '../drawing/beeswarm.ts';
+import { drawDot } from '../drawing/beeswarm.ts';
 import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
 import { joinWords } from '../drawing/number-text.ts';
 import {
@@ -82,7 +82,7 @@ function notesOf({ n, recurring, arcs }: RecurrenceRateFacts): readonly string[]
 }
 
 const rise = { least: 8, most: 130, perPixel: 1 / 4 } as const;
-const spotRadius = 3.5;
+const dotRadius = 3.5;
 const day = 86_400_000;
 
 /** One time axis with an arc per recurrence; an arc links to the later incident, a dot to its own. */
@@ -90,7 +90,7 @@ function drawRecurrenceRate(facts: RecurrenceRateFacts, options: ChartOptions): 
   const { width, links } = options;
   const arcs = facts.arcs.slice(0, mostArcs);
   const records = [...new Set(arcs.flatMap(({ later, earlier }) => [earlier, later]))];
-  const axis = createRecurrenceAxis(records, { end: facts.end, width, radius: spotRadius });
+  const axis = createRecurrenceAxis(records, { end: facts.end, width, radius: dotRadius });
   const spanOf = ({ later, earlier }: RecurrenceArc): number => axis.xOf(later) - axis.xOf(earlier);
   const base = Math.max(0, ...arcs.map((arc) => riseOf(spanOf(arc), rise))) + 4;
   const legendTop = base + axisHeight + 24;
@@ -102,9 +102,9 @@ function drawRecurrenceRate(facts: RecurrenceRateFacts, options: ChartOptions): 
     width,
     height: legendTop + legend.height,
     body: [
-      ...axis.drawAt(base + spotRadius + 4),
+      ...axis.drawAt(base + dotRadius + 4),
       ...arcs.map((arc) => drawArc(arc, { axis, base, options })),
-      ...records.map((record) => drawSpot(record, { x: axis.xOf(record), y: base }, links, spotRadius)),
+      ...records.map((record) => drawDot(record, { x: axis.xOf(record), y: base }, links, dotRadius)),
       ...legend.parts,
     ],
   });

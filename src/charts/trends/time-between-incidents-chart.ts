@@ -9,7 +9,7 @@ import {
 } from '../../analyse/trends/time-between-incidents.ts';
 import { formatMinutes } from '../../model/time.ts';
 import { countNoun, formatCount } from '../../text/english.ts';
-import { arrangeSpots, drawCircle, reachOf } from '../drawing/beeswarm.ts';
+import { arrangeDots, drawCircle, reachOf } from '../drawing/beeswarm.ts';
 import type { ChartOptions, ChartTable } from '../drawing/chart-options.ts';
 import { createLogAxis, drawLogAxis, drawMedianBand, type LogAxis } from '../drawing/log-axis.ts';
 import { formatDay } from '../drawing/number-text.ts';
@@ -32,7 +32,7 @@ export const timeBetweenIncidentsChart = createChart({
 });
 
 /** More intervals than these are shown by the longest. */
-const mostSpots = 150;
+const mostDots = 150;
 const mostListed = 100;
 
 const verdictTexts: Readonly<Record<CurrentInterval['verdict'], string>> = {
@@ -94,8 +94,8 @@ function tabulateTimeBetweenIncidents({ n, intervals, current }: TimeBetweenFact
 
 function notesOf({ n, early, intervals }: TimeBetweenFacts): readonly string[] {
   const shown =
-    intervals.length > mostSpots
-      ? `the ${mostSpots} longest of ${formatCount(intervals.length)} intervals`
+    intervals.length > mostDots
+      ? `the ${mostDots} longest of ${formatCount(intervals.length)} intervals`
       : countNoun(intervals.length, 'interval');
   return [
     countNoun(n, 'incident'),
@@ -116,28 +116,28 @@ function formatDays(days: number): string {
 
 /** An hour to ten years, in minutes. */
 const stops = [60, 360, 1440, 4320, 10_080, 20_160, 43_200, 129_600, 259_200, 525_600, 1_051_200, 5_256_000];
-const spotRadius = 4;
+const dotRadius = 4;
 const top = 26;
 
 /** A dot per interval, and a line for the one that is not over. */
 function drawTimeBetweenIncidents(facts: TimeBetweenFacts, options: ChartOptions): Element {
   const { width } = options;
   const { intervals, current, estimate } = facts;
-  const shown = intervals.slice(-mostSpots);
+  const shown = intervals.slice(-mostDots);
   const minutes = [...shown, ...(current === undefined ? [] : [current])].map(({ days }) => days * 1440);
   const axis = createLogAxis(minutes, { stops, inner: [1440, 43_200], left: 14, width });
-  const spots = arrangeSpots(
+  const dots = arrangeDots(
     shown.map((interval) => ({
       interval,
       record: interval.to,
       x: axis.xOf(interval.days * 1440),
-      radius: spotRadius,
+      radius: dotRadius,
     })),
   );
-  const reach = Math.max(16, reachOf(spots) + 4);
+  const reach = Math.max(16, reachOf(dots) + 4);
   const ends = { top, bottom: top + 2 * reach };
   const median =
-    estimate === undefined || intervals.length > mostSpots ? undefined : toMinutesEstimate(estimate);
+    estimate === undefined || intervals.length > mostDots ? undefined : toMinutesEstimate(estimate);
   return drawFrame({
     name: 'time-between-incidents',
     heading: 'Time between incidents',
@@ -147,9 +147,9 @@ function drawTimeBetweenIncidents(facts: TimeBetweenFacts, options: ChartOptions
     body: [
       ...drawMedianBand(median, axis, ends),
       ...drawLogAxis(axis, ends),
-      ...spots.map(({ interval, x, y }) =>
+      ...dots.map(({ interval, x, y }) =>
         drawLink(options.links.incident(interval.to.id), nameInterval(interval), [
-          drawCircle({ x, y: top + reach + y }, spotRadius, 'spot sev-none'),
+          drawCircle({ x, y: top + reach + y }, dotRadius, 'incident-dot sev-none'),
         ]),
       ),
       ...(current === undefined ? [] : drawCurrent(current, axis, { ...ends, options })),

@@ -48,20 +48,20 @@ export function installSite(staged: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true });
   const foreign = existsSync(target) ? readdirSync(target).filter(isForeign) : [];
   for (const name of foreign) cpSync(join(target, name), join(staged, name), { recursive: true });
-  let beside: string;
+  let staging: string;
   try {
-    beside = mkdtempSync(`${target}.new-`);
+    staging = mkdtempSync(`${target}.new-`);
   } catch (error) {
     if (!existsSync(target) || !hasCode(error, 'EACCES', 'EPERM', 'EROFS')) throw error;
     replaceContents(staged, target);
     return;
   }
   try {
-    const fresh = join(beside, 'site');
+    const fresh = join(staging, 'site');
     move(staged, fresh);
-    swap(fresh, target, join(beside, 'old'));
+    swap(fresh, target, join(staging, 'old'));
   } finally {
-    rmSync(beside, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
   }
 }
 

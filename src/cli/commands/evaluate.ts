@@ -1,5 +1,5 @@
 // hindsight evaluate: how well the classifier agrees with people, label by label.
-import { formatCoverage, formatScores } from '../../analyse/evaluation/evaluation-table.ts';
+import { formatLabeledShares, formatScores } from '../../analyse/evaluation/evaluation-table.ts';
 import { createInferrer } from '../../classify/classify.ts';
 import { trainedDocuments } from '../../classify/model/model-card.ts';
 import { builtInTaxonomy } from '../../classify/taxonomy/built-in-taxonomy.ts';
@@ -62,5 +62,8 @@ function readOrRefuse<Value>(read: () => Value): Value {
 
 function print(evaluation: Evaluation, reports: string, json: boolean): void {
   if (json) console.log(JSON.stringify(evaluation, null, 2));
-  else console.log(`${formatTable(formatScores(evaluation, { reports }))}\n\n${formatCoverage(evaluation)}`);
+  else
+    console.log(
+      `${formatTable(formatScores(evaluation, { reports }))}\n\n${formatLabeledShares(evaluation)}`,
+    );
 }
