@@ -1,4 +1,5 @@
 // The one sentence splitter, used by classify, analyse and import.
+import { joinPatterns } from './join-patterns.ts';
 
 /** A sentence without the blanks around it, and where in the text it begins. */
 export interface SentenceRange {
@@ -33,8 +34,13 @@ export function countLineBreaks(text: string, place: number): number {
 const possibleEnd = /[.!?]["'”’)\]]?\s+(?=["'“‘(*`[]?[\p{L}\p{N}])/gu;
 
 /** Abbreviations that do not end a sentence. */
-const abbreviation =
-  /\b(?:approx|aprox|ca|e\.?g|i\.?e|vs|a\.m|p\.m|no|St|cf|fig|incl|resp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/i;
+const abbreviation = joinPatterns(
+  [
+    /approx|aprox|ca|e\.?g|i\.?e|vs|a\.m|p\.m|no|St|cf|fig|incl|resp/,
+    /Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec/,
+  ],
+  { before: /\b/, after: /\.$/, flags: 'i' },
+);
 
 function endsOf(passage: string): readonly number[] {
   return [...passage.matchAll(possibleEnd)]

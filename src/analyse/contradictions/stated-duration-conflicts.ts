@@ -7,6 +7,7 @@ import { linesOf } from '../durations/moment-order.ts';
 import { contradictionText } from './contradiction-text.ts';
 import { listClockSpans } from './stated-spans.ts';
 import { listSentences, type Sentence } from '../similarity/prose-sentences.ts';
+import { joinPatterns } from '../../text/join-patterns.ts';
 
 const subjectNames = ['impact', 'recovery', 'detection'] as const;
 type Subject = (typeof subjectNames)[number];
@@ -16,15 +17,25 @@ interface Statement extends StatedDuration {
 }
 
 const subjects: Readonly<Record<Subject, RegExp>> = {
-  impact:
-    /\b(?:outage|outtage|down|downtime|unavailab\w*|not available|stuck|unreachable|inaccessible|offline|interrupt\w*|disrupt\w*|degrad\w*|lasted|lasting)\b/i,
+  impact: joinPatterns(
+    [
+      /outage|outtage|down|downtime|unavailab\w*|not available|stuck|unreachable|inaccessible|offline/,
+      /interrupt\w*|disrupt\w*|degrad\w*|lasted|lasting/,
+    ],
+    { before: /\b/, after: /\b/, flags: 'i' },
+  ),
   recovery: /\b(?:recover\w*|restor\w*|rollback|rolled back|brought back|back online|restarting)\b/i,
   detection: /\b(?:detect\w*|noticed?|before anyone)\b/i,
 };
 
 /** Words of a span that is a limit, repeats, or is counted from something else, so it is not the incident's duration. */
-const anotherSpan =
-  /\b(?:every|each|per|interval|time-?outs?|TTL|within|after|later|ago|before|retention|window|average|first|last|another|up to|at least|more than|some)\b/i;
+const anotherSpan = joinPatterns(
+  [
+    /every|each|per|interval|time-?outs?|TTL|within|after|later|ago|before|retention|window|average|first/,
+    /last|another|up to|at least|more than|some/,
+  ],
+  { before: /\b/, after: /\b/, flags: 'i' },
+);
 
 /** Stated durations that contradict the times, and durations that two sections state differently. */
 export function compareStatedDurations(postmortem: Postmortem): readonly Contradiction[] {

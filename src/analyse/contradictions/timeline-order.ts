@@ -4,12 +4,18 @@ import type { Postmortem, TimelineEntry } from '../../model/postmortem.ts';
 import type { Moment } from '../../model/time.ts';
 import { contradictionText } from './contradiction-text.ts';
 import { formatMoment, isSurelyBefore, linesOf } from '../durations/moment-order.ts';
+import { joinPatterns } from '../../text/join-patterns.ts';
 
 type TimedEntry = TimelineEntry & { readonly at: Moment };
 
 /** Work continues after the end, so only rows about impact or recovery must be before it. */
-const stillImpact =
-  /\b(?:outage|down|unavailab\w*|unreachable|errors?|fail(?:s|ed|ing|ures?)?|degrad\w*|recover\w*|restored|normal|mitigat\w*)\b/i;
+const stillImpact = joinPatterns(
+  [
+    /outage|down|unavailab\w*|unreachable|errors?|fail(?:s|ed|ing|ures?)?|degrad\w*|recover\w*|restored/,
+    /normal|mitigat\w*/,
+  ],
+  { before: /\b/, after: /\b/, flags: 'i' },
+);
 const aftermath =
   /\b(?:post-?mortems?|retrospectives?|reviews?|publish\w*|report\w*|blog|analysis|findings|follow-?ups?)\b/i;
 

@@ -2,6 +2,7 @@
 import type { Incident } from '../../model/incident.ts';
 import type { IncidentId, Section, SectionKind } from '../../model/postmortem.ts';
 import { listSentences } from '../similarity/prose-sentences.ts';
+import { joinPatterns } from '../../text/join-patterns.ts';
 
 export type ReflectionKind = 'luck' | 'surprise';
 
@@ -30,8 +31,24 @@ const looking: readonly SectionKind[] = [
 ];
 // The \b excludes "unlucky" and "unfortunately".
 const luckWords = /\bluck(?:y|ily)?\b|\bfortunate(?:ly)?\b|\bby (?:pure |sheer )?chance\b/i;
-const surpriseWords =
-  /\bsurpris|\bunexpected|\bunforeseen|\bunanticipated|\bunaware\b|\bturned out\b|\b(?:nobody|no one|none of us)\s+(?:had\s+)?(?:ever\s+)?(?:knew|known|expected|foresee\w*|foresaw|foreseen|seen|noticed|met|tested|intended|thought)\b|\b(?:did|had|could) not (?:yet )?(?:know|known|expect(?:ed)?|foreseen|anticipated?) (?:of|about|that|at|how|this|it)\b|\b(?:wrongly|first|we|team|everybody|was|were|had been) (?:assumed|believed)\b/i;
+const surpriseWords = joinPatterns(
+  [
+    /\bsurpris|\bunexpected|\bunforeseen|\bunanticipated|\bunaware\b|\bturned out\b/,
+    joinPatterns(
+      [/knew|known|expected|foresee\w*|foresaw|foreseen|seen|noticed|met|tested|intended|thought/],
+      {
+        before: /\b(?:nobody|no one|none of us)\s+(?:had\s+)?(?:ever\s+)?/,
+        after: /\b/,
+      },
+    ),
+    joinPatterns([/know|known|expect(?:ed)?|foreseen|anticipated?/], {
+      before: /\b(?:did|had|could) not (?:yet )?/,
+      after: / (?:of|about|that|at|how|this|it)\b/,
+    }),
+    /\b(?:wrongly|first|we|team|everybody|was|were|had been) (?:assumed|believed)\b/,
+  ],
+  { flags: 'i' },
+);
 const surpriseHeading = /\bsurpris|\bunexpected/i;
 const longestQuote = 320;
 

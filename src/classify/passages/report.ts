@@ -3,6 +3,7 @@ import type { Passage, Postmortem, SectionKind } from '../../model/postmortem.ts
 import { countLineBreaks, splitSentences } from '../../text/sentences.ts';
 import { type ConceptHit, findConcepts } from '../model/concepts/find-concepts.ts';
 import type { Word, WordReader } from '../model/words.ts';
+import { joinPatterns } from '../../text/join-patterns.ts';
 
 /** What a sentence is about, by its heading, by the words before a colon ("Root cause: …"), or by where it is. */
 export const places = [
@@ -89,13 +90,25 @@ const opening = /^[*_\s]*(\p{L}[\p{L}\s'’/-]{2,40}?)[*_]*\s*:[*_]*(?=\s|$)/u;
 /** Words before a colon that say what follows, including words in the other languages of reports. */
 const labels: readonly (readonly [RegExp, Place])[] = [
   [
-    /^(?:identified|detected|detection|how detected|discovered|discovery|noticed|reported|påvisning|erkennung|détection|detección)(?: by| via)?$/i,
+    joinPatterns(
+      [
+        /identified|detected|detection|how detected|discovered|discovery|noticed|reported|påvisning|erkennung/,
+        /détection|detección/,
+      ],
+      { before: /^/, after: /(?: by| via)?$/, flags: 'i' },
+    ),
     'detection',
   ],
   [/^(?:root ?causes?|causes?|reason|rotårsaker?|årsak|ursache|cause racine|causa(?: raíz)?)$/i, 'cause'],
   [/^(?:trigger(?:ed by)?|utløsende faktor|auslöser|déclencheur|desencadenante)$/i, 'trigger'],
   [
-    /^(?:context|background|what happened|summary|sammendrag|description|issue|problem|explanation|investigation|zusammenfassung|résumé|resumen)$/i,
+    joinPatterns(
+      [
+        /context|background|what happened|summary|sammendrag|description|issue|problem|explanation/,
+        /investigation|zusammenfassung|résumé|resumen/,
+      ],
+      { before: /^/, after: /$/, flags: 'i' },
+    ),
     'lead',
   ],
   [/^(?:resolution|fix|solution|mitigation|workaround|løsning|lösung|solución|résolution)$/i, 'fix'],

@@ -8,6 +8,7 @@ import { type MomentReading, readMoment, toMoment } from '../time/moments.ts';
 import { quote, type Collector } from '../diagnostics/collector.ts';
 import type { SectionBlocks } from './sections.ts';
 import { readLeadingTime } from '../time/time-text.ts';
+import { joinPatterns } from '../../text/join-patterns.ts';
 
 export interface ActionContext {
   readonly zone: string;
@@ -48,8 +49,14 @@ const unheaded: ReadonlySet<SectionKind> = new Set([
   'root-cause',
   'lessons',
 ]);
-const announcement =
-  /\b(?:we|I)(?:['’](?:re|ll|ve)| are| will| have| plan| intend)?\b[^.]*\b(?:making|taking|doing|going to|plan(?:ning)?|intend|identified|implementing|will|working on)\b[^.]*\b(?:changes?|steps?|improvements?|actions?|measures?|things|tasks?|fixes)\b[^.]*:$/i;
+const announcement = joinPatterns(
+  [/making|taking|doing|going to|plan(?:ning)?|intend|identified|implementing|will|working on/],
+  {
+    before: /\b(?:we|I)(?:['’](?:re|ll|ve)| are| will| have| plan| intend)?\b[^.]*\b/,
+    after: /\b[^.]*\b(?:changes?|steps?|improvements?|actions?|measures?|things|tasks?|fixes)\b[^.]*:$/,
+    flags: 'i',
+  },
+);
 
 /** The lists announced by a sentence such as "We are making the following changes:". */
 function findAnnouncedLists(blocks: readonly RootContent[]): readonly RootContent[] {
@@ -115,8 +122,11 @@ function readBlock(block: RootContent, context: BlockContext): readonly ActionIt
   return [];
 }
 
-const mark =
-  /^(?:\[|\()?(TODO|TO DO|DONE|OPEN|CLOSED|COMPLETED?|FIXED|DECLINED|WONTFIX|WON['’]T (?:DO|FIX)|IN[ -]PROGRESS|WIP|✅|✓|✔|☑|☐|❌)(?:\]|\))?(?:\s*[:–—-]\s*|\s+(?=\S)|$)/i;
+const markWords = joinPatterns([
+  /TODO|TO DO|DONE|OPEN|CLOSED|COMPLETED?|FIXED|DECLINED|WONTFIX|WON['’]T (?:DO|FIX)|IN[ -]PROGRESS|WIP/,
+  /✅|✓|✔|☑|☐|❌/,
+]).source;
+const mark = new RegExp(String.raw`^(?:\[|\()?(${markWords})(?:\]|\))?(?:\s*[:–—-]\s*|\s+(?=\S)|$)`, 'i');
 // In lower case these are ordinary words: "Open the door", "done by hand".
 const capitalized = /^(?:\[|\()|^\p{Lu}{2}|^[^\p{L}]/u;
 
@@ -200,7 +210,13 @@ const columns: readonly (readonly [RegExp, Column])[] = [
   [/^(?:due|deadline|when|target|eta|date|by)\b/i, 'due'],
   [/^(?:bug|ticket|link|issue|tracking|tracker|jira|url|pr|reference)\b/i, 'url'],
   [
-    /^(?:action|item|task|what|promise|description|follow|title|to-?do|corrective|preventa?tive|improvement|recommendation|measure|remediation)/i,
+    joinPatterns(
+      [
+        /action|item|task|what|promise|description|follow|title|to-?do|corrective|preventa?tive|improvement/,
+        /recommendation|measure|remediation/,
+      ],
+      { before: /^/, flags: 'i' },
+    ),
     'title',
   ],
 ];
@@ -275,8 +291,13 @@ function firstLink(nodes: readonly Nodes[]): string | undefined {
 }
 
 /** Instructions left over from a template. */
-const templateText =
-  /^(?:to ?do:?\s*)?create a list of next steps|^corrective actions should be (?:put|listed)|^list the issues created|^optional:|^note:\s|^each action item should/i;
+const templateText = joinPatterns(
+  [
+    /^(?:to ?do:?\s*)?create a list of next steps|^corrective actions should be (?:put|listed)/,
+    /^list the issues created|^optional:|^note:\s|^each action item should/,
+  ],
+  { flags: 'i' },
+);
 
 /** Empty, or a placeholder such as `n/a` or `TBD`. */
 function isEmptyEntry(text: string): boolean {

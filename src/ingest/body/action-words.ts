@@ -1,17 +1,49 @@
 // The words people use for the status and the type of an action item.
 import type { ActionStatus, ActionType } from '../../model/postmortem.ts';
+import { joinPatterns } from '../../text/join-patterns.ts';
 
 const statuses: readonly (readonly [RegExp, ActionStatus])[] = [
   [
-    /\b(?:won['’]?t (?:do|fix)|wontfix|declined|rejected|abandoned|dropped|cancell?ed|not planned|obsolete|no longer needed|will not (?:do|fix))\b|^(?:❌|🚫)/i,
+    joinPatterns(
+      [
+        joinPatterns(
+          [
+            /won['’]?t (?:do|fix)|wontfix|declined|rejected|abandoned|dropped|cancell?ed|not planned|obsolete/,
+            /no longer needed|will not (?:do|fix)/,
+          ],
+          { before: /\b/, after: /\b/ },
+        ),
+        /^(?:❌|🚫)/,
+      ],
+      { flags: 'i' },
+    ),
     'declined',
   ],
   [
-    /\b(?:not (?:yet )?(?:done|started|complete|resolved|fixed)|incomplete|unresolved|to[ -]?do|open|reopened|in[ -](?:progress|review)|pending|planned|ongoing|started|backlog|blocked|deferred|scheduled|assigned|wip|new|outstanding|partly|partially)\b|^(?:⏳|🚧|⬜|☐)/i,
+    joinPatterns(
+      [
+        joinPatterns(
+          [
+            /not (?:yet )?(?:done|started|complete|resolved|fixed)|incomplete|unresolved|to[ -]?do|open|reopened/,
+            /in[ -](?:progress|review)|pending|planned|ongoing|started|backlog|blocked|deferred|scheduled/,
+            /assigned|wip|new|outstanding|partly|partially/,
+          ],
+          { before: /\b/, after: /\b/ },
+        ),
+        /^(?:⏳|🚧|⬜|☐)/,
+      ],
+      { flags: 'i' },
+    ),
     'open',
   ],
   [
-    /\b(?:done|completed?|closed|resolved|fixed|shipped|merged|finished|implemented|deployed|delivered|yes)\b|^(?:[✓✔✅☑]|x$|\[x\])/i,
+    joinPatterns(
+      [
+        /\b(?:done|completed?|closed|resolved|fixed|shipped|merged|finished|implemented|deployed|delivered|yes)\b/,
+        /^(?:[✓✔✅☑]|x$|\[x\])/,
+      ],
+      { flags: 'i' },
+    ),
     'done',
   ],
 ];
@@ -33,8 +65,22 @@ export function readType(word: string): ActionType | undefined {
   return types.find(([pattern]) => pattern.test(word.trim()))?.[1];
 }
 
-const imperative =
-  /^(?:add|adjust|adopt|allow|apply|archive|ask|avoid|back up|bump|catch|communicate|confirm|delete|double-check|drop|educate|eliminate|find|finish|gather|give|install|instrument|integrate|invest|isolate|keep|maintain|manage|merge|mitigate|patch|pin|prepare|protect|publish|put|raise|rebuild|reconfigure|repair|restrict|retire|secure|send|share|simplify|store|tighten|turn (?:on|off)|assess|audit|automate|backport|block|build|change|check|clean|clarify|complete|conduct|configure|consider|convert|create|decide|define|deploy|deprecate|design|destroy|develop|disable|discuss|document|enable|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|fix|formali[sz]e|harden|identify|implement|improve|include|increase|introduce|investigate|limit|look into|lower|make|migrate|monitor|move|notify|optimi[sz]e|perform|prevent|provide|reduce|refactor|remove|rename|replace|require|review|rework|revise|rewrite|rotate|run|scale|schedule|separate|set up|setup|split|stop|streamline|strengthen|switch|test|track|train|tune|update|upgrade|use|validate|verify|work with|write)\b(?! (?:of|has|have|was|were|is|are)\b)/i;
+const imperative = joinPatterns(
+  [
+    /add|adjust|adopt|allow|apply|archive|ask|avoid|back up|bump|catch|communicate|confirm|delete/,
+    /double-check|drop|educate|eliminate|find|finish|gather|give|install|instrument|integrate|invest/,
+    /isolate|keep|maintain|manage|merge|mitigate|patch|pin|prepare|protect|publish|put|raise|rebuild/,
+    /reconfigure|repair|restrict|retire|secure|send|share|simplify|store|tighten|turn (?:on|off)|assess/,
+    /audit|automate|backport|block|build|change|check|clean|clarify|complete|conduct|configure|consider/,
+    /convert|create|decide|define|deploy|deprecate|design|destroy|develop|disable|discuss|document|enable/,
+    /enforce|enhance|ensure|establish|evaluate|expand|explore|extend|fix|formali[sz]e|harden|identify/,
+    /implement|improve|include|increase|introduce|investigate|limit|look into|lower|make|migrate|monitor/,
+    /move|notify|optimi[sz]e|perform|prevent|provide|reduce|refactor|remove|rename|replace|require|review/,
+    /rework|revise|rewrite|rotate|run|scale|schedule|separate|set up|setup|split|stop|streamline/,
+    /strengthen|switch|test|track|train|tune|update|upgrade|use|validate|verify|work with|write/,
+  ],
+  { before: /^/, after: /\b(?! (?:of|has|have|was|were|is|are)\b)/, flags: 'i' },
+);
 
 /** True for words that start with an imperative: "Add an alert". */
 export function isImperative(words: string): boolean {

@@ -4,13 +4,19 @@ import type { ActionItem } from '../../model/postmortem.ts';
 import { isGroupLabel, isImperative, readType } from './action-words.ts';
 import { kindOf } from './headings.ts';
 import { toText } from './markdown.ts';
+import { joinPatterns } from '../../text/join-patterns.ts';
 
 /** An item before its section's status and type are applied. */
 export type HeadedItem = Pick<ActionItem, 'title' | 'owner' | 'type'>;
 
 const numbered = /^(?:(?:action(?: item)?|item|step|task)\s*#?)?\d{1,2}\s*[.):–—-]\s*(?=\S)/i;
-const property =
-  /^(?:owner|assignee|assigned|responsible|due|deadline|eta|priority|status|type|ticket|issue|link|effort|description|goal|why|what|how)\b[^:]{0,20}:/i;
+const property = joinPatterns(
+  [
+    /owner|assignee|assigned|responsible|due|deadline|eta|priority|status|type|ticket|issue|link|effort/,
+    /description|goal|why|what|how/,
+  ],
+  { before: /^/, after: /\b[^:]{0,20}:/, flags: 'i' },
+);
 
 /**
  * A heading under "Action items" that is an item itself: it is numbered and has no list, or only its owner and status
@@ -76,9 +82,13 @@ export function isDiagnosis(before: RootContent | undefined): boolean {
       .at(-1) ?? '';
   return (
     /:$/.test(last) &&
-    /\b(?:(?:was|were) (?:due to|caused by|because|missing|not)|happened because|went wrong|contributed|reasons? (?:for|why))\b/i.test(
-      last,
-    ) &&
+    joinPatterns(
+      [
+        /(?:was|were) (?:due to|caused by|because|missing|not)|happened because|went wrong|contributed/,
+        /reasons? (?:for|why)/,
+      ],
+      { before: /\b/, after: /\b/, flags: 'i' },
+    ).test(last) &&
     !/\b(?:will|should|need|going to|plan|changes?|actions?|fix(?:es|ed)?|added)\b/i.test(last)
   );
 }

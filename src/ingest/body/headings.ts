@@ -1,5 +1,6 @@
 // Maps headings to kinds of section, whatever people call them.
 import type { SectionKind } from '../../model/postmortem.ts';
+import { joinPatterns } from '../../text/join-patterns.ts';
 
 /** The kind of section a heading starts; undefined if its words are not known. */
 export function kindOf(heading: string): SectionKind | undefined {
@@ -24,15 +25,24 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
     'went-well',
   ],
   [
-    /^(?:what|things that) (?:went (?:wrong|poorly|badly)|didnt|did not|could (?:have|be)|can be improved)|^went (?:wrong|poorly|badly)|^negatives?$|^areas (?:for|of) improvement|^where we got unlucky/,
+    joinPatterns([
+      /^(?:what|things that) (?:went (?:wrong|poorly|badly)|didnt|did not|could (?:have|be)|can be improved)/,
+      /^went (?:wrong|poorly|badly)|^negatives?$|^areas (?:for|of) improvement|^where we got unlucky/,
+    ]),
     'went-wrong',
   ],
   [
-    /^(?:key )?(?:lessons?|learnings?|takeaways?|insights?|findings|conclusions?|reflections?|retrospective)\b|^what (?:did we|we(?:ve)?) learn|^how(?:d| did) we do/,
+    joinPatterns([
+      /^(?:key )?(?:lessons?|learnings?|takeaways?|insights?|findings|conclusions?|reflections?|retrospective)\b/,
+      /^what (?:did we|we(?:ve)?) learn|^how(?:d| did) we do/,
+    ]),
     'lessons',
   ],
   [
-    /\bstatus (?:page )?updates?|^updates?(?: posted)?$|^communications?$|^messag(?:es|ing)$|^(?:internal email|external message)/,
+    joinPatterns([
+      /\bstatus (?:page )?updates?|^updates?(?: posted)?$|^communications?$|^messag(?:es|ing)$/,
+      /^(?:internal email|external message)/,
+    ]),
     'status-updates',
   ],
   [
@@ -42,7 +52,19 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
   ],
   [/\btime ?line\b|^(?:chain|sequence|order|log) of events|^chronolog/, 'timeline'],
   [
-    /\baction(?:able)?s?(?: items?)?\b|^corrective|^prevent(?:at)?ive|^follow ?ups?\b|^next steps|^remediation|^recommendations?|^what (?:are we|we are|were|will we be|are you) (?:doing|going to do|changing)|^what (?:will|do|can|should) we (?:do|change|improve)|^what we (?:want|plan|intend|need|changed|will)\b|^how (?:will|do|can|are) we (?:going to )?(?:avoid|prevent|stop)|^prevent(?:ion|ing)\b|^(?:going|moving) forward|^whats next|^looking (?:ahead|forward)|^future (?:work|plans)|^todos?$|^to do$|^(?:(?:propos(?:al|ed)|planned|suggested|possible|future|process|system) )?improvements?(?: (?:and )?fixes)?$|^improvements? (?:proposals?|plan|made)$|^propos(?:als?|ed (?:solutions?|changes|fixes))$|^(?:planned |counter)?measures$|^backlog items?$/,
+    joinPatterns([
+      /\baction(?:able)?s?(?: items?)?\b|^corrective|^prevent(?:at)?ive|^follow ?ups?\b|^next steps/,
+      /^remediation|^recommendations?/,
+      /^what (?:are we|we are|were|will we be|are you) (?:doing|going to do|changing)/,
+      /^what (?:will|do|can|should) we (?:do|change|improve)/,
+      /^what we (?:want|plan|intend|need|changed|will)\b/,
+      /^how (?:will|do|can|are) we (?:going to )?(?:avoid|prevent|stop)|^prevent(?:ion|ing)\b/,
+      /^(?:going|moving) forward|^whats next|^looking (?:ahead|forward)|^future (?:work|plans)|^todos?$/,
+      /^to do$/,
+      /^(?:(?:propos(?:al|ed)|planned|suggested|possible|future|process|system) )?improvements?(?: (?:and )?fixes)?$/,
+      /^improvements? (?:proposals?|plan|made)$|^propos(?:als?|ed (?:solutions?|changes|fixes))$/,
+      /^(?:planned |counter)?measures$|^backlog items?$/,
+    ]),
     'actions',
   ],
   [
@@ -50,16 +72,28 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
     'contributing-factors',
   ],
   [
-    /\broot causes?\b|^causes?\b|^fault$|^why (?:did )?(?:it|this|that) happen|^identified cause|^technical (?:cause|details?|analysis)|^(?:five|5) whys|^whys$|^how (?:did )?(?:it|this|that) (?:happen|come about)|^explanation|^investigation|^(?:cause |problem )?analysis$|^what (?:was the )?caused?\b|^(?:bug|problem|fault|reason|diagnosis)$/,
+    joinPatterns([
+      /\broot causes?\b|^causes?\b|^fault$|^why (?:did )?(?:it|this|that) happen|^identified cause/,
+      /^technical (?:cause|details?|analysis)|^(?:five|5) whys|^whys$/,
+      /^how (?:did )?(?:it|this|that) (?:happen|come about)|^explanation|^investigation/,
+      /^(?:cause |problem )?analysis$|^what (?:was the )?caused?\b|^(?:bug|problem|fault|reason|diagnosis)$/,
+    ]),
     'root-cause',
   ],
   [/^triggers?\b|^lead ?up\b|^what triggered|^change$/, 'trigger'],
   [
-    /\bdetect|^how (?:did )?(?:we|it was|was it) (?:found|find|learn|learned|notice|noticed|discover)|^discover|^alerting$|^monitoring$/,
+    joinPatterns([
+      /\bdetect|^how (?:did )?(?:we|it was|was it) (?:found|find|learn|learned|notice|noticed|discover)/,
+      /^discover|^alerting$|^monitoring$/,
+    ]),
     'detection',
   ],
   [
-    /^(?:resolution|resolved|mitigations?|recovery|remedy|response|fix|restoration|repair|solution|workaround)\b|^how (?:was|did) (?:it|this|we)\b|^how (?:it|this) was (?:fixed|resolved|solved)|^how we (?:fixed|resolved|recovered|responded|solved)/,
+    joinPatterns([
+      /^(?:resolution|resolved|mitigations?|recovery|remedy|response|fix|restoration|repair|solution|workaround)\b/,
+      /^how (?:was|did) (?:it|this|we)\b|^how (?:it|this) was (?:fixed|resolved|solved)/,
+      /^how we (?:fixed|resolved|recovered|responded|solved)/,
+    ]),
     'resolution',
   ],
   [/\bimpact\b|\baffected\b|^scope$|^blast radius|^damage$|^consequences$/, 'impact'],
@@ -72,7 +106,10 @@ const headings: readonly (readonly [RegExp, SectionKind])[] = [
     'summary',
   ],
   [
-    /^support(?:ing)?\b|^see also\b|^references?\b|^(?:useful |related |relevant )?links?\b|^appendi|^further\b|^sources?\b|^related\b|^glossary|^evidence\b|^background\b|^graphs?$|^attachments?$/,
+    joinPatterns([
+      /^support(?:ing)?\b|^see also\b|^references?\b|^(?:useful |related |relevant )?links?\b|^appendi/,
+      /^further\b|^sources?\b|^related\b|^glossary|^evidence\b|^background\b|^graphs?$|^attachments?$/,
+    ]),
     'supporting',
   ],
 ];

@@ -1,4 +1,5 @@
 // Lines that machines write with keys: JSON, logfmt, labels of Prometheus alerts. Only some of their values are useful.
+import { joinPatterns } from '../../text/join-patterns.ts';
 
 /** A piece of a line to search for, and its weight relative to a plain message, which has 1. */
 export interface LogSegment {
@@ -12,14 +13,39 @@ export function readSegments(line: string): readonly LogSegment[] {
 }
 
 /** What happened. */
-const messageKeys =
-  /^(?:msg|message|log|text|error|err|errors?_?(?:message|msg|kind|type|code)?|exception|exception_?(?:message|class|type)|stack|stack_?trace|reason|cause|detail|details|hint|description|summary|title|alertname|alert|event|event_?(?:name|title|type)|failure|fault|body|content|status_?reason|short_?description|body_?text|last_?state|terminat\w*|code|errno|sqlstate|monitor(?:_?name)?|newstatereason|alarmname|alarmdescription|labels?|annotations?|commonlabels|commonannotations|alerts?|metric|check|problem|output)$/i;
+const messageKeys = joinPatterns(
+  [
+    /msg|message|log|text|error|err|errors?_?(?:message|msg|kind|type|code)?|exception/,
+    /exception_?(?:message|class|type)|stack|stack_?trace|reason|cause|detail|details|hint|description/,
+    /summary|title|alertname|alert|event|event_?(?:name|title|type)|failure|fault|body|content/,
+    /status_?reason|short_?description|body_?text|last_?state|terminat\w*|code|errno|sqlstate/,
+    /monitor(?:_?name)?|newstatereason|alarmname|alarmdescription|labels?|annotations?|commonlabels/,
+    /commonannotations|alerts?|metric|check|problem|output/,
+  ],
+  { before: /^/, after: /$/, flags: 'i' },
+);
 /** Where it happened. */
-const placeKeys =
-  /^(?:service(?:_?name)?|component|module|logger|subsystem|app|application|job|container(?:_?name)?|resource|kind|database|db|table|queue|topic|deployment|statefulset|daemonset|workload|product|system|op|operation|method|name|query|sql|statement|target|upstream|command|cmd|phase|tags?)$/i;
+const placeKeys = joinPatterns(
+  [
+    /service(?:_?name)?|component|module|logger|subsystem|app|application|job|container(?:_?name)?/,
+    /resource|kind|database|db|table|queue|topic|deployment|statefulset|daemonset|workload|product|system/,
+    /op|operation|method|name|query|sql|statement|target|upstream|command|cmd|phase|tags?/,
+  ],
+  { before: /^/, after: /$/, flags: 'i' },
+);
 /** When, who and how long: different each time. */
-const noiseKeys =
-  /^(?:@?timestamp|ts|time|date|datetime|level|lvl|severity|priority|hostname|host|instance|pod(?:_?name|_?id)?|node(?:_?name)?|ip|addr|remote_?addr|client(?:_?ip)?|\w*_?(?:id|uuid)|id|pid|tid|thread(?:_?name)?|caller|file(?:name)?|line(?:_?number)?|func(?:tion)?|version|env|environment|region|zone|az|cluster|namespace|starts_?at|ends_?at|generatorurl|fingerprint|\w*url|\w*uri|user_?agent|duration\w*|latency\w*|elapsed\w*|took|bytes|size|prometheus|receiver|groupkey|groupby|truncatedalerts|attempt|retry|retries|port|v|account\w*|aws\w*|owner|team|oncall|channel|icon\w*|color|uid|gid|trace|span|status|externalurl|dashboard\w*|panel\w*|runbook\w*|silence\w*)$/i;
+const noiseKeys = joinPatterns(
+  [
+    /@?timestamp|ts|time|date|datetime|level|lvl|severity|priority|hostname|host|instance/,
+    /pod(?:_?name|_?id)?|node(?:_?name)?|ip|addr|remote_?addr|client(?:_?ip)?|\w*_?(?:id|uuid)|id|pid|tid/,
+    /thread(?:_?name)?|caller|file(?:name)?|line(?:_?number)?|func(?:tion)?|version|env|environment/,
+    /region|zone|az|cluster|namespace|starts_?at|ends_?at|generatorurl|fingerprint|\w*url|\w*uri/,
+    /user_?agent|duration\w*|latency\w*|elapsed\w*|took|bytes|size|prometheus|receiver|groupkey|groupby/,
+    /truncatedalerts|attempt|retry|retries|port|v|account\w*|aws\w*|owner|team|oncall|channel|icon\w*/,
+    /color|uid|gid|trace|span|status|externalurl|dashboard\w*|panel\w*|runbook\w*|silence\w*/,
+  ],
+  { before: /^/, after: /$/, flags: 'i' },
+);
 
 const weights = { message: 1.2, place: 0.3, other: 0.25 } as const;
 
