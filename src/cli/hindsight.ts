@@ -114,7 +114,10 @@ function addContentCommands(program: Command, setExitCode: SetExitCode): void {
     .command('evaluate')
     .description("compare the classifier with people's labels: precision, recall and F1 per label")
     .addOption(contentOption())
-    .option('--corpus <dir>', 'evaluate labeled raw reports instead: a folder with labels.jsonl and documents/')
+    .option(
+      '--corpus <dir>',
+      'evaluate labeled raw reports instead: a folder with labels.jsonl and documents/',
+    )
     .option('--json', 'print the figures as JSON')
     .action(async (options) => {
       const { evaluate } = await import('./commands/evaluate.ts');
@@ -178,7 +181,11 @@ function addImportCommand(program: Command, setExitCode: SetExitCode): void {
     .description('convert documents of any format to postmortems, with a receipt for every fact')
     .argument('<document...>', 'files and folders; - reads standard input')
     .option('--out <dir>', 'archive folder; postmortems are written to its postmortems/ folder', 'content')
-    .option('--json', 'print the receipts as JSON')
+    .option(
+      '--answers <file>',
+      'file that keeps your answers about the batch (default: import-answers.yaml in the archive folder)',
+    )
+    .option('--json', 'print the receipts as JSON, and what became of each file on standard error')
     .option('--update', 'update postmortems imported before; edits by hand are kept')
     .option('--timezone <zone>', 'time zone for documents that name none, or an ambiguous one')
     .option('--dry-run', 'write nothing')

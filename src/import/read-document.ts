@@ -23,6 +23,7 @@ import { composeLog } from './output/postmortem-file.ts';
 import type { Gap } from './output/unresolved.ts';
 import { type ForeignIncident, type Quoted, readStructure } from './structure/incident-part.ts';
 import { breakLines, type Line, toLines } from './structure/lines.ts';
+import type { KeyNames } from './structure/key-meanings.ts';
 import { splitIncidents } from './structure/split-incidents.ts';
 import type { Candidate } from './times/candidates.ts';
 import { type DateOrder, readDateOrder, settleDates, settleLines } from './times/date-order.ts';
@@ -39,6 +40,10 @@ export interface ForeignOptions {
   readonly zone?: string;
   /** The words of the archive's scale; a severity outside the scale is asked about, and not written. */
   readonly severities?: Readonly<Record<string, Severity>>;
+  /** The organization of documents that name none, if a person says so. */
+  readonly organization?: string;
+  /** What people say that the keys of their documents mean. */
+  readonly keys?: KeyNames;
 }
 
 export type ForeignReading =
@@ -77,9 +82,9 @@ type Container =
     }
   | { readonly problem: string };
 
-function readContainer(text: string, { path, dateOrder }: ForeignOptions): Container {
+function readContainer(text: string, { path, dateOrder, keys }: ForeignOptions): Container {
   if (isCsv(path)) {
-    const rows = readCsv(text);
+    const rows = readCsv(text, keys);
     return 'problem' in rows ? rows : { incidents: rows, format: 'csv' };
   }
   const json = readJson(text);
@@ -88,7 +93,7 @@ function readContainer(text: string, { path, dateOrder }: ForeignOptions): Conta
   const markup = page === undefined ? convertMarkup(toLines(text), path) : undefined;
   const { fields, rest } = readForeignMatter(page?.lines ?? breakLines(convertTables(markup?.lines ?? [])));
   const fileName = fileNameOf(path);
-  const order = dateOrder ?? readDateOrder(text, fileName).order;
+  const order = readDateOrder(text, fileName).order ?? dateOrder;
   const given = [...(page?.fields ?? []), ...fields].map((field) => ({
     ...field,
     value: settleDates(field.value, order),
@@ -124,7 +129,13 @@ function askDateOrder(lines: readonly Line[]): readonly Gap[] {
   for (const { text, number } of lines) {
     const [open] = readDateOrder(text).open;
     if (open !== undefined)
-      return [{ line: number, text: open, why: `day or month first in "${open}": say so with --date-order` }];
+      return [
+        {
+          line: number,
+          text: open,
+          why: `day or month first in "${open}": write date-order in import-answers.yaml`,
+        },
+      ];
   }
   return [];
 }
@@ -137,14 +148,14 @@ function readFacts(
     readonly remarks: readonly Gap[];
   },
 ): ForeignFacts {
-  const structure = readStructure(incident);
+  const structure = readStructure(incident, options.keys);
   const fileName = fileNameOf(options.path);
   const { zone, logCalendar, ...timing } = readTiming(structure, fileName, options.zone);
   const severity = findSeverity(structure, options.severities);
   return {
     ...timing,
     title: structure.title ?? fileTitle(fileName),
-    organization: findOrganization(structure),
+    organization: findOrganization(structure) ?? said(options.organization),
     kind: findKind(structure),
     zone: zone.zone === undefined ? undefined : { value: zone.zone, line: zone.line ?? 0 },
     severity,
@@ -164,6 +175,11 @@ function readFacts(
     original: options.original,
     structure,
   };
+}
+
+/** What a person said is on no line of the document. */
+function said(value: string | undefined): Quoted | undefined {
+  return value === undefined ? undefined : { value, line: 0 };
 }
 
 function fileNameOf(path: string): string {

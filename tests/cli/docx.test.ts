@@ -50,7 +50,7 @@ async function readFile(bytes: Uint8Array) {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-docx-'));
   const path = join(folder, 'report.docx');
   writeFileSync(path, bytes);
-  const input = await readInput(path);
+  const input = await readInput({ path, folder: '.' });
   rmSync(folder, { recursive: true });
   return input;
 }

@@ -57,6 +57,23 @@ describe('a document with a title of its own is one incident', () => {
   });
 });
 
+describe('a collection with one report', () => {
+  test.each([
+    [
+      'below a heading of its own',
+      ['# Postmortems', '', '## 2024-03-01: mail stuck', '', story, '', '### Root cause', '', 'Logs.'],
+    ],
+    ['below the title', ['# Postmortems', '', `On 2024-03-01: ${story}`, '', '## Root cause', '', 'Logs.']],
+  ])('is read: %s', (_, lines) => {
+    expect(read(lines.join('\n'))).toBe('1');
+  });
+
+  test('entries of a list are several', () => {
+    const lines = ['# Postmortems', '', `- 2024-03-01: ${story}`, `- 2024-05-01: ${story}`];
+    expect(read(lines.join('\n'))).toContain('several incidents that cannot be told apart');
+  });
+});
+
 describe('a report of several incidents', () => {
   test.each([
     [

@@ -9,6 +9,7 @@ import { incidentKeys } from '../../src/import/formats/foreign-front-matter.ts';
 import { droppedClasses, publishingSites } from '../../src/import/formats/page-parts.ts';
 import { intentions, passingRemarks } from '../../src/import/follow-ups.ts';
 import { otherSubjects } from '../../src/import/metadata.ts';
+import { folderFiles, logLines } from '../../src/import/non-reports.ts';
 import { placeholders } from '../../src/import/output/unresolved.ts';
 import { compileList, type PatternList } from '../../src/import/pattern-list.ts';
 import { columnWords } from '../../src/import/structure/column-words.ts';
@@ -17,7 +18,9 @@ import { documentNotes, zoneDeclarations } from '../../src/import/times/dates.ts
 
 const folder = fileURLToPath(new URL('../../src/import/', import.meta.url));
 const lists: readonly (readonly [string, PatternList])[] = Object.entries({
+  folderFiles,
   footerLines,
+  logLines,
   menuLines,
   smallLines,
   incidentKeys,

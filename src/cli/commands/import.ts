@@ -1,143 +1,144 @@
-// hindsight import: foreign documents to postmortem files, each with the receipt of what was read where.
+// hindsight import: reads everything, asks what only people can know, and writes postmortems with a receipt for every fact.
 import { readContext } from '../../build-archive.ts';
 import { createClassifier } from '../../classify/classify.ts';
 import { isFolder, readArchiveFiles } from '../../files.ts';
-import { readForeign } from '../../import/read-document.ts';
+import type { Answers } from '../../import/batch/answers.ts';
+import { findQuestions, mostQuestions } from '../../import/batch/questions.ts';
+import { groupByTemplate } from '../../import/batch/templates.ts';
 import { toVocabulary } from '../../ingest/config/vocabulary.ts';
-import { hasErrors } from '../../model/diagnostic.ts';
 import { readZone } from '../../ingest/time/zones.ts';
-import { UsageError } from '../usage-error.ts';
-import { countNoun } from '../../text/english.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { openImportFolder, type ImportFolder } from '../import/import-folder.ts';
-import { describeSkipped, type Input, listInputs, readInput } from '../import/import-inputs.ts';
-import { prepareImport, type ReceiptContext } from '../import/prepare.ts';
-import type { Receipt } from '../import/receipt.ts';
+import { type Account, formatAccount, type ImportedFile } from '../import/account.ts';
+import { answersPath, loadAnswers, saveAnswers } from '../import/answers-file.ts';
+import { askQuestions, openTerminal } from '../import/ask.ts';
+import { type Batch, readBatch } from '../import/batch.ts';
+import { openImportFolder } from '../import/import-folder.ts';
+import { type Input, listInputs, readInput } from '../import/import-inputs.ts';
+import { formatOpenQuestions } from '../import/open-questions.ts';
+import type { ReceiptContext } from '../import/prepare.ts';
 import { formatReceipt } from '../import/receipt-table.ts';
+import { formatTemplates } from '../import/template-table.ts';
+import { writeDocument } from '../import/write-document.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface ImportOptions {
   readonly out: string;
+  /** The file of answers; the default is `import-answers.yaml` in the archive folder. */
+  readonly answers?: string;
   readonly json?: boolean;
   readonly dryRun?: boolean;
   readonly update?: boolean;
   readonly timezone?: string;
 }
 
-/** The result of one input: a receipt for each incident in it, or one line on why there are none. */
-interface Outcome {
-  readonly receipts: readonly Receipt[];
-  readonly problem?: string;
-  readonly isMisuse?: boolean;
-}
-
 /**
- * Imports every document below `paths` and prints the receipts; 1 when one could not be written, 2 when one is not
- * there.
+ * Imports every document below `paths` and prints what became of every file; 1 when one could not be read or written, 2
+ * when one is not there. Questions are asked on a terminal only, and listed otherwise.
  */
 export async function importDocuments(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
-  const zone = options.timezone === undefined ? undefined : readZone(options.timezone);
-  if (zone !== undefined && 'problem' in zone)
-    throw new UsageError(
-      `--timezone "${options.timezone ?? ''}" is not a time zone; write Europe/Madrid, UTC or +02:00`,
-    );
+  const zone = readZoneOption(options.timezone);
   const context = readReceiptContext(options.out);
+  const { severities } = context.settings;
+  const file = options.answers ?? answersPath(options.out);
+  const inputs = await readInputs(paths, options);
+  const read = (answers: Answers): Batch =>
+    readBatch(inputs, { answers, severities, zone, onRead: progress('read', inputs.length, options) });
+  const given = loadAnswers(file);
+  const first = read(given);
+  if (options.json !== true && first.documents.length > fewReports)
+    console.log(formatTemplates(groupByTemplate(first.documents)));
+  const answers = await converse(first, given, { ...options, file });
+  const batch = answers === given ? first : read(answers);
+  const account = write(batch, context, options);
+  print(account, options);
+  const open = findQuestions(batch.documents, answers);
+  if (open.length > 0 && options.json !== true) console.log(`\n${formatOpenQuestions(open, file)}`);
+  if (account.unread.some(({ isMisuse }) => isMisuse === true)) return 2;
+  const isIncomplete =
+    account.unread.some(({ isUnreadable }) => isUnreadable) ||
+    account.imported.some(({ receipts }) => receipts.some(({ problem }) => problem !== undefined));
+  return isIncomplete ? 1 : 0;
+}
+
+function readZoneOption(timezone: string | undefined): string | undefined {
+  if (timezone === undefined) return undefined;
+  const reading = readZone(timezone);
+  if ('zone' in reading) return reading.zone;
+  throw new UsageError(`--timezone "${timezone}" is not a time zone; write Europe/Madrid, UTC or +02:00`);
+}
+
+/** What the archive that is written to knows of severities and labels. */
+function readReceiptContext(out: string): ReceiptContext {
+  const files = isFolder(out) ? readArchiveFiles(out) : undefined;
+  const { settings, taxonomy } = readContext(files ?? {}, { edition: 'internal' });
+  return { settings, vocabulary: toVocabulary(taxonomy), classify: createClassifier(taxonomy) };
+}
+
+async function readInputs(paths: readonly string[], options: ImportOptions): Promise<readonly Input[]> {
+  const inputs: Input[] = [];
+  for (const file of listInputs(paths, options.out)) inputs.push(await readInput(file));
+  return inputs;
+}
+
+/** The answers after a conversation, where there is a terminal and something to ask; they are saved at once. */
+async function converse(
+  batch: Batch,
+  answers: Answers,
+  { file, json, dryRun }: ImportOptions & { readonly file: string },
+): Promise<Answers> {
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const questions = findQuestions(batch.documents, answers).slice(0, mostQuestions);
+  if (!isTerminal || json === true || dryRun === true || questions.length === 0) return answers;
+  console.log(
+    'Some things only you can know. An empty answer leaves a question open; "-" never asks it again.',
+  );
+  const { conversation, close } = openTerminal();
+  try {
+    const next = await askQuestions(questions, answers, conversation);
+    if (next !== answers) {
+      saveAnswers(file, next);
+      console.log(`\nYour answers are in ${file}. Commit it: later imports use it.\n`);
+    }
+    return next;
+  } finally {
+    close();
+  }
+}
+
+function write(batch: Batch, context: ReceiptContext, options: ImportOptions): Account {
   const folder = openImportFolder(options.out, {
     isDry: options.dryRun === true,
     update: options.update === true,
   });
-  const { paths: inputs, skipped } = listInputs(paths);
-  const outcomes: Outcome[] = [];
-  for (const [index, path] of inputs.entries()) {
-    showProgress(index, inputs.length, options);
-    outcomes.push(importInput(await readInput(path), { context, folder, zone: zone?.zone }));
-  }
-  showProgress(inputs.length, inputs.length, options);
-  print(outcomes, options);
-  const note = describeSkipped(skipped);
-  if (note !== undefined && options.json !== true) console.log(note);
-  if (outcomes.some(({ isMisuse }) => isMisuse === true)) return 2;
-  return outcomes.some(({ problem }) => problem !== undefined) ? 1 : 0;
-}
-
-/** The severities and labels of the archive that is written to. */
-function readReceiptContext(out: string): ReceiptContext {
-  const files = isFolder(out) ? readArchiveFiles(out) : undefined;
-  const { settings, taxonomy } = readContext(files ?? {}, { edition: 'internal' });
-  return {
-    settings,
-    vocabulary: toVocabulary(taxonomy),
-    classify: createClassifier(taxonomy),
-  };
-}
-
-interface Desk {
-  readonly context: ReceiptContext;
-  readonly folder: ImportFolder;
-  readonly zone?: string;
-}
-
-function importInput(input: Input, { context, folder, zone }: Desk): Outcome {
-  if ('problem' in input)
-    return { receipts: [], problem: `${input.path} ${input.problem}`, isMisuse: input.isMisuse };
-  const { severities } = context.settings;
-  const reading = readForeign(input.text, { path: input.path, zone, severities });
-  if ('problem' in reading) return { receipts: [], problem: `${input.path} ${reading.problem}` };
-  // Decoded text is not the same as the bytes of the file, so the file itself is kept.
-  const original = {
-    name: input.path,
-    bytes: input.bytes,
-    text: input.encoding === undefined ? input.text : '',
-  };
-  const receipts = reading.incidents.map((facts, part) => {
-    const prepared = prepareImport(facts, titleOf(input.path), context);
-    const written = hasErrors(prepared.diagnostics) ? undefined : folder.write(prepared, { original, part });
-    return {
-      file: input.path,
-      written: written?.paths ?? [],
-      note: written?.note,
-      ...prepared.receipt,
-      problem: problemOf(prepared.diagnostics),
-    };
+  const show = progress('written', batch.documents.length, options);
+  const imported = batch.documents.map((document, place): ImportedFile => {
+    const receipts = writeDocument(document, { context, folder });
+    show(place + 1);
+    return { path: document.path, receipts };
   });
-  const failed = receipts.find(({ problem }) => problem !== undefined);
-  return {
-    receipts,
-    problem: failed === undefined ? undefined : `${input.path}: not written, ${failed.problem ?? ''}`,
-  };
+  return { imported, unread: batch.unread };
 }
 
-function problemOf(diagnostics: Parameters<typeof hasErrors>[0]): string | undefined {
-  const error = diagnostics.find(({ level }) => level === 'error');
-  if (error === undefined) return undefined;
-  if (error.id === 'missing-date')
-    return 'it gives no date for an incident; add a line such as "Date: 2024-03-31"';
-  return `found ${error.found}, expected ${error.expected}`;
+function progress(done: string, count: number, { json }: ImportOptions): (index: number) => void {
+  if (!process.stderr.isTTY || count < 5 || json === true) return () => undefined;
+  return (index) =>
+    process.stderr.write(index === count ? '\r\u001B[K' : `\r${index} of ${count} documents ${done}`);
 }
 
-/** A title for a document that has none: the words of its file's name. */
-function titleOf(path: string): string {
-  const words = (path.split('/').at(-1) ?? '')
-    .replace(/\.\w+$/, '')
-    .replace(/[-_\s]+/g, ' ')
-    .trim();
-  return words === '' ? 'Untitled incident' : words;
-}
+/** Templates of so few reports say nothing. */
+const fewReports = 3;
+/** Receipts are for a few documents; those of many are kept with `--json`. */
+const mostReceipts = 10;
 
-function showProgress(done: number, count: number, { json }: ImportOptions): void {
-  if (!process.stderr.isTTY || count < 5 || json === true) return;
-  process.stderr.write(done === count ? '\r\u001B[K' : `\r${done} of ${count} documents read`);
-}
-
-function print(outcomes: readonly Outcome[], options: ImportOptions): void {
-  const receipts = outcomes.flatMap((outcome) => outcome.receipts);
-  for (const { problem } of outcomes) if (problem !== undefined) console.error(`hindsight: ${problem}`);
+function print(account: Account, options: ImportOptions): void {
+  const receipts = account.imported.flatMap((file) => file.receipts);
+  const total = formatAccount(account, options.dryRun === true);
   if (options.json === true) {
+    console.error(total);
     console.log(JSON.stringify(receipts, null, 2));
     return;
   }
-  for (const receipt of receipts) console.log(`${formatReceipt(receipt)}\n`);
-  const count = receipts.filter(({ written }) => written.length > 0).length;
-  console.log(
-    `${countNoun(outcomes.length, 'document')} read, ${countNoun(count, 'incident')} ${options.dryRun === true ? 'would be written' : 'written'}.`,
-  );
+  if (receipts.length <= mostReceipts || options.dryRun === true)
+    for (const receipt of receipts) console.log(`${formatReceipt(receipt)}\n`);
+  console.log(total);
 }

@@ -1,127 +1,132 @@
 // What `hindsight import` was pointed at: files, folders and standard input, each as bytes or as a sentence about why not.
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { dirname, extname, relative, resolve, sep } from 'node:path';
+import { shownPath } from '../../files.ts';
+import { describeReason, isFolder, listFolder } from '../../folder.ts';
 import { decodeText } from '../../import/formats/bytes.ts';
 import { isDocx, readDocx } from './docx.ts';
-import { shownPath } from '../../files.ts';
-import { countNoun } from '../../text/english.ts';
-import { compareText } from '../../model/diagnostic.ts';
 
 /** A document to import, or the reason it cannot be; `isMisuse` when there is nothing by that name. */
-export type Input =
-  | {
-      readonly path: string;
-      readonly bytes: Uint8Array;
-      readonly text: string;
-      /** Absent for UTF-8. */
-      readonly encoding?: string;
-    }
-  | { readonly path: string; readonly problem: string; readonly isMisuse?: boolean };
+export type Input = DocumentInput | UnreadableInput;
+
+export interface DocumentInput {
+  readonly path: string;
+  /** Its folder below the one that was named, with forward slashes; `.` for that folder itself. */
+  readonly folder: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  /** Absent for UTF-8. */
+  readonly encoding?: string;
+}
+
+export interface UnreadableInput {
+  readonly path: string;
+  readonly problem: string;
+  readonly isMisuse?: boolean;
+  /** It is beside the reports and is not one, such as a picture: nothing has to be done about it. */
+  readonly isOther?: boolean;
+}
 
 /** Above this no postmortem was ever written. */
 const largest = 20 * 1024 * 1024;
 /** What a folder is searched for; a file that is named is read whatever it is called. */
+// prettier-ignore
 const documents = new Set([
-  '',
-  '.md',
-  '.markdown',
-  '.mdx',
-  '.txt',
-  '.text',
-  '.html',
-  '.htm',
-  '.json',
-  '.rst',
-  '.adoc',
-  '.wiki',
-  '.mediawiki',
-  '.log',
-  '.erb',
-  '.asciidoc',
-  '.org',
-  '.csv',
-  '.tsv',
-  '.docx',
-  '.eml',
+  '', '.md', '.markdown', '.mdx', '.txt', '.text', '.html', '.htm', '.json', '.rst', '.adoc', '.wiki', '.mediawiki', '.log', '.erb',
+  '.asciidoc', '.org', '.csv', '.tsv', '.docx', '.eml',
+]);
+/** Not reports, though one may be inside: they are refused by name. */
+const refused = new Set([
   '.pdf',
+  '.zip',
+  '.gz',
+  '.tgz',
+  '.7z',
+  '.rar',
+  '.doc',
+  '.xls',
+  '.xlsx',
+  '.odt',
+  '.msg',
+  '.mbox',
 ]);
 
-export interface InputList {
-  /** In order; `-` is standard input. */
-  readonly paths: readonly string[];
-  /** Files in the folders that are not documents, such as pictures. */
-  readonly skipped: readonly string[];
+/** A file that is to be read, or that is known not to be. */
+export interface ListedFile {
+  readonly path: string;
+  readonly folder: string;
+  /** Why it is not read, as a predicate. */
+  readonly problem?: string;
+  readonly isOther?: boolean;
 }
 
-/** The documents below the arguments, and every other file that is not hidden. */
-export function listInputs(paths: readonly string[]): InputList {
-  const lists = paths.map((path) =>
-    path !== '-' && isFolder(path) ? listFolder(path) : { paths: [path], skipped: [] },
+/**
+ * Every file below the arguments, in order; `-` is standard input. Folders are listed with the care of `listFolder`.
+ * Nothing of `out` is listed, unless it is named, so that no import reads what it has written.
+ */
+export function listInputs(paths: readonly string[], out: string): readonly ListedFile[] {
+  return paths.flatMap((path) =>
+    path !== '-' && isFolder(path) ? listDocuments(path, out) : [{ path, folder: '.' }],
   );
-  return {
-    paths: lists.flatMap((list) => list.paths),
-    skipped: lists.flatMap((list) => list.skipped),
-  };
 }
 
-/** `3 files are not documents: .png (2), .svg (1)`; undefined when every file is one. */
-export function describeSkipped(skipped: readonly string[]): string | undefined {
-  if (skipped.length === 0) return undefined;
-  const byEnding = Map.groupBy(skipped, (path) => extname(path).toLowerCase());
-  const endings = [...byEnding].map(([ending, { length }]) => `${ending} (${length})`).sort(compareText);
-  const verb = skipped.length === 1 ? 'is not a document' : 'are not documents';
-  return `${countNoun(skipped.length, 'file')} ${verb}: ${endings.join(', ')}.`;
+function listDocuments(folder: string, out: string): readonly ListedFile[] {
+  const { files, problems } = listFolder(folder);
+  const folderOf = (path: string): string => relative(folder, dirname(path)).split(sep).join('/') || '.';
+  const own = resolve(out) + sep;
+  const isOwn = (path: string): boolean =>
+    resolve(path).startsWith(own) && !(resolve(folder) + sep).startsWith(own);
+  return [
+    ...files
+      .filter((path) => !isOwn(path))
+      .map((path) => ({ path, folder: folderOf(path), ...explainOther(path) })),
+    ...problems.map(({ path, kind, reason }) => ({
+      path,
+      folder: folderOf(path),
+      problem: kind === 'link' ? `is a link that is not followed (${reason})` : `cannot be read (${reason})`,
+      isOther: kind === 'link',
+    })),
+  ];
 }
 
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Why a file in a folder is not opened. */
+function explainOther(path: string): { readonly problem: string; readonly isOther: true } | undefined {
+  const ending = extname(path).toLowerCase();
+  const isDocument = documents.has(ending) || refused.has(ending) || /^\.\S*\s/.test(extname(path));
+  if (!isDocument) return { problem: `is not a document (${ending})`, isOther: true };
+  return isKept(path) ? { problem: 'was kept by an earlier import', isOther: true } : undefined;
 }
 
-function listFolder(folder: string): InputList {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !isHidden(join(entry.parentPath, entry.name), folder))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort(compareText);
-  return { paths: files.filter(isDocument), skipped: files.filter((path) => !isDocument(path)) };
+/** An original or a record that an import has put beside its postmortem. */
+function isKept(path: string): boolean {
+  const stem = /^(.*)\.(?:import\.json|original\.\w+)$/i.exec(path)?.[1];
+  return stem !== undefined && existsSync(`${stem}.import.json`) && existsSync(`${stem}.md`);
 }
 
-function isDocument(path: string): boolean {
-  return documents.has(extname(path).toLowerCase()) || /^\.\S*\s/.test(extname(path));
-}
-
-function isHidden(path: string, folder: string): boolean {
-  return path
-    .slice(folder.length)
-    .split(/[/\\]/)
-    .some((part) => part.startsWith('.') || part === 'node_modules');
-}
-
-/** The bytes and the text of one path; standard input for `-`. Never throws. */
-export async function readInput(path: string): Promise<Input> {
+/** The bytes and the text of one file; standard input for `-`. Never throws. */
+export async function readInput({ path, folder, problem, isOther }: ListedFile): Promise<Input> {
   const shown = path === '-' ? '-' : shownPath(path);
+  if (problem !== undefined) return { path: shown, problem, isOther };
   try {
-    const entry = path === '-' ? undefined : lstatSync(path, { throwIfNoEntry: false });
-    if (path !== '-' && entry === undefined) return { path: shown, problem: 'does not exist', isMisuse: true };
-    if (entry?.isSymbolicLink() === true) return { path: shown, problem: 'is a link, which is not followed' };
-    if (entry !== undefined && !entry.isFile())
-      return { path: shown, problem: 'is neither a file nor a folder' };
-    if (entry !== undefined && entry.size > largest)
-      return {
-        path: shown,
-        problem: `is ${Math.round(entry.size / 1024 / 1024)} MB long; a document has at most ${largest / 1024 / 1024} MB`,
-      };
+    const refusal = path === '-' ? undefined : refuse(path);
+    if (refusal !== undefined) return { path: shown, ...refusal };
     const bytes = readFileSync(path === '-' ? 0 : path);
     const reading = isDocx(bytes) ? await readDocx(bytes) : decodeText(bytes);
-    return 'problem' in reading
-      ? { path: shown, problem: reading.problem }
-      : {
-          path: shown,
-          bytes,
-          text: reading.text,
-          encoding: reading.encoding,
-        };
+    if ('problem' in reading)
+      return { path: shown, problem: reading.problem, isOther: reading.problem === 'is empty' };
+    return { path: shown, folder, bytes, text: reading.text, encoding: reading.encoding };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { path: shown, problem: `cannot be read (${basename(reason.split('\n')[0] ?? '')})` };
+    return { path: shown, problem: `cannot be read (${describeReason(error)})` };
   }
+}
+
+function refuse(path: string): { readonly problem: string; readonly isMisuse?: boolean } | undefined {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
+    return { problem: 'does not exist', isMisuse: true };
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry === undefined) return { problem: 'is a link that leads nowhere' };
+  if (!entry.isFile()) return { problem: 'is neither a file nor a folder' };
+  if (entry.size <= largest) return undefined;
+  const [size, most] = [entry.size, largest].map((bytes) => Math.round(bytes / 1024 / 1024));
+  return { problem: `is ${size ?? 0} MB long; a document has at most ${most ?? 0} MB` };
 }

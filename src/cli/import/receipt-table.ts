@@ -1,5 +1,6 @@
 // The receipt for people: facts with their value, line and words, contradictions, and what was left.
 import { countNoun } from '../../text/english.ts';
+import { cutText } from './plain-text.ts';
 import type { Receipt } from './receipt.ts';
 
 /** Wider than this no terminal is taken to be. */
@@ -17,7 +18,7 @@ export function formatReceipt(receipt: Receipt): string {
       `  ${name.padEnd(labelWidth)}  ${value.padEnd(valueWidth)}  ${line === undefined || line === 0 ? '' : String(line)}`.padEnd(
         labelWidth + valueWidth + 11,
       );
-    return `${start}${cut(quote, width - start.length)}`.trimEnd();
+    return `${start}${cutText(quote, width - start.length)}`.trimEnd();
   });
   return [
     `${file} → ${target}`,
@@ -28,7 +29,7 @@ export function formatReceipt(receipt: Receipt): string {
     ),
     ...section(
       'Left for you',
-      receipt.gaps.map(({ line, text, why }) => `line ${line}: ${cut(text, 50)} – ${why}`),
+      receipt.gaps.map(({ line, text, why }) => `line ${line}: ${cutText(text, 50)} – ${why}`),
     ),
   ].join('\n');
 }
@@ -68,7 +69,7 @@ function factRows(receipt: Receipt): readonly Row[] {
 }
 
 function factRow(name: string, value: string | undefined): readonly Row[] {
-  return value === undefined ? [] : [[name, cut(value, 60), undefined, '']];
+  return value === undefined ? [] : [[name, cutText(value, 60), undefined, '']];
 }
 
 function countRow(name: string, list: readonly { readonly line: number }[], noun: string): readonly Row[] {
@@ -80,7 +81,7 @@ function countRow(name: string, list: readonly { readonly line: number }[], noun
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return [];
-  const shown = lines.slice(0, 12).map((line) => `    ${cut(line, width * 2)}`);
+  const shown = lines.slice(0, 12).map((line) => `    ${cutText(line, width * 2)}`);
   const more =
     lines.length > shown.length ? [`    … and ${lines.length - shown.length} more (--json lists all)`] : [];
   return [`  ${title}:`, ...shown, ...more];
@@ -88,10 +89,4 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 function placeOf(lines: readonly number[]): string {
   return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
-}
-
-function cut(text: string, most: number): string {
-  // Control characters of a document must not reach a terminal.
-  const plain = text.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
-  return plain.length > most ? `${plain.slice(0, Math.max(0, most - 1))}…` : plain;
 }

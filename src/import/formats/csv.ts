@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { kindOf } from '../../ingest/body/headings.ts';
 import type { ForeignIncident } from '../structure/incident-part.ts';
-import { meaningOf, toKey } from '../structure/key-meanings.ts';
+import { type KeyNames, meaningOf, renameKey, toKey } from '../structure/key-meanings.ts';
 import type { Field } from '../structure/key-values.ts';
 import type { Line } from '../structure/lines.ts';
 
@@ -21,17 +21,20 @@ export function isCsv(path: string): boolean {
  * The incidents of a table whose first row names the columns. A column that names a fact is a field, a column named as a
  * section is one, and any other text goes below its column's name. A table without a title or a date column is refused.
  */
-export function readCsv(text: string): readonly ForeignIncident[] | { readonly problem: string } {
+export function readCsv(
+  text: string,
+  keys?: KeyNames,
+): readonly ForeignIncident[] | { readonly problem: string } {
   const parsed = parseRows(text);
   if ('problem' in parsed) return parsed;
   const [head, ...body] = parsed.rows;
-  const columns = head?.cells.map((name) => name.trim()) ?? [];
+  const columns = head?.cells.map((name) => renameKey(name.trim(), keys)) ?? [];
   const means = (wanted: string): boolean =>
     columns.some((name) => meaningOf(toKey(name)) === wanted || isTitle(name, wanted));
   const hasDay = ['date', 'started', 'detected', 'resolved', 'published', 'created'].some(means);
   if (!means('title') || !hasDay)
     return {
-      problem: `is a table whose columns (${columns.join(', ')}) name no title or no date of an incident; call them "Title" and "Date"`,
+      problem: `is a table whose columns (${columns.join(', ')}) name no title or no date of an incident; call them "Title" and "Date", or say in the file of answers which ones they are`,
     };
   const incidents = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   return incidents.length === 0
@@ -93,7 +96,7 @@ function toIncident(columns: readonly string[], { cells, line }: CsvRow): Foreig
       return;
     }
     const heading = kindOf(name) === undefined && !isLong ? undefined : `## ${name}`;
-    const texts = heading === undefined ? [`${name}: ${value}`] : [heading, '', ...value.split('\n')];
+    const texts = heading === undefined ? [`${name.replace(/^./, (first) => first.toUpperCase())}: ${value}`] : [heading, '', ...value.split('\n')];
     lines.push(...[...texts, ''].map((text) => ({ text, number: line })));
   });
   return { fields, lines };

@@ -2,7 +2,7 @@
 import { parseMarkdown } from '../../ingest/body/markdown.ts';
 import { cutAtHeadings, readSections, type SectionBlocks } from '../../ingest/body/sections.ts';
 import type { Section } from '../../model/postmortem.ts';
-import { meaningOf } from './key-meanings.ts';
+import { type KeyNames, meaningOf, renameKey } from './key-meanings.ts';
 import type { Field } from './key-values.ts';
 import { headingWords } from './heading-lines.ts';
 import { cleanTitle, givenTitle, readTitle, type Title } from './titles.ts';
@@ -38,15 +38,16 @@ export interface Structure {
   readonly originalLine: (line: number) => number;
 }
 
-/** The structure of one incident; text without structure is one section of prose. */
-export function readStructure({ lines: all, fields: given }: ForeignIncident): Structure {
+/** The structure of one incident; text without structure is one section of prose. `keys`: what people say of keys. */
+export function readStructure({ lines: all, fields }: ForeignIncident, keys?: KeyNames): Structure {
+  const given = fields.map((field) => ({ ...field, key: renameKey(field.key, keys) }));
   const head = readHead(trimLines(dedent(all)));
   const log = cutStatusLog(head.lines);
   const { rest, affected } = cutAffected(log.rest);
   const title = head.title ?? givenTitle(given) ?? readTitle(rest);
   const isHeading = title?.isPlain === true && !/\d+ ?(?:min|h|day)|\d:\d\d/i.test(title.value);
   const body = isHeading ? rest.filter((line) => line.number !== title?.line) : rest;
-  const { lines: markdown, fields } = outline(liftKeyLists(trimLines(body)));
+  const { lines: markdown, fields: found } = outline(liftKeyLists(trimLines(body)), keys);
   const blocks = readSections(cutAtHeadings(parseMarkdown(joinLines(markdown))), {
     body: joinLines(markdown),
     bodyLine: 1,
@@ -54,13 +55,13 @@ export function readStructure({ lines: all, fields: given }: ForeignIncident): S
   const sections = blocks.map(({ section }) => section);
   const originalLine = (line: number): number => markdown[line - 1]?.number ?? markdown.at(-1)?.number ?? 1;
   return {
-    title: title ?? givenTitle(fields),
+    title: title ?? givenTitle(found),
     organization: head.organization,
     fields: [
       ...given,
-      ...asLetter(fields),
-      ...readHeadedFields(sections, originalLine),
-      ...readTableFields(sections, originalLine),
+      ...asLetter(found),
+      ...readHeadedFields(sections, originalLine, keys),
+      ...readTableFields(sections, originalLine, keys),
     ],
     updates: log.updates,
     postmortem: log.postmortem,
@@ -113,9 +114,10 @@ function cutAffected(lines: readonly Line[]): { rest: readonly Line[]; affected:
 function readHeadedFields(
   sections: readonly Section[],
   originalLine: Structure['originalLine'],
+  keys: KeyNames | undefined,
 ): readonly Field[] {
   return sections.flatMap(({ heading, passages }) => {
-    const key = headingWords(heading);
+    const key = renameKey(headingWords(heading), keys);
     if (heading === '' || meaningOf(key) === undefined) return [];
     const short = passages.filter(({ kind, text }) => kind !== 'code' && text.length < 200).slice(0, 4);
     return short.map(({ text, line }) => ({
@@ -130,6 +132,7 @@ function readHeadedFields(
 function readTableFields(
   sections: readonly Section[],
   originalLine: Structure['originalLine'],
+  keys: KeyNames | undefined,
 ): readonly Field[] {
   return sections.flatMap(({ passages, kind }) =>
     kind === 'timeline' || kind === 'actions'
@@ -137,8 +140,9 @@ function readTableFields(
       : passages.flatMap(({ kind: form, text, line }) => {
           const cells = text.split(' | ').map((cell) => cell.trim());
           if (form !== 'row' || cells.length % 2 !== 0) return [];
-          return cells.flatMap((key, index) => {
+          return cells.flatMap((cell, index) => {
             const value = cells[index + 1];
+            const key = renameKey(cell, keys);
             const isKey =
               index % 2 === 0 && value !== undefined && value !== '' && meaningOf(key) !== undefined;
             return isKey ? [{ key: key.replace(/:$/, ''), value, line: originalLine(line) }] : [];

@@ -259,3 +259,14 @@ export function meaningOf(key: string): Meaning | undefined {
   const words = toKey(key);
   return compiled.find(({ keys }) => keys.test(words))?.meaning;
 }
+
+/** What people say the keys of their documents mean, by `toKey`. */
+export type KeyNames = ReadonlyMap<string, Meaning>;
+
+const names: { readonly [M in Meaning]?: string } = { zone: 'time zone', other: 'reference' };
+
+/** The key under a name whose meaning is known, where people have said what it means; else the key as it is. */
+export function renameKey(key: string, keys: KeyNames | undefined): string {
+  const meaning = keys?.get(toKey(key));
+  return meaning === undefined ? key : (names[meaning] ?? meaning);
+}

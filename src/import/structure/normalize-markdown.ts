@@ -3,7 +3,7 @@
 import { kindOf } from '../../ingest/body/headings.ts';
 import { readLeadingTime } from '../../ingest/time/time-text.ts';
 import type { SectionKind } from '../../model/postmortem.ts';
-import { meaningOf } from './key-meanings.ts';
+import { type KeyNames, meaningOf, renameKey } from './key-meanings.ts';
 import { type Field, readKeyed, readTimedLabel } from './key-values.ts';
 import { headingWords, isSectionTitle, isTitleLike } from './heading-lines.ts';
 import { indentOf, isBlank, type Line } from './lines.ts';
@@ -30,6 +30,8 @@ interface Habits {
   readonly isMarkdown: boolean;
   /** A paragraph is one long line, so that every line break ends one. */
   readonly isUnwrapped: boolean;
+  /** What people say that keys mean. */
+  readonly keys?: KeyNames;
 }
 
 /** What a line becomes. `apart` keeps it from its neighbors by blank lines. */
@@ -41,8 +43,8 @@ interface Rendering {
 }
 
 /** The document as Markdown, with the fields its keys name. */
-export function outline(lines: readonly Line[]): Outline {
-  const habits = findHabits(lines);
+export function outline(lines: readonly Line[], keys?: KeyNames): Outline {
+  const habits = { ...findHabits(lines), keys };
   const out: Line[] = [];
   const fields: Field[] = [];
   let kind: SectionKind | undefined;
@@ -157,7 +159,8 @@ function renderKeyed(place: Place, text: string): Rendering | undefined {
   const { lines, index, habits } = place;
   const keyed = readKeyed(text) ?? (place.kind === 'timeline' ? undefined : readTimedLabel(text));
   if (keyed === undefined) return undefined;
-  const { key, value } = keyed;
+  const { value } = keyed;
+  const key = renameKey(keyed.key, habits.keys);
   const number = lines[index]?.number ?? 1;
   const isListed = /^\s*(?:[-*+•]|\d+[.)])\s/.test(text);
   const kind = kindOf(key);
@@ -166,7 +169,7 @@ function renderKeyed(place: Place, text: string): Rendering | undefined {
   const isSection =
     kind !== undefined && !isListed && (meaning === undefined || !isTimed) && meaning !== 'status';
   if (isSection && meaning !== 'duration' && isSectionTitle(key) && place.kind !== 'timeline') {
-    const heading = `${habits.isMarkdown ? '######' : '##'} ${key}`;
+    const heading = `${habits.isMarkdown ? '######' : '##'} ${keyed.key}`;
     return { texts: value === '' ? [heading] : [heading, '', value], apart: true, kind };
   }
   if (meaning === undefined || value === '') return undefined;

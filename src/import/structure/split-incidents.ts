@@ -25,6 +25,8 @@ export function splitIncidents(lines: readonly Line[], name: DocumentName): Spli
     .map((find) => find(lines, plurality))
     .find(({ length }) => length > 1);
   const found = starts?.length ?? 1;
+  const only = starts === undefined && plurality.count === undefined ? findOnlyReport(lines) : undefined;
+  if (plurality.isCollection && only !== undefined) return { incidents: splitAt(lines, [only]) };
   if (plurality.isCollection && (starts === undefined || found !== (plurality.count ?? found)))
     return { problem: explainCollection(plurality.count, found) };
   return { incidents: starts === undefined ? [{ lines, fields: [] }] : splitAt(lines, starts) };
@@ -34,6 +36,29 @@ function explainCollection(count: number | undefined, found: number): string {
   const several = count === undefined ? 'several incidents' : `${count} incidents`;
   const apart = found > 1 ? `of which only ${found} can be told apart` : 'that cannot be told apart';
   return `is a report of ${several} ${apart}: put each incident into a file of its own`;
+}
+
+/**
+ * The only report below a title such as "Postmortems": its heading, or the line below the title where the report has no
+ * title of its own; undefined where there may be several, as in a list of dated entries.
+ */
+function findOnlyReport(lines: readonly Line[]): number | undefined {
+  const [top, ...headings] = listHeadings(lines);
+  if (top === undefined) return undefined;
+  const depth = Math.min(...headings.map((heading) => heading.depth));
+  const named = headings.filter(
+    (heading) =>
+      heading.depth === depth && !isSectionTitle(heading.words) && kindOf(heading.words) === undefined,
+  );
+  const entries = lines.filter(
+    ({ text }) =>
+      /^\s*(?:[-*+|]|\d+[.)])\s/.test(text) && findTimes(text).some(({ date }) => date !== undefined),
+  );
+  const [first] = named;
+  if (named.length > 1 || (first === undefined && entries.length > 1)) return undefined;
+  const start = first?.index ?? top.index + 1;
+  const isDay = lines.slice(start).some(({ text }) => findTimes(text).some(({ date }) => date !== undefined));
+  return isDay && isStory(lines, { start }, 12) ? start : undefined;
 }
 
 /** Parts from each start to the next, or to the end of the chapter; the text above the first applies to all of them. */
