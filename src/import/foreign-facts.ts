@@ -9,6 +9,7 @@ import type { Line } from './structure/lines.ts';
 import type { Reading } from './times/calendar.ts';
 import type { Candidate } from './times/candidates.ts';
 import type { ImpactDuration } from './times/judge.ts';
+import type { Confidences, UncertainFact } from './times/publish.ts';
 import type { ResolvedTimes } from './times/resolve.ts';
 import type { Row } from './times/row-candidates.ts';
 
@@ -21,6 +22,9 @@ export interface ForeignFacts {
   readonly date?: Quoted;
   readonly zone?: Quoted;
   readonly times: ResolvedTimes;
+  readonly confidence: Confidences;
+  /** What was read and not published, because it is not sure enough. */
+  readonly uncertain: readonly UncertainFact[];
   readonly duration?: ImpactDuration;
   readonly severity?: StatedSeverity;
   readonly services: readonly Quoted[];

@@ -143,14 +143,18 @@ describe('the times of an incident', () => {
   });
 
   test('errors found after an alert are not the beginning', () => {
-    const { times } = receiptOf(
+    const { times, uncertain } = receiptOf(
       '## Timeline (UTC), January 10, 2026',
       '- 14:23 [Pager] CRITICAL: response time > 5 s',
       '- 14:31 Error rate: 23 % of requests returning 503',
       '- 14:52 Incident resolved',
     );
     expect(times.detected?.value).toBe('2026-01-10T14:23:00Z');
-    expect(times.started?.value).toBe('2026-01-10T14:23:00Z');
+    expect(times.started).toBeUndefined();
+    expect(uncertain.map(({ fact, value }) => [fact, value])).toContainEqual([
+      'started',
+      '2026-01-10T14:23:00Z',
+    ]);
   });
 
   test('a report told in prose, with a link in it, comes before the one that a row tells', () => {

@@ -76,6 +76,8 @@ function describeFacts(facts: ForeignFacts): Findings {
     date: date?.value,
     zone: zone?.value,
     times: describeTimes(facts),
+    confidence: facts.confidence,
+    uncertain: facts.uncertain,
     impactMinutes: facts.duration?.minutes,
     duration: facts.duration,
     affected: listed(facts.services),

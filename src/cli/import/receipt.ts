@@ -3,6 +3,7 @@ import type { Gap } from '../../import/output/unresolved.ts';
 import type { Remark } from '../../import/follow-ups.ts';
 import type { Quoted } from '../../import/structure/incident-part.ts';
 import type { ImpactDuration } from '../../import/times/judge.ts';
+import type { Confidences, UncertainFact } from '../../import/times/publish.ts';
 import type { Contradiction } from '../../model/incident.ts';
 
 export interface ReceiptTime {
@@ -68,6 +69,10 @@ export interface Findings {
     readonly line: number;
     readonly quote: string;
   }[];
+  /** The chance that a fact is right, by its name, for those that were measured. */
+  readonly confidence: Confidences;
+  /** Read, but not sure enough to be written: for somebody to check. */
+  readonly uncertain: readonly UncertainFact[];
   readonly impactMinutes?: number;
   /** Where `impactMinutes` comes from: the text states it, or start and end give it. */
   readonly duration?: ImpactDuration;

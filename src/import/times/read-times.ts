@@ -26,7 +26,7 @@ import {
   yearAnchor,
 } from './dates.ts';
 import { findIncidentDurations } from './incident-durations.ts';
-import { type ImpactDuration, judgeTimes } from './judge.ts';
+import { judgeTimes } from './judge.ts';
 import { readLogCandidates, readNoticeCandidates } from './log-candidates.ts';
 import {
   readDayCandidates,
@@ -34,16 +34,15 @@ import {
   readOpeningCandidates,
   readProseCandidates,
 } from './prose-candidates.ts';
+import { type Publication, publishTimes } from './publish.ts';
 import { type ResolvedTimes, resolveTimes } from './resolve.ts';
 import { readRowCandidates, type Row } from './row-candidates.ts';
 
-export interface Timing {
+export interface Timing extends Publication {
   readonly date?: Quoted;
   readonly zone: DocumentZone;
   readonly rows: readonly Row[];
   readonly candidates: readonly Candidate[];
-  readonly times: ResolvedTimes;
-  readonly duration?: ImpactDuration;
   readonly contradictions: readonly Contradiction[];
   /** For times of the update log, which name their own zone. */
   readonly logCalendar: Calendar;
@@ -61,19 +60,17 @@ export function readTiming(structure: Structure, fileName: string, asked: string
   const rows = readRows(structure, calendar, zone);
   const candidates = listCandidates(structure, { calendar, logCalendar, rows, dates });
   const resolved = resolveTimes(candidates, earliest(rows));
-  const { times, duration, contradictions } = judgeTimes(
-    resolved,
-    candidates,
-    findIncidentDurations(structure),
-  );
+  const durations = findIncidentDurations(structure);
+  const { times, duration, contradictions } = judgeTimes(resolved, candidates, durations);
+  const statedMinutes = durations.find(({ of }) => of !== 'detection')?.minutes;
+  const publication = publishTimes({ times, resolved, candidates, rows, duration, statedMinutes });
   const conflicts = compareParts(candidates, times, { dates, near: found?.day ?? near });
   return {
     date: resolveDate(found, times, dates),
     zone,
     rows,
     candidates,
-    times,
-    duration,
+    ...publication,
     contradictions: [...conflicts, ...contradictions],
     logCalendar,
   };
