@@ -63,16 +63,16 @@ describe('statusAt(action, postmortem, at)', () => {
   test.each([
     ['is open now', { status: 'open' }, 'open'],
     ['nobody knows', { status: 'unknown' }, 'unknown'],
-    ['was declined, whenever that was', { status: 'declined' }, 'declined'],
-    ['is done, who knows since when', { status: 'done' }, 'unknown'],
+    ['was declined at any time', { status: 'declined' }, 'declined'],
+    ['is done, at an unknown time', { status: 'done' }, 'unknown'],
     ['was done before', { status: 'done', completed: aMoment('2022-06-19') }, 'done'],
-    ['was done that day, which was not over', { status: 'done', completed: aMoment('2022-06-20') }, 'open'],
-    ['was done afterward', { status: 'done', completed: aMoment('2022-07-01') }, 'open'],
     [
-      'is done, with a due date, which says nothing',
-      { status: 'done', due: aMoment('2021-01-01') },
-      'unknown',
+      'was done on that day, which was not over',
+      { status: 'done', completed: aMoment('2022-06-20') },
+      'open',
     ],
+    ['was done afterward', { status: 'done', completed: aMoment('2022-07-01') }, 'open'],
+    ['is done, with only a due date', { status: 'done', due: aMoment('2021-01-01') }, 'unknown'],
   ] as const)('what %s', (_title, fields, expected) => {
     expect(statusAt(anActionItem('x', fields), aPostmortem(), later)).toBe(expected);
   });

@@ -31,15 +31,15 @@ describe('findRecurrences(incidents)', () => {
 
   test.each([
     ['another organization', { ...redis, organization: 'Landbot' }],
-    ['no organization, while there is one', { ...redis, organization: undefined }],
+    ['an incident without organization when several exist', { ...redis, organization: undefined }],
     [
       'another organization with a service of the same name',
       { ...redis, organization: 'Landbot', services: ['API'] },
     ],
     ['another component', { ...redis, faulty: ['ci'] }],
-    ['a component that only suffered', { ...redis, faulty: [], affected: ['redis'] }],
+    ['a component that was only affected', { ...redis, faulty: [], affected: ['redis'] }],
     ['another cause', { ...redis, causes: ['human-error'] }],
-    ['causes that nobody knows', { ...redis, causes: ['unknown'] }],
+    ['unknown causes', { ...redis, causes: ['unknown'] }],
   ])('does not pair with %s', (_title, fields) => {
     const first = { ...redis, services: ['API'] };
     expect(

@@ -61,9 +61,9 @@ describe('findContradictions(postmortem)', () => {
       { started: '~2021-01-01T10:10', detected: '2021-01-01T10:00' },
       [],
     ],
-    ['a day holds every time of it', { started: '2021-01-01T10:10', detected: '2021-01-01' }, []],
+    ['a day includes all its times', { started: '2021-01-01T10:10', detected: '2021-01-01' }, []],
     [
-      'the day before does not',
+      'a day does not include times of the next day',
       { started: '2021-01-02T10:10', detected: '2021-01-01' },
       ['negative-interval'],
     ],
@@ -174,8 +174,8 @@ describe('findContradictions(postmortem)', () => {
     ['it is rounded to the hour', 'The outage lasted 2 hours.', '2 hours', 120],
     ['it is about something else', 'The outage showed after a timeout of 5 minutes.', '5 minutes', 5],
     ['it is about a part', 'Nothing was down for more than 5 minutes.', '5 minutes', 5],
-    ['it does not say of what', 'It took 40 minutes.', '40 minutes', 40],
-  ])('a stated duration says nothing against the times when %s', (_title, text, quote, minutes) => {
+    ['it does not say what it measures', 'It took 40 minutes.', '40 minutes', 40],
+  ])('a stated duration does not contradict the times when %s', (_title, text, quote, minutes) => {
     expect(
       idsOf({
         times: times({ started: '2021-01-01T10:00', mitigated: '2021-01-01T12:07' }),
@@ -186,11 +186,11 @@ describe('findContradictions(postmortem)', () => {
   });
 
   test.each([
-    ['another zone may be meant', ['The outage ran from 12:00 to 13:00.']],
-    ['several starts are those of phases', ['An outage from 09:30 to 09:40.', 'An outage from 11:30.']],
+    ['it may be in another zone', ['The outage ran from 12:00 to 13:00.']],
+    ['several starts belong to phases', ['An outage from 09:30 to 09:40.', 'An outage from 11:30.']],
     ['afternoon times are not read', ['The outage ran from 9:30 pm to 11 pm.']],
-    ['no word for impact', ['We deployed from 09:30 to 09:40.']],
-  ])('a time in prose says nothing against the start: %s', (_title, texts) => {
+    ['no word means impact', ['We deployed from 09:30 to 09:40.']],
+  ])('a time in prose does not contradict the start: %s', (_title, texts) => {
     const started = { ...aMoment('2021-01-01T10:00'), zone: '+02:00' };
     expect(idsOf({ times: { started }, sections: texts.map((text) => aSection('impact', text)) })).toEqual(
       [],
@@ -199,15 +199,15 @@ describe('findContradictions(postmortem)', () => {
 
   test.each([
     [
-      'the same end tells that the whole is meant',
+      'the same end shows that it is the whole incident',
       'The report counts from 09:29 to 10:00 UTC.',
       ['two-starts'],
     ],
-    ['the same start and another end', 'It was down between 09:27 and 10:30.', ['two-ends']],
-    ['a start far from the known one is that of a part', 'The proxy was down from 09:50 to 10:00.', []],
-    ['the known end is named as well', 'Login was down from 09:27 to 09:40. All was well at 10:00.', []],
+    ['the same start and a different end', 'It was down between 09:27 and 10:30.', ['two-ends']],
+    ['a start far from the known one belongs to a part', 'The proxy was down from 09:50 to 10:00.', []],
+    ['the known end is also mentioned', 'Login was down from 09:27 to 09:40. All was well at 10:00.', []],
     ['both are the same', 'It was down between about 09:27 and 10:00.', []],
-    ['neither is the same, and no word for impact', 'We worked from 09:40 to 09:50.', []],
+    ['neither is the same, and no word means impact', 'We worked from 09:40 to 09:50.', []],
     ['two stretches', 'Down in both windows, 09:27 to 09:35 and 09:50 to 10:00.', []],
   ])('a stretch of clock time in prose: %s', (_title, text, expected) => {
     const known = times({ started: '2016-09-05T09:27', mitigated: '2016-09-05T10:00' });
@@ -246,7 +246,7 @@ describe('findContradictions(postmortem)', () => {
     ).toEqual([]);
   });
 
-  test('a row out of order, once, though all later rows are in order', () => {
+  test('reports one row out of order once, if all later rows are in order', () => {
     const rows = [
       aRow('2021-01-01T10:00', 'a', 30),
       aRow('2021-01-01T09:00', 'b', 31),
@@ -262,7 +262,7 @@ describe('findContradictions(postmortem)', () => {
     ]);
   });
 
-  test('newest first is an order', () => {
+  test('accepts newest first as an order', () => {
     const rows = ['12:00', '11:00', '10:00'].map((clock, place) =>
       aRow(`2021-01-01T${clock}`, 'x', 30 + place),
     );

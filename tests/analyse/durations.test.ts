@@ -39,7 +39,7 @@ describe('measureDurations(postmortem)', () => {
       { started: '2021-01-01T10:00', mitigated: '2021-01-01T09:00', resolved: '2021-01-01T12:00' },
       undefined,
     ],
-    ['no time at all between them', { started: '2021-01-01T10:00', mitigated: '2021-01-01T10:00' }, 0],
+    ['the same time for both', { started: '2021-01-01T10:00', mitigated: '2021-01-01T10:00' }, 0],
   ])('impact, %s: %j gives %s', (_title, times, minutes) => {
     expect(minutesOf(times)['impact']).toBe(minutes);
   });

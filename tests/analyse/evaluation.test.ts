@@ -65,7 +65,7 @@ describe('evaluateLabels(pairs): causes', () => {
     expect(scoreOf('all')?.baseline).toBeCloseTo(1 / 2);
   });
 
-  test('every interval holds its value', () => {
+  test('every interval contains its value', () => {
     for (const { counted, shown } of evaluation.scores) {
       for (const { precision, recall, f1 } of [counted, shown]) {
         for (const { value, interval } of [precision, recall, f1]) {

@@ -58,7 +58,7 @@ describe('parseFilter(params)', () => {
     'from=yesterday&to=2021-13-45',
     'cause=',
     'from=2021-1-1',
-  ])('ignores what is no filter: %s', (text) => {
+  ])('ignores anything that is not a filter: %s', (text) => {
     expect(isEmpty(parse(text))).toBe(true);
   });
 
@@ -108,15 +108,15 @@ describe('filterRecords(records, filter, names)', () => {
   ];
 
   test.each([
-    ['no filter lets all through', '', ['redis', 'ci', 'nothing', 'asked']],
+    ['no filter leaves everything', '', ['redis', 'ci', 'nothing', 'asked']],
     ['values of one axis are alternatives', 'cause=code-defect&cause=config-error', ['redis', 'ci']],
-    ['axes must all hold', 'cause=code-defect&component=ci', []],
+    ['all axes must match', 'cause=code-defect&component=ci', []],
     ['a component includes its children', 'component=data-store', ['redis']],
     ['a component includes its children at any depth', 'component=cache', ['redis']],
     ['a child is not its parent', 'component=memcached', []],
-    ['unknown means looked into, and not known', 'cause=unknown', ['asked']],
-    ['unclassified means that nobody looked yet', 'cause=unclassified', ['nothing']],
-    ['both together are what is not known', 'cause=unclassified&cause=unknown', ['nothing', 'asked']],
+    ['unknown means investigated and not known', 'cause=unknown', ['asked']],
+    ['unclassified means that nobody has looked yet', 'cause=unclassified', ['nothing']],
+    ['both together are everything not known', 'cause=unclassified&cause=unknown', ['nothing', 'asked']],
     ['no component at fault', 'component=unclassified', ['nothing', 'asked']],
     ['the former name of no component still works', 'component=unknown', ['nothing', 'asked']],
     ['both of two causes', 'cause=capacity-exhaustion~code-defect', ['redis']],
@@ -124,8 +124,8 @@ describe('filterRecords(records, filter, names)', () => {
     ['the first day counts', 'from=2021-01-01', ['ci', 'asked']],
     ['the last day counts', 'to=2020-11-26', ['redis', 'nothing']],
     ['years before 1000 AD and after', 'year=1628', ['nothing']],
-    ['a duration of nothing is short, not unknown', 'duration=under-5-min', ['ci']],
-    ['bands begin with their lower end', 'duration=8-to-24-h', ['redis']],
+    ['a duration of zero is short, not unknown', 'duration=under-5-min', ['ci']],
+    ['a band includes its lower end', 'duration=8-to-24-h', ['redis']],
     ['an unknown duration', 'duration=unknown', ['nothing', 'asked']],
     ['severity', 'severity=sev1&severity=sev2', ['redis']],
     ['no severity', 'severity=unknown', ['ci', 'nothing', 'asked']],
@@ -133,10 +133,10 @@ describe('filterRecords(records, filter, names)', () => {
     ['a service', 'service=Mail', ['redis']],
     ['no known service', 'service=unknown', ['ci', 'nothing', 'asked']],
     ['a topic', 'topic=ci', ['ci']],
-    ['a topic that does not find an incident is not unknown', 'topic=unknown', []],
+    ['a topic that does not match is not unknown', 'topic=unknown', []],
     ['open action items', 'actions=open', ['redis']],
     ['no action items', 'actions=none', ['ci', 'nothing', 'asked']],
-    ['a value that nobody has', 'cause=sabotage', []],
+    ['a value that no incident has', 'cause=sabotage', []],
   ])('%s', (_title, text, expected) => {
     expect(idsLeft(records, text)).toEqual(expected);
   });
@@ -166,7 +166,7 @@ describe('countFacets(records, filter, names)', () => {
     );
   });
 
-  test('a chosen value stays in the list when nothing is left for it', () => {
+  test('a chosen value stays in the list even with a count of 0', () => {
     const facets = countFacets(
       [aRecord()],
       parse('cause=human-error&cause=code-defect~process-gap'),

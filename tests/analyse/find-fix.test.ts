@@ -25,7 +25,7 @@ describe('findFix(postmortem): what the author wrote', () => {
     ).toEqual({ ...fix, origin: 'author' });
   });
 
-  test('is completed by the prose when it has no summary', () => {
+  test('is completed from the prose if it has no summary', () => {
     const fix = { commands: ['make flush'], didNotHelp: [] };
     expect(
       findFix({ fix, sections: [aSection('resolution', 'The cache was flushed.')], timeline: [] }),
@@ -120,7 +120,7 @@ describe('findFix(postmortem): what the prose says', () => {
     expect(findFix({ sections: [], timeline: [row] })?.summary?.text).toBe(row.text);
   });
 
-  test('outside of a section about the resolution a step needs the words that it worked', () => {
+  test('outside of a section about the resolution, a step needs words that say it worked', () => {
     const inSummary = (text: string) =>
       findFix({ sections: [aSection('summary', text)], timeline: [] })?.summary?.text;
     expect(inSummary('The server was restarted.')).toBeUndefined();

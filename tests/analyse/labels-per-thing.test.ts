@@ -11,7 +11,7 @@ describe('fitLabelModel(margins)', () => {
     expect(model.rangeOf([0, 1], 1)).toEqual({ low: 0, high: 0 });
   });
 
-  test('with two of three equally frequent labels each, every pair is as likely', () => {
+  test('with two of three equally frequent labels each, every pair is equally likely', () => {
     const model = fitLabelModel({ things: [0, 0, 60], labels: [40, 40, 40] });
     expect(model.rangeOf([0, 2], 1)).toEqual(shareInterval(60, 1 / 3));
   });
@@ -47,22 +47,22 @@ describe('combineCauses(records, names) on archives of independent causes', () =
   }
   const pick = (next: () => number): string => causes[Math.floor(next() ** 2 * causes.length)] ?? '';
 
-  test('raises a false alarm in at most 5% where causes come and go by themselves', () => {
+  test('raises a false alarm in at most 5% when causes occur independently', () => {
     const alarms = countAlarms(60, (next) => causes.filter((_, place) => next() < 0.4 / (1 + place / 3)));
     expect(alarms).toBeLessThanOrEqual(0.05);
   });
 
-  test('and where writers name one or two, which alone makes every pair rare', () => {
+  test('also when writers name one or two causes, which makes every pair rare', () => {
     const alarms = countAlarms(60, (next) => (next() < 0.3 ? [pick(next)] : [pick(next), pick(next)]));
     expect(alarms).toBeLessThanOrEqual(0.05);
   });
 
-  test('and where some writers name many, which alone makes every pair frequent', () => {
+  test('also when some writers name many causes, which makes every pair frequent', () => {
     const alarms = countAlarms(60, (next) => Array.from({ length: next() < 0.2 ? 8 : 1 }, () => pick(next)));
     expect(alarms).toBeLessThanOrEqual(0.05);
   });
 
-  test('finds two causes of which a quarter of all incidents has both, in 8 of 10 archives', () => {
+  test('finds a pair that a quarter of all incidents has, in 8 of 10 archives', () => {
     const found = countAlarms(40, (next) => {
       const together = next() < 0.25 ? ['capacity-exhaustion', 'cascading-failure'] : [];
       return [...together, ...causes.filter(() => next() < 0.15)];

@@ -67,9 +67,12 @@ describe('findRateChange(counts)', () => {
     expect(found).toBeLessThan(0.92);
   });
 
-  test.each([[[]], [[1, 2, 3, 4, 5, 6, 7]], [[0, 0, 0, 0, 0, 0, 0, 0]]])('says nothing of %j', (counts) => {
-    expect(findRateChange(counts)).toBeUndefined();
-  });
+  test.each([[[]], [[1, 2, 3, 4, 5, 6, 7]], [[0, 0, 0, 0, 0, 0, 0, 0]]])(
+    'makes no statement about %j',
+    (counts) => {
+      expect(findRateChange(counts)).toBeUndefined();
+    },
+  );
 });
 
 describe('findRegimes(counts)', () => {
@@ -102,7 +105,7 @@ describe('smallestVisibleChange(total, periods)', () => {
     expect(smallestVisibleChange(total, periods)).toBeCloseTo(factor, 1);
   });
 
-  test('five incidents show nothing', () => {
+  test('five incidents cannot show a change', () => {
     expect(smallestVisibleChange(5, 12)).toBeUndefined();
   });
 });

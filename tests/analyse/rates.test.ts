@@ -81,7 +81,7 @@ describe('rateRatio(earlier, later)', () => {
     expect(result?.high).toBeCloseTo(4.2772659, 6);
   });
 
-  test('a rate of zero is compared with nothing', () => {
+  test('a rate of zero is not compared', () => {
     expect(rateRatio({ count: 0, time: 4 }, { count: 3, time: 4 })).toBeUndefined();
   });
 });
@@ -93,7 +93,7 @@ describe('testDispersion(counts)', () => {
     expect(testDispersion(deaths)?.p).toBeCloseTo(0.48, 2);
   });
 
-  test('counts that come in bursts did not', () => {
+  test('counts in bursts did not come at one rate', () => {
     expect(testDispersion([0, 0, 9, 0, 0, 8, 0, 0])?.p).toBeLessThan(1e-6);
     expect(testDispersion([0, 0, 0])).toBeUndefined();
   });
@@ -112,7 +112,7 @@ describe('chiSquareAtLeast(value, freedom)', () => {
 });
 
 describe('logFactorial(n)', () => {
-  test('sums and series meet', () => {
+  test('the exact sums and the series agree', () => {
     expect(logFactorial(256) - logFactorial(255)).toBeCloseTo(Math.log(256), 11);
     expect(Math.exp(logFactorial(10))).toBeCloseTo(3_628_800, 5);
   });

@@ -77,7 +77,11 @@ describe('toRecord(incident, taxonomy, zone)', () => {
   });
 
   test.each([
-    ['beside a known cause unknown says that there may be more', ['unknown', 'human-error'], ['human-error']],
+    [
+      'next to a known cause, unknown means that there may be more',
+      ['unknown', 'human-error'],
+      ['human-error'],
+    ],
     ['by itself it stays', ['unknown'], ['unknown']],
     ['no cause', [], []],
   ])('causes: %s', (_title, causes, counted) => {
@@ -88,14 +92,14 @@ describe('toRecord(incident, taxonomy, zone)', () => {
   });
 
   test.each([
-    ['a component and what lies below it', { faulty: ['redis'] }, ['stores']],
+    ['a component and its parts', { faulty: ['redis'] }, ['stores']],
     ['an affected one counts', { affected: ['redis'] }, ['stores']],
     [
-      'all fields of a clause must hold',
+      'all fields of a clause must match',
       { faulty: ['redis'], trigger: 'failover-event' },
       ['stores', 'failover'],
     ],
-    ['any clause will do', { causes: ['failover-failure'] }, ['failover']],
+    ['one matching clause is enough', { causes: ['failover-failure'] }, ['failover']],
     ['nothing holds', { causes: ['human-error'], faulty: ['ci'] }, []],
   ])('topics: %s', (_title, labels, topics) => {
     expect(recordOf(anIncident(labels)).topics).toEqual(topics);
@@ -130,7 +134,7 @@ describe('toRecord(incident, taxonomy, zone)', () => {
       'Restarted the workers.',
     ],
     [
-      'code is no sentence',
+      'code is not a sentence',
       [
         {
           ...aSection('resolution', ''),

@@ -60,7 +60,7 @@ const three = sourcesOf([first, second, third]);
 describe('reviewPeriod(period, sources)', () => {
   const review = reviewOf('2021-01-01', '2021-03-31', three);
 
-  test('holds the incidents of its days, first and last included, oldest first, and knows whether it is over', () => {
+  test('contains the incidents of its days, including the first and last, oldest first, and whether it is over', () => {
     expect(review.period.name).toBe('2021 Q1');
     expect(review.incidents.map(({ id }) => id)).toEqual(['second', 'third']);
     expect(review.complete).toBe(true);
@@ -189,7 +189,7 @@ describe('compareRates(now, before, names)', () => {
   });
 });
 
-test('describeReview(review, sources): of counts that are as expected, the twelve most frequent are shown', () => {
+test('describeReview(review, sources): only the twelve most frequent of the counts that are as expected are shown', () => {
   const causes = builtInTaxonomy.causes.slice(0, 13).map(({ id }) => id);
   const many = (day: string, times: number) =>
     Array.from({ length: times }, (_, place) =>

@@ -26,7 +26,7 @@ describe('poissonInterval(rate)', () => {
     expect(poissonInterval(rate)).toEqual({ low, high });
   });
 
-  test('holds at least 95 % of the distribution, and no end could be pulled in', () => {
+  test('covers at least 95 % of the distribution, and neither end can be moved in', () => {
     const probability = (rate: number, from: number, to: number): number => {
       let sum = 0;
       let term = Math.exp(-rate);
@@ -66,11 +66,11 @@ describe('wilsonInterval(successes, trials)', () => {
     expect(interval?.high).toBeCloseTo(high, 4);
   });
 
-  test('nothing tried is nothing known', () => {
+  test('is undefined without trials', () => {
     expect(wilsonInterval(0, 0)).toBeUndefined();
   });
 
-  test('all of them reaches 1 exactly, none 0', () => {
+  test('the interval reaches exactly 1 for all successes and 0 for none', () => {
     expect(wilsonInterval(7, 7)?.high).toBe(1);
     expect(wilsonInterval(0, 7)?.low).toBe(0);
   });
@@ -104,7 +104,7 @@ describe('medianInterval(values)', () => {
     expect(medianInterval(upTo(count))).toEqual({ median: (count + 1) / 2, low, high });
   });
 
-  test.each([0, 1, 2, 5])('%d values enclose no median with 95 %% confidence', (count) => {
+  test.each([0, 1, 2, 5])('%d values are too few for a 95 %% interval', (count) => {
     expect(medianInterval(upTo(count))).toBeUndefined();
   });
 
@@ -120,14 +120,14 @@ describe('medianInterval(values)', () => {
     [20, 4, 17],
     [50, 16, 35],
     [100, 37, 64],
-  ])('as one of five looked at together, of %d values it runs from %d to %d', (count, low, high) => {
+  ])('as one of five used together, for %d values it is from %d to %d', (count, low, high) => {
     expect(medianInterval(upTo(count), 5)).toMatchObject({ low, high });
   });
 });
 
 describe('poissonInterval(rate, looks)', () => {
   // For a rate of 4: P(X <= 0) = .0183, P(X <= 9) = .9919, P(X <= 10) = .9972 (the usual tables).
-  test('five ranges looked at together are each a 99 % one', () => {
+  test('of five ranges used together, each has 99 %', () => {
     expect(poissonInterval(4, 5)).toEqual({ low: 0, high: 10 });
   });
 
@@ -171,7 +171,7 @@ describe('shareInterval(total, share, looks)', () => {
     expect({ low, high }).toEqual({ low: 3, high: 11 });
   });
 
-  test('nothing to share out is nothing', () => {
+  test('a total of zero gives zero', () => {
     expect(shareInterval(0, 0.5)).toEqual({ low: 0, high: 0 });
   });
 });

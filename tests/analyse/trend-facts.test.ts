@@ -39,7 +39,7 @@ describe('readWeekHour(incident, zone)', () => {
     expect(nameWeekHour(readWeekHour(started(text, zone), archiveZone) ?? -1)).toBe(expected);
   });
 
-  test('nobody lives by UTC, and a bare day has no hour', () => {
+  test('UTC is not a local time, and a day without a time has no hour', () => {
     expect(readWeekHour(started('2024-03-10T10:30'), 'UTC')).toBeUndefined();
     expect(readWeekHour(started('2024-03-10', 'Asia/Tokyo'), 'Asia/Tokyo')).toBeUndefined();
   });
@@ -104,7 +104,7 @@ describe('measureTimeBetweenIncidents(records, asOf)', () => {
     );
   });
 
-  test('says from when on it would be unusual', () => {
+  test('gives the time from which it would be unusual', () => {
     const days = Array.from({ length: 26 }, (_, week) =>
       new Date(Date.UTC(2025, 0, 1) + week * 604_800_000).toISOString().slice(0, 10),
     );
@@ -150,7 +150,7 @@ describe('combineCauses(records, names)', () => {
     expect(facts.rows[0]?.expected).toBeCloseTo((20 * 20) / 110);
   });
 
-  test('a pair that occurs once is no pattern', () => {
+  test('a pair that occurs once is left out', () => {
     const records = [
       ...having(3, 'code-defect', 'config-error', 'process-gap'),
       ...having(1, 'human-error', 'process-gap'),
@@ -160,7 +160,7 @@ describe('combineCauses(records, names)', () => {
 });
 
 describe('measureDetectionDelays(records, names)', () => {
-  test('a start that is set to the alert says nothing of the delay, and is counted', () => {
+  test('a start that is set to the alert gives no delay, and is counted', () => {
     const facts = measureDetectionDelays(
       [
         aRecord({ id: 'a', detection: 'automated-alert', detectMinutes: 0 }),
@@ -254,7 +254,7 @@ describe('countActionItemsByQuarter(records, options)', () => {
 });
 
 describe('listMissingFacts(incident, zone)', () => {
-  test("a day is no moment, UTC is nobody's local time, and one item without owner leaves owners open", () => {
+  test('a day is not a moment, UTC is not a local time, and one item without owner makes owners unknown', () => {
     const incident = anIncident({
       causes: ['unknown'],
       trigger: 'code-deploy',
@@ -274,7 +274,7 @@ describe('listMissingFacts(incident, zone)', () => {
 });
 
 describe('countKnownFacts(records, options)', () => {
-  test('a share per quarter, years where quarters are too many', () => {
+  test('gives a share per quarter, or per year if there are too many quarters', () => {
     const records = [
       aRecord({ id: 'a', date: '2021-01-05', missing: ['cause'] }),
       aRecord({ id: 'b', date: '2021-02-05' }),
@@ -307,7 +307,7 @@ describe('summarizeRecurrenceRate(records, recurrences, asOf)', () => {
     { later: '1', earlier: '0', status: 'none' },
   ] as const;
 
-  test('an incident counts once, by the worst that was known of any earlier one', () => {
+  test('an incident counts once, by the worst known status of any earlier one', () => {
     const facts = summarizeRecurrenceRate([a, b, c], links, asOf);
     expect(facts).toMatchObject({ n: 3, recurring: 2, byStatus: { open: 1, none: 1, done: 0 } });
     expect(facts.arcs.map(({ later, earlier }) => [later.id, earlier.id])).toEqual([
@@ -317,7 +317,7 @@ describe('summarizeRecurrenceRate(records, recurrences, asOf)', () => {
     ]);
   });
 
-  test('what the filter left out is known all the same, but has no arc', () => {
+  test('an earlier incident that the filter left out still counts, but has no arc', () => {
     expect(summarizeRecurrenceRate([c], links, asOf)).toMatchObject({
       recurring: 1,
       byStatus: { open: 1 },
@@ -325,7 +325,7 @@ describe('summarizeRecurrenceRate(records, recurrences, asOf)', () => {
     });
   });
 
-  test('links travel as places, and each once', () => {
+  test('links are sent as positions, each once', () => {
     const chain = { links } as never;
     const placed = placeRecurrences([chain, chain], [c, b, a]);
     expect(placed).toEqual([
@@ -392,7 +392,7 @@ describe('every mark of these charts', () => {
     }
   });
 
-  test('narrowing by a state that another state already asks for asks for both', () => {
+  test('narrowing by a status in addition to another asks for both', () => {
     const both = narrowFilter({ values: { actions: ['open'] } }, { values: { actions: ['done'] } });
     expect(both.values.actions).toEqual(['done~open']);
   });

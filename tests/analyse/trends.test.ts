@@ -39,9 +39,13 @@ describe('summarizeArrivals(records, asOf, filter)', () => {
 describe('splitEarly(records, end)', () => {
   const end = at('2026-01-01');
   test.each([
-    ['the Vasa before all others', ['1628-08-10', '2019-01-01', '2020-01-01', '2021-01-01'], ['1628-08-10']],
+    [
+      'the Vasa, long before all others',
+      ['1628-08-10', '2019-01-01', '2020-01-01', '2021-01-01'],
+      ['1628-08-10'],
+    ],
     ['nothing stands out', ['2012-01-01', '2019-01-01', '2020-01-01', '2021-01-01'], []],
-    ['of two, neither is the exception', ['1628-08-10', '2021-01-01'], []],
+    ['of two, neither is split off', ['1628-08-10', '2021-01-01'], []],
   ])('%s', (_title, days, early) => {
     const split = splitEarly(onDays(...days), end);
     expect(split.early.map(({ date }) => date)).toEqual(early);
@@ -62,7 +66,7 @@ describe('countByQuarter(records, options)', () => {
     expect(facts.rows.filter(({ outside }) => outside !== undefined)).toEqual([]);
   });
 
-  test('a quarter outside the range is named, the current one is not judged', () => {
+  test('a quarter outside the range is marked, and the current one is not judged', () => {
     const facts = countByQuarter(
       quarterly([2, 1, 2, 1, 3, 7, 1, 2, 1, 2, 1, 1, 2, 1, 1, 2, 1, 1, 2, 40]),
       options,
@@ -102,19 +106,19 @@ describe('countByQuarter(records, options)', () => {
     expect(facts.smallestChange).toBeUndefined();
   });
 
-  test('three complete quarters have no rate', () => {
+  test('three complete quarters are too few for a rate', () => {
     const facts = countByQuarter(onDays('2019-02-01', '2019-03-01'), options);
     expect(facts.regimes).toEqual([]);
     expect(facts.withheld).toBe('a rate needs 4 complete quarters, and there are 3');
   });
 
-  test('four incidents have no rate', () => {
+  test('four incidents are too few for a rate', () => {
     const facts = countByQuarter(quarterly([1, 1, 1, 1]), options);
     expect(facts.regimes).toEqual([]);
     expect(facts.withheld).toBe('a rate needs 5 incidents in complete quarters, and there are 4');
   });
 
-  test("quarters that the filter's dates cut are not judged, and the dates set the stretch", () => {
+  test("quarters cut by the filter's dates are not judged, and the dates set the range", () => {
     const filter = { from: '2017-02-01', to: '2018-12-31', values: {} };
     const { rows } = countByQuarter(onDays('2017-05-01'), { ...options, filter });
     expect(rows.map(({ name, complete }) => `${name} ${complete}`).slice(0, 2)).toEqual([
@@ -132,7 +136,7 @@ describe('countByQuarter(records, options)', () => {
     });
   });
 
-  test('an archive of the future and an empty one are counted', () => {
+  test('an empty archive and one from the future can be counted', () => {
     expect(countByQuarter([], options).rows).toEqual([]);
     expect(countByQuarter(onDays('2031-01-01'), options).rows.at(-1)).toMatchObject({
       name: '2031 Q1',

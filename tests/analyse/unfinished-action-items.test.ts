@@ -35,7 +35,7 @@ describe('listUnfinishedActionItems(chains, incidents)', () => {
     ]);
   });
 
-  test('by an author’s link only those that are linked', () => {
+  test('only the linked incidents of a chain made by an author’s links', () => {
     const open = { actions: [{ title: 'x', status: 'open', line: 1 }] } as const;
     const related = (id: string) => ({ related: [{ id, line: 1 }] });
     const incidents = [
@@ -77,7 +77,7 @@ describe('listReflections(incidents)', () => {
     });
   });
 
-  test('a section about surprise is one whatever its words; code is no quotation; long ones are cut at a blank', () => {
+  test('a section about surprise counts whatever its words; code is not quoted; long quotations are cut at a blank', () => {
     const section = {
       ...aSection('other', 'The cache was warm.'),
       heading: 'What surprised us',
@@ -95,7 +95,7 @@ describe('listReflections(incidents)', () => {
     expect(surprise[1]?.quote.length).toBeLessThan(325);
   });
 
-  test('only the sentence that says so is quoted', () => {
+  test('quotes only the sentence about luck or surprise', () => {
     expect(reflectionsOf('lessons', 'Tests help. By chance a backup existed. It was old.').luck).toEqual([
       'By chance a backup existed.',
     ]);

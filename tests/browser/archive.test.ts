@@ -27,7 +27,7 @@ describe('The archive', () => {
     await close();
   });
 
-  test('the number beside a facet is what a click on it leaves', async () => {
+  test('the number next to a facet is the number a click on it leaves', async () => {
     const { page, close } = await openArchive('incidents/?cause=config-error');
     await openFacets(page, 'trigger');
     const boxes = page.locator('.facets input[name=trigger]');

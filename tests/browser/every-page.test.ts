@@ -20,7 +20,7 @@ afterAll(() => browser.close());
 
 // One visit does it all, and a few pages are open at a time: most of a visit is waiting.
 test.concurrent.for(kinds)(
-  'The page %s breaks no policy, has no barrier in either theme, prints, and fits a small screen',
+  'The page %s breaks no policy, is accessible in both themes, prints, and fits a small screen',
   { timeout: 120_000 },
   async ([, path], { expect }) => {
     const { page, pageErrors, close } = await visit(browser, site.url + path, { colorScheme: 'light' });

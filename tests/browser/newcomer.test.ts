@@ -49,7 +49,7 @@ describe('Somebody new finds out', () => {
     await close();
   });
 
-  test('who detects DB failovers, and how often nobody says', async () => {
+  test('who detects DB failovers, and how often it is unknown', async () => {
     const { page, close } = await start();
     await follow(page, 'DB failover');
     const told = await tallyUnder(page, 'Detection');

@@ -49,7 +49,7 @@ describe('An archive that is kept on the device', () => {
     await close();
   });
 
-  test('says so when not everything could be fetched, and nothing is taken for kept', async () => {
+  test('says so when not everything could be downloaded, and does not claim that a copy is kept', async () => {
     const broken = mkdtempSync(join(tmpdir(), 'hindsight-offline-'));
     cpSync(folder, broken, { recursive: true });
     rmSync(join(broken, 'about/index.html'));

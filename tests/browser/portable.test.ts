@@ -45,7 +45,7 @@ describe('A portable site, opened from a disk', () => {
     });
   });
 
-  test('answers a pasted log, and says which of its lines an incident speaks of', async () => {
+  test('answers a pasted log, and shows which of its lines match an incident', async () => {
     await reading('index.html', async (page) => {
       await page.keyboard.press('/');
       const field = page.locator('[data-search-dialog] input[name=q]');

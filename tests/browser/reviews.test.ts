@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('A review', () => {
-  test('is found from the index, has the incidents of its days, and leads to the ones before and after', async () => {
+  test('is linked from the index, has the incidents of its days, and links to the previous and next ones', async () => {
     const { page, close } = await visit(browser, `${site.url}reviews/`, { javaScriptEnabled: false });
     const row = page.locator('.review-years tbody tr', { hasText: '2021' });
     const count = Number(await row.locator('.label-origin').first().innerText());
@@ -41,7 +41,7 @@ describe('A review', () => {
     await close();
   });
 
-  test('is copied as the Markdown that its file holds', async () => {
+  test('is copied as the Markdown of its file', async () => {
     const { page, pageErrors, close } = await visit(browser, `${site.url}reviews/2021-q4/`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -55,7 +55,7 @@ describe('A review', () => {
     await close();
   });
 
-  test.each(['2021', '2021-q3', '2025-q3'])('of %s says the same as its Markdown', async (period) => {
+  test.each(['2021', '2021-q3', '2025-q3'])('of %s has the same content as its Markdown', async (period) => {
     const { page, close } = await visit(browser, `${site.url}reviews/${period}/`, {
       javaScriptEnabled: false,
     });

@@ -55,7 +55,7 @@ afterAll(async () => {
 
 describe('The search over 10,000 incidents', () => {
   test.each(['redis memory', 'certificate expired', 'failover'])(
-    '"%s" finds as many in the parts that are fetched as the whole index has',
+    '"%s" finds as many in the downloaded parts as in the whole index',
     async (words) => {
       const { page, pageErrors, close } = await ask(words);
       const { total } = search(engine, words, { limit: 0 });
@@ -110,7 +110,7 @@ describe('The search over 10,000 incidents', () => {
     await close();
   });
 
-  test('a slip of the keyboard still finds, from the same parts', async () => {
+  test('a typo still finds results, from the same parts', async () => {
     const { page, close } = await ask('certifciate expired');
     const { total } = search(engine, 'certifciate expired', { limit: 0 });
     await expect.poll(() => countOf(page)).toBe(total * copies);

@@ -46,7 +46,7 @@ describe('Fields', () => {
     await close();
   });
 
-  test('list incidents without a word, and a mistyped value is explained with a way out', async () => {
+  test('list incidents without a word, and a mistyped value gets a suggestion', async () => {
     const { page, close } = await visit(browser, `${site.url}search/?q=component%3Arediss`);
     await page.locator('.search-hint').getByText('no component').waitFor();
     await page.locator('.search-hint a').click();
@@ -138,7 +138,7 @@ describe('A pasted text', () => {
 });
 
 describe('Recent searches', () => {
-  test('are offered in an empty dialog, on this device, until they are forgotten', async () => {
+  test('are offered in an empty dialog, on this device, until they are cleared', async () => {
     const { page, close } = await openDialog(site.url);
     await page.keyboard.type('redis oom');
     await page.keyboard.press('Enter');
@@ -159,7 +159,7 @@ describe('Recent searches', () => {
     await close();
   });
 
-  test('where storage is off the search works without them', async () => {
+  test('search works without them if storage is disabled', async () => {
     const { page, pageErrors, close } = await visit(browser, `${site.url}about/`);
     await page.evaluate(() => {
       for (const name of ['localStorage', 'sessionStorage'])
@@ -178,7 +178,7 @@ describe('Recent searches', () => {
 });
 
 describe('The search over many incidents', () => {
-  test('shows more on demand and leads on from there, with the facets of all of them', async () => {
+  test('shows more on demand, with the facets of all results', async () => {
     const { page, close } = await openPage(`${large.url}search/?q=database`);
     await page.locator('[data-search-facets] input[type=checkbox]').first().waitFor();
     expect(await hits(page).count()).toBe(20);
@@ -197,7 +197,7 @@ describe('The search over many incidents', () => {
     await close();
   });
 
-  test('a slow line is said, and only the last question is answered', async () => {
+  test('a slow connection is announced, and only the last question is answered', async () => {
     const { page, close } = await visit(browser, `${large.url}about/`);
     await page.route(/\/search\/(?!index)[^/]*\.json/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 700));
@@ -243,7 +243,7 @@ describe('The search over many incidents', () => {
 });
 
 describe('For screen readers', () => {
-  test('the page has no barrier that axe would find, and its parts have names', async () => {
+  test('the page has no problem that axe finds, and its parts have names', async () => {
     const { page, close } = await openPage(`${site.url}search/?q=redis`);
     await page.locator('#search-query').focus();
     await page.keyboard.press('End');
@@ -272,7 +272,7 @@ describe('For screen readers', () => {
     await close();
   });
 
-  test('what an input method has not settled is not searched for, and its Enter chooses nothing', async () => {
+  test('text still being composed by an input method is not searched for, and its Enter selects nothing', async () => {
     const { page, close } = await openDialog(site.url);
     // What is typed before the dialog's script has loaded is searched for as it is.
     await page.waitForLoadState('networkidle');

@@ -93,7 +93,7 @@ describe('The search dialog', () => {
     await close();
   });
 
-  test('leads with arrows and Enter to the section that has the words, and marks them', async () => {
+  test('arrow keys and Enter open the section that has the words, and mark them', async () => {
     const { page, pageErrors, close } = await visit(browser, site.url);
     await openWith(page, 'redis oom');
     await expect.poll(() => option(page, 0).locator('mark').count()).toBeGreaterThan(0);
@@ -122,7 +122,7 @@ describe('The search dialog', () => {
     await close();
   });
 
-  test('arrows go round, through the question', async () => {
+  test('arrow keys wrap around through the question', async () => {
     const { page, close } = await visit(browser, site.url);
     await openWith(page, 'redis');
     await page.keyboard.press('ArrowUp');
@@ -133,7 +133,7 @@ describe('The search dialog', () => {
     await close();
   });
 
-  test('has no barrier that axe would find, and says how many were found', async () => {
+  test('has no problem that axe finds, and says how many were found', async () => {
     const { page, close } = await visit(browser, site.url);
     await openWith(page, 'redis');
     expect(await findBarriers(page, { part: 'dialog' })).toEqual([]);
@@ -141,7 +141,7 @@ describe('The search dialog', () => {
     await close();
   });
 
-  test('a lost connection is said, and trying again works', async () => {
+  test('a lost connection is reported, and trying again works', async () => {
     const { page, close } = await visit(browser, site.url);
     await page.route(/search\/head/, (route) => route.abort());
     await page.keyboard.press('/');
@@ -228,7 +228,7 @@ describe('The search page', () => {
     await close();
   });
 
-  test('nothing found is said, with a way on', async () => {
+  test('says that there are no results, and suggests what to do', async () => {
     const { page, close } = await visit(browser, `${site.url}search/?q=qqqqzzzz`);
     await expect
       .poll(() => page.locator('[data-search-page] [role=status]').innerText())

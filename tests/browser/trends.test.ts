@@ -44,7 +44,7 @@ describe('Filters of the trends', () => {
     await close();
   });
 
-  test('are written out, each part a link that takes it away, and the list of the incidents is one click off', async () => {
+  test('are written out, each with a link that removes it, and the list of incidents is one click away', async () => {
     const { page, close } = await openTrends('trends/?cause=config-error&trigger=config-change');
     const chips = page.locator('.chip');
     await expect.poll(() => chips.count()).toBe(2);
@@ -59,7 +59,7 @@ describe('Filters of the trends', () => {
     await close();
   });
 
-  test('say for how many of those left out the fact is not known', async () => {
+  test('say how many were left out because the fact is unknown', async () => {
     const { page, close } = await openTrends('trends/?detection=customer-report&cause=code-defect');
     const unknown = withCause('code-defect').filter((one) => one.detection === 'unknown').length;
     await expect.poll(() => page.locator('.chosen').innerText()).toContain(`detection (${unknown})`);
@@ -281,7 +281,7 @@ describe('Contradictions', () => {
 });
 
 describe('In print', () => {
-  test('every chart is complete, and there is nothing to press', async () => {
+  test('every chart is complete, and there are no buttons', async () => {
     const { page, close } = await openTrends('trends/', { viewport: { width: 718, height: 1000 } });
     await page.emulateMedia({ media: 'print' });
     const cut = await page

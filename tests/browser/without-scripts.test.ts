@@ -85,7 +85,7 @@ describe('Without scripts', () => {
     await close();
   });
 
-  test('nothing is offered that only scripts can do', async () => {
+  test('nothing is offered that needs scripts', async () => {
     const { page, close } = await open(`${site.url}incidents/`);
     expect(
       await page

@@ -190,7 +190,7 @@ describe('former ids', () => {
 });
 
 describe('arrangeDots(dots)', () => {
-  test('no dot covers another, and none leaves its place in time', () => {
+  test('no dot overlaps another, and none moves in time', () => {
     const next = createNumbers(11);
     const dots = Array.from({ length: 200 }, (_, place) => ({
       record: aRecord({ id: `${place}` }),

@@ -79,7 +79,7 @@ describe('drawPhaseBar(incident, options)', () => {
     expect(toHtml(drawPhaseBar(anIncident({ times }), { width: 960 })!)).toContain('≈</text>');
   });
 
-  test('draws nothing where no phase is known', () => {
+  test('draws nothing if no phase is known', () => {
     expect(
       drawPhaseBar(anIncident({ times: { started: aMoment('2021-01-01T10:00') } }), { width: 960 }),
     ).toBeUndefined();
@@ -125,13 +125,13 @@ describe('drawTimeline(incident, options)', () => {
 });
 
 describe('breakAxis(instants, length)', () => {
-  test('without a long silence it is to scale', () => {
+  test('is to scale without a long gap', () => {
     const { placeOf, breaks } = breakAxis([0, 10, 20, 40], 100);
     expect([0, 10, 15, 40].map(placeOf)).toEqual([0, 25, 37.5, 100]);
     expect(breaks).toEqual([]);
   });
 
-  test('a silence that takes most of it is cut short, and all places stay in order', () => {
+  test('shortens a gap that takes most of the axis, and all positions stay in order', () => {
     const { placeOf, breaks } = breakAxis([0, 10, 20, 10_000], 100);
     expect([0, 10, 20, 5010, 10_000, 20_000].map(placeOf)).toEqual([0, 40, 80, 90, 100, 100]);
     expect(breaks).toEqual([{ from: 80, to: 100 }]);

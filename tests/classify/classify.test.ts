@@ -48,11 +48,11 @@ const [aReportSentence] = readReport(aPostmortem({ title: 'Disk full' }), create
 ];
 const sorted = (labels: readonly Label[]) => labels.map(({ id }) => id).sort();
 
-describe('createClassifier(taxonomy)(postmortem): a report nobody wrote for it', () => {
+describe('createClassifier(taxonomy)(postmortem): a report written without Hindsight in mind', () => {
   const { postmortem, lines } = read(report);
   const { classification } = classify(postmortem);
 
-  test('causes are read without any heading, each with a probability and the sentence that says it', () => {
+  test('causes are found without any heading, each with a probability and the sentence that names it', () => {
     expect(sorted(classification.causes)).toEqual(
       expect.arrayContaining(['capacity-exhaustion', 'code-defect']),
     );
@@ -66,7 +66,7 @@ describe('createClassifier(taxonomy)(postmortem): a report nobody wrote for it',
     expect(classification.components[0]).toMatchObject({ id: 'redis', role: 'faulty' });
   });
 
-  test('every quotation is on the line it names', () => {
+  test('every quotation is on the line it gives', () => {
     for (const label of labelsOf(classification)) {
       for (const { quote, line } of label.evidence) {
         const start = (quote.split(/\s|\|/)[0] ?? '').replaceAll('`', '');
@@ -90,7 +90,7 @@ function labelsOf({ causes, trigger, components, detection }: ReturnType<typeof 
 }
 
 describe('createClassifier(taxonomy)(postmortem): what is unknown', () => {
-  test('a report that says little is suggested to be unknown, never counted as it', () => {
+  test('a report that says little gets unknown as a suggestion that is never counted', () => {
     const { trigger, detection } = classify(
       aPostmortem({
         title: 'Disruption in one region',
@@ -109,7 +109,7 @@ describe('createClassifier(taxonomy)(postmortem): what is unknown', () => {
     expect(trigger).toMatchObject({ id: 'unknown', origin: 'author', line: 5 });
   });
 
-  test('a mention is not involvement: a part that was fine is not counted as faulty', () => {
+  test('a component that is only mentioned is not counted as faulty', () => {
     const { components } = classify(
       aPostmortem({
         title: 'Certificate expired',
@@ -133,7 +133,7 @@ describe('createClassifier(taxonomy)(postmortem): authors and teams', () => {
     expect(causes.slice(1).every(({ origin, primary }) => origin === 'suggestion' && !primary)).toBe(true);
   });
 
-  test('what a person rejected does not return', () => {
+  test('a label that a person rejected is not suggested again', () => {
     const declared = { rejected: { causes: ['capacity-exhaustion'], components: ['redis'] } };
     const { causes, components } = classify({ ...postmortem, declared }).classification;
     expect(sorted(causes)).not.toContain('capacity-exhaustion');
@@ -167,10 +167,10 @@ describe('toClassification(report): the evidence of a label', () => {
   const sentences = texts.map((text) => ({ ...aReportSentence, text }));
 
   test.each([
-    ['the best sentence alone where the others are far behind', [5, 3.9, 2, 0], 1],
-    ['others that come within one of the best', [5, 4.1, 2, 0], 2],
+    ['only the best sentence if the others score much lower', [5, 3.9, 2, 0], 1],
+    ['others that score within one of the best', [5, 4.1, 2, 0], 2],
     ['at most three', [5, 4.9, 4.8, 4.7], 3],
-    ['nothing that speaks against the label, even close to the best', [0.2, -0.1, -0.3, -2], 1],
+    ['no sentence against the label, even close to the best', [0.2, -0.1, -0.3, -2], 1],
   ])('%s', (_, scores, count) => {
     const label = { id: 'capacity-exhaustion', suggested: 0.3, counted: 0.6 };
     const prediction = {

@@ -18,9 +18,9 @@ describe('findPatterns(words, index)', () => {
     ['other forms of a word', 'crash', 'It crashed twice.', [[1, 1]]],
     ['one of several words', 'disk|volume full', 'The volume was not full, the disk full.', [[6, 7]]],
     ['up to two words in between', 'queue ~2 full', 'The queue is now full.', [[1, 4]]],
-    ['no more than that', 'queue ~2 full', 'The queue is not yet quite full.', []],
+    ['at most two words in between', 'queue ~2 full', 'The queue is not yet quite full.', []],
     ['a list of words by its name', 'a @size disk', 'It has a tiny disk.', [[2, 4]]],
-    ['the order of the words', 'disk full', 'A full disk.', []],
+    ['words only in order', 'disk full', 'A full disk.', []],
     ['nothing in a web address', 'disk', 'See https://example.org/disk for more.', []],
   ])('finds %s', (_name, pattern, text, places) => {
     expect(found(pattern, text)).toEqual(places);
@@ -54,7 +54,7 @@ describe('concepts', () => {
     expect(idsIn(leaves)).not.toContain(id);
   });
 
-  test('have ids of their own, and patterns that fit on one line', () => {
+  test('have unique ids, and patterns that fit on one line', () => {
     expect(new Set(concepts.map(({ id }) => id)).size).toBe(concepts.length);
     const patterns = concepts.flatMap((concept) => concept.patterns);
     expect(patterns.filter((pattern) => pattern.length > 120)).toEqual([]);

@@ -23,27 +23,27 @@ describe('createMentionFinder(taxonomy)', () => {
   });
 
   test.each(['A swift answer came.', 'They consul each other.', 'Reach the vault.', 'Nothing was named.'])(
-    '%s: no product',
+    '%s: not a product',
     (text) => {
       expect(finder.find(readWords(text), text).filter(({ kind }) => kind === 'product')).toEqual([]);
     },
   );
 
   test.each(['The query was optimized.', 'An influx of users came.', 'We react to pages.'])(
-    '%s: another form of a name is no product',
+    '%s: another form of a name is not a product',
     (text) => {
       expect(finder.find(readWords(text), text).filter(({ kind }) => kind === 'product')).toEqual([]);
     },
   );
 
-  test('the plural and the possessive of a product are the product', () => {
+  test('the plural and the possessive of a product match it', () => {
     expect([...named('The ELBs were slow.'), ...named("Redis's memory was full.")]).toEqual([
       'load-balancer',
       'redis',
     ]);
   });
 
-  test('of names inside names only the longest counts', () => {
+  test('only the longest of nested names counts', () => {
     expect(
       finder.find(readWords('A database server.'), 'A database server.').map(({ name }) => name),
     ).toEqual(['database server']);
@@ -92,7 +92,7 @@ describe('technologies', () => {
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
   });
 
-  test('every part of the taxonomy has words', () => {
+  test('every component of the taxonomy has words', () => {
     const known = new Set(technologies.map(({ component }) => component));
     const parts = builtInTaxonomy.components.filter(({ parent }) => parent !== undefined);
     expect(parts.filter(({ id }) => !known.has(id)).map(({ id }) => id)).toEqual([]);

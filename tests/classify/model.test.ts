@@ -76,7 +76,7 @@ describe('createModel(file).predict(sentences)', () => {
 describe('summarizeEvidence(evidence, sentences)', () => {
   const at = (...places: ('lead' | 'after')[]) => places.map((place) => ({ place }));
 
-  test('the best, the second best, the best of the core, and that any says it', () => {
+  test('the best, the second best, the best of the core, and whether any says it', () => {
     const summary = summarizeEvidence(
       { report: 3, sentences: Float64Array.of(-1, 1, 0) },
       at('lead', 'after', 'after'),
@@ -86,7 +86,7 @@ describe('summarizeEvidence(evidence, sentences)', () => {
     expect(summary[4]).toBeCloseTo(Math.log(1 - none), 12);
   });
 
-  test('without a second sentence or a core there is a floor', () => {
+  test('without a second sentence or a core, the lowest value is used', () => {
     expect(summarizeEvidence({ report: 0, sentences: Float64Array.of(2) }, at('after')).slice(1, 4)).toEqual([
       2, -9, -9,
     ]);
@@ -107,7 +107,7 @@ describe('toInputs(axis, id, own, causes)', () => {
     );
   });
 
-  test('unknown looks at its rivals alone', () => {
+  test('unknown depends only on its rivals', () => {
     expect(toInputs('triggers', 'unknown', own, causes).slice(5)).toEqual(
       [0, 0, 0, 0, 0, 6, 7, 10].map((value) => value / 2),
     );

@@ -36,18 +36,18 @@ describe('readReport(postmortem, readWords)', () => {
     ['Rotårsaker: full disk.', 'cause'],
     ['Auslöser: ein Neustart.', 'trigger'],
     ['Error: no space left.', 'other'],
-  ])('words before a colon say what it is about: %s', (text, place) => {
+  ])('words before a colon give the topic: %s', (text, place) => {
     expect(read(aSection('other', text))[1]?.[2]).toBe(place);
   });
 
-  test('such words on a line of their own speak for the lines below', () => {
+  test('such words on a line of their own apply to the lines below', () => {
     const places = read(aSection('other', 'Trigger:\nA new version.\nResolution:\nAn old version.')).map(
       ([, , place]) => place,
     );
     expect(places).toEqual(['title', 'trigger', 'trigger', 'fix', 'fix']);
   });
 
-  test('what a template left behind is not read', () => {
+  test('text left over from a template is not read', () => {
     expect(read(aSection('root-cause', 'TODO: say what broke'))).toHaveLength(1);
   });
 });

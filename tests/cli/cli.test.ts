@@ -20,7 +20,7 @@ const one = { 'content/postmortems/2024/2024-03-05-checkout.md': good };
 const broken = { 'content/postmortems/2024/2024-03-05-checkout.md': bad };
 
 describe('hindsight', () => {
-  test('in a process of its own ends and writes as it does in this one', async () => {
+  test('behaves the same in a process of its own as in this one', async () => {
     for (const args of [['check'], ['check', '--json'], ['chekc']]) {
       const folder = aFolder(broken);
       expect(spawnHindsight(folder, args)).toEqual(await hindsight(folder, ...args));
@@ -50,7 +50,7 @@ describe('hindsight', () => {
     [['build', '--as-of', '2024-02-30']],
     [['build', '--base', '../../x']],
     [['build', '--site', 'javascript:alert(1)']],
-  ])('%j is wrong use: exit 2 and a sentence on stderr', async (args) => {
+  ])('%j is a usage error: exit 2 and a sentence on stderr', async (args) => {
     const { code, stdout, stderr } = await hindsight(aFolder(), ...args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
@@ -113,7 +113,7 @@ describe('hindsight build', () => {
     expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
   });
 
-  test('refuses to replace a folder that is not a site of its own', async () => {
+  test('refuses to replace a folder that is not a Hindsight site', async () => {
     const folder = aFolder({ ...one, 'thesis/chapter.md': 'years of work' });
     expect((await hindsight(folder, 'build', '--out', 'thesis')).code).toBe(2);
     expect(existsSync(join(folder, 'thesis/chapter.md'))).toBe(true);

@@ -68,7 +68,7 @@ test('a Word document is read like a page: headings, paragraphs and facts', asyn
   expect(found?.receipt.date).toBe('2024-01-02');
 });
 
-test('a broken Word document is a problem with a way out', async () => {
+test('a broken Word document gives an error that says what to do', async () => {
   const broken = Buffer.concat([word(paragraph('x')).subarray(0, 600), Buffer.from('word/document.xml')]);
   expect(await readFile(broken)).toMatchObject({ problem: expect.stringContaining('cannot be opened') });
 });

@@ -87,7 +87,7 @@ describe('openLabelStore(content)', () => {
     expect(store.questions().filter(({ axis }) => axis === 'detections')).toEqual([]);
   });
 
-  test('a rejected label does not return', () => {
+  test('a rejected label is not suggested again', () => {
     const store = openLabelStore(content);
     store.decide('2024-01-02-checkout', [{ kind: 'reject', axis: 'detections', id: 'customer-report' }]);
     expect(read()).toContain('rejected: { detections: [customer-report] }');
@@ -171,7 +171,7 @@ describe('serveConfirmPage(store, base)', () => {
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
 
-  test('lists questions, writes a decision and takes it back', async () => {
+  test('lists questions, writes a decision and undoes it', async () => {
     const questions: unknown = await (await fetch(`${address}/base/confirm/questions.json`)).json();
     expect(questions).toEqual(expect.arrayContaining([expect.objectContaining({ id: 'customer-report' })]));
     expect((await post('decide', decision)).status).toBe(200);

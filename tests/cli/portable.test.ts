@@ -23,7 +23,7 @@ describe('toPortablePage(html, path)', () => {
     expect(toPortablePage(before, 'incidents/x/index.html')).toBe(after);
   });
 
-  test('a page at the top leads to what lies beside it', () => {
+  test('a page at the top links to files next to it', () => {
     expect(toPortablePage('<a href="/about/">', 'index.html')).toBe('<a href="./about/index.html">');
   });
 

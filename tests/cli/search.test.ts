@@ -37,7 +37,7 @@ const files = {
 };
 
 describe('hindsight search', () => {
-  test('shows what is known of the incident, how it was resolved, and where the file is', async () => {
+  test('shows the known facts of the incident, how it was fixed, and where the file is', async () => {
     const { code, stdout, stderr } = await hindsight(aFolder(files), 'search', 'redis', 'oom');
     expect(code).toBe(0);
     expect(stderr).toBe('');
@@ -113,7 +113,7 @@ describe('hindsight search', () => {
   });
 
   test.each([[['the of']], [['redis', '--limit', '0']], [['redis', '--content', 'nowhere']]])(
-    '%j is wrong use: exit 2 and a sentence on stderr',
+    '%j is a usage error: exit 2 and a sentence on stderr',
     async (args: readonly string[]) => {
       const { code, stdout, stderr } = await hindsight(aFolder(files), 'search', ...args);
       expect(code).toBe(2);
@@ -123,7 +123,7 @@ describe('hindsight search', () => {
     },
   );
 
-  test('without words and with nothing on standard input is wrong use', () => {
+  test('without words and without standard input it is a usage error', () => {
     const { code, stdout, stderr } = spawnHindsight(aFolder(files), ['search']);
     expect(code).toBe(2);
     expect(stdout).toBe('');

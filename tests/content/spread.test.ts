@@ -12,11 +12,11 @@ const records = incidents.map((incident) => toRecord(incident, taxonomy, setting
 const words = ({ postmortem }: Incident): number => postmortem.body.split(/\s+/).filter(Boolean).length;
 
 describe('content/', () => {
-  test('has no problem', () => {
+  test('has no problems', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('holds at least 80 incidents of twenty years, each told in 250 to 900 words', () => {
+  test('has at least 80 incidents of twenty years, each of 250 to 900 words', () => {
     expect(incidents.length).toBeGreaterThanOrEqual(80);
     const odd = incidents.filter((one) => words(one) < 250 || words(one) > 900);
     expect(odd.map((one) => `${one.id}: ${words(one)} words`)).toEqual([]);
@@ -24,7 +24,7 @@ describe('content/', () => {
     expect(years.size).toBeGreaterThanOrEqual(15);
   });
 
-  test('every incident names where it was published, on a secure address', () => {
+  test('every incident names where it was published, with an https address', () => {
     const bare = incidents.filter(({ postmortem }) => !/^https?:\/\/[^\s/]+\//.test(postmortem.source?.url ?? ''));
     expect(bare.map(({ id }) => id)).toEqual([]);
   });
@@ -42,13 +42,13 @@ describe('content/', () => {
     expect(counts.filter(([id, count]) => id !== 'unknown' && count < 3)).toEqual([]);
   });
 
-  test('at least twelve organizations come more than once', () => {
+  test('at least twelve organizations have more than one incident', () => {
     const names = records.flatMap((record) => record.organization ?? []);
     const twice = new Set(names.filter((name, place) => names.indexOf(name) !== place));
     expect(twice.size).toBeGreaterThanOrEqual(12);
   });
 
-  test('at least eight times an organization was hit again by the same cause in the same component', () => {
+  test('an organization has a recurrence of the same cause in the same component at least eight times', () => {
     const byId = new Map(records.map((record) => [record.id.toString(), record]));
     const again = incidents.flatMap(({ postmortem }) =>
       postmortem.related.filter(({ id }) => {
@@ -65,7 +65,7 @@ describe('content/', () => {
     expect(again.length).toBeGreaterThanOrEqual(8);
   });
 
-  test('holds near misses, breaches, unknown causes and unknown times, as in life', () => {
+  test('has near misses, breaches, unknown causes and unknown times', () => {
     expect(records.filter(({ kind }) => kind === 'near-miss').length).toBeGreaterThanOrEqual(3);
     expect(records.filter(({ causes }) => causes.includes('security-breach')).length).toBeGreaterThanOrEqual(3);
     // Mostly a part of the cause: an unknown beside a known one is the author's word, and counts nowhere.

@@ -12,7 +12,7 @@ function items(body: string, source: Source = {}): readonly string[] {
 }
 
 describe('action items: lists', () => {
-  test('boxes say whether an item is done; a plain bullet says nothing', () => {
+  test('check boxes show whether an item is done; a plain bullet does not', () => {
     expect(items('- [ ] one\n- [x] two\n- [X] three\n- four\n\n1. five')).toEqual([
       'open one',
       'done two',
@@ -45,7 +45,7 @@ describe('action items: lists', () => {
     expect(items(body)).toEqual([expected]);
   });
 
-  test('what is listed below an item explains it, unless it has boxes or the item only introduces it', () => {
+  test('a list below an item explains it, unless it has check boxes or the item only introduces it', () => {
     expect(items('- one\n  - detail\n- two\n  - [ ] three\n- Short term:\n  - four')).toEqual([
       'unknown one',
       'unknown two',
@@ -54,7 +54,7 @@ describe('action items: lists', () => {
     ]);
   });
 
-  test('placeholders are no items', () => {
+  test('placeholders are not items', () => {
     expect(items('- [ ]\n- TBD\n- N/A\n- none\n- …')).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('action items: lists', () => {
     expect(items('We will be looking at our monitoring.')).toEqual([]);
   });
 
-  test('a heading may speak for all items below it', () => {
+  test('a heading may apply to all items below it', () => {
     expect(
       items(
         '### Immediate actions (completed)\n\n- one\n\n### Detection\n\n- two\n\n### Long-term\n\n- three',
@@ -119,13 +119,13 @@ describe('action items: tables', () => {
     expect(postmortem?.actions).toMatchObject([{ status: 'unknown', due: undefined }]);
   });
 
-  test('without a column for the action the first that is nothing else is it', () => {
+  test('without a column for the action, the first unrecognized column is used', () => {
     expect(items('| Owner | Idea |\n| - | - |\n| ops | one |')).toEqual(['unknown one @ops']);
   });
 });
 
 describe('action items: front matter', () => {
-  test('comes first; the same words in the body are the same item and fill in what it lacks', () => {
+  test('comes first; the same words in the body are the same item and add missing fields', () => {
     const frontMatter = `title: x
 date: 2022-06-20
 actions:
@@ -141,7 +141,7 @@ actions:
 });
 
 describe('action items: front matter', () => {
-  test('what has a day of completion is done, whatever else is left out', () => {
+  test('an item with a completion date is done', () => {
     const frontMatter =
       'title: A\ndate: 2022-06-20\nactions:\n  - { title: one, completed: 2022-07-01 }\n  - { title: two }';
     expect(

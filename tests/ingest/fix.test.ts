@@ -4,7 +4,7 @@ import { read, readWell } from './read.ts';
 describe('readPostmortem(file): fix', () => {
   const frontMatter = (fix: string) => `title: An incident\ndate: 2022-06-20\nfix:\n${fix}`;
 
-  test('has the summary, the commands as they are, and what did not help, each with its line', () => {
+  test('has the summary, the commands as written, and what did not help, each with its line', () => {
     const fix =
       '  summary: Limit raised\n  commands: ["a  b", "c"]\n  did-not-help:\n    - A restart\n    - A rollback';
     expect(readWell({ frontMatter: frontMatter(fix) }).fix).toEqual({
@@ -26,7 +26,7 @@ describe('readPostmortem(file): fix', () => {
     ).toEqual(['invalid-address']);
   });
 
-  test('an empty fix is no fix', () => {
+  test('an empty fix is ignored', () => {
     expect(readWell({ frontMatter: frontMatter('  summary:') }).fix).toBeUndefined();
   });
 });

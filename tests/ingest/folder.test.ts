@@ -39,7 +39,7 @@ describe('readArchiveFiles(folder)', () => {
     expect(readNames(folder)).toEqual({ read: ['queue.md'], skipped: [], problems: [] });
   });
 
-  test('counts what is not a postmortem: pictures, a README without front matter, notes beside an index', () => {
+  test('counts what is not a postmortem: pictures, a README without front matter, notes next to an index', () => {
     const folder = aFolder({
       'content/postmortems/README.md': '# About this folder\n',
       'content/postmortems/2024-02-03-queue/index.md': postmortem,
@@ -60,7 +60,7 @@ describe('readArchiveFiles(folder)', () => {
     ]);
   });
 
-  test('follows a link that stays inside the archive, and refuses one that leaves it or leads nowhere', () => {
+  test('follows a link inside the archive, and refuses one that points outside or to nothing', () => {
     const folder = aFolder({ 'content/shelf/queue.md': postmortem, 'elsewhere/secret.md': postmortem });
     mkdirSync(join(folder, 'content/postmortems'));
     symlinkSync('../shelf', join(folder, 'content/postmortems/2024'));
@@ -96,7 +96,7 @@ describe('readArchiveFiles(folder)', () => {
     ]);
   });
 
-  test('tells UTF-16 from other bytes that are not UTF-8', () => {
+  test('distinguishes UTF-16 from other bytes that are not UTF-8', () => {
     const folder = aFolder({ 'content/postmortems/a.md': postmortem });
     const write = (name: string, bytes: readonly number[]): void =>
       writeFileSync(join(folder, 'content/postmortems', name), Buffer.from(bytes));

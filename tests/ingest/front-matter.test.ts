@@ -6,7 +6,7 @@ import { briefs, read, readWell } from './read.ts';
 
 const dated = 'date: 2022-06-20';
 
-describe('the fences of front matter: what gray-matter would run, skip or misread is an error', () => {
+describe('front matter delimiters: anything that gray-matter would run, skip or misread is an error', () => {
   test.each([
     [
       'js',
@@ -87,23 +87,19 @@ describe('the fences of front matter: what gray-matter would run, skip or misrea
       `---\ntitle: x\n${dated}\n\nText`,
       '1:1 error unclosed-front-matter: front matter that is never closed',
     ],
-    [
-      'nothing but the opening line',
-      '---',
-      '1:1 error unclosed-front-matter: front matter that is never closed',
-    ],
+    ['only the opening line', '---', '1:1 error unclosed-front-matter: front matter that is never closed'],
     [
       'a closing line of four dashes',
       `---\ntitle: x\n----\n${dated}\n---\n`,
       '3:1 error front-matter-delimiter: "----" in the front matter (quote or indent text that starts with dashes)',
     ],
     [
-      'a closing line with more on it',
+      'a closing line with more text on it',
       `---\ntitle: x\n--- end\n${dated}\n---\n`,
       '3:1 error front-matter-delimiter: "--- end" in the front matter (quote or indent text that starts with dashes)',
     ],
     [
-      'dashes inside a text over several lines',
+      'dashes inside a multi-line value',
       `---\ntitle: x\nimpact:\n  summary: |\n    one\n---\n    two\n${dated}\n---\nText`,
       '6:1 error front-matter-split: --- in the middle of the front matter, before "date:" (indent it if it belongs to a value; add a blank line below it if the front matter ends here)',
     ],
@@ -125,7 +121,7 @@ describe('the fences of front matter: what gray-matter would run, skip or misrea
     expect(briefs({ text: '---\n# title: x\n---\nText' })).toEqual(expected);
   });
 
-  test('indented dashes inside a text over several lines are a part of it', () => {
+  test('indented dashes inside a multi-line value belong to it', () => {
     const frontMatter = `title: x\n${dated}\nimpact:\n  summary: |\n    one\n    ---\n    two`;
     expect(readWell({ frontMatter, body: 'Text' })).toMatchObject({
       impact: { summary: 'one --- two' },
@@ -133,18 +129,18 @@ describe('the fences of front matter: what gray-matter would run, skip or misrea
     });
   });
 
-  test('a rule of dashes in the body is no front matter, and neither is a body that begins with one', () => {
+  test('a line of dashes in the body is not front matter, and neither is a body that starts with one', () => {
     expect(readWell({ body: '---\n\nnote: x\n\n---\n' }).body).toBe('---\n\nnote: x\n\n---\n');
     expect(readWell({ body: '\nOne\n\n---\n\ntitle: two\n\n---\n' }).sections).toHaveLength(1);
   });
 
-  test('a broken file is broken each time it is read, although gray-matter caches', () => {
+  test('a broken file is an error every time it is read, although gray-matter caches', () => {
     const text = '---\ntitle: [x\n---\n';
     expect(read({ text })).toEqual(read({ text }));
     expect(read({ text }).diagnostics).toHaveLength(1);
   });
 
-  test('front matter that nobody wrote by hand is refused before it takes long to read', () => {
+  test('front matter too long to be written by hand is refused before it takes long to read', () => {
     const text = `---\n${'\n'.repeat(60_000)}title: x\n---\n`;
     expect(briefs({ text })).toEqual([
       '1:1 error front-matter-too-long: front matter of 60002 lines (write prose below the front matter)',
@@ -155,7 +151,7 @@ describe('the fences of front matter: what gray-matter would run, skip or misrea
     ['a byte order mark', (text: string) => `\uFEFF${text}`],
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
     ['CR alone', (text: string) => text.replaceAll('\n', '\r')],
-  ])('%s changes nothing, and no place', (_name, change) => {
+  ])('%s changes no value and no position', (_name, change) => {
     const well = `---\ntitle: x\n${dated}\n---\n\n## Summary\n\nTwo\nlines\n`;
     expect(readWell({ text: change(well) })).toEqual(readWell({ text: well }));
     const ill = `---\ntitle: x\n${dated}\nseverity: SEV9\n---\n`;
@@ -174,7 +170,7 @@ describe('YAML 1.2 with every scalar as its author typed it', () => {
     ['0x1F', '31 as a number'],
     ['.inf', 'infinity'],
     ['2021-13-45', 'a date that js-yaml moves to another'],
-  ])('%s stays what it is', (written) => {
+  ])('%s is kept as typed', (written) => {
     expect(readWell({ frontMatter: `title: ${written}\n${dated}\ntags: [${written}]` })).toMatchObject({
       title: written,
       tags: [written],
@@ -190,14 +186,17 @@ describe('YAML 1.2 with every scalar as its author typed it', () => {
     ]);
   });
 
-  test.each(['', '~', 'null', 'NULL', ' # to be found out'])('a field that holds %j is absent', (empty) => {
-    expect(readWell({ frontMatter: `title: x\n${dated}\norganization: ${empty}\ntags:` })).toMatchObject({
-      organization: undefined,
-      tags: [],
-    });
-  });
+  test.each(['', '~', 'null', 'NULL', ' # to be found out'])(
+    'a field with the value %j is absent',
+    (empty) => {
+      expect(readWell({ frontMatter: `title: x\n${dated}\norganization: ${empty}\ntags:` })).toMatchObject({
+        organization: undefined,
+        tags: [],
+      });
+    },
+  );
 
-  test('null in quotation marks is a text', () => {
+  test('null in quotation marks is text', () => {
     expect(readWell({ frontMatter: `title: "null"\n${dated}` }).title).toBe('null');
   });
 
@@ -234,7 +233,7 @@ describe('YAML 1.2 with every scalar as its author typed it', () => {
     expect(briefs({ frontMatter: `${frontMatter}\n${dated}` })).toContain(expected);
   });
 
-  test('aliases cannot blow up a file', () => {
+  test('aliases cannot make a file explode', () => {
     const bomb = Array.from(
       { length: 30 },
       (_, place) => `a${place}: &a${place} [*a${place - 1}, *a${place - 1}]`,
@@ -242,7 +241,7 @@ describe('YAML 1.2 with every scalar as its author typed it', () => {
     expect(read({ frontMatter: bomb.join('\n') }).diagnostics.length).toBeLessThan(200);
   });
 
-  test('nesting without end is an error', () => {
+  test('nesting that is too deep is an error', () => {
     expect(briefs({ frontMatter: `title: ${'['.repeat(20_000)}` })[0]).toContain('values nested too deeply');
   });
 

@@ -137,7 +137,7 @@ describe('readPostmortem(file): laws', () => {
     ['text', anyText],
     ['front matter', anyFrontMatter],
   ] as const)(
-    'any %s is read as a postmortem or as errors, each at a place that exists; nothing throws',
+    'any %s is read as a postmortem or as errors at existing positions; nothing throws',
     (_name, any) => {
       fc.assert(
         fc.property(any, (text) => {
@@ -159,7 +159,7 @@ describe('readPostmortem(file): laws', () => {
     );
   });
 
-  test('every line a postmortem speaks of is a line of the file', () => {
+  test('every line number in a postmortem is a line of the file', () => {
     fc.assert(
       fc.property(pieces, (body) => {
         const text = `---\ntitle: x\ndate: 2022-06-20\n---\n${body}`;
@@ -174,7 +174,7 @@ describe('readPostmortem(file): laws', () => {
     );
   });
 
-  test('nothing of an internal section is in a public edition, and no other line moves', () => {
+  test('no part of an internal section is in a public edition, and no other line moves', () => {
     fc.assert(
       fc.property(pieces, pieces, (before, after) => {
         const plain = (text: string): string => text.replace(/[`~<>|\0]/g, '').replace(/\(internal\)/g, '');
@@ -211,7 +211,7 @@ describe('readPostmortem(file): texts made to exhaust its readers', () => {
     readWell({ body });
   });
 
-  test('a body longer than anybody writes is an error', () => {
+  test('a body of unrealistic length is an error', () => {
     expect(read({ body: 'x'.repeat(600_000) }).diagnostics).toMatchObject([
       { id: 'body-too-long', position: { line: 5 } },
     ]);

@@ -65,7 +65,7 @@ describe('readMoment(text): an ISO time with the zone it names, else the zone of
     expect(readIn('Europe/Madrid', text)).toBe(expected);
   });
 
-  test('the zone of the document settles an abbreviation that could be several', () => {
+  test('the zone of the document decides an ambiguous abbreviation', () => {
     expect(readIn('Asia/Kolkata', '2022-06-20 10:00 IST')).toBe('2022-06-20T10:00+05:30');
     expect(readIn('Asia/Jerusalem', '2022-12-20 10:00 IST')).toBe('2022-12-20T10:00+02:00');
     expect(readIn('Asia/Shanghai', '2022-06-20 10:00 CST')).toBe('2022-06-20T10:00+08:00');
@@ -73,7 +73,7 @@ describe('readMoment(text): an ISO time with the zone it names, else the zone of
     expect(readIn('Europe/Madrid', '2022-12-20 10:00 CST')).toContain('ambiguous-zone');
   });
 
-  test('a day begins when it begins in its zone', () => {
+  test('a day begins at midnight in its zone', () => {
     const reading = readMoment('2022-06-20', { zone: 'Asia/Tokyo', line: 7 });
     expect(reading).toEqual({
       moment: {
@@ -226,14 +226,14 @@ describe('readLeadingTime(text): the times people write at the beginning of a ro
   });
 
   test.each([
-    ['a word in capitals is no zone', '16:23 ALERT fired', '16:23 | ALERT fired'],
-    ['a number after a dash is no end', '16:23 - 5 servers', '16:23 | 5 servers'],
-    ['"by" is no second time', '16:23 by hand', '16:23 | by hand'],
+    ['a word in capitals is not a zone', '16:23 ALERT fired', '16:23 | ALERT fired'],
+    ['a number after a dash is not an end', '16:23 - 5 servers', '16:23 | 5 servers'],
+    ['"by" does not start a second time', '16:23 by hand', '16:23 | by hand'],
     ['a count', '5 servers failed', 'none'],
     ['a share', '3 of 5 nodes', 'none'],
     ['a ratio', '2:1 ratio', 'none'],
     ['a version', '1.20 was read as 1.2', 'none'],
-    ['a time glued to a word', '16:23abc', 'none'],
+    ['a time joined to a word', '16:23abc', 'none'],
     ['a duration', 't-2d5h28m', 'none'],
     ['words', 'About thirty users wrote', 'none'],
     ['nothing', '', 'none'],

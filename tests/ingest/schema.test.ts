@@ -21,28 +21,28 @@ describe('front matter: what is absent', () => {
     });
   });
 
-  test('an empty list of labels is no label, since "unknown" is one', () => {
+  test('an empty list of labels is no label, unlike "unknown"', () => {
     const frontMatter =
       'title: x\ndate: 2022-06-20\ncauses: []\ncomponents: { faulty: [], affected: [] }\nimpact: {}\nsource: {}';
     const { declared, impact, source } = readWell({ frontMatter });
     expect({ declared, impact, source }).toEqual({ declared: {}, impact: undefined, source: undefined });
   });
 
-  test('title and date are both missed in one go', () => {
+  test('a missing title and a missing date are reported together', () => {
     expect(briefs({ frontMatter: 'kind: incident' })).toEqual([
       '2:1 error missing-date: no date',
       '2:1 error missing-field: no title',
     ]);
   });
 
-  test('any time below times: is a date', () => {
+  test('any time under times: gives the date', () => {
     expect(readWell({ frontMatter: 'title: x\ntimes: { resolved: 2022-06-21T10:00Z }' }).date.written).toBe(
       '2022-06-21T10:00Z',
     );
     expect(briefs({ frontMatter: 'title: x\ntimes: {}' })).toEqual(['2:1 error missing-date: no date']);
   });
 
-  test('an incident is filed under its start, else the date, else the earliest time but that of the fault', () => {
+  test('the date is that of the start, else the date field, else the earliest time except introduced', () => {
     const date = (frontMatter: string) => readWell({ frontMatter: `title: x\n${frontMatter}` }).date.written;
     expect(date('date: 2022-06-20\ntimes: { started: 2022-06-20T10:00Z }')).toBe('2022-06-20T10:00Z');
     expect(date('date: 2022-06-20\ntimes: { detected: 2022-06-20T11:00Z }')).toBe('2022-06-20');
@@ -52,7 +52,7 @@ describe('front matter: what is absent', () => {
     expect(date('times: { introduced: 2021-01-01 }')).toBe('2021-01-01');
   });
 
-  test('a date beside a start on another day is a warning', () => {
+  test('a date that differs from the day of the start is a warning', () => {
     expect(
       briefs({ frontMatter: 'title: x\ndate: 2022-06-21\ntimes: { started: 2022-06-20T10:00Z }' }),
     ).toEqual([
@@ -136,7 +136,7 @@ describe('front matter: all problems of all fields at once, each with what was m
       '4:1 error unknown-field: field "sevrity" (did you mean severity?)',
     ],
     [
-      'a field of another place',
+      'a field that belongs elsewhere',
       'started: 2022-06-20',
       '4:1 error unknown-field: field "started" (write it under times:)',
     ],
@@ -153,25 +153,21 @@ describe('front matter: all problems of all fields at once, each with what was m
       '4:7 error unknown-value: kind "near miss" (did you mean near-miss?)',
     ],
     ['an unknown status', 'status: finl', '4:9 error unknown-value: status "finl" (did you mean final?)'],
-    ['a text where a list belongs', 'tags: a', '4:7 error wrong-type: tags "a" (write tags: [a])'],
+    ['text instead of a list', 'tags: a', '4:7 error wrong-type: tags "a" (write tags: [a])'],
     [
-      'a text where fields belong',
+      'text instead of fields',
       'impact: all down',
       '4:9 error wrong-type: impact "all down" (write impact: { kinds: … })',
     ],
-    [
-      'fields where a text belongs',
-      'organization: { name: x }',
-      '4:15 error wrong-type: organization as fields',
-    ],
+    ['fields instead of text', 'organization: { name: x }', '4:15 error wrong-type: organization as fields'],
     ['an empty entry', 'tags: [a, ""]', '4:11 error empty-value: an empty entry in tags'],
     [
-      'a state in other words',
+      'a status in other words',
       'actions: [{ title: x, status: DONE! }]',
       '4:31 error unknown-value: actions.status "DONE!" (did you mean done?)',
     ],
     [
-      'a purpose in other words',
+      'an action item type in other words',
       'actions: [{ title: x, type: Monitoring }]',
       '4:29 error unknown-value: actions.type "Monitoring" (did you mean detect?)',
     ],
@@ -245,7 +241,7 @@ describe('front matter: all problems of all fields at once, each with what was m
     expect(briefs({ frontMatter: `title: x\ndate: 2022-06-20\n${field}` })).toEqual([expected]);
   });
 
-  test('one problem hides no other, in the order of the file', () => {
+  test('one problem does not hide another, and they are in file order', () => {
     const frontMatter = `kind: outage
 sevrity: sev1
 severity: SEV9
@@ -268,7 +264,7 @@ timezone: Nowhere`;
     ]);
   });
 
-  test('says the place, what was found and what would be right, with the line itself', () => {
+  test('gives the place, what was found, what was expected and the line', () => {
     expect(read({ frontMatter: 'title: x\nseverity: SEV9\ndate: 2022-06-20' }).diagnostics).toEqual([
       {
         level: 'error',
@@ -284,7 +280,7 @@ timezone: Nowhere`;
     ]);
   });
 
-  test('the body is checked even where front matter fails', () => {
+  test('the body is checked even if the front matter has errors', () => {
     const { diagnostics } = read({
       frontMatter: 'title: x\ndate: 2022-06-20\nkind: outage',
       body: '## Timeline\n\n- 23:50 a\n- 00:10 b\n',
@@ -320,7 +316,7 @@ describe('frontMatterJsonSchema(vocabulary)', () => {
     expect(undescribed(frontMatterJsonSchema(), '')).toEqual([]);
   });
 
-  test('knows what is required and that nothing else may be written', () => {
+  test('lists required fields and allows no others', () => {
     expect(frontMatterJsonSchema()).toMatchObject({ required: ['title'], additionalProperties: false });
   });
 

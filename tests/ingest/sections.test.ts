@@ -74,7 +74,7 @@ describe('kindOf(heading): what a heading is about, whatever people call it', ()
 });
 
 describe('sections', () => {
-  test('headings of every make begin one: hashes, underlines, and lines that are nothing but bold', () => {
+  test('every kind of heading starts one: hashes, underlines, and lines that are entirely bold', () => {
     const body =
       '\nSummary\n=======\n\nText\n\nImpact\n------\n\n## Root cause ##\n\n**Resolution:**\n\nText\n';
     expect(outline(body)).toEqual([
@@ -85,11 +85,11 @@ describe('sections', () => {
     ]);
   });
 
-  test('bold words about nothing in particular, and bold sentences, are text', () => {
+  test('unknown bold words and bold sentences are text', () => {
     expect(outline('## Summary\n\n**Important**\n\n**The impact was small.**\n')).toHaveLength(1);
   });
 
-  test('a heading in code or in a quotation begins none', () => {
+  test('a heading in code or in a quotation does not start one', () => {
     expect(outline('## Summary\n\n```\n## Impact\n```\n\n> ## Impact\n')).toHaveLength(1);
   });
 
@@ -101,7 +101,7 @@ describe('sections', () => {
     ]);
   });
 
-  test('sub-headings belong to what they stand below, unless they say what they are', () => {
+  test('subheadings belong to the heading above them, unless their words say otherwise', () => {
     const body = `## Root cause
 ### The pipeline
 ### Timeline
@@ -133,12 +133,12 @@ describe('sections', () => {
     ]);
   });
 
-  test('"What happened?" is a timeline when its rows have times, and a summary when it tells a story', () => {
+  test('"What happened?" is a timeline if its rows have times, and otherwise a summary', () => {
     expect(outline('## What happened?\n\n- 10:00 a\n- 10:05 b\n')[0]?.[0]).toBe('timeline');
     expect(outline('## What happened?\n\nAt 10:00 it broke.\n')[0]?.[0]).toBe('summary');
   });
 
-  test('text before the first heading is the summary where there is no other', () => {
+  test('text before the first heading is the summary if there is no other', () => {
     expect(sectionsOf('It broke.\n\n## Impact\n')[0]).toEqual({
       kind: 'summary',
       heading: '',
@@ -210,7 +210,7 @@ inside
     ]);
   });
 
-  test('the summary is its first paragraph, plain', () => {
+  test('the summary is its first paragraph as plain text', () => {
     const body = '## Summary\n\n- a list\n\nIt `broke`\nat ten.\n\nMore.\n';
     expect(readWell({ body }).summary).toBe('It broke at ten.');
     expect(readWell({ body: '## Impact\n\nNone.\n' }).summary).toBe('');
@@ -259,7 +259,7 @@ Customers (Internal):
 Public again.
 `;
 
-  test('are absent from a public edition: sections, body, timeline and action items', () => {
+  test('are left out of a public edition: sections, body, timeline and action items', () => {
     const postmortem = readWell({ body, settings: { edition: 'public' } });
     expect(JSON.stringify(postmortem)).not.toMatch(/secret/i);
     expect(JSON.stringify(postmortem)).not.toMatch(/internal|below/i);
@@ -281,7 +281,7 @@ Public again.
     expect(shut?.sections.at(-1)).toEqual(open?.sections.at(-1));
   });
 
-  test('are there in an internal edition', () => {
+  test('are included in an internal edition', () => {
     const postmortem = readWell({ body, settings: { edition: 'internal' } });
     expect(postmortem.body).toBe(body);
     expect(postmortem.timeline).toHaveLength(2);
@@ -293,7 +293,7 @@ Public again.
     ['a heading in a quotation', '> ## Notes (internal)'],
     ['a heading inside of HTML', '<details>\n## Notes (internal)\n</details>'],
     ['bold words in a list', '- **Notes (internal)**'],
-  ])('%s: a mark that hides nothing is a warning', (_name, heading) => {
+  ])('%s: a mark that has no effect is a warning', (_name, heading) => {
     const { diagnostics } = read({ body: `${heading}\n\nSecret.\n` });
     expect(diagnostics.map(({ level, id }) => `${level} ${id}`)).toEqual([
       'warning ineffective-internal-mark',

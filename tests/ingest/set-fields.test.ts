@@ -7,7 +7,7 @@ const file = (yaml: string): string => `---\n${yaml}\n---\n\n## Summary\n\nThe c
 describe('setFields(text, edits)', () => {
   test.each([
     [
-      'a flow list grows in place, its comment stays',
+      'a flow list grows in place, and its comment is kept',
       'title: A\ncauses: [config-error]   # primary first\ntags: []',
       { path: ['causes'], value: ['config-error', 'code-defect'] },
       'title: A\ncauses: [config-error, code-defect]   # primary first\ntags: []',
@@ -37,7 +37,7 @@ describe('setFields(text, edits)', () => {
       'title: A\ndetection: customer-report # nobody knows\ntags: [x]',
     ],
     [
-      'a new field goes behind the fields that usually come before it',
+      'a new field goes after the fields that usually come before it',
       'title: A\ndate: 2024-01-02\nservices: [Checkout]',
       { path: ['causes'], value: ['code-defect'] },
       'title: A\ndate: 2024-01-02\ncauses: [code-defect]\nservices: [Checkout]',
@@ -64,7 +64,7 @@ describe('setFields(text, edits)', () => {
     expect(setFields(file(yaml), [edit])).toBe(file(expected));
   });
 
-  test('line breaks of Windows and a byte order mark stay', () => {
+  test('Windows line breaks and a byte order mark are kept', () => {
     const text = `\uFEFF${file('title: A\ncauses: [config-error]').replaceAll('\n', '\r\n')}`;
     const edited = setFields(text, [{ path: ['causes'], value: ['config-error', 'code-defect'] }]);
     expect(edited).toBe(text.replace('[config-error]', '[config-error, code-defect]'));

@@ -12,7 +12,7 @@ describe('readSettings(file): content/archive.yaml', () => {
   const settingsOf = (text: string) => readSettings({ path: 'archive.yaml', text });
   const problems = (text: string) => settingsOf(text).diagnostics.map(brief);
 
-  test('without a file, and with an empty one, everything is as it comes', () => {
+  test('without a file, and with an empty one, all settings have defaults', () => {
     const { settings, diagnostics } = readSettings(undefined);
     expect(settings).toEqual({
       name: 'Hindsight',
@@ -27,7 +27,7 @@ describe('readSettings(file): content/archive.yaml', () => {
     }
   });
 
-  test('every setting', () => {
+  test('reads every setting', () => {
     const text = `name: Our archive
 description: What broke
 site: https://example.org/
@@ -77,7 +77,7 @@ edition: internal
     ['edition: privat', '1:10 error invalid-setting: edition "privat"'],
     ['edition: intern', '1:10 error invalid-setting: edition "intern" (did you mean internal?)'],
     ['name: "x', '1:9 error yaml-syntax: an unfinished value'],
-  ])('%s is an error, and the default stays', (text, expected) => {
+  ])('%s is an error, and the default is used', (text, expected) => {
     expect(problems(text)).toEqual([expected]);
     expect(settingsOf(text).settings).toEqual(readSettings(undefined).settings);
   });
@@ -146,7 +146,7 @@ topics:
     });
   });
 
-  test('nothing adds nothing', () => {
+  test('an empty file adds nothing', () => {
     const none = { additions: { components: [], aliases: [], phrases: [], topics: [] }, diagnostics: [] };
     expect(readTaxonomyAdditions(undefined, builtInTaxonomy)).toEqual(none);
     expect(reading('')).toEqual(none);
@@ -241,7 +241,7 @@ describe('readTheme(file)', () => {
 });
 
 describe('checkCrossReferences(postmortems, files)', () => {
-  test('two files of one name clash', () => {
+  test('two files with the same name are an error', () => {
     const [a, b] = [aPostmortem({ path: 'content/2021/x.md' }), aPostmortem({ path: 'content/2022/x.md' })];
     const [clash] = checkCrossReferences([a, b]);
     expect(clash).toMatchObject({ path: 'content/2022/x.md', id: 'duplicate-id', level: 'error' });
@@ -258,7 +258,7 @@ describe('checkCrossReferences(postmortems, files)', () => {
       'error unknown-incident: incident "2022-06-20-landbot.md" (did you mean 2022-06-20-landbot?)',
     ],
     ['me', 'error self-reference: the incident itself'],
-  ])('the related id %s leads nowhere, which is shown in the file', (id, expected) => {
+  ])('the related id %s does not exist, and its line is shown', (id, expected) => {
     const file = aSourceFile({ path: 'me.md', frontMatter: `title: x\ndate: 2022-06-20\nrelated: [${id}]` });
     const me = aPostmortem({ id: 'me', path: 'me.md', related: [{ id, line: 4 }] });
     const diagnostics = checkCrossReferences([me, aPostmortem({ id: '2022-06-20-landbot' })], [file]);
@@ -266,7 +266,7 @@ describe('checkCrossReferences(postmortems, files)', () => {
     expect(diagnostics[0]).toMatchObject({ excerpt: `related: [${id}]`, length: id.length });
   });
 
-  test('a link to a file with errors of its own is no second error', () => {
+  test('a link to a file with errors is not a second error', () => {
     const me = aPostmortem({ id: 'me', path: 'me.md', related: [{ id: 'broken', line: 4 }] });
     expect(checkCrossReferences([me])).toHaveLength(1);
     expect(
@@ -274,7 +274,7 @@ describe('checkCrossReferences(postmortems, files)', () => {
     ).toEqual([]);
   });
 
-  test('incidents that know each other are well', () => {
+  test('incidents that refer to each other have no errors', () => {
     const a = aPostmortem({ id: 'a', related: [{ id: 'b', line: 4 }] });
     const b = aPostmortem({ id: 'b', related: [{ id: 'a', line: 4 }] });
     expect(checkCrossReferences([a, b])).toEqual([]);

@@ -56,7 +56,7 @@ describe('stated durations: what an author says in words', () => {
     expect(minutes(text)).toEqual([]);
   });
 
-  test('each has its words, its section and its line', () => {
+  test('each has its text, its section and its line', () => {
     expect(stated('It broke\nand was down\nfor about 1 hour\nand 5 minutes.', 'Impact')).toEqual([
       { minutes: 65, approximate: true, quote: 'about 1 hour and 5 minutes', section: 'impact', line: 9 },
     ]);

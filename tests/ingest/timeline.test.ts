@@ -15,7 +15,7 @@ function warnings(body: string, source: Source = {}): readonly string[] {
 }
 
 describe('timeline: rows of lists', () => {
-  test('a clock time is that of the day the incident started, in the zone of the document', () => {
+  test('a time is on the day the incident started, in the zone of the document', () => {
     expect(rows('- 16:23 The application stops\n- ~16:30 About then\n- 16:46:10: Back')).toEqual([
       '2022-06-20T16:23+02:00 The application stops',
       '~2022-06-20T16:30+02:00 About then',
@@ -28,7 +28,7 @@ describe('timeline: rows of lists', () => {
     expect(timeline).toMatchObject([{ line: 8, at: { written: '~16:30 CEST', line: 8, zone: '+02:00' } }]);
   });
 
-  test('rows without a time stay, and template text in comments does not', () => {
+  test('rows without a time are kept, and template text in comments is not', () => {
     expect(rows('<!-- - 10:00 a hint -->\n\n- Somebody notices\n- 16:40 x\n- soon after: y')).toEqual([
       '- Somebody notices',
       '2022-06-20T16:40+02:00 x',
@@ -36,14 +36,14 @@ describe('timeline: rows of lists', () => {
     ]);
   });
 
-  test('what is listed below a row explains it, unless it has a time of its own', () => {
+  test('a list below a row explains it, unless it has its own time', () => {
     expect(rows('- 16:40 x\n  - because of y\n  - 16:42 z')).toEqual([
       '2022-06-20T16:40+02:00 x',
       '2022-06-20T16:42+02:00 z',
     ]);
   });
 
-  test('dates on rows hold for the rows after them', () => {
+  test('dates on rows apply to the rows after them', () => {
     expect(rows('- 2022-06-20 16:23 a\n- 16:40 b\n- 2022-06-21 09:05 c\n- 09:10 d\n- 2022-06-22 e')).toEqual([
       '2022-06-20T16:23+02:00 a',
       '2022-06-20T16:40+02:00 b',
@@ -53,7 +53,7 @@ describe('timeline: rows of lists', () => {
     ]);
   });
 
-  test('the year of a date without one is the nearest', () => {
+  test('a date without a year gets the nearest one', () => {
     expect(
       rows('- 31 December, 23:50 a\n- Jan 1, 00:10 b', { frontMatter: 'title: x\ndate: 2022-01-01' }),
     ).toEqual(['2021-12-31T23:50+00:00 a', '2022-01-01T00:10+00:00 b']);
@@ -69,7 +69,7 @@ describe('timeline: rows of lists', () => {
     expect(warnings(body)).toEqual([]);
   });
 
-  test('lines that begin with a time are rows without any list', () => {
+  test('lines that start with a time are rows even without a list', () => {
     expect(rows('**16:23** – a\ncontinued\n16:40 b\n\n16:50 UTC: c\n\nSome words at 16:55.')).toEqual([
       '2022-06-20T16:23+02:00 a continued',
       '2022-06-20T16:40+02:00 b',
@@ -78,7 +78,7 @@ describe('timeline: rows of lists', () => {
     expect(rows('Between 16:23 and 16:40 nothing worked.')).toEqual([]);
   });
 
-  test('spans have two ends, the later perhaps on the next day', () => {
+  test('spans have two ends, and the later one may be on the next day', () => {
     expect(rows('- 16:23 - 17:05 a\n- 23:50–00:20 UTC b\n- 2022-06-21 10:00 to 2022-06-22 11:00 c')).toEqual([
       '2022-06-20T16:23+02:00/2022-06-20T17:05+02:00 a',
       '2022-06-20T23:50+00:00/2022-06-21T00:20+00:00 b',
@@ -99,27 +99,27 @@ describe('timeline: tables', () => {
     expect(second).toMatch(/^- .*b$/);
   });
 
-  test('a zone in the head holds for the rows', () => {
+  test('a zone in the header applies to the rows', () => {
     expect(rows('| Time (UTC) | Event |\n| - | - |\n| Jun 20, 2:23 PM | a |\n| 14:30 CEST | b |')).toEqual([
       '2022-06-20T14:23+00:00 a',
       '2022-06-20T14:30+02:00 b',
     ]);
   });
 
-  test('a date in the first row holds for the rows below it', () => {
+  test('a date in the first row applies to the rows below it', () => {
     expect(
       rows('| Date | Time | Event |\n| - | - | - |\n| 2022-06-21 | 16:23 | a |\n| | 16:30–16:40 | b |'),
     ).toEqual(['2022-06-21T16:23+02:00 a', '2022-06-21T16:30+02:00/2022-06-21T16:40+02:00 b']);
   });
 
-  test('beginning and end may have columns of their own, and so may more than the event', () => {
+  test('start and end may have their own columns, and so may other facts', () => {
     expect(rows('| Start | End | Event | Link |\n| - | - | - | - |\n| 16:23 | 16:46 | a | b |')).toEqual([
       '2022-06-20T16:23+02:00/2022-06-20T16:46+02:00 a | b',
     ]);
   });
 });
 
-describe('timeline: the zone of rows that name none', () => {
+describe('timeline: the zone of rows without one', () => {
   test.each([
     ['a sentence above', 'All times are in UTC.\n\n- 14:23 a'],
     ['a sentence in brackets', '2022-06-20 (*all times UTC*)\n\n- 14:23 a'],
@@ -138,7 +138,7 @@ describe('timeline: the zone of rows that name none', () => {
     expect(iso(timeline[0]?.at)).toBe('2022-06-20T14:23+00:00');
   });
 
-  test('a row in another zone is on the day it was there', () => {
+  test('a row in another zone is on the day it was in that zone', () => {
     const frontMatter = 'title: x\ntimes: { started: 2022-06-21T00:30+02:00 }\ntimezone: Europe/Madrid';
     expect(rows('- 22:30 UTC a\n- 00:40 b\n- 22:50 UTC c', { frontMatter })).toEqual([
       '2022-06-20T22:30+00:00 a',
@@ -147,7 +147,7 @@ describe('timeline: the zone of rows that name none', () => {
     ]);
   });
 
-  test('an abbreviation that could be several is asked about once, and its rows have no time', () => {
+  test('an ambiguous abbreviation is reported once, and its rows have no time', () => {
     const body = '- 10:00 IST a\n- 10:05 IST b\n- 16:40 c';
     expect(rows(body)).toEqual(['- a', '- b', '2022-06-20T16:40+02:00 c']);
     expect(warnings(body)).toEqual([
@@ -155,7 +155,7 @@ describe('timeline: the zone of rows that name none', () => {
     ]);
   });
 
-  test('a declared zone that could be several leaves the rows without time, but for those that name their own', () => {
+  test('an ambiguous declared zone leaves rows without a time, except those with their own zone', () => {
     const body = 'All times are CST.\n\n- 10:00 a\n- 16:40 UTC b';
     expect(rows(body)).toEqual(['- a', '2022-06-20T16:40+00:00 b']);
     expect(warnings(body)).toHaveLength(1);
@@ -163,7 +163,7 @@ describe('timeline: the zone of rows that name none', () => {
     expect(rows(body, { frontMatter })[0]).toBe('2022-06-20T10:00+08:00 a');
   });
 
-  test('a row on a clock that showed its time twice, or never, has no time and a warning', () => {
+  test('a row whose time occurred twice or never has no time and gets a warning', () => {
     const at = (date: string) => `title: x\ntimes: { started: ${date}T00:10Z }\ntimezone: Europe/Madrid`;
     expect(rows('- 02:30 a', { frontMatter: at('2022-10-30') })).toEqual(['- a']);
     expect(warnings('- 02:30 a', { frontMatter: at('2022-10-30') })[0]).toContain(
@@ -175,7 +175,7 @@ describe('timeline: the zone of rows that name none', () => {
 });
 
 describe('timeline: midnight', () => {
-  test('a clock that begins anew is the next day, which is said once', () => {
+  test('times that start over are the next day, which is reported once', () => {
     const body = '- 23:40 a\n- 00:10 b\n- 08:00 c\n- 23:00 d\n- 01:00 e';
     expect(rows(body)).toEqual([
       '2022-06-20T23:40+02:00 a',
@@ -187,11 +187,11 @@ describe('timeline: midnight', () => {
     expect(warnings(body)).toEqual(['9:1 warning past-midnight: "00:10" after "23:40", read as 2022-06-21']);
   });
 
-  test('the next morning counts too', () => {
+  test('also for the next morning', () => {
     expect(rows('- 14:45 a\n- 09:12 b')[1]).toBe('2022-06-21T09:12+02:00 b');
   });
 
-  test('a step back of a few hours is a row out of order, and stays on its day', () => {
+  test('a row a few hours earlier is out of order, and stays on its day', () => {
     const body = '- 14:45 a\n- 14:30 b\n- 15:00 c';
     expect(rows(body)).toEqual([
       '2022-06-20T14:45+02:00 a',
@@ -203,21 +203,21 @@ describe('timeline: midnight', () => {
     ]);
   });
 
-  test('times that are only about right may overlap', () => {
+  test('approximate times may overlap', () => {
     expect(warnings('- ~14:45 a\n- 14:40 b')).toEqual([]);
   });
 
-  test('a first row shortly after midnight is the day after a start late in the evening', () => {
+  test('a first row shortly after midnight is on the day after a late start', () => {
     const frontMatter = 'title: x\ntimes: { started: 2022-06-20T23:50Z }';
     expect(rows('- 00:05 a', { frontMatter })).toEqual(['2022-06-21T00:05+00:00 a']);
   });
 
-  test('a first row before the start tells how it came about', () => {
+  test('a first row shortly before the start is on the same day', () => {
     expect(rows('- 15:59 a\n- 16:23 b')).toEqual(['2022-06-20T15:59+02:00 a', '2022-06-20T16:23+02:00 b']);
     expect(warnings('- 15:59 a\n- 16:23 b')).toEqual([]);
   });
 
-  test('a list that runs backwards is read from its end', () => {
+  test('a list in reverse order is read from its end', () => {
     const body = '- 00:20 d\n- 00:10 c\n- 23:50 b\n- 23:40 a';
     expect(rows(body)).toEqual([
       '2022-06-21T00:20+02:00 d',
@@ -227,7 +227,7 @@ describe('timeline: midnight', () => {
     ]);
   });
 
-  test('rows on a day with a date are on that day, whatever came before', () => {
+  test('rows below a date are on that day, whatever came before', () => {
     expect(warnings('- 2022-06-20 16:23 a\n- 2022-06-19 10:00 b\n- 10:30 c')).toEqual([]);
   });
 });

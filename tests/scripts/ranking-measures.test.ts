@@ -13,12 +13,12 @@ describe('measureRanking(ranking, grades)', () => {
     });
   });
 
-  test('without a relevant result among the first ten everything is 0', () => {
+  test('without a relevant result among the first ten, everything is 0', () => {
     const others = Array.from({ length: 10 }, (_, place) => `x${place}`);
     expect(measureRanking([...others, 'a'], { a: 3 })).toEqual({ reciprocalRank: 0, ndcg: 0, recall: 0 });
   });
 
-  test('by hand: grades 0, 2, 3 of an ideal 3, 2, 1', () => {
+  test('computed by hand: grades 0, 2, 3 of an ideal 3, 2, 1', () => {
     const { reciprocalRank, ndcg, recall } = measureRanking(['x', 'b', 'a'], { a: 3, b: 2, c: 1 });
     expect(reciprocalRank).toBe(1 / 2);
     expect(recall).toBe(2 / 3);
@@ -35,7 +35,7 @@ describe('measureRanking(ranking, grades)', () => {
 });
 
 describe('The judged queries', () => {
-  test('there are at least 80 of eight kinds, each once, in halves of the same mixture', () => {
+  test('there are at least 80 of eight kinds, without repetition, split into similar halves', () => {
     expect(judgedQueries.length).toBeGreaterThanOrEqual(80);
     expect(new Set(judgedQueries.map(({ kind }) => kind)).size).toBe(8);
     expect(new Set(judgedQueries.map(({ query }) => query)).size).toBe(judgedQueries.length);

@@ -12,12 +12,12 @@ const archive = buildArchive(
 );
 
 describe('synthesize(count, seed)', () => {
-  test('the same seed gives the same bytes, another seed others', () => {
+  test('the same seed gives the same bytes, and another seed different ones', () => {
     expect(synthesize(20, 7)).toEqual(synthesize(20, 7));
     expect(synthesize(20, 8)).not.toEqual(synthesize(20, 7));
   });
 
-  test('a larger count gives the same files and more', () => {
+  test('a larger count adds files to the same ones', () => {
     expect(synthesize(40, 7).slice(0, 21)).toEqual(synthesize(20, 7));
   });
 
@@ -31,7 +31,7 @@ describe('synthesize(count, seed)', () => {
     expect(Math.max(...lengths)).toBeLessThanOrEqual(900);
   });
 
-  test('words follow the law of a language: few are common, most are rare, new ones keep coming', () => {
+  test('words are distributed as in a language: few are common, most are rare, and new ones keep appearing', () => {
     const counts = new Map<string, number>();
     const words = postmortems.flatMap(({ text }) => wordsOf(bodyOf(text).toLowerCase()));
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -47,7 +47,7 @@ describe('synthesize(count, seed)', () => {
     expect(archive.incidents).toHaveLength(count);
   });
 
-  test('authors labeled about 60 %, the rest is left to the rules', () => {
+  test('authors labeled about 60 %, and the rest is left to the classifier', () => {
     const labeled = archive.incidents.filter(
       (incident) => incident.postmortem.declared.trigger !== undefined,
     );

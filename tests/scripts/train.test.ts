@@ -70,7 +70,7 @@ describe('trainModel(reports)', () => {
     expect(JSON.stringify(trainModel(readReports(folder, context)).weights)).toBe(JSON.stringify(weights));
   });
 
-  test('learns to tell the two kinds of report apart', () => {
+  test('learns to distinguish the two kinds of report', () => {
     const model = createModel(weights);
     const likeliest = (text: string) => {
       const report = aPostmortem({ title: 'Down', sections: [aSection('summary', text)] });
@@ -138,7 +138,7 @@ describe('readCorpus(folder, context)', () => {
     expect(read.map(({ title, sections }) => [title, sections.length > 0])).toEqual([['full disk', true]]);
   });
 
-  test('a folder without labels is no corpus', () => {
+  test('a folder without labels is not a corpus', () => {
     expect(() => readCorpus(join(folder, 'documents'), context)).toThrow(
       'is not a corpus: it has no labels.jsonl',
     );
@@ -167,7 +167,7 @@ describe('fitLogistic(rows, options)', () => {
     expect(offset).toBeCloseTo(0, 2);
   });
 
-  test('without rows there is nothing to learn', () => {
+  test('learns nothing without rows', () => {
     expect(fitLogistic([], { features: 2, cost: 1, passes: 3 })).toEqual({
       weights: new Float64Array(2),
       bias: 0,
@@ -182,18 +182,18 @@ describe('thresholds', () => {
     isRight: place !== 2,
   }));
 
-  test('of precision: the lowest from which on enough were right', () => {
+  test('for precision: the lowest above which enough were right', () => {
     expect(thresholdOfPrecision(judged, 0.75)).toBe(0.6);
     expect(thresholdOfPrecision(judged, 0.8)).toBe(0.8);
     expect(thresholdOfPrecision([{ id: 'a', probability: 0.9, isRight: false }], 0.8)).toBe(2);
   });
 
-  test('of F1: the one where it is best', () => {
+  test('for F1: the one with the best F1', () => {
     expect(thresholdOfBestF1(judged, 3)).toBe(0.6);
     expect(thresholdOfBestF1(judged, 2)).toBe(0.8);
   });
 
-  test('by label: a rare one is judged mostly by all labels together', () => {
+  test('per label: a rare label depends mostly on all labels together', () => {
     const one = (id: string, probability: number, isRight: boolean): Judged => ({ id, probability, isRight });
     const all = [
       ...[0.99, 0.98, 0.97, 0.96, 0.95].map((probability) => one('sure', probability, true)),

@@ -40,7 +40,7 @@ describe('findUnused(names, site)', () => {
     expect(unused('.row {} .big {} .gone {}', { scripts: ["h('p.row.big', gone)"] })).toEqual(['gone']);
   });
 
-  test('a script uses the names it puts together', () => {
+  test('a script uses the names that it composes', () => {
     expect(unused('.state-open {} .stateless {}', { scripts: ['class: `state-${status}`'] })).toEqual([
       'stateless',
     ]);

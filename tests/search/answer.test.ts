@@ -77,7 +77,7 @@ describe('answerQuestion(archive, question)', () => {
     expect([...(await found(query))].sort()).toEqual([...expected].sort());
   });
 
-  test('a field narrows the rows and the total, and says of how many', async () => {
+  test('a field narrows the rows and the total, and the unfiltered total is given', async () => {
     const { answer } = await ask('redis component:kubernetes');
     expect(answer.rows.map(({ record }) => record.id)).toEqual(['image-tag']);
     expect(answer).toMatchObject({ total: 1, unfiltered: 3 });
@@ -88,7 +88,7 @@ describe('answerQuestion(archive, question)', () => {
     expect([answer.rows.length, hits.length, answer.total]).toEqual([1, 1, 3]);
   });
 
-  test('texts are fetched for phrases alone, and a phrase with more to look through says so', async () => {
+  test('texts are fetched only for phrases, and an incomplete check is reported', async () => {
     looked.length = 0;
     await ask('redis');
     expect(looked).toEqual([]);
@@ -97,7 +97,7 @@ describe('answerQuestion(archive, question)', () => {
     expect(answer.rows).toHaveLength(1);
   });
 
-  test('where few have all the words, others with some of them follow, and are not counted', async () => {
+  test('if few have all the words, others with some of them follow and are not counted', async () => {
     const { answer, hits } = await ask('redis flag');
     expect(answer.rows.map(({ record }) => record.id)).toEqual(['redis-memory']);
     expect(answer.total).toBe(1);
@@ -113,12 +113,12 @@ describe('answerQuestion(archive, question)', () => {
     expect(answer.suggestion).toBe('exalate component:relational-db');
   });
 
-  test('what cannot be read is a problem with its place', async () => {
+  test('a part that cannot be parsed is a problem with its place', async () => {
     const { answer } = await ask('redis component:rediss');
     expect(answer.query.problems).toMatchObject([{ start: 16, end: 22, suggestion: 'redis' }]);
   });
 
-  test('the other orders hold all results, not the best ones alone', async () => {
+  test('the other orders include all results, not only the best ones', async () => {
     const dates = (await ask('redis', { order: 'oldest' })).answer.rows.map(({ record }) => record.date);
     expect(dates).toEqual([...dates].sort());
     const [oldest] = await found('redis', { order: 'oldest', limit: 1 });
@@ -142,7 +142,7 @@ describe('answerQuestion(archive, question with a pasted text)', () => {
     expect(await found('quixotry', { paste })).toEqual([]);
   });
 
-  test('a text of nothing but noise asks nothing', async () => {
+  test('a text of pure noise asks nothing', async () => {
     const { answer } = await ask('', { paste: '10:00:01\n10:00:02' });
     expect(answer).toMatchObject({ asked: false, total: 0 });
   });
@@ -181,7 +181,7 @@ describe('countAnswer(archive, question)', () => {
     );
   });
 
-  test('what is counted is what is wanted, and what the query asks for', async () => {
+  test('counts the requested axes and those of the query', async () => {
     const counting = countAnswer(archive, aQuestion('redis component:redis', { facets: ['cause'] }));
     const { facets, counted } = await counting;
     expect(counted).toEqual(['cause', 'component']);
@@ -201,7 +201,7 @@ describe('completeQuestion(archive, question)', () => {
     expect(narrowed?.map(({ text, count }) => [text, count])).toEqual([['component:relational-db', 1]]);
   });
 
-  test('a word that begins a field has the field proposed; no caret, no suggestions', async () => {
+  test('the start of a field name suggests the field; without a caret there are no suggestions', async () => {
     expect((await complete('redis comp'))?.map(({ text }) => text)).toContain('component:');
     expect(await complete('comp', { caret: undefined })).toBeUndefined();
   });
@@ -222,7 +222,7 @@ describe('detailsOf(hit, text)', () => {
     });
   });
 
-  test('a match in title or labels alone has no section and no excerpt', async () => {
+  test('a match only in title or labels has no section and no excerpt', async () => {
     expect(await detailsFor('disturbed')).toMatchObject({ section: undefined, excerpt: undefined });
   });
 

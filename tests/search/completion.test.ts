@@ -47,7 +47,7 @@ describe('completeQuery(text, caret, vocabulary)', () => {
     expect(complete('component:kub|')).toEqual([]);
   });
 
-  test('law: whatever is proposed is understood; values typed before it are as wrong as they were', () => {
+  test('law: every suggestion is understood; values typed before it are unchanged', () => {
     const start = fc.string({ maxLength: 2 }).filter((text) => !/[\s"“”„]/.test(text));
     const problemsOf = (text: string) => parseQuery(text, vocabulary).problems;
     fc.assert(
@@ -67,7 +67,7 @@ describe('completeQuery(text, caret, vocabulary)', () => {
     );
   });
 
-  test('the range holds the caret, wherever it is', () => {
+  test('the range contains the caret, wherever it is', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(), (text, number) => {
         const caret = number % (text.length + 1);

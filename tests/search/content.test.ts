@@ -61,7 +61,7 @@ describe('search in the archive of this repository', () => {
     expect(missed.map(({ id }) => id)).toEqual([]);
   });
 
-  test('a hit in the text has an excerpt that shows it', () => {
+  test('a match in the text has an excerpt that shows it', () => {
     for (const query of ['redis', 'certificate', 'dns', 'regular expression', 'database']) {
       for (const hit of ask(query)) {
         const incident = incidents.find(({ id }) => id === hit.incident);
@@ -94,7 +94,7 @@ describe('the index of this repository in shards', () => {
     expect(shards.size).toBeGreaterThan(100);
   });
 
-  test('law: a question scores the same whatever was asked before it', async () => {
+  test('law: a question scores the same regardless of earlier questions', async () => {
     const asked = loadIndex(head);
     for (const { query } of [...judgedQueries, ...judgedQueries.slice(0, 10)]) {
       const fresh = loadIndex(head);

@@ -7,7 +7,7 @@ const engine = anEngine(writeUps);
 const ids = (query: string): readonly string[] =>
   search(engine, query, { limit: 100 }).hits.map((hit) => hit.incident);
 
-describe('search(engine, query): what a reader types finds the incident meant', () => {
+describe('search(engine, query): what readers type finds the right incident', () => {
   test.each([
     ['redis oom', 'redis-memory'],
     ['redis out of memory', 'redis-memory'],
@@ -41,7 +41,7 @@ describe('search(engine, query): what a reader types finds the incident meant', 
     expect(ids(query)[0]).toBe(first);
   });
 
-  test('outage finds the title "Server outtage" although others spell the word right', () => {
+  test('outage finds the title "Server outtage" although others spell the word correctly', () => {
     expect(ids('outage')).toEqual(expect.arrayContaining(['redis-memory', 'deleted-service']));
   });
 
@@ -56,11 +56,11 @@ describe('search(engine, query): what a reader types finds the incident meant', 
     ['certifciate', 'expired-certificate'],
     ['CrashLopBackOff', 'image-tag'],
     ['deployr_api', 'deleted-service'],
-  ])('%s: a slip or an unfinished word still finds %s', (query, expected) => {
+  ])('%s: a typo or an unfinished word still finds %s', (query, expected) => {
     expect(ids(query)).toContain(expected);
   });
 
-  test('among many thousand words the first letter is taken as it was typed', () => {
+  test('among many thousand words, the first letter is assumed to be right', () => {
     const letters = 'abcdefghijklmnopqrst';
     const words = Array.from({ length: 6_000 }, (_, number) =>
       [...String(number).padStart(5, '0')].map((digit, at) => letters[Number(digit) + at] ?? '').join('y'),
@@ -71,7 +71,7 @@ describe('search(engine, query): what a reader types finds the incident meant', 
     expect(ids('jubernetes')).toEqual(ids('kubernetes'));
   });
 
-  test('a word that is known is not taken for its neighbors', () => {
+  test('a known word is not corrected to a similar one', () => {
     const found = anEngine([
       { id: 'node', sections: { summary: 'The node was lost.' } },
       { id: 'code', sections: { summary: 'The code was wrong.' } },
@@ -82,12 +82,12 @@ describe('search(engine, query): what a reader types finds the incident meant', 
     expect(search(found, 'redis', { limit: 9 }).incidents).toEqual(['redis']);
   });
 
-  test('a word with a digit is never taken for another: 502 does not find 503', () => {
+  test('a word with a digit is never corrected: 502 does not find 503', () => {
     expect(ids('502')).toEqual([]);
     expect(ids('503')).toEqual(['redict-image']);
   });
 
-  test('aliases of the taxonomy find the label, below those who wrote the word', () => {
+  test('aliases of the taxonomy find the label, ranked below matches of the word itself', () => {
     expect(ids('valkey')).toEqual(expect.arrayContaining(['redis-memory', 'redict-image']));
     expect(ids('k8s')).toEqual(['image-tag']);
     expect(ids('fat finger')).toEqual(['deleted-service']);
@@ -105,7 +105,7 @@ describe('search(engine, query): the answer', () => {
     expect(answer).toMatchObject({ incidents: ['image-tag'], fellBack: false, missing: [] });
   });
 
-  test('when no incident has all words, those with some are given, those with more first, and it says so', () => {
+  test('if no incident has all words, those with some are returned, those with more first, and marked as partial', () => {
     const answer = search(engine, 'certificate renewal zeppelin', { limit: 10 });
     expect(answer).toMatchObject({ fellBack: true, missing: ['zeppelin'] });
     expect(answer.hits[0]?.incident).toBe('expired-certificate');
@@ -119,7 +119,7 @@ describe('search(engine, query): the answer', () => {
   });
 
   test.each(['', '   ', 'the of', '!?', '>'])(
-    'a query without a word to search for asks nothing: %j',
+    'a query without a word to search for has no results: %j',
     (query) => {
       expect(search(engine, query, { limit: 10 })).toMatchObject({
         asked: false,
@@ -129,11 +129,11 @@ describe('search(engine, query): the answer', () => {
     },
   );
 
-  test('one or two letters at the end of a query are a word under way, not a word that is missing', () => {
+  test('one or two letters at the end of a query are an unfinished word, not a missing one', () => {
     expect(search(engine, 'redis fl', { limit: 10 })).toMatchObject({ fellBack: false, missing: [] });
   });
 
-  test('words that name properties of objects are words like any other', () => {
+  test('names of object properties are ordinary words', () => {
     expect(ids('constructor __proto__ toString')).toEqual([]);
   });
 });

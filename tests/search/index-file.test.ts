@@ -92,7 +92,7 @@ describe('buildIndex, loadIndex', () => {
     );
   });
 
-  test('the same documents give the same bytes, and the version and the aliases travel with them', () => {
+  test('the same documents give the same bytes, including the version and the aliases', () => {
     const build = (): string =>
       buildIndex([{ id: 'a', title: 'Redis' }], [['kubernet', ['component:k']]], 'abc');
     expect(build()).toBe(build());
@@ -100,7 +100,7 @@ describe('buildIndex, loadIndex', () => {
   });
 
   test.each(['{}', '{"format":0}', '[]', '"x"', 'null', '', 'abc\n{}'])(
-    'what is no index is refused: %s',
+    'anything that is not an index is refused: %s',
     (json) => {
       expect(() => loadIndex(json)).toThrow('readHead(text): expected an index');
     },
@@ -125,7 +125,7 @@ describe('buildIndexFiles: an index in shards', () => {
     title,
   }));
 
-  test('a question fetches the shards of its own words and no others, once', async () => {
+  test('a question fetches only the shards of its words, once', async () => {
     const { files, fetched, ask } = inParts(list);
     expect((await ask('redis')).incidents).toEqual(['incident-0']);
     expect(fetched.length).toBeLessThan(files.shards.size);
@@ -139,7 +139,7 @@ describe('buildIndexFiles: an index in shards', () => {
     expect(buildIndexFiles(list, { ...choices, singleFileSize: 0 }).shards.size).toBeGreaterThan(0);
   });
 
-  test('a part that is not the one of its name gives no answer', async () => {
+  test('a part that does not belong to its name is rejected', async () => {
     const { files, engine } = inParts(list);
     const [other = ''] = files.shards.values();
     const wrong = loadAndRetry(
@@ -156,7 +156,7 @@ describe('buildIndexFiles: an index in shards', () => {
     await expect(cut).rejects.toThrow('something else or a piece');
   });
 
-  test('a part is named by what it says', () => {
+  test('a part is named by its content', () => {
     for (const [name, part] of inParts(list).files.shards) {
       expect(readShard(name, part)).toBeDefined();
       expect(readShard(name, part.replace(/[a-z]/, 'Q'))).toBeUndefined();

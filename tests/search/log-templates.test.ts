@@ -48,7 +48,7 @@ describe('findTemplates(lines)', () => {
     expect(condenseLog(text, 12)).toBe('ERROR x y z');
   });
 
-  test('blank lines are of no template', () => {
+  test('blank lines belong to no template', () => {
     expect(findTemplates(['', '  ', '---'])).toEqual([{ line: 2, count: 1, level: 0 }]);
   });
 });

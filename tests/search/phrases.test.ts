@@ -7,7 +7,7 @@ const holds = (text: string, ...phrases: readonly string[]): boolean =>
     phrases.flatMap((phrase) => toPhrase(phrase) ?? []),
   );
 
-describe('hasPhrases(text, phrases): words side by side, in any form', () => {
+describe('hasPhrases(text, phrases): adjacent words, in any form', () => {
   test.each([
     ['The connection was refused.', 'connection refused', false],
     ['Connection refused (61).', 'connection refused', true],
@@ -27,7 +27,7 @@ describe('hasPhrases(text, phrases): words side by side, in any form', () => {
     ['nothing', 'root cause', true],
     ['nothing', 'title root', false],
     ['nothing', '!?', true],
-  ])('%s holds "%s": %s', (text, phrase, expected) => {
+  ])('%s has "%s": %s', (text, phrase, expected) => {
     expect(holds(text, phrase)).toBe(expected);
   });
 
@@ -51,7 +51,7 @@ describe('widestTerms(text)', () => {
 describe('takeMatching(candidates, holds, wanted)', () => {
   const isEven = (number: number): Promise<boolean> => Promise.resolve(number % 2 === 0);
 
-  test('takes the first that hold, in order, and says whether all were looked through', async () => {
+  test('takes the first matches, in order, and says whether all were checked', async () => {
     expect(await takeMatching([1, 2, 3, 4, 5, 6], isEven, { limit: 2, ahead: 2 })).toEqual({
       taken: [2, 4],
       complete: false,

@@ -62,7 +62,7 @@ describe('answerQuestion(createArchiveSource(archive), question)', () => {
     expect([rows.length, total]).toEqual([1, 3]);
   });
 
-  test('where few have all the words, partial matches follow up to the limit', async () => {
+  test('if few have all the words, partial matches follow up to the limit', async () => {
     const { rows, total } = await answerOf('redis crashloop');
     expect([rows.map(({ record }) => record.id), total]).toEqual([['image-tag'], 1]);
     expect(await partialOf('redis crashloop')).toContain('redis-memory');
@@ -72,7 +72,7 @@ describe('answerQuestion(createArchiveSource(archive), question)', () => {
     expect(await partialOf('redis crashloop -redict')).not.toContain('redict-image');
   });
 
-  test('where few have a label, incidents that mention it follow, within the other fields', async () => {
+  test('if few have a label, incidents that mention it follow, within the other fields', async () => {
     expect((await found('component:redis')).toSorted()).toEqual(['redict-image', 'redis-memory']);
     expect(await partialOf('component:redis')).toEqual(['image-tag']);
     expect(await partialOf('component:redis org:landbot')).toEqual(['image-tag']);

@@ -10,7 +10,7 @@ const canonical = (text: string): string => formatQuery(parse(text));
 const left = (text: string): readonly string[] =>
   filterByQuery(records, parse(text), vocabulary.names).map(({ id }) => id);
 
-describe('parseQuery(text): what is understood', () => {
+describe('parseQuery(text): valid queries', () => {
   test.each([
     ['redis oom', 'redis oom'],
     ['component:redis', 'component:redis'],
@@ -91,12 +91,12 @@ describe('parseQuery(text): what is understood', () => {
     ['cause:unclassified', ['bare']],
     ['cause:"not classified"', ['bare']],
     ['cause:unknown', []],
-  ])('%s lets through %j', (text, expected) => {
+  ])('%s keeps %j', (text, expected) => {
     expect(left(text)).toEqual(expected);
   });
 });
 
-describe('parseQuery(text): what is not understood is explained, and the rest is searched', () => {
+describe('parseQuery(text): problems are explained, and the rest is searched', () => {
   test.each([
     ['component:redsi oom', 'redsi oom', 'no component "redsi"; did you mean redis?', 'redis'],
     ['cause:capasity-exhaustion', 'capasity-exhaustion', 'did you mean capacity-exhaustion?', undefined],
@@ -136,7 +136,7 @@ describe('parseQuery(text): what is not understood is explained, and the rest is
     ['oom component:redsi', 'oom component:redis'],
     ['componet:redis', 'component:redis'],
     ['a org:"Stak Exchange" b', 'a org:"Stack Exchange" b'],
-  ])('taking the suggestion in its place mends the query: %s', (text, mended) => {
+  ])('the suggestion in its place fixes the query: %s', (text, mended) => {
     const [problem] = parse(text).problems;
     if (problem?.suggestion === undefined) throw new Error('no suggestion');
     const taken = text.slice(0, problem.start) + problem.suggestion + text.slice(problem.end);
@@ -175,7 +175,7 @@ describe('formatQuery(query)', () => {
     fc.string({ unit: fc.constantFrom(...'ab-:",\\ “~.1'), maxLength: 12 }),
   );
 
-  test('whatever is typed, the canonical text reads as the same query, without problems', () => {
+  test('law: the canonical text of any query parses to the same query, without problems', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), fc.constantFrom(' ', ''), (pieces, between) => {
         const query = parse(pieces.join(between));
@@ -185,7 +185,7 @@ describe('formatQuery(query)', () => {
     );
   });
 
-  test('problems lie inside the text, whatever is typed', () => {
+  test('law: problems are inside the text', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
         const text = pieces.join(' ');
@@ -198,7 +198,7 @@ describe('formatQuery(query)', () => {
     );
   });
 
-  test('reads thousands of unclosed and escaped quotes in no time', () => {
+  test('reads thousands of unclosed and escaped quotes quickly', () => {
     const started = performance.now();
     for (const text of [`"${'\\'.repeat(50_000)}`, '"\\'.repeat(50_000), '"'.repeat(50_001)]) parse(text);
     expect(performance.now() - started).toBeLessThan(2000);

@@ -16,14 +16,14 @@ const others = Array.from({ length: 20 }, (_, place) => ({
 }));
 
 describe('search(engine, query): the order of what is found', () => {
-  test('however many words begin with the last one typed, it counts as one', () => {
+  test('the last word counts once, however many words start with it', () => {
     const dates = ['2021-01-04', '2021-02-05', '2021-03-06', '2021-04-07', '2021-05-08', '2021-06-09'];
     const log = { id: 'log', sections: { summary: `Slack threads of ${dates.join(', ')} and 2021.` } };
     const outage = { id: 'outage', title: 'Slack outage of 2021' };
     expect(ranked([log, outage, ...others], 'slack 2021')).toEqual(['outage', 'log']);
   });
 
-  test('a rare word outweighs common ones, though they stand in summaries', () => {
+  test('a rare word outweighs common ones, even in summaries', () => {
     const common = Array.from({ length: 14 }, (_, place) => ({
       id: `common-${place}`,
       sections: { summary: 'Server, database' },
@@ -41,7 +41,7 @@ describe('search(engine, query): the order of what is found', () => {
   });
 });
 
-describe('search(engine, query): words that say much the same', () => {
+describe('search(engine, query): synonyms', () => {
   const heat = { id: 'heat', sections: { summary: 'Cooling stopped, and the servers were shut off.' } };
   const archive: readonly WriteUp[] = [
     heat,
@@ -49,22 +49,22 @@ describe('search(engine, query): words that say much the same', () => {
     ...others,
   ];
 
-  test('where no incident has all the words, others that say the same count, for less than the words', () => {
+  test('if no incident has all the words, synonyms count, but less than the words', () => {
     const answer = search(anEngine(archive), 'machines too hot shut', { limit: 9 });
     expect(answer.fellBack).toBe(true);
     expect(answer.hits[0]?.incident).toBe('heat');
     expect(ranked(archive, 'machine hot')).toEqual(['machine', 'heat']);
   });
 
-  test('what says the same is no word of the query: it is still missing', () => {
+  test('a word that only a synonym matches is still reported as missing', () => {
     expect(search(anEngine(archive), 'machines too hot', { limit: 9 }).missing).toEqual(['hot']);
   });
 
-  test('where an incident has all the words, no other words are looked at', () => {
+  test('if an incident has all the words, synonyms are not used', () => {
     expect(ranked(archive, 'machine')).toEqual(['machine']);
   });
 
-  test('where words are meant as they stand, as in a pasted log, no other words are looked at', () => {
+  test('synonyms are not used for a pasted log', () => {
     const { hits } = search(anEngine(archive), 'machines too hot shut', { limit: 9, literal: true });
     expect(hits.map(({ score }) => score).some((score) => score > 0)).toBe(true);
     expect([...(hits.find(({ incident }) => incident === 'heat')?.terms.keys() ?? [])]).toEqual(['shut']);
@@ -73,7 +73,7 @@ describe('search(engine, query): words that say much the same', () => {
   test.each([
     [1000, false],
     [1001, true],
-  ])('of %i incidents, related words are few: %j, since each is a download', (count, isFew) => {
+  ])('with %i incidents, only a few synonyms are used: %j, since each is a download', (count, isFew) => {
     const many = Array.from({ length: count }, (_, place) => ({ id: `one-${place}`, title: 'Delete' }));
     const engine = anEngine(many);
     const asked = new Set<string>();
@@ -102,7 +102,7 @@ describe('labelConcept(keys, lexicon): a label in words', () => {
     ['kafka', ['component:event-stream']],
   ]);
 
-  test('is met by the words of its id, either side of an "or", and by every alias', () => {
+  test('is matched by the words of its id, on either side of an "or", and by every alias', () => {
     const { alternatives: ways } = labelConcept(['cause:expiry-or-clock'], { aliases });
     expect(ways.map(({ terms }) => terms.join(' '))).toEqual(
       ['expiry', 'clock', 'leap second', 'expir certificat'].map((terms) =>
@@ -111,7 +111,7 @@ describe('labelConcept(keys, lexicon): a label in words', () => {
     );
   });
 
-  test('of several, any one will do; one that the archive does not know has the words of its id', () => {
+  test('any one of several is enough; one that the archive does not have is matched by the words of its id', () => {
     const { alternatives: ways } = labelConcept(['component:event-stream', 'component:zzz'], { aliases });
     expect(ways.map(({ terms }) => terms)).toEqual([['event', 'stream'], ['zzz'], ['kafka']]);
   });

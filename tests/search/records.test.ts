@@ -43,13 +43,13 @@ describe('toColumns, fromColumn, createColumnRows', () => {
     'organization=yasoon',
     'duration=unknown',
     'has=timeline',
-  ])('filters and facets over columns are those over the records: %s', (query) => {
+  ])('filters and facets give the same over columns as over records: %s', (query) => {
     const filter = parseFilter(new URLSearchParams(query));
     expect(countFacets(back, filter, names)).toEqual(countFacets(rows, filter, names));
     expect(filterRecords(back, filter, names)).toHaveLength(filterRecords(rows, filter, names).length);
   });
 
-  test('law: a column gives back its values, lists and what is absent included', () => {
+  test('law: a column returns its values, including lists and absent ones', () => {
     const cell = fc.option(fc.string({ maxLength: 3 }), { nil: undefined });
     const many = fc.array(fc.array(fc.nat(300), { maxLength: 4 }), { maxLength: 400 });
     fc.assert(
@@ -101,7 +101,7 @@ describe('createSearchedRecords(catalog)', () => {
   const causes = JSON.stringify([['redis', 'dns'], '$$', '#$']);
   const files = { causes: `column-${fingerprint(causes)}`, organization: 'column-1' };
 
-  test('a row that is not at hand wants its block, and is there once that has come', () => {
+  test('a row that is not loaded requests its block, and is available once that is loaded', () => {
     const records = create();
     expect(records.rowOf(String(rowsInBlock))).toBeUndefined();
     expect(records.takePending()).toEqual([name]);
@@ -110,20 +110,20 @@ describe('createSearchedRecords(catalog)', () => {
     expect(records.rowOf(String(rowsInBlock))?.id).toBe(`i${rowsInBlock}`);
   });
 
-  test('a block holds all that a result shows', () => {
+  test('a block has everything that a result shows', () => {
     const [first] = toBlocks(rows.map((row) => ({ ...row, impactMinutes: 5, severity: 'sev1' as const })));
     const [row] = fromBlock(JSON.parse(JSON.stringify(first)), 3).entries();
     expect(row).toMatchObject([String(3 * rowsInBlock), { ...pickShown(rows[0]), impactMinutes: 5 }]);
     expect(row?.[1].services).toEqual([]);
   });
 
-  test('a block that was cut short is not taken', () => {
+  test('a truncated block is refused', () => {
     const records = create();
     expect(records.add(name, second.slice(0, -1))).toBe(false);
     expect(records.rowOf(String(rowsInBlock))).toBeUndefined();
   });
 
-  test('a filter wants the columns of the fields it asks for, facets those of their axes', () => {
+  test('a filter requests the columns of its fields, and facets those of their axes', () => {
     const records = create();
     const filter = parseFilter(new URLSearchParams('cause=dns'));
     const left = () => filterRecords([...records.all().values()], filter, names).length;
@@ -136,7 +136,7 @@ describe('createSearchedRecords(catalog)', () => {
     expect(records.takePending()).toEqual([files.organization]);
   });
 
-  test('an axis is counted when it is read, and not for good before its column has come', () => {
+  test('an axis is counted when it is read, and counts are not cached before its column is loaded', () => {
     const records = create();
     const values = records.values(names);
     expect(values.organization.map(({ value }) => value)).toEqual(['unknown']);

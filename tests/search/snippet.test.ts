@@ -43,7 +43,7 @@ describe('excerptOf(text, terms)', () => {
       expect(`${filler} the needle`).toContain(word);
   });
 
-  test('passages that end without a full stop are parted by a dot', () => {
+  test('passages that do not end with a period are separated by a dot', () => {
     expect(written(excerptOf('07:35 It fails\n07:40 It is seen.\nThe end', weigh('seen')))).toBe(
       '07:35 It fails · 07:40 It is [seen]. The end',
     );
@@ -55,7 +55,7 @@ describe('excerptOf(text, terms)', () => {
 });
 
 describe('locate(sections, terms)', () => {
-  test('the section in which the words stand together is the place, whatever comes first', () => {
+  test('the section with the words close together is chosen, even if another comes first', () => {
     const sections = [
       { anchor: 'summary', heading: 'Summary', text: 'A flag.' },
       { anchor: 'root-cause', heading: 'Root cause', text: 'A flag was missing.' },
@@ -63,7 +63,7 @@ describe('locate(sections, terms)', () => {
     expect(locate(sections, weigh('missing flag'))?.section.anchor).toBe('root-cause');
   });
 
-  test('the word itself outweighs several of its kin', () => {
+  test('the word itself outweighs several related terms', () => {
     const sections = [
       { anchor: 'a', heading: 'A', text: 'Containers and connections.' },
       { anchor: 'b', heading: 'B', text: 'A con.' },
@@ -95,7 +95,7 @@ describe('laws', () => {
     );
   });
 
-  test('marking changes no character but white space and what parts passages', () => {
+  test('marking changes only white space and passage separators', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, words) => {
         const shown = markTerms(text, new Set(toTerms(words)));

@@ -40,7 +40,7 @@ describe('buildArchive(files, options)', () => {
     ]);
   });
 
-  test('a public edition holds no internal incident, no mention of one, and no internal section', () => {
+  test('a public edition has no internal incident, no mention of one, and no internal section', () => {
     const { incidents, evaluation } = buildArchive(files, { asOf, edition: 'public' });
     const shown = JSON.stringify(incidents);
     expect(incidents.map(({ id }) => id)).toEqual(['2024-03-03-later', '2024-01-01-seen']);
@@ -87,13 +87,13 @@ describe('buildArchive(files, options).themes', () => {
     ],
   };
 
-  test('a public edition has those that speak of no internal incident, without their internal sections', () => {
+  test('a public edition has those that do not mention an internal incident, without their internal sections', () => {
     const { themes } = buildArchive(themed, { asOf, edition: 'public' });
     expect(themes.map(({ id }) => id)).toEqual(['open']);
     expect(JSON.stringify(themes)).not.toContain('Whispered');
   });
 
-  test('an internal edition has them all, whole', () => {
+  test('an internal edition has all of them, complete', () => {
     const { themes } = buildArchive(themed, { asOf, edition: 'internal' });
     expect(themes).toHaveLength(5);
     expect(themes[0]?.body).toContain('Whispered');

@@ -27,7 +27,7 @@ const walk = startWalk([
 ]);
 
 describe('A walk through unconfirmed labels', () => {
-  test('accepting asks the next question and tells the server', () => {
+  test('accepting moves to the next question and informs the server', () => {
     const { next, request } = takeDecision(walk, 'accept');
     expect(next.waiting.map(({ id }) => id)).toEqual(['redis']);
     expect(request).toEqual({
@@ -49,7 +49,7 @@ describe('A walk through unconfirmed labels', () => {
     expect(takeDecision(skipped.next, 'undo')).toEqual({ next: walk });
   });
 
-  test('undo puts the question back and tells the server; at the start it does nothing', () => {
+  test('undo returns to the question and informs the server; at the start it does nothing', () => {
     const { next } = takeDecision(walk, 'reject');
     expect(takeDecision(next, 'undo')).toEqual({ next: walk, request: { route: 'undo', body: {} } });
     expect(takeDecision(walk, 'undo')).toEqual({ next: walk });

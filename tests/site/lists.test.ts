@@ -60,7 +60,7 @@ describe('sortRecords(records, order)', () => {
     expect(sortRecords(records, order).map(({ id }) => id)).toEqual(ids);
   });
 
-  test('an order nobody knows is newest first', () => {
+  test('an unknown order is newest first', () => {
     expect(parseOrder('sideways')).toBe('newest');
     expect(listOrders.map(([order]) => parseOrder(order))).toEqual(listOrders.map(([order]) => order));
   });
@@ -93,7 +93,7 @@ describe('createUrls(base)', () => {
 });
 
 describe('toPathPart(value)', () => {
-  test('keeps names apart that differ in signs or marks alone', () => {
+  test('gives different paths to names that differ only in signs or accents', () => {
     const names = ['C gateway', 'C++ gateway', 'C# gateway', 'हिन्दी', 'हनद'];
     expect(new Set(names.map(toPathPart)).size).toBe(names.length);
     expect(toPathPart('C++ gateway')).toBe('c-plus-plus-gateway');
@@ -103,7 +103,7 @@ describe('toPathPart(value)', () => {
     expect(toPathPart('データベース'.normalize('NFD'))).toBe('データベース');
   });
 
-  test('fits long names into a file name, and keeps them apart', () => {
+  test('shortens long names to fit a file name, and keeps them different', () => {
     const [a, b] = ['a', 'b'].map((end) => toPathPart('データ'.repeat(90) + end));
     expect(Buffer.byteLength(a ?? '')).toBeLessThanOrEqual(200);
     expect(a).not.toBe(b);

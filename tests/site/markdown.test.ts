@@ -6,7 +6,7 @@ import { aPostmortem } from '../builders.ts';
 describe('renderProse(markdown)', () => {
   test.each([
     ['raw HTML is text', 'a <img src=x onerror=1> b', '<p>a &lt;img src=x onerror=1&gt; b</p>'],
-    ['a script URL loses its link', '[b *c*](javascript:x)', '<p><span>b <em>c</em></span></p>'],
+    ['a script URL is not a link', '[b *c*](javascript:x)', '<p><span>b <em>c</em></span></p>'],
     ['a script URL in disguise too', '[b](JaVaScRiPt&colon;x)', '<p><span>b</span></p>'],
     ['an automatic script URL too', '<javascript:alert(1)>', '<p><span>javascript:alert(1)</span></p>'],
     ['a data URL too', '[b](data:text/html,x)', '<p><span>b</span></p>'],
@@ -27,9 +27,9 @@ describe('renderProse(markdown)', () => {
       '![p][r]\n\n[r]: https://a.example/p.png',
       '<p><a href="https://a.example/p.png">p</a></p>',
     ],
-    ['a picture with an odd address is its words', '![p](data:x)', '<p>p</p>'],
+    ['a picture with an unsafe address becomes its text', '![p](data:x)', '<p>p</p>'],
     [
-      'a link to another site tells it nothing',
+      'a link to another site sends no referrer',
       '[b](https://a.example/)',
       '<p><a href="https://a.example/" rel="noreferrer">b</a></p>',
     ],
@@ -48,7 +48,7 @@ describe('renderProse(markdown)', () => {
     expect(renderProse(markdown).trim()).toBe(html);
   });
 
-  test('a link to a file of the archive leads to its page; what nobody knows stays', () => {
+  test('a link to a file of the archive points to its page; unknown targets are unchanged', () => {
     const addressOf = (target: string) => (target === 'a.md' ? '/incidents/a/' : undefined);
     expect(renderProse('[a](a.md) [b](b.md) [c](javascript:x)', addressOf).trim()).toBe(
       '<p><a href="/incidents/a/">a</a> <a href="b.md">b</a> <span>c</span></p>',

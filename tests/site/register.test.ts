@@ -16,7 +16,7 @@ const calendarOf = (fields: {
   });
 
 describe('writeCalendar(calendar)', () => {
-  test('has the properties RFC 5545 asks for, an all-day event, and lines that end with CRLF', () => {
+  test('has the properties RFC 5545 requires, an all-day event, and lines that end with CRLF', () => {
     const text = calendarOf({});
     expect(text.split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
@@ -39,7 +39,7 @@ describe('writeCalendar(calendar)', () => {
     ]);
   });
 
-  test('marks of the format are escaped as in RFC 5545, 3.3.11', () => {
+  test('special characters are escaped as in RFC 5545, 3.3.11', () => {
     // The RFC's own example, and what could end a property.
     const description = 'Project XYZ Final Review\nConference Room - 3B\nCome Prepared.';
     expect(calendarOf({ description })).toContain(
@@ -64,7 +64,7 @@ describe('writeCalendar(calendar)', () => {
 });
 
 describe('writeCsv(columns, rows)', () => {
-  test('quotes what needs it (RFC 4180) and leaves out what is absent', () => {
+  test('quotes cells if needed (RFC 4180) and leaves absent ones empty', () => {
     expect(
       writeCsv(
         ['a', 'b', 'c'],

@@ -32,7 +32,7 @@ describe('createSite(archive, options)', () => {
     expect(site.incident(anId('2024-01-01-first'))).toBe(oldest);
   });
 
-  test('an unknown id is a bug of the caller, and the error names it', () => {
+  test('an unknown id is a bug in the caller, and the error names it', () => {
     expect(() => site.incident(anId('2030-nothing'))).toThrow('"2030-nothing"');
     expect(() => site.record('2030-nothing')).toThrow('"2030-nothing"');
   });
@@ -46,7 +46,7 @@ describe('createSite(archive, options)', () => {
     expect(site.labelName('components', 'flux-capacitor')).toBe('flux-capacitor');
   });
 
-  test('records and search version of a build are taken as they are', () => {
+  test('records and search version are used as given', () => {
     const records = [...site.records];
     const built = createSite(archive, { records, searchVersion: 'abc' });
     expect(built.records).toBe(records);
@@ -54,7 +54,7 @@ describe('createSite(archive, options)', () => {
     expect(built.search.head).toBe('head-abc');
   });
 
-  test('an area is computed once', () => {
+  test('each part is computed once', () => {
     expect(site.labels).toBe(site.labels);
     expect(site.search.files()).toBe(site.search.files());
   });
@@ -222,7 +222,7 @@ describe('createSite(archive).patterns', () => {
     ]);
   });
 
-  test('the recurrence between two incidents is found in either direction, and only where there is one', () => {
+  test('the recurrence between two incidents is found in either direction, and only if there is one', () => {
     const [first, second, third] = ['2024-01-01-first', '2024-02-02-second', '2024-03-03-third'].map(anId);
     if (first === undefined || second === undefined || third === undefined) throw new Error('three ids');
     const found = site.patterns.recurrenceBetween(first, second);

@@ -37,18 +37,18 @@ describe('toTerms(text)', () => {
     'fail-over',
     'FailOver',
     'failovers',
-  ])('however it is written, %j is a failover', (text) => {
+  ])('%j is read as failover', (text) => {
     expect(toTerms(text)).toContain('failover');
   });
 
   test.each(['out of memory', 'out-of-memory', 'OutOfMemoryError', 'OOM', 'oom-killed'])(
-    '%s is an oom',
+    '%s is read as oom',
     (text) => {
       expect(toTerms(text)).toContain('oom');
     },
   );
 
-  test.each(['failed. Over time', 'fail, over', 'over fail', 'roll 1 back'])('%j is no phrase', (text) => {
+  test.each(['failed. Over time', 'fail, over', 'over fail', 'roll 1 back'])('%j is not a phrase', (text) => {
     expect(toTerms(text)).not.toContain('failover');
     expect(toTerms(text)).not.toContain('rollback');
   });
@@ -69,18 +69,18 @@ describe('stem(word)', () => {
     ['available', 'availability'],
     ['degrade', 'degraded', 'degradation'],
     ['update', 'updated', 'updating', 'updates'],
-  ])('%s and its forms meet', (...words) => {
+  ])('%s and its forms have the same stem', (...words) => {
     expect(new Set(words.map(stem)).size).toBe(1);
   });
 
   test.each(['redis', 'dns', 'aws', 'status', 'string', 'k8s', '1.20', 'need', 'product1', 'access'])(
-    '%s stays itself',
+    '%s is its own stem',
     (word) => {
       expect(stem(word)).toBe(word);
     },
   );
 
-  test('production is not a product, a node is no note', () => {
+  test('production is not a product, and a node is not a note', () => {
     expect(stem('production')).not.toBe(stem('product'));
     expect(stem('node')).not.toBe(stem('note'));
   });
