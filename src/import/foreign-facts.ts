@@ -9,7 +9,7 @@ import type { Line } from './structure/lines.ts';
 import type { Reading } from './times/calendar.ts';
 import type { Candidate } from './times/candidates.ts';
 import type { ImpactDuration } from './times/judge.ts';
-import type { Confidences, UncertainFact } from './times/publish.ts';
+import type { Confidences, UncertainFact } from './times/confidence/publish.ts';
 import type { ResolvedTimes } from './times/resolve.ts';
 import type { Row } from './times/row-candidates.ts';
 

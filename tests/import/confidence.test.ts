@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { expectWrong, publishedFrom, rateTime, tallies } from '../../src/import/times/confidence.ts';
-import type { TimeEvidence } from '../../src/import/times/evidence.ts';
+import { expectWrong, publishedFrom, rateTime, tallies } from '../../src/import/times/confidence/confidence.ts';
+import type { TimeEvidence } from '../../src/import/times/confidence/evidence.ts';
 import { factsOf, importText } from './read.ts';
 
 const alone: TimeEvidence = { kind: 'end', way: 'statement', doubts: [], supports: [] };

@@ -3,7 +3,7 @@ import type { Gap } from '../../import/output/unresolved.ts';
 import type { Remark } from '../../import/follow-ups.ts';
 import type { Quoted } from '../../import/structure/incident-part.ts';
 import type { ImpactDuration } from '../../import/times/judge.ts';
-import type { Confidences, UncertainFact } from '../../import/times/publish.ts';
+import type { Confidences, UncertainFact } from '../../import/times/confidence/publish.ts';
 import type { Contradiction } from '../../model/incident.ts';
 
 export interface ReceiptTime {

@@ -34,7 +34,7 @@ import {
   readOpeningCandidates,
   readProseCandidates,
 } from './prose-candidates.ts';
-import { type Publication, publishTimes } from './publish.ts';
+import { type Publication, publishTimes } from './confidence/publish.ts';
 import { type ResolvedTimes, resolveTimes } from './resolve.ts';
 import { readRowCandidates, type Row } from './row-candidates.ts';
 

@@ -1,12 +1,12 @@
 // Which times go into the postmortem, and which are only shown to somebody who can check them.
-import { type TimeName, timeNames } from '../../model/postmortem.ts';
-import { formatValue } from '../output/written-moments.ts';
-import type { Candidate } from './candidates.ts';
+import { type TimeName, timeNames } from '../../../model/postmortem.ts';
+import { formatValue } from '../../output/written-moments.ts';
+import type { Candidate } from '../candidates.ts';
 import { publishedFrom, rateTime, round } from './confidence.ts';
 import type { Doubt, EvidenceSources, TimeEvidence } from './evidence.ts';
 import { gatherEvidence } from './evidence.ts';
-import type { ImpactDuration } from './judge.ts';
-import type { ResolvedTimes } from './resolve.ts';
+import type { ImpactDuration } from '../judge.ts';
+import type { ResolvedTimes } from '../resolve.ts';
 
 /** A fact that was read, but is not sure enough to be published. */
 export interface UncertainFact {

@@ -1,11 +1,11 @@
 // How a time was found, and what else in the document speaks for it or against it.
-import type { TimeName } from '../../model/postmortem.ts';
-import { minutesBetween } from '../../model/time.ts';
-import type { Candidate } from './candidates.ts';
-import type { ImpactDuration } from './judge.ts';
-import { isAtLeast } from './phrases/phrase.ts';
-import type { ResolvedTimes } from './resolve.ts';
-import type { Row } from './row-candidates.ts';
+import type { TimeName } from '../../../model/postmortem.ts';
+import { minutesBetween } from '../../../model/time.ts';
+import type { Candidate } from '../candidates.ts';
+import type { ImpactDuration } from '../judge.ts';
+import { isAtLeast } from '../phrases/phrase.ts';
+import type { ResolvedTimes } from '../resolve.ts';
+import type { Row } from '../row-candidates.ts';
 
 /** The moments that are judged alike; both ends of the impact are ends. */
 export type FactKind = 'start' | 'detection' | 'end' | 'response';
