@@ -10,10 +10,11 @@ import { findCrowdedFolders, findCycles, findRepeatedNames } from './architectur
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const document = readFileSync(join(root, 'src/README.md'), 'utf8');
+const sources = readSources();
 
 describe('The code follows the tables of src/README.md', () => {
   test('no folder imports what it may not, every library has one door, and nothing in the tables is stale', () => {
-    expect(findViolations(readSources(), readRules(document))).toEqual([]);
+    expect(findViolations(sources, readRules(document))).toEqual([]);
   });
 
   test('every library the site or the command line needs has a door, and the reason for it', () => {
@@ -30,7 +31,6 @@ describe('The code follows the tables of src/README.md', () => {
 });
 
 describe('The folders of src', () => {
-  const sources = readSources();
   const paths = sources.map(({ path }) => path).filter((path) => path.startsWith('src/'));
 
   test('no folder of src holds more than 15 code files', () => {

@@ -27,8 +27,17 @@ export interface Module {
   readonly deeds: readonly Deed[];
 }
 
+/** Parsing all of src takes seconds, and several checks look at the same files. */
+const scanned = new WeakMap<SourceFile, readonly Module[]>();
+
 /** The modules of one source file; none for style sheets and pictures. */
 export function scanFile(file: SourceFile): readonly Module[] {
+  const modules = scanned.get(file) ?? scan(file);
+  scanned.set(file, modules);
+  return modules;
+}
+
+function scan(file: SourceFile): readonly Module[] {
   if (file.path.endsWith('.astro')) {
     return [
       scanScript(file.path, false, fencedScript(file.text)),

@@ -6,10 +6,11 @@ import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 import { launchBrowser, openFacets, visit } from './browser.ts';
 
 const site = inject('site');
-const records = (
-  JSON.parse(readFileSync(`${site.folder}/records.json`, 'utf8')) as { records: readonly IncidentRecord[] }
-).records;
-const withCause = (cause: string) => records.filter((record) => record.causes.includes(cause));
+const readRecords = (folder: string): readonly IncidentRecord[] =>
+  (JSON.parse(readFileSync(`${folder}/records.json`, 'utf8')) as { records: readonly IncidentRecord[] })
+    .records;
+const records = readRecords(site.folder);
+const withCause = (cause: string, among = records) => among.filter((record) => record.causes.includes(cause));
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -125,7 +126,7 @@ describe('The archive under a path', () => {
   test('filters and links work there too', async () => {
     const nested = inject('nestedSite');
     const { page, pageErrors, close } = await visit(browser, `${nested.url}incidents/?cause=config-error`);
-    await expectTitles(page, withCause('config-error'));
+    await expectTitles(page, withCause('config-error', readRecords(nested.folder)));
     await page.locator('a.incident-title').first().click();
     await page.waitForLoadState('load');
     expect(page.url().startsWith(`${nested.url}incidents/`)).toBe(true);

@@ -1,6 +1,6 @@
 // Before the browser tests: the sites are built with the command line and served.
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
@@ -22,7 +22,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The repository's archive at the root of its origin. */
     readonly site: BuiltSite;
-    /** The same archive under a path. */
+    /** A part of the repository's archive, under a path. */
     readonly nestedSite: BuiltSite;
     /** Hundreds of synthetic incidents and a hostile one. */
     readonly largeSite: BuiltSite;
@@ -35,13 +35,14 @@ const cache = `${root}.cache/browser`;
 const origin = 'https://hindsight.example';
 const sites = [
   { name: 'site', content: `${root}content`, base: '/' },
-  { name: 'nestedSite', content: `${root}content`, base: '/memory/of/' },
+  { name: 'nestedSite', content: `${cache}/part`, base: '/memory/of/' },
   { name: 'largeSite', content: `${cache}/content`, base: '/' },
 ] as const;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   rmSync(`${cache}/content`, { recursive: true, force: true });
   writeFiles([...synthesize(250, 3), hostilePostmortem], `${cache}/content`);
+  copyPart(`${cache}/part`);
   await buildSites();
   const servers: StaticServer[] = [];
   for (const { name, base } of sites) {
@@ -53,6 +54,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
+}
+
+/** Two years of the repository's postmortems, without their links to other years. */
+function copyPart(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  const years = ['2021', '2022'].flatMap((year) =>
+    readdirSync(`${root}content/postmortems/${year}`).map((name) => `postmortems/${year}/${name}`),
+  );
+  const files = ['taxonomy.yaml', ...years].map((path) => ({
+    path,
+    text: readFileSync(`${root}content/${path}`, 'utf8').replace(/^related:.*\n/m, ''),
+  }));
+  writeFiles(files, folder);
 }
 
 async function buildSites(): Promise<void> {
