@@ -1,4 +1,5 @@
-// What classifying costs: CPU per report of about 800 words, and the time to load the model. node scripts/bench-classify.ts
+// Measures classification: CPU time per report of about 800 words, and the time to load the model. node
+// scripts/bench-classify.ts
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '../src/ingest/config/settings.ts';
 import { toVocabulary } from '../src/ingest/config/vocabulary.ts';

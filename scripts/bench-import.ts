@@ -1,4 +1,4 @@
-// Imports a thousand foreign documents of all formats and prints how many a second: npm run bench:import [-- COUNT]
+// Imports a thousand documents of all formats and prints the number per second: npm run bench:import [-- COUNT]
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ export interface ImportMeasurement {
 const command = fileURLToPath(new URL('../src/cli/hindsight.mjs', import.meta.url));
 const cases = fileURLToPath(new URL('../tests/cases/import/', import.meta.url));
 
-/** Wall time of one `hindsight import` of so many documents: those of the tests in turn, each with words of its own. */
+/** Wall time of one `hindsight import` of this many documents: those of the tests in turn, each with unique words. */
 export async function measureImport(documents: number): Promise<ImportMeasurement> {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-bench-import-'));
   const inbox = join(folder, 'inbox');
@@ -44,7 +44,7 @@ function writeDocuments(inbox: string, count: number): void {
   for (let number = 0; number < count; number += 1) {
     const original = originals[number % originals.length];
     if (original === undefined) throw new Error(`writeDocuments(…): no documents in ${cases}`);
-    // A document that is known already would be recognized instead of imported.
+    // A document that was imported before would be recognized instead of imported.
     const mark = extname(original.file) === '.json' ? ' '.repeat(number) : `\n\nCopy ${number}\n`;
     writeFileSync(join(inbox, `${String(number).padStart(5, '0')}-${original.file}`), original.text + mark);
   }
@@ -61,7 +61,7 @@ function runImport(inbox: string, out: string): Promise<void> {
       .on('data', (text: string) => (errorText = (errorText + text).slice(-4_000)));
     child.on('error', reject);
     child.on('close', (code) => {
-      // Some of the documents are no postmortems on purpose, and the command says so with 1.
+      // Some of the documents are deliberately not postmortems, so the command exits with 1.
       if (code === 0 || code === 1) resolve();
       else reject(new Error(`runImport(${inbox}): the command ended with ${code}: ${errorText}`));
     });

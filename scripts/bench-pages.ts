@@ -1,8 +1,8 @@
-// How long pages of large archives keep a reader waiting, in Chromium: npm run bench:pages [-- SIZE…]
+// Measures how long readers wait on pages of large archives, in Chromium: npm run bench:pages [-- SIZE…]
 //
 // Trends: from the click on a facet to the frame that shows the charts in view, and to the one after the last chart was
-// drawn. Search: the tasks of the page's main thread while questions are typed, one key every 150 ms; and the work of the
-// search's own thread for a whole question put at once.
+// drawn. Search: the tasks of the page's main thread while questions are typed, one key every 150 ms; and the work of
+// the search worker for a whole question asked at once.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ interface Redrawn {
 /** A task that takes longer than this (milliseconds) can make a reader's frame late. */
 const frame = 16;
 const typed = ['redis connection timeout', 'component:re', 'certificate expired', 'failover replication lag'];
-/** None of them asked before, since answers are remembered. */
+/** Each is asked only once, since answers are cached. */
 const atOnce = [
   'queue backlog consumers',
   'config change wrong region',
@@ -99,7 +99,7 @@ async function onPage<Result>(
   return result;
 }
 
-/** Ticks the most frequent values of each open group, and takes them away again. */
+/** Checks the most frequent values of each open group, and unchecks them again. */
 async function filterTrends(page: Page): Promise<readonly Redrawn[]> {
   await page.locator('[data-facets] input[type=checkbox]').first().waitFor();
   return page.evaluate(async () => {
@@ -146,7 +146,7 @@ interface Task {
 interface Typing {
   /** Of the page's main thread while questions are typed. */
   readonly tasks: readonly Task[];
-  /** CPU milliseconds of the search's thread for each question that is put at once, with its facets and excerpts. */
+  /** CPU milliseconds of the search worker for each question that is asked at once, with its facets and excerpts. */
   readonly searching: readonly number[];
 }
 

@@ -1,4 +1,4 @@
-// What a search costs, ours and Pagefind's on the same pages, in Chromium: npm run bench:search [-- SIZE…]
+// Compares the cost of our search and Pagefind's on the same pages, in Chromium: npm run bench:search [-- SIZE…]
 //
 // Bytes are what a server with Brotli sends, scripts included, pages, styles and typefaces not. A cold answer is the
 // first question of a browser that has just opened the search page; warm ones follow on the same page, each with new
@@ -13,7 +13,7 @@ import { type CountingServer, serveCounting } from './counting-server.ts';
 import { measureCommand } from './measure-command.ts';
 import { synthesize, writeFiles } from './synthesize.ts';
 
-/** What reaches for what: frequent words, rare ones, slips, unfinished words, identifiers. */
+/** The kinds of question: frequent words, rare ones, typos, unfinished words, identifiers. */
 const questions = [
   'redis connection timeout',
   'certificate expired',
@@ -157,7 +157,7 @@ async function ask(browser: Browser, folder: string, way: Way): Promise<Pick<Sid
   }
 }
 
-/** The questions one after the other in a browser without memory. The scripts of the page count for the first. */
+/** The questions one after the other in a browser without a cache. The scripts of the page count for the first. */
 async function askAll(
   browser: Browser,
   server: CountingServer,
@@ -172,7 +172,7 @@ async function askAll(
   for (const question of asked) {
     const milliseconds = await way.ask(page, question);
     answers.push({ milliseconds, ...server.counted() });
-    // Excerpts and facets follow the results; they count for nobody's next question.
+    // Excerpts and facets follow the results; they do not count for the next question.
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(400);
     server.restart();
@@ -225,7 +225,7 @@ function toRow(incidents: number, name: string, { seconds, peakBytes, index, fir
   ];
 }
 
-/** The value below which the share of them lies, the nearest that occurs. */
+/** The quantile of this share, as the nearest value that occurs. */
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? 0;

@@ -1,5 +1,5 @@
-// Builds synthetic archives of several sizes and prints what they cost: npm run bench [-- SIZE…]
-// It says when a budget below is exceeded, and never fails for it: other programs on the machine change the times.
+// Builds synthetic archives of several sizes and prints time, memory and sizes: npm run bench [-- SIZE…]
+// It reports when a budget below is exceeded, but never fails, since other programs on the machine change the times.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ interface Measurement {
   readonly peakBytes: number;
   readonly outputBytes: number;
   readonly files: number;
-  /** What the browser loads before its first answer, beside the records. */
+  /** What the browser loads before its first answer, in addition to the records. */
   readonly index: { readonly raw: number; readonly gzip: number; readonly brotli: number };
 }
 

@@ -1,4 +1,4 @@
-// A web server that sends what compresses with Brotli, and counts what it sends of everything but pages and looks.
+// A web server that uses Brotli where it helps, and counts the bytes it sends, except pages and styles.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,7 +23,9 @@ const types: Readonly<Record<string, string>> = {
 };
 const notCounted = new Set(['.html', '.css', '.woff2', '.svg', '.xml', '.ico']);
 
-/** Serves a folder on a free port of this machine. A compressed copy beside a file is sent, others are made as needed. */
+/**
+ * Serves a folder on a free port of this machine. A compressed copy next to a file is sent; others are made as needed.
+ */
 export async function serveCounting(folder: string): Promise<CountingServer> {
   let [bytes, requests] = [0, 0];
   const sent = new Map<string, { readonly body: Buffer; readonly isBrotli: boolean }>();
@@ -62,7 +64,7 @@ export async function serveCounting(folder: string): Promise<CountingServer> {
   };
 }
 
-/** Files of Pagefind's index are compressed already and become no smaller. */
+/** Files of Pagefind's index are already compressed and would not get smaller. */
 function compress(file: string): { readonly body: Buffer; readonly isBrotli: boolean } {
   if (existsSync(`${file}.br`)) return { body: readFileSync(`${file}.br`), isBrotli: true };
   const plain = readFileSync(file);

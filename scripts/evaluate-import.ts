@@ -1,4 +1,5 @@
-// How right the importer is on documents whose facts people have read: npm run evaluate:import -- --corpus DIR
+// Measures how accurate the importer is on documents whose facts people have read: npm run evaluate:import -- --corpus
+// DIR
 //
 // DIR holds documents/ and facts.jsonl: a line per document with the facts of a careful reader and, in `accept`, the
 // other readings that are fair. A fact is right when it matches any of them, invented when the reader found none, wrong
@@ -30,7 +31,7 @@ function printTable(scores: readonly Score[]): void {
     const count = (...outcomes: Outcome[]): number =>
       own.filter(({ outcome }) => outcomes.includes(outcome)).length;
     const stated = own.filter(({ isStated }) => isStated);
-    // Where leaving out is as fair as any reading, nothing is missing.
+    // If leaving the fact out is also fair, nothing is missing.
     const counted = stated.filter(({ outcome }) => outcome !== 'absent');
     const right = counted.filter(({ outcome }) => outcome === 'right').length;
     console.log(

@@ -1,4 +1,4 @@
-// How well pasted logs find their incident: npm run evaluate:logs [-- --content DIR]
+// Measures how well pasted logs find their incident: npm run evaluate:logs [-- --content DIR]
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openArchive } from '../src/cli/archive-folder.ts';
@@ -13,7 +13,7 @@ const given = process.argv.indexOf('--content');
 const content = given < 0 ? join(root, 'content') : (process.argv[given + 1] ?? '');
 const archive = await openArchive({ content, edition: 'internal' });
 const source = createArchiveSource(archive);
-// Only errors that identify their incident when nothing is around them: no shape can do better.
+// Only errors that identify their incident by themselves: no shape can do better.
 const errors: (readonly [string, string])[] = [];
 for (const [incident, error] of listErrors(archive)) {
   const { hits } = await answerQuestion(source, { ...toQuestion('', 1), paste: error });

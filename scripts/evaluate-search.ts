@@ -1,6 +1,7 @@
-// How good the search is, next to BM25, MiniSearch and Pagefind: npm run evaluate:search [-- --misses]
+// Compares the search with BM25, MiniSearch and Pagefind: npm run evaluate:search [-- --misses]
 //
-// With `-- --corpus DIR [--kept-aside]` the same for reports in their own shape, without Pagefind and without a browser.
+// With `-- --corpus DIR [--kept-aside]` the same for reports in their own shape, without Pagefind and without a
+// browser.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,7 +98,7 @@ function printRankings(rankings: Rankings): void {
   if (process.argv.includes('--misses')) printMisses(rankings.Hindsight);
 }
 
-/** Of the tuning half only, so that the held-out half stays unseen. */
+/** Only of the tuning half, so that the held-out half stays unseen. */
 function printMisses(rankings: readonly (readonly string[])[]): void {
   for (const one of listHalf('tuning')) {
     const ranking = rankings[judgedQueries.indexOf(one)] ?? [];

@@ -1,4 +1,4 @@
-// How right the facts of an imported document are, against those of a careful reader and the other readings that are fair.
+// Compares the facts of an imported document with those of a careful reader and other fair readings.
 import type { Findings } from '../src/cli/import/receipt.ts';
 
 type Text = string | null;
@@ -38,7 +38,7 @@ export const momentNames = [
   'resolved',
 ];
 
-/** All scores of one document; one whose incidents are counted wrongly is compared by its first. */
+/** All scores of one document; if the number of incidents is wrong, only the first is compared. */
 export function scoreDocument(facts: Facts, receipts: readonly Receipt[]): readonly Score[] {
   const receipt: Receipt | undefined = receipts[0];
   const splits = [facts.incidents, ...(facts.accept['incidents'] ?? []), ...(facts.incidents > 1 ? [0] : [])];
@@ -50,7 +50,7 @@ export function scoreDocument(facts: Facts, receipts: readonly Receipt[]): reado
     found: String(receipts.length),
     expected: splits.join(' | '),
   };
-  // Of several incidents the reader described one, or none: only their number is compared.
+  // The reader described at most one of several incidents, so only their number is compared.
   if (facts.incidents > 1 || receipt === undefined) return [split];
   return [
     split,
@@ -136,7 +136,7 @@ function scoreEnd(facts: Facts, receipt: Receipt): Score {
   };
 }
 
-/** The length of the impact that the archive shows, against stated and computed readings. */
+/** The duration of the impact that the archive shows, compared with stated and computed readings. */
 function scoreDuration(facts: Facts, receipt: Receipt): Score {
   const found = receipt.impactMinutes;
   const readings = [
@@ -148,7 +148,7 @@ function scoreDuration(facts: Facts, receipt: Receipt): Score {
   return scoreMinutes(facts, 'duration', found, readings);
 }
 
-/** Of the documents that state a length: is it the one that is shown? */
+/** For documents that state a duration: whether it is the one shown. */
 function scoreStated(facts: Facts, receipt: Receipt): Score {
   const stated = facts.stated_duration_minutes;
   if (stated === null)
@@ -200,7 +200,7 @@ function scoreMinutes(
   };
 }
 
-/** Every length that fair readings of start and end give. */
+/** Every duration that fair readings of start and end give. */
 function spansOf({ times, accept }: Facts): readonly number[] {
   const all = (name: string): readonly string[] =>
     [times[name] ?? null, ...(accept[name] ?? [])].flatMap((one) =>
@@ -223,7 +223,7 @@ function instantOf(text: string): number {
   return Date.parse(hasOffset(plain) || !plain.includes('T') ? plain : `${plain}Z`);
 }
 
-/** The same instant; the same clock where one names no zone; the same day or month where one knows no more. */
+/** The same instant; the same clock time if one has no zone; the same day or month if one is no more precise. */
 function isSameMoment(found: string, expected: string): boolean {
   const [a, b] = [found.replace('~', ''), expected.replace('~', '')];
   const length = Math.min(a.length, b.length, 10);

@@ -4,14 +4,14 @@ import { measureTree } from './process-tree.ts';
 
 const pollMilliseconds = 50;
 
-/** Resolves when the command has ended well; throws with the end of what it complained about when it has not. */
+/** Resolves when the command has succeeded; throws with the end of its error output otherwise. */
 export function measureCommand(
   command: string,
   args: readonly string[],
 ): Promise<{ readonly seconds: number; readonly peakBytes: number }> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    // Warnings of thousands of made-up documents are no news.
+    // Warnings about thousands of generated documents are not useful.
     const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     let peakBytes = 0;
     let errorText = '';

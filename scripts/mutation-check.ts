@@ -1,5 +1,5 @@
-// Do the tests notice when a rule or a constant gets worse? Plants each of thirty changes in the working copy, runs the
-// tests that should notice, and undoes it: npm run mutations
+// Checks that the tests notice when a rule or a constant gets worse: plants each of thirty changes in the working copy,
+// runs the tests that should notice, and undoes it: npm run mutations
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { type PlantedChange, plantedChanges } from './mutations/planted-changes.
 const root = fileURLToPath(new URL('../', import.meta.url));
 const fewestCaught = 27;
 
-/** The first test that fails; `broken` when a file does not even load, which says nothing about the tests. */
+/** The first test that fails; `broken` when a file does not even load, so it is no evidence about the tests. */
 type Outcome =
   | { readonly kind: 'passed' }
   | { readonly kind: 'failed'; readonly test: string }

@@ -1,4 +1,4 @@
-// The memory of a running process and of everything it started.
+// The memory of a running process and its descendants.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 
@@ -13,7 +13,7 @@ interface ProcessMemory {
 export function measureTree(root: number): number {
   const all = existsSync('/proc/self/stat') ? listFromProc() : listFromPs();
   const tree = new Set([root]);
-  // Parents need not come before their children, so go round until nobody is added.
+  // Parents may come after their children, so repeat until nothing is added.
   for (let size = 0; size !== tree.size;) {
     size = tree.size;
     for (const one of all) if (tree.has(one.parent)) tree.add(one.id);
@@ -31,7 +31,7 @@ function listFromProc(): readonly ProcessMemory[] {
           Number(new RegExp(`^${field}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
         return [{ id: Number(name), parent: read('PPid'), bytes: read('VmRSS') * 1024 }];
       } catch {
-        // It ended while we were looking.
+        // The process ended meanwhile.
         return [];
       }
     });

@@ -1,4 +1,4 @@
-// How good a ranking is, by graded judgments.
+// Measures of a ranking, by graded judgments.
 
 /** Figures of one query, or their means over several; each from 0 to 1. */
 export interface RankingMeasures {

@@ -1,4 +1,5 @@
-// What Hindsight's search is measured against: plain MiniSearch and Pagefind over the same incidents, in a browser.
+// The engines that Hindsight's search is compared with: plain MiniSearch and Pagefind over the same incidents, in a
+// browser.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ type BrowserPage = Visit['page'];
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** MiniSearch as its README begins: title and text, nothing else said. */
+/** MiniSearch as at the start of its README: title and text, with default options. */
 const minisearchPage = `<!doctype html><title>MiniSearch</title><script type="module">
 globalThis.rank = async (query) => {
   globalThis.index ??= import('./minisearch.js').then(async ({ default: MiniSearch }) => {
@@ -39,14 +40,17 @@ globalThis.rank = async (query) => {
 };
 </script>`;
 
-/** An incident as plain MiniSearch is given it. */
+/** An incident as passed to plain MiniSearch. */
 export interface PlainPage {
   readonly id: string;
   readonly title: string;
   readonly text: string;
 }
 
-/** Into the folder: the site as readers get it, Pagefind's index of its incidents' pages, and what MiniSearch's own page loads. */
+/**
+ * Into the folder: the site as readers get it, Pagefind's index of its incidents' pages, and what MiniSearch's own page
+ * loads.
+ */
 export function buildSites(out: string, pages: readonly PlainPage[]): void {
   const site = join(out, 'site');
   run([

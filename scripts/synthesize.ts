@@ -12,7 +12,7 @@ description: Made-up incidents of made-up organizations, for measuring.
 timezone: UTC
 `;
 
-/** How many incidents back a postmortem may refer. */
+/** How many incidents back a postmortem may refer to. */
 const memory = 500;
 
 /**
@@ -31,7 +31,7 @@ export function synthesize(count: number, seed: number): readonly SourceFile[] {
   return files;
 }
 
-/** Writes the files below `folder`, over what is there. */
+/** Writes the files below `folder`, replacing existing ones. */
 export function writeFiles(files: readonly SourceFile[], folder: string): void {
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,5 +1,5 @@
-// npm test: every check there is. The steps that need no built site run one after another beside the tests, which keeps
-// two cores busy. A failure stops nothing, so one run shows everything that is wrong.
+// npm test: runs every check. The steps that need no built site run one after another while the tests run, which keeps
+// two cores busy. A failure does not stop the rest, so one run shows everything that is wrong.
 import { spawn } from 'node:child_process';
 
 interface Step {

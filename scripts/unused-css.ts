@@ -1,7 +1,7 @@
-// Finds selectors that nothing in a built site matches: npm run unused, or node scripts/unused-css.ts [SITE FOLDER]
+// Finds selectors that match nothing in a built site: npm run unused, or node scripts/unused-css.ts [SITE FOLDER]
 //
 // Without a folder the site of this repository's content is built first. A name counts as used when a page has
-// it, a script has it as a word, or a script puts together a name that begins like it: `state-open`, `state-${status}`.
+// it, a script has it as a word, or a script composes a name that starts with it: `state-open`, `state-${status}`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,7 +49,7 @@ export function findUnused(
     for (const [, attribute = ''] of page.matchAll(/\s(data-[\w-]+)/g)) words.add(attribute);
   }
   for (const script of scripts) {
-    // A name in a string has a quotation mark or a blank on either side. An identifier seldom has.
+    // A name in a string has a quotation mark or a blank on either side. An identifier rarely has.
     for (const [word] of script.matchAll(/(?<=["'`\s])[\w-]+(?=["'`\s])/g)) words.add(word);
     for (const [, attribute = ''] of script.matchAll(/\[(data-[\w-]+)/g)) words.add(attribute);
     for (const [, key = ''] of script.matchAll(/dataset(?:\.|\[["'`])(\w+)/g)) words.add(key);
@@ -94,7 +94,7 @@ export function findUnusedCss(folder: string): readonly SelectorName[] {
   const read = (from: string, kind: RegExp) => readTexts(from, kind).map(({ text }) => text);
   const site = join(root, 'src', 'site');
   return findUnused(listSelectorNames(sheets), {
-    // `hindsight dev` has pages that a built site has not.
+    // `hindsight dev` has pages that a built site does not have.
     pages: [...read(folder, /\.html$/), ...read(join(site, 'dev'), /\.astro$/)],
     scripts: [...read(folder, /\.js$/), ...read(join(site, 'browser'), /confirm-[a-z]+\.ts$/)],
   });

@@ -1,9 +1,12 @@
-// Postmortems, incidents and source files for tests: only the field that matters is written, the rest is plain.
+// Builders of postmortems, incidents and source files: a test sets only the fields that matter.
 import type { IncidentId, Postmortem, Section, SectionKind } from '../src/model/postmortem.ts';
 import type { SourceFile } from '../src/model/source-file.ts';
 import { type Moment, toInstant } from '../src/model/time.ts';
 
-/** A moment as front matter writes it: `2022-06-20T16:23+02:00`, `~2022-06-20T16:23Z` (approximate), `2022-06-20` (day, UTC). */
+/**
+ * A moment as front matter writes it: `2022-06-20T16:23+02:00`, `~2022-06-20T16:23Z` (approximate), `2022-06-20` (day,
+ * UTC).
+ */
 function aMoment(written: string, moment: Partial<Moment> = {}): Moment {
   const iso = written.replace(/^~/, '');
   const offset = /[+-]\d\d:\d\d$/.exec(iso)?.[0] ?? 'UTC';
@@ -14,7 +17,10 @@ function aMoment(written: string, moment: Partial<Moment> = {}): Moment {
   return { instant: toInstant(milliseconds), precision, zone: offset, written, line: 1, ...moment };
 }
 
-/** A section of prose passages, one to each line of `text`; lines that start with four blanks are code, with `- ` entries, with `> ` quotations. */
+/**
+ * A section of prose passages, one to each line of `text`; lines that start with four blanks are code, with `- `
+ * entries, with `> ` quotations.
+ */
 export function aSection(kind: SectionKind, text: string, section: Partial<Section> = {}): Section {
   const line = section.line ?? 10;
   const passages = text.split('\n').map((row, place) => ({ ...toPassage(row), line: line + 1 + place }));

@@ -1,4 +1,4 @@
-// The rival: BM25 over title and text with our tokenizer, words OR-ed, a match in the title five times as much.
+// The rival: BM25 over title and text with our tokenizer, words OR-ed, with matches in the title weighted five times.
 import { toTerms } from '../../src/text/tokenizer.ts';
 import type { ReportDocument } from './document-archive.ts';
 

@@ -1,4 +1,4 @@
-// A folder of reports in whatever shape they have, as an archive: one incident per document, named by its path.
+// A folder of reports in any format as an archive: one incident per document, named by its path.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildArchive } from '../../src/build-archive.ts';
@@ -27,7 +27,7 @@ export function toDocumentId(path: string): string {
   return toSlug(path.replace(/\.\w+$/, '').replaceAll('/', ' '));
 }
 
-/** The documents as an archive; nothing is known of them but title and text. */
+/** The documents as an archive; only title and text are known. */
 export function toDocumentArchive(documents: readonly ReportDocument[]): Archive {
   const postmortems = documents.map(({ id, title, text }) => ({
     path: `content/postmortems/${id}.md`,

@@ -1,4 +1,5 @@
-// Search next to BM25 and MiniSearch on reports in their own shape: npm run evaluate:search -- --corpus DIR
+// Compares the search with BM25 and MiniSearch on reports in their original format: npm run evaluate:search -- --corpus
+// DIR
 import { MiniSearch } from '../../src/search/index/term-index.ts';
 import { answerQuestion } from '../../src/search/results/answer.ts';
 import { createArchiveSource } from '../../src/search/results/archive-source.ts';

@@ -2,7 +2,7 @@
 import type { Archive } from '../../src/model/archive.ts';
 import type { Random } from '../synthetic/random.ts';
 
-/** The error texts of incidents that can be told apart by them: one each, of at least four words. */
+/** The error texts that identify their incident: one each, of at least four words. */
 export function listErrors({
   incidents,
 }: Pick<Archive, 'incidents'>): readonly (readonly [string, string])[] {
@@ -54,7 +54,7 @@ export const logShapes: Readonly<Record<string, (error: string, random: Random) 
     ].join('\n'),
 };
 
-/** The error in the middle of so many lines of noise. */
+/** The error in the middle of this many lines of noise. */
 export function inNoise(
   error: string,
   random: Random,
@@ -65,7 +65,9 @@ export function inNoise(
   return [...before, `${time(random)} ERROR ${random.pick(services)}: ${error}`, ...after].join('\n');
 }
 
-/** Noise as services, web servers and clusters write it; each of dozens of templates, some of them warnings and errors. */
+/**
+ * Noise as services, web servers and clusters write it; each of dozens of templates, some of them warnings and errors.
+ */
 export const noises = {
   service: (random: Random): string =>
     `${time(random)} ${random.pick(['INFO', 'INFO', 'INFO', 'DEBUG', 'WARN', 'ERROR'])} [${random.pick(services)}] ${random.pick(verbs)} ${random.pick(objects)} ${hex(random, 8)} ${random.pick(['in', 'after', 'for user', 'on shard'])} ${random.between(0, 5000)}${random.pick(['ms', '', ' times'])}`,

@@ -1,4 +1,4 @@
-// A synthetic incident written down the way people do: front matter, sections under varying headings, lists and tables.
+// A synthetic incident written the way people write: front matter, sections under varying headings, lists and tables.
 import { timeNames } from '../../src/model/postmortem.ts';
 import { formatDate, formatIso, type Instant, minutesBetween, toInstant } from '../../src/model/time.ts';
 import type { Facts } from './facts.ts';
@@ -75,17 +75,17 @@ function writeSections(facts: Facts, random: Random): readonly Section[] {
   const { scenario, detection } = facts;
   const say = (templates: readonly string[]): string =>
     capitalize(fill(random.pick(templates), facts.slots, random));
-  const harm = `${say(general['harm'] ?? [])}${statedSpan(facts, random)}.`;
+  const impact = `${say(general['impact'] ?? [])}${statedSpan(facts, random)}.`;
   const heading = (...names: readonly [string, ...string[]]): string => `## ${random.pickZipf(names)}`;
   const timeline =
     facts.precision === 'unknown' || facts.precision === 'day' ? '' : writeTimeline(facts, random);
   const symptoms = random.shuffle(scenario.symptoms).slice(0, 2);
   const sections: readonly (Section | undefined)[] = [
     section(heading('Summary', 'TL;DR', 'Overview', 'What happened?'), [
-      `${say(['{Service} failed in {region}.', 'In {region} {service} was impaired.'])} ${harm}`,
+      `${say(['{Service} failed in {region}.', 'In {region} {service} was impaired.'])} ${impact}`,
       say(scenario.cause),
     ]),
-    grown(heading('Impact', 'Customer impact'), [harm, `${say(general['harm'] ?? [])}.`]),
+    grown(heading('Impact', 'Customer impact'), [impact, `${say(general['impact'] ?? [])}.`]),
     timeline === '' ? undefined : section(heading('Timeline', 'Incident timeline'), [], timeline),
     grown(heading('Root cause', 'Root causes', 'Why did it happen?'), [say(scenario.cause)]),
     random.chance(0.5) ? grown('## Contributing factors', [say(general['badly'] ?? [])]) : undefined,
@@ -137,7 +137,7 @@ function paragraphs(sentences: readonly string[]): string {
   return groups.join('\n\n');
 }
 
-/** What some authors say in words about how long it took; a few of them are wrong. */
+/** The duration in words that some authors give; a few are wrong. */
 function statedSpan(facts: Facts, random: Random): string {
   if (!random.chance(0.4)) return '';
   const right = Math.round(minutesBetween(facts.times.started, facts.times.mitigated));
@@ -168,7 +168,7 @@ function writeLessons(facts: Facts, random: Random): string {
 }
 
 function writeActions(facts: Facts, random: Random): string {
-  const templates = random.shuffle([...facts.scenario.promises, ...(general['promise'] ?? [])]);
+  const templates = random.shuffle([...facts.scenario.actionItems, ...(general['actionItem'] ?? [])]);
   const titles = templates
     .slice(0, random.between(2, 5))
     .map((template) => capitalize(fill(template, facts.slots, random)));

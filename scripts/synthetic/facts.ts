@@ -1,4 +1,4 @@
-// What a synthetic incident is about, drawn by chance: who, what, when, and how much of it the author knows.
+// The facts of a synthetic incident, drawn at random: who, what, when, and how much of it the author knows.
 import { formatDate, formatOffset, type Instant, toInstant } from '../../src/model/time.ts';
 import type { Severity, TimeName } from '../../src/model/postmortem.ts';
 import { fill, type Slots } from './grammar.ts';

@@ -59,7 +59,7 @@ export const general: Slots = {
   ],
   Part: ['The {noun} {noun}', 'The {adjective} {noun}', 'Each {adjective} {noun}', '{Identifier}'],
   Identifier: ['The {noun} called `{identifier}`', 'The `{identifier}` {noun}'],
-  harm: [
+  impact: [
     '{people} saw errors in {share} of requests',
     '{people} waited up to {number} seconds for a page',
     '{people} could not sign in',
@@ -88,7 +88,7 @@ export const general: Slots = {
     'An engineer who had built {part} happened to be online.',
     'The {noun} had been enlarged for another reason a week before.',
   ],
-  promise: [
+  actionItem: [
     'Alert on the age of {part}',
     'Write a runbook for {service}',
     'Test how {part} behaves when {part} is {adjective}',

@@ -1,4 +1,4 @@
-// Chance that can be repeated: the same seed gives the same draws on every machine.
+// Reproducible random numbers: the same seed gives the same draws on every machine.
 
 export interface Random {
   /** From 0 up to but not including 1. */
@@ -6,7 +6,7 @@ export interface Random {
   /** A whole number from `low` to `high`, both included. */
   readonly between: (low: number, high: number) => number;
   readonly chance: (probability: number) => boolean;
-  /** One of the list, each as likely. */
+  /** One of the list, all equally likely. */
   readonly pick: <T>(list: readonly T[]) => T;
   /** One of the list, the nth about 1/n as likely as the first: how words are used. */
   readonly pickZipf: <T>(list: readonly T[]) => T;

@@ -25,7 +25,7 @@ export const deliveryScenarios: readonly Scenario[] = [
       'panic: runtime error: index out of range [{number}] with length {number} in {service}',
       'HTTP 500 from {service}: unhandled exception in {identifier}',
     ],
-    promises: ['Add a canary stage to the release of {service}', 'Cover the empty list with a test'],
+    actionItems: ['Add a canary stage to the release of {service}', 'Cover the empty list with a test'],
   },
   {
     name: 'bad-setting',
@@ -50,7 +50,7 @@ export const deliveryScenarios: readonly Scenario[] = [
       'connect ECONNREFUSED {host}:{number}443',
       'upstream timed out (110: Connection timed out) while connecting to {service}',
     ],
-    promises: ['Validate {identifier} before it is applied', 'Roll configuration out region by region'],
+    actionItems: ['Validate {identifier} before it is applied', 'Roll configuration out region by region'],
   },
   {
     name: 'pipeline',
@@ -75,7 +75,10 @@ export const deliveryScenarios: readonly Scenario[] = [
       'ERROR: Job failed: exit code {number} (runner {host})',
       'CrashLoopBackOff {service}-7d9f{number}',
     ],
-    promises: ['Let the pipeline verify the digest of what it publishes', 'Quote versions in pipeline files'],
+    actionItems: [
+      'Let the pipeline verify the digest of what it publishes',
+      'Quote versions in pipeline files',
+    ],
   },
   {
     name: 'failover',
@@ -100,7 +103,7 @@ export const deliveryScenarios: readonly Scenario[] = [
       'ERROR 1290 (HY000): The MySQL server is running with the --read-only option ({host})',
       'pgbouncer: server login has been failing, try again later',
     ],
-    promises: ['Rehearse the failover of the {noun} database every quarter', 'Alert on replication lag'],
+    actionItems: ['Rehearse the failover of the {noun} database every quarter', 'Alert on replication lag'],
   },
   {
     name: 'by-hand',
@@ -123,7 +126,7 @@ export const deliveryScenarios: readonly Scenario[] = [
       'We recreated the hosts from their images and let the balancer take them in again.',
     ],
     symptoms: ['ERROR: relation "{identifier}" does not exist', 'Deleted {number} instances in {region}'],
-    promises: ['Show the environment in every prompt', 'Ask for the name before anything is deleted'],
+    actionItems: ['Show the environment in every prompt', 'Ask for the name before anything is deleted'],
   },
   {
     name: 'upgrade',
@@ -146,7 +149,7 @@ export const deliveryScenarios: readonly Scenario[] = [
       'no matches for kind "Ingress" in version "extensions/v1beta1"',
       'Readiness probe failed: HTTP probe failed with statuscode: 503 ({service})',
     ],
-    promises: ['Set a disruption budget for {service}', 'Check for removed APIs before each upgrade'],
+    actionItems: ['Set a disruption budget for {service}', 'Check for removed APIs before each upgrade'],
   },
   {
     name: 'feature-flag',
@@ -163,6 +166,6 @@ export const deliveryScenarios: readonly Scenario[] = [
     triggered: ['The flag {identifier} was switched on for all {people}.'],
     fix: ['The flag was switched off, and wrong totals were computed again over night.'],
     symptoms: ['WARN {service}: flag {identifier} evaluated without context'],
-    promises: ['Remove the flag {identifier}', 'Compare totals of both paths before a flag is widened'],
+    actionItems: ['Remove the flag {identifier}', 'Compare totals of both paths before a flag is widened'],
   },
 ];

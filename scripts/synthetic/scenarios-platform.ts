@@ -24,7 +24,7 @@ export const platformScenarios: readonly Scenario[] = [
       'Out of memory: Killed process {number}12 (redis-server)',
       'MISCONF Redis is configured to save RDB snapshots, but is currently unable to persist on disk',
     ],
-    promises: ['Alert on Redis memory above 80 %', 'Set an expiry on every key of {service}'],
+    actionItems: ['Alert on Redis memory above 80 %', 'Set an expiry on every key of {service}'],
   },
   {
     name: 'surge',
@@ -48,7 +48,10 @@ export const platformScenarios: readonly Scenario[] = [
       'HTTP 503 Service Unavailable: no healthy upstream ({service})',
       'java.util.concurrent.TimeoutException: {service} did not answer within {number} s',
     ],
-    promises: ['Add a retry budget to clients of {service}', 'Load-test {service} at three times its peak'],
+    actionItems: [
+      'Add a retry budget to clients of {service}',
+      'Load-test {service} at three times its peak',
+    ],
   },
   {
     name: 'provider',
@@ -68,7 +71,7 @@ export const platformScenarios: readonly Scenario[] = [
       'We switched {service} to another region until the provider had recovered.',
     ],
     symptoms: ['SlowDown: Please reduce your request rate. ({region})', 'getaddrinfo EAI_AGAIN api.{host}'],
-    promises: ['Keep a copy of {part} in a second region', 'Add a timeout to calls of the provider'],
+    actionItems: ['Keep a copy of {part} in a second region', 'Add a timeout to calls of the provider'],
   },
   {
     name: 'certificate',
@@ -88,7 +91,7 @@ export const platformScenarios: readonly Scenario[] = [
       'x509: certificate has expired or is not yet valid: {service}',
       'SSL routines:tls_process_server_certificate:certificate verify failed',
     ],
-    promises: ['Renew the certificate of {service} automatically', 'Alert {number} days before an expiry'],
+    actionItems: ['Renew the certificate of {service} automatically', 'Alert {number} days before an expiry'],
   },
   {
     name: 'dns',
@@ -105,7 +108,7 @@ export const platformScenarios: readonly Scenario[] = [
     triggered: ['A change to the DNS zone was applied.'],
     fix: ['The record was restored, the negative TTL lowered and caches of large resolvers flushed.'],
     symptoms: ['NXDOMAIN {service}.example.net', 'SERVFAIL looking up A for {host}'],
-    promises: ['Compare zones before they are published', 'Lower the negative TTL'],
+    actionItems: ['Compare zones before they are published', 'Lower the negative TTL'],
   },
   {
     name: 'queue-backlog',
@@ -125,7 +128,7 @@ export const platformScenarios: readonly Scenario[] = [
       'PRECONDITION_FAILED - delivery acknowledgement on channel {number} timed out',
       'Offset commit failed: the group {service} is rebalancing',
     ],
-    promises: ['Move messages aside after {number} attempts', 'Alert on the age of the oldest message'],
+    actionItems: ['Move messages aside after {number} attempts', 'Alert on the age of the oldest message'],
   },
   {
     name: 'power',
@@ -142,7 +145,7 @@ export const platformScenarios: readonly Scenario[] = [
     triggered: ['A breaker in the data center in {region} opened.'],
     fix: ['Power was restored on site, hosts were started in order and file systems checked.'],
     symptoms: ['EXT4-fs error (device sdb{number}): ext4_find_entry', 'Link is Down on {host} eth{number}'],
-    promises: ['Test the second feed every half year', 'Spread {service} over two racks'],
+    actionItems: ['Test the second feed every half year', 'Spread {service} over two racks'],
   },
   {
     name: 'attack',
@@ -159,7 +162,7 @@ export const platformScenarios: readonly Scenario[] = [
     triggered: ['The attack began from {number} thousand addresses.'],
     fix: ['We blocked the networks at the firewall and required a second factor for {number} hours.'],
     symptoms: ['nf_conntrack: table full, dropping packet', '429 Too Many Requests {identifier}'],
-    promises: ['Limit sign-in attempts by account', 'Agree on an emergency procedure with the provider'],
+    actionItems: ['Limit sign-in attempts by account', 'Agree on an emergency procedure with the provider'],
   },
   {
     name: 'mystery',
@@ -173,6 +176,6 @@ export const platformScenarios: readonly Scenario[] = [
     triggered: ['No change had been made that day that we know of.'],
     fix: ['{Service} was restarted node by node, and latency returned to normal.'],
     symptoms: ['circuit_breaking_exception: [parent] Data too large for [{identifier}]'],
-    promises: ['Keep logs of {host} for {number} days'],
+    actionItems: ['Keep logs of {host} for {number} days'],
   },
 ];

@@ -1,4 +1,4 @@
-// Kinds of failure that synthetic postmortems tell of: true labels, and sentences that give them away.
+// Kinds of failure in synthetic postmortems: the true labels, and sentences that reveal them.
 import { deliveryScenarios } from './scenarios-delivery.ts';
 import { platformScenarios } from './scenarios-platform.ts';
 
@@ -17,7 +17,7 @@ export interface Scenario {
   readonly fix: readonly string[];
   /** Without the backticks around them. */
   readonly symptoms: readonly string[];
-  readonly promises: readonly string[];
+  readonly actionItems: readonly string[];
 }
 
 /** The first signal that made somebody act. */
@@ -57,5 +57,5 @@ export const detections: readonly { readonly id: string; readonly sentences: rea
   },
 ];
 
-/** Common kinds first: chance picks them by Zipf's law. */
+/** Common kinds first; they are drawn by Zipf's law. */
 export const scenarios: readonly Scenario[] = [...deliveryScenarios, ...platformScenarios];

@@ -1,4 +1,4 @@
-// The timeline of a synthetic incident: a list or a table, with dates as soon as a second day begins.
+// The timeline of a synthetic incident: a list or a table, with dates if it covers more than one day.
 import { compareText } from '../../src/model/diagnostic.ts';
 import { formatClock, formatDate, type Instant, minutesBetween, toInstant } from '../../src/model/time.ts';
 import type { Facts } from './facts.ts';

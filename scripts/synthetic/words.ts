@@ -1,4 +1,4 @@
-// Words for synthetic postmortems, the common ones first: chance picks them by Zipf's law. Every name is made up.
+// Words for synthetic postmortems, the common ones first; they are drawn by Zipf's law. Every name is made up.
 
 /** Things. */
 export const nouns: readonly string[] = split(`
@@ -24,7 +24,7 @@ export const nouns: readonly string[] = split(`
   container pallet conveyor elevator turnstile lamp kettle oven recipe menu
 `);
 
-/** What things did to things, in the past. */
+/** Verbs, in the past tense. */
 export const verbs: readonly string[] = split(`
   delayed blocked refused dropped repeated duplicated rejected overwrote ignored truncated saturated
   starved locked outlived replaced restarted reloaded reopened closed drained filled emptied flooded
@@ -37,7 +37,7 @@ export const verbs: readonly string[] = split(`
   canceled accepted tolerated absorbed amplified dampened triggered postponed finished
 `);
 
-/** What things were. */
+/** Adjectives. */
 export const adjectives: readonly string[] = split(`
   slow stale empty full healthy partial complete regional nightly idle busy cold warm large small old new
   shared dedicated internal external public private primary secondary temporary permanent optional
@@ -75,7 +75,7 @@ export const identifiers: readonly string[] = nouns.flatMap((noun, shift) =>
   firstParts.map((first, place) => `${first}_${noun}_${adjectives[(place + shift) % adjectives.length]}`),
 );
 
-/** Plainly fictitious organizations. */
+/** Fictitious organizations. */
 export const organizations: readonly string[] = [
   'Parcels',
   'Bank',
@@ -95,7 +95,7 @@ export const organizations: readonly string[] = [
   ),
 );
 
-/** Teams that own services and promises. */
+/** Teams that own services and action items. */
 export const teams: readonly string[] = split(
   'platform storage network delivery identity payments search mobile web observability billing logistics content security',
 );

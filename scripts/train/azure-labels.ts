@@ -14,7 +14,7 @@ export interface AzureIncident {
   readonly detection?: string | null;
 }
 
-/** The study names kinds of failure only: it did not ask what let them happen or how they spread. */
+/** The study names kinds of failure only: it did not record what allowed them or how they spread. */
 const unaskedCauses: ReadonlySet<string> = new Set([
   'missing-safeguard',
   'observability-gap',
@@ -24,7 +24,7 @@ const unaskedCauses: ReadonlySet<string> = new Set([
   'change-delivery',
 ]);
 
-/** The labels of the three axes; an axis the study says nothing of is absent. */
+/** The labels of the three axes; an axis that the study does not cover is absent. */
 export function azureLabels(incident: AzureIncident): Partial<Record<ModelAxis, AxisLabels>> {
   const causes = [...new Set((incident.labels ?? []).flatMap(toCauses))];
   if (incident.human_error === true) causes.push('human-error');
@@ -57,7 +57,7 @@ function toCauses(label: NonNullable<AzureIncident['labels']>[number]): readonly
   return second.startsWith('third') ? ['dependency-failure'] : [];
 }
 
-/** What was under way. "Normal operation" is no trigger of ours and stays open. */
+/** The activity at the time. "Normal operation" is not one of our triggers and stays open. */
 const triggers: Readonly<Record<string, string>> = {
   deployment: 'code-deploy',
   rollout: 'code-deploy',

@@ -1,9 +1,9 @@
-// Splits by source: reports of one team look alike, so none of a source is in both parts.
+// Splits by source: reports of one team look alike, so no source is in both parts.
 import type { TrainingReport } from './training-reports.ts';
 
 export const foldCount = 5;
 
-/** The fold of each report; undefined for what is only ever trained on. Sources take turns in the order they come. */
+/** The fold of each report; undefined for reports that are only used for training. Sources are assigned in turn. */
 export function assignFolds(reports: readonly TrainingReport[]): readonly (number | undefined)[] {
   const folds = new Map<string, number>();
   const next = { reports: 0, archive: 0 };

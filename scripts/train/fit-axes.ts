@@ -68,7 +68,7 @@ export type ReportEvidence = Readonly<
 export interface TrainingData {
   readonly reports: readonly TrainingReport[];
   readonly rows: Rows;
-  /** Undefined for reports that are only ever trained on. */
+  /** Undefined for reports that are only used for training. */
   readonly folds: readonly (number | undefined)[];
 }
 

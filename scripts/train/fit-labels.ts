@@ -19,7 +19,7 @@ export interface LabelTask {
   readonly rows: Rows;
 }
 
-/** True and false as readers saw it; undefined where nobody looked for the label. */
+/** True or false according to the readers; undefined if nobody looked for the label. */
 export function hasLabel({ axes }: TrainingReport, axis: ModelAxis, id: string): boolean | undefined {
   const labels = axes[axis];
   if (labels === undefined) return undefined;
@@ -53,8 +53,8 @@ function fitReports({ axis, id, reports, rows }: LabelTask, chosen: readonly num
 const corePlaces: ReadonlySet<Place> = new Set(['title', 'lead', 'cause', 'trigger', 'detection', 'impact']);
 
 /**
- * Sentences that carry a label against all sentences of reports without it. Where no reader quoted the sentence, the
- * model of the first pass chooses the one that speaks for the label most, among those where such things are said.
+ * Sentences that carry a label against all sentences of reports without it. If no reader quoted a sentence, the model
+ * of the first pass chooses the one that supports the label most, among sentences in fitting sections.
  */
 function fitSentences(task: LabelTask, chosen: readonly number[]): Fit {
   const { axis, id, reports, rows } = task;
@@ -87,7 +87,7 @@ function fitSentences(task: LabelTask, chosen: readonly number[]): Fit {
   return prune(fit ?? { weights: new Float64Array(rows.names.length), bias: 0 }, rows);
 }
 
-/** In places that say less about causes, skips every second sentence and counts the others twice, to save time. */
+/** In sections that say less about causes, skips every second sentence and counts the others twice, to save time. */
 function toNegatives(
   { sentences }: TrainingReport,
   rows: Rows['sentences'][number],

@@ -1,4 +1,4 @@
-// What cross-validation and the sources kept aside say of a model.
+// Measures a model by cross-validation and on the sources kept aside.
 import { type EvaluatedPair, evaluateLabels } from '../../src/analyse/evaluation/label-evaluation.ts';
 import { formatLabeledShares, formatScores } from '../../src/analyse/evaluation/evaluation-table.ts';
 import { chooseComponents } from '../../src/classify/components/ranking.ts';

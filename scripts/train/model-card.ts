@@ -1,4 +1,4 @@
-// The model card: what the weights were made from, what they are worth, and where they are weak.
+// The model card: what the weights were trained on, how they score, and where they are weak.
 import type { Evaluation } from '../../src/model/evaluation.ts';
 import { keptAsideSources } from './kept-aside.ts';
 import { createHash } from 'node:crypto';

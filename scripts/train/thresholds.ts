@@ -1,4 +1,4 @@
-// From which probability on a label is suggested and counted, by what was right on reports the models did not see.
+// The probabilities from which a label is suggested and counted, chosen on reports the models did not see.
 
 /** A prediction, and whether readers agreed. */
 export interface Judged {
@@ -10,7 +10,7 @@ export interface Judged {
 /** A label counts from a precision of 85% on, and a bit more, since the threshold is chosen on the same reports. */
 export const wantedPrecision = 0.85;
 
-/** The probability from which on F1 is best; `labels` is how many there are to find. */
+/** The threshold with the best F1; `labels` is how many there are to find. */
 export function thresholdOfBestF1(judged: readonly Judged[], labels: number): number {
   let [best, threshold, right] = [0, 0.5, 0];
   for (const [place, one] of sortDown(judged).entries()) {
@@ -21,7 +21,10 @@ export function thresholdOfBestF1(judged: readonly Judged[], labels: number): nu
   return threshold;
 }
 
-/** The lowest probability from which on at least this share was right, seen from a few more that agree with the wish; 2 if there is no such probability. */
+/**
+ * The lowest probability from which on at least this share was right, seen from a few more that agree with the wish; 2
+ * if there is no such probability.
+ */
 export function thresholdOfPrecision(judged: readonly Judged[], wanted: number, prior = 0): number {
   let [threshold, right] = [2, 0];
   for (const [place, one] of sortDown(judged).entries()) {

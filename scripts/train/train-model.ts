@@ -102,7 +102,7 @@ function chooseForAxis(
   );
 }
 
-/** What the model says of one report: all causes, or the likeliest trigger or detection. */
+/** The model's labels for one report: all causes, or the likeliest trigger or detection. */
 function judge(
   axis: ModelAxis,
   report: TrainingReport | undefined,
@@ -118,11 +118,11 @@ function judge(
 
 /** No probability reaches this. */
 const never = 2;
-/** A report has one trigger and one detection: the likeliest is suggested unless nothing speaks for anything. */
+/** A report has one trigger and one detection: the likeliest is suggested unless there is no evidence at all. */
 const leastSingle = 0.15;
-/** What is less likely than not never counts, however often it was right in few examples. */
+/** A label less likely than not never counts, however often it was right in a few examples. */
 const leastCounted = 0.5;
-/** How many examples of a label the figures of all labels together are worth. */
+/** The weight of the figures of all labels together, in examples of one label. */
 const shrinkage = 4;
 
 function toPredictions(

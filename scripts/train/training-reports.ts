@@ -17,9 +17,9 @@ export type TrainingSet = 'reports' | 'archive' | 'azure' | 'sentences';
 /** The labels of one axis. Labels in neither list were not looked for. */
 export interface AxisLabels {
   readonly ids: readonly string[];
-  /** Labels that nobody looked for; undefined when all were. */
+  /** Labels that nobody looked for; undefined if all were looked for. */
   readonly unasked?: ReadonlySet<string>;
-  /** The words a label rests on, where a reader gave them. */
+  /** The words a label is based on, if a reader gave them. */
   readonly quotes: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -130,7 +130,7 @@ export function readAzure(path: string): readonly TrainingReport[] {
     }));
 }
 
-/** Sentences written for training, each below the label it speaks for: `# code-defect`, `# trigger:code-deploy`, `# none`. */
+/** Sentences written for training, each below its label: `# code-defect`, `# trigger:code-deploy`, `# none`. */
 export function readSentences(path: string): readonly TrainingReport[] {
   const readWords = createWordReader();
   const text = readFileSync(path, 'utf8');

@@ -14,7 +14,7 @@ export interface Rows {
   readonly sentences: readonly (readonly SparseRow[])[];
 }
 
-/** A feature of fewer reports than this could give away a document, and teaches nothing. Pairs of words need one more. */
+/** A feature of fewer reports than this could reveal a document, and does not help. Pairs of words need one more. */
 const leastReports = 3;
 
 /** Rows over the features that at least three reports have (four for pairs of words), by name. */

@@ -1,4 +1,4 @@
-// Records, postmortems and incidents of which a test writes only the field that matters.
+// Builders of records, postmortems and incidents: a test sets only the fields that matter.
 import { builtInNames } from './names.ts';
 import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 import type { Classification, Incident } from '../../src/model/incident.ts';

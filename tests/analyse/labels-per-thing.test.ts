@@ -32,7 +32,7 @@ describe('fitLabelModel(margins)', () => {
 
 describe('combineCauses(records, names) on archives of independent causes', () => {
   const causes = builtInNames.causes.map(({ id }) => id);
-  /** The share of archives in which any pair stands out. */
+  /** The share of archives in which any pair is unusual. */
   function countAlarms(archives: number, draw: (next: () => number) => readonly string[]): number {
     const next = createNumbers(20_261_130);
     let alarms = 0;

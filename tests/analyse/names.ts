@@ -1,4 +1,5 @@
-// Names in the shape of the built-in taxonomy, but of this test's own, so that a change of wording there moves no picture.
+// Names in the shape of the built-in taxonomy, but of this test's own, so that a change of wording there changes no
+// picture.
 import type { AxisNames } from '../../src/analyse/records/records.ts';
 
 const sentence = (id: string): string => {

@@ -75,7 +75,7 @@ function expectInverse(
   fc.pre((terms.at(-1) ?? 0) > 1e-9);
   const cumulative = terms.reduce((sum, term) => sum + term, 0);
   fc.pre(cumulative < 1 - 1e-9);
-  // A hair less than the sum: its terms are rounded up to a hundred times.
+  // Slightly less than the sum, since its terms are rounded up to a hundred times.
   expect(quantile(cumulative * (1 - 1e-12))).toBe(count);
   expect(quantile(cumulative + 1e-11)).toBe(count + 1);
 }

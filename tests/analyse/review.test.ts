@@ -138,7 +138,7 @@ describe('reviewPeriod(period, sources)', () => {
 describe('compareRates(now, before, names)', () => {
   const times = (count: number, fields: Parameters<typeof aRecord>[0] = {}) =>
     Array.from({ length: count }, () => aRecord(fields));
-  // The first quarter of 2021 beside the last of 2020.
+  // The first quarter of 2021 next to the last of 2020.
   const compare = (now: Parameters<typeof compareRates>[0]['records'], before: typeof now) =>
     compareRates({ records: now, days: 90 }, { records: before, days: 92 }, builtInNames);
 

@@ -110,7 +110,7 @@ function reach(module: Module, tree: Tree): readonly Reached[] {
   return all;
 }
 
-/** Rules that speak of nothing are as misleading as rules that are broken. */
+/** Rules that apply to nothing are as misleading as broken rules. */
 function checkRulesAreUsed(modules: readonly Module[], { rules, paths }: Tree): readonly string[] {
   const all = [...paths];
   const folders = rules.folders
@@ -127,7 +127,7 @@ function opens(found: Import, module: Module, rule: Rules['doors'][number]): boo
   return rule.door === undefined ? found.typesOnly : toPath(rule.door) === module.path;
 }
 
-/** The most particular rule for a path. Scripts in .astro files run in the browser, whatever folder they lie in. */
+/** The most specific rule for a path. Scripts in .astro files run in the browser, whatever folder they lie in. */
 function ruleOf(path: string, inBrowser: boolean, { rules }: Tree): FolderRule | undefined {
   if (inBrowser) return rules.folders.find((rule) => rule.folder === 'site/browser');
   return rules.folders

@@ -1,6 +1,6 @@
-// The rules of src/README.md, read from its two tables: what the document says is what is checked.
+// The rules of src/README.md, read from its two tables: so the document is what is checked.
 
-/** What a folder may lean on, and what must not happen in it or in anything it runs. */
+/** What a folder may import, and what must not happen in it or in anything it runs. */
 export interface FolderRule {
   /** `analyse`, `site/browser` or a file, `archive.ts`; relative to src. */
   readonly folder: string;
@@ -15,7 +15,7 @@ export interface Allowance {
   readonly typesOnly: boolean;
 }
 
-/** Things code can do that its imports need not show. */
+/** Things code can do without importing anything. */
 export const capabilities = ['node:', 'clock', 'random', 'console', 'DOM', 'module state', 'eval'] as const;
 export type Capability = (typeof capabilities)[number];
 

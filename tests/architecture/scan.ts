@@ -1,4 +1,4 @@
-// What a module leans on, read from its syntax tree: imports, and globals that reach outside of it.
+// What a module depends on, read from its syntax tree: imports, and globals that reach outside of it.
 import ts from 'typescript';
 import type { SourceFile } from '../../src/model/source-file.ts';
 import type { Capability } from './rules.ts';

@@ -1,4 +1,4 @@
-// What can be seen of the house from outside: the size of its folders, its file names, and cycles among its imports.
+// The structure of src: the size of its folders, its file names, and cycles among its imports.
 import type { SourceFile } from '../../src/model/source-file.ts';
 import { targetOf } from './check.ts';
 import { scanFile } from './scan.ts';
@@ -18,7 +18,7 @@ export function findCrowdedFolders(paths: readonly string[], most: number): read
     .map(([folder, files]) => `${folder} holds ${files.length} code files`);
 }
 
-/** File names that occur in more than one folder, with their paths; a name says what a file is only if it is the only one. */
+/** File names that occur in more than one folder, with their paths; a name identifies a file only if it is unique. */
 export function findRepeatedNames(paths: readonly string[]): readonly string[] {
   const names = Map.groupBy(
     paths.filter((path) => !path.endsWith('README.md')),
@@ -29,7 +29,7 @@ export function findRepeatedNames(paths: readonly string[]): readonly string[] {
     .map(([name, files]) => `${name}: ${files.join(', ')}`);
 }
 
-/** Groups of files that import each other in a circle, imports of types included. */
+/** Import cycles, including imports of types. */
 export function findCycles(files: readonly SourceFile[]): readonly string[] {
   const paths = new Set(files.map(({ path }) => path));
   const imports = new Map<string, Set<string>>();

@@ -1,4 +1,4 @@
-// The register of action items in a browser: filters, state in the address, files.
+// The list of action items in a browser: filters, state in the address, files.
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';

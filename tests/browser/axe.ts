@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 export interface Barrier {
   readonly rule: string;
   readonly element: string;
-  /** What is wrong and how to repair it, in axe's words. */
+  /** The problem and its fix, in axe's words. */
   readonly repair: string;
 }
 

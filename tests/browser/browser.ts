@@ -1,4 +1,4 @@
-// A real browser, and pages that notice whatever a reader's console and network would show.
+// A real browser, and pages that record everything in the console and the network.
 import chromiumForLinux from '@sparticuz/chromium';
 import {
   type Browser,
@@ -43,7 +43,7 @@ export async function openFacets(page: Page, axis: string): Promise<void> {
   if (!isOpen) await group.locator('summary').click();
 }
 
-/** Milliseconds to wait for what a page is to show. A busy machine takes a few seconds. */
+/** Milliseconds to wait for a page to show something. A busy machine takes a few seconds. */
 const patience = 15_000;
 
 export interface Visit {

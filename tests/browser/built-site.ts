@@ -72,7 +72,7 @@ function copyPart(folder: string): void {
 async function buildSites(): Promise<void> {
   const commands = sites.map(({ name, content, base }) => {
     const folder = `${cache}/${name}`;
-    // An interrupted build must not be mistaken for somebody else's folder.
+    // The folder of an interrupted build must not be mistaken for somebody else's.
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/hindsight.json`, '{}');
     const options = ['--content', content, '--out', folder, '--base', base, '--site', origin];

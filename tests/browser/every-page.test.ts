@@ -1,4 +1,4 @@
-// What holds for every kind of page: for every reader, on every screen, in print, and under the site's own policy.
+// Checks of every kind of page: accessibility, small screens, print, and the site's own policy.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, type ExpectStatic, inject, test } from 'vitest';
 import { findBarriers, findColorBarriers } from './axe.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-// One visit does it all, and a few pages are open at a time: most of a visit is waiting.
+// One visit makes all checks, and a few pages are open at a time, since most of a visit is waiting.
 test.concurrent.for(kinds)(
   'The page %s breaks no policy, is accessible in both themes, prints, and fits a small screen',
   { timeout: 120_000 },
@@ -116,7 +116,7 @@ async function scrollThrough(page: Page): Promise<void> {
   await page.waitForTimeout(50);
 }
 
-/** Visiting the page for missing addresses as itself is no error. */
+/** Visiting the 404 page itself is not an error. */
 function isExpected(pageError: string, path: string): boolean {
   return path === '404.html' && pageError.includes('404');
 }

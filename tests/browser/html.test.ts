@@ -6,7 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { hostileId } from './hostile.ts';
 import { largestOfEachKind, listPages } from './pages.ts';
 
-// The recommended rules, less those about how source is typed, which no reader meets.
+// The recommended rules, without those about source formatting, which readers never see.
 const config: ConfigData = {
   root: true,
   extends: ['html-validate:recommended'],

@@ -1,4 +1,4 @@
-// Questions that somebody new answers from the pages alone, by clicking from the first page on, without scripts.
+// Questions that a newcomer can answer from the pages alone, by clicking from the home page on, without scripts.
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -20,7 +20,7 @@ afterAll(() => browser.close());
 
 const start = async () => visit(browser, site.url, { javaScriptEnabled: false });
 const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click();
-/** What a list of counts says: names and numbers. */
+/** A list of counts: names and numbers. */
 const tallyUnder = async (page: Page, heading: string): Promise<Readonly<Record<string, number>>> => {
   const list = page.locator(`h3:text-is("${heading}") + ul > li`);
   const rows = await list.evaluateAll((entries) =>
@@ -72,7 +72,7 @@ describe('Somebody new finds out', () => {
     const open = actions.filter((row) => row.incidentTitle === title && row.status === 'open');
     expect(listed.length).toBeGreaterThan(0);
     for (const row of open) expect(listed.some((text) => text.startsWith(row.title))).toBe(true);
-    // The incident itself says the same: what is open, and what came after it while it was.
+    // The incident's page says the same: what is open, and what recurred meanwhile.
     await entry.locator('a').first().click();
     const here = page.locator('section', { has: page.locator('#actions-title') });
     for (const row of open) expect(await here.innerText()).toContain(row.title);

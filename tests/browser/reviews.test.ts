@@ -73,7 +73,7 @@ describe('A review', () => {
       page.evaluate((selector) => {
         const textsOf = (parts: string) =>
           [...document.querySelectorAll(`${selector} :is(${parts})`)].map((part) =>
-            // Where nothing is linked incidents are named with their ids, and code keeps its marks.
+            // Without links, incidents are named with their ids, and code keeps its backticks.
             (part.textContent ?? '')
               .replace(/ \([\w-]{12,}\)/g, '')
               .replace(/`/g, '')

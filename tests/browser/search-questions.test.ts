@@ -1,4 +1,4 @@
-// Questions that are more than words: fields with completion, pasted texts, orders, and what goes wrong on the way.
+// Questions beyond words: fields with completion, pasted texts, orders, and failures.
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';

@@ -1,4 +1,4 @@
-// The plainest web server there is: files of a folder under a path, the way any static host would serve them.
+// A minimal web server: files of a folder under a path, as any static host would serve them.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -34,7 +34,7 @@ export async function serveFolder(folder: string, base: string): Promise<StaticS
     });
     createReadStream(served).pipe(response);
   });
-  // Clients that keep connections would meet one that has just been closed, were it for the usual five seconds.
+  // With the usual five seconds, clients that keep connections would find them just closed.
   server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,4 +1,4 @@
-// With scripts off, every page still answers its question.
+// Every page works without scripts.
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';

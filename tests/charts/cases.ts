@@ -1,4 +1,4 @@
-// Archives that every drawing must handle: none, one, few, nothing known, extreme dates and durations, thousands.
+// Archives that every drawing must handle: empty, one, few, nothing known, extreme dates and durations, thousands.
 import { type KnownBefore, recurrenceStatuses } from '../../src/analyse/trends/recurrence-rate.ts';
 import { factIds } from '../../src/analyse/trends/missing-facts.ts';
 import type { IncidentRecord } from '../../src/analyse/records/records.ts';

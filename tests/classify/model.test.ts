@@ -24,7 +24,7 @@ const label = (id: string): LabelWeights => ({
   counted: 0.6,
 });
 
-/** "broken" speaks for a code defect by 4 × 0.5, "disk" for exhausted capacity by 2 × 0.5; reports add nothing. */
+/** "broken" adds 4 × 0.5 to code defect, "disk" adds 2 × 0.5 to exhausted capacity; reports add nothing. */
 const file: WeightsFile = {
   version: 1,
   features: 'w:broken w:disk',

@@ -1,4 +1,4 @@
-// Where a site may go, and what happens to what is there already.
+// Where a site may be installed, and what happens to existing files.
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

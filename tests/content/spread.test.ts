@@ -1,4 +1,4 @@
-// The archive of this repository: wide enough that search, patterns and charts show what they can.
+// The archive of this repository: broad enough to exercise search, patterns and charts.
 import { describe, expect, test } from 'vitest';
 import { toRecord } from '../../src/analyse/records/records.ts';
 import { buildArchive } from '../../src/build-archive.ts';
@@ -68,7 +68,7 @@ describe('content/', () => {
   test('has near misses, breaches, unknown causes and unknown times', () => {
     expect(records.filter(({ kind }) => kind === 'near-miss').length).toBeGreaterThanOrEqual(3);
     expect(records.filter(({ causes }) => causes.includes('security-breach')).length).toBeGreaterThanOrEqual(3);
-    // Mostly a part of the cause: an unknown beside a known one is the author's word, and counts nowhere.
+    // Mostly a part of the cause: an unknown next to a known one is written by the author and not counted.
     const isOpen = (incident: (typeof incidents)[number]): boolean =>
       incident.causes.some(({ id }) => id === 'unknown');
     expect(incidents.filter(isOpen).length).toBeGreaterThanOrEqual(3);

@@ -1,4 +1,4 @@
-// One report is one incident, unless its title or first words say that it tells of several.
+// One report is one incident, unless its title or first words say that it covers several.
 import { describe, expect, test } from 'vitest';
 import { readForeign } from '../../src/import/read-document.ts';
 

@@ -1,4 +1,4 @@
-// A stated duration is the judge of start and end.
+// A stated duration decides between candidates for start and end.
 import { describe, expect, test } from 'vitest';
 import { importText } from './read.ts';
 

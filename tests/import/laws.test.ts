@@ -1,10 +1,10 @@
-// What holds for every document, whatever it says.
+// Properties that hold for every document.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readForeign } from '../../src/import/read-document.ts';
 import { importText } from './read.ts';
 
-/** Lines such as stand in postmortems, so that chance meets the readers of all formats. */
+/** Typical lines of postmortems, so that random documents exercise the readers of all formats. */
 const fragments = [
   '# Checkout down',
   'Incident Report for Acme',

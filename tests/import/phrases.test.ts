@@ -1,4 +1,4 @@
-// Every phrase is proved by its own sentences: each alternative and each exception by one that needs it.
+// Every phrase is tested by its own sentences: each alternative and each exception by one that needs it.
 import { describe, expect, test } from 'vitest';
 import { findDurationTexts } from '../../src/ingest/body/duration-text.ts';
 import { findTimes } from '../../src/ingest/time/time-text.ts';

@@ -1,4 +1,4 @@
-// Reading a folder as people leave it: hidden files, links, folders per incident, files that cannot be read.
+// Reading real folders: hidden files, links, folders per incident, files that cannot be read.
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { fieldNames } from '../../src/ingest/front-matter/schema.ts';
 import { read, readWell } from './read.ts';
 
-/** Pieces that mean something to one of the readers, so that chance meets them often enough. */
+/** Pieces that matter to one of the readers, so that random texts contain them often enough. */
 const piece = fc.oneof(
   fc.constantFrom(
     '---',
@@ -207,7 +207,7 @@ describe('readPostmortem(file): texts made to exhaust its readers', () => {
     ['numbers', `## Summary\n\n${'1,'.repeat(50_000)} ${'about '.repeat(20_000)} minutes`],
     ['dashes', '-'.repeat(100_000)],
   ])('%s', (_name, body) => {
-    // What grows with the square of the length does not end within the time a test has.
+    // Anything quadratic in the length would exceed the time limit of a test.
     readWell({ body });
   });
 

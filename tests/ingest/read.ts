@@ -1,4 +1,4 @@
-// Reads text the way the archive does, with the built-in taxonomy, and shows what came of it in few words.
+// Reads text the way the archive does, with the built-in taxonomy, and shows the result in a few words.
 import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
 import { readPostmortem, type PostmortemReading } from '../../src/ingest/read-postmortem.ts';
 import { readSettings } from '../../src/ingest/config/settings.ts';

@@ -1,4 +1,5 @@
-// A small archive that resembles real ones: the incidents that the search must find, and others that must not win.
+// A small archive that resembles real ones: the incidents that the search must find, and others that must not rank
+// first.
 import type { WriteUp } from './builders.ts';
 
 export const writeUps: readonly WriteUp[] = [

@@ -1,4 +1,4 @@
-// Incidents for the search's tests: only what a test is about is written, the rest is plain.
+// Builders of incidents for the search tests: a test sets only the fields that matter.
 import type { Incident, Label } from '../../src/model/incident.ts';
 import type { IncidentId, Passage, Postmortem, Section, SectionKind } from '../../src/model/postmortem.ts';
 import type { Taxonomy } from '../../src/model/taxonomy.ts';

@@ -90,7 +90,7 @@ describe('the index of this repository in shards', () => {
       );
       expect([query, found]).toEqual([query, search(engine, query, { limit: 200 })]);
     }
-    // Otherwise it would be the whole index that was asked.
+    // Otherwise the whole index would be searched.
     expect(shards.size).toBeGreaterThan(100);
   });
 

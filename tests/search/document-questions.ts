@@ -1,7 +1,7 @@
 // Questions about 140 public incident reports in their own shape, for `npm run evaluate:search -- --corpus DIR`.
 //
 // The questions are in our own words, written from the reports before any engine was asked. Each names the reports that
-// answer it, best first. Of each kind in turn one is for tuning and one is only counted.
+// answer it, best first. Questions of each kind alternate between tuning and measuring.
 import { toDocumentId } from '../../scripts/search/document-archive.ts';
 
 export const documentKinds = [

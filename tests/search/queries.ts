@@ -1,4 +1,4 @@
-// What readers look for in content/, and how well each incident answers it: 3 what they want, 2 it helps, 1 it touches it.
+// What readers look for in content/, and how well each incident answers it: 3 exactly, 2 it helps, 1 it is related.
 // Judged by reading the incidents, before any engine was asked. Do not fit the judgements to an engine: fit the engine.
 
 export type QueryKind =
@@ -11,7 +11,7 @@ export interface JudgedQuery {
   readonly relevant: Readonly<Record<string, 1 | 2 | 3>>;
 }
 
-/** Of each kind in turn one for tuning and one that is only counted. */
+/** Queries of each kind alternate between tuning and measuring. */
 export const judgedQueries: readonly JudgedQuery[] = [
   {
     kind: 'exact',

@@ -9,7 +9,7 @@ import { anEngine, type WriteUp } from './builders.ts';
 const ranked = (writeUps: readonly WriteUp[], query: string): readonly string[] =>
   search(anEngine(writeUps), query, { limit: 20 }).hits.map(({ incident }) => incident);
 
-/** Write-ups that have none of the words asked for, so that words are as rare as in an archive. */
+/** Write-ups without any of the query's words, so that words are as rare as in an archive. */
 const others = Array.from({ length: 20 }, (_, place) => ({
   id: `other-${place}`,
   sections: { summary: 'Jobs piled up behind a worker and were late.' },

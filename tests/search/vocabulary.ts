@@ -1,4 +1,4 @@
-// What a small archive knows: incidents to filter, and the values a query may name.
+// A small archive: incidents to filter, and the values a query may name.
 import { countFacets, noFilter } from '../../src/analyse/records/filter.ts';
 import type { IncidentRecord } from '../../src/analyse/records/records.ts';
 import type { QueryVocabulary } from '../../src/search/query/query-fields.ts';

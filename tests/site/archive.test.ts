@@ -1,4 +1,4 @@
-// What the stages make together of a small folder.
+// The result of all stages for a small folder.
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/build-archive.ts';
 import type { ArchiveFiles } from '../../src/files.ts';

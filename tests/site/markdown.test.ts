@@ -1,4 +1,4 @@
-// What a body's Markdown may become: text, safe links, and nothing that runs or asks anybody for anything.
+// The HTML of a body's Markdown: text and safe links, nothing that runs or makes requests.
 import { describe, expect, test } from 'vitest';
 import { renderBody, renderProse } from '../../src/site/files/body-html.ts';
 import { aPostmortem } from '../builders.ts';

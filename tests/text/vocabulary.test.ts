@@ -1,4 +1,4 @@
-// Which words the search leaves out, and which it takes for each other.
+// Which words the search leaves out, and which it treats as equal.
 import { describe, expect, test } from 'vitest';
 import { synonymsOf } from '../../src/text/synonyms.ts';
 import { toTerms } from '../../src/text/tokenizer.ts';
