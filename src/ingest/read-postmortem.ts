@@ -77,7 +77,7 @@ function assemble(file: SourceFile, split: SplitFile, reading: FileContext): Pos
     declared: readAuthorLabels(matter, { fields, vocabulary, collector }),
     source: readSource(context, zone),
     related: readRelated(context),
-    impact: readImpact(matter),
+    impact: readImpact(context),
     fix: readFix(context),
   };
   const body = readBody(split, { context, zone, start: date });

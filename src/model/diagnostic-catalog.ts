@@ -58,6 +58,12 @@ const times = {
     'The due date of an action item cannot be read.',
     'Write a date such as `2022-07-15`.',
   ),
+  'unreadable-duration': entry(
+    'Dates and times',
+    'warning',
+    '`impact.duration` is not a length of time.',
+    'Write `45 minutes`, `2h 30m` or `~3 days`.',
+  ),
   'unreadable-time': entry(
     'Dates and times',
     'warning',

@@ -141,6 +141,13 @@ export interface Declared {
 export interface Impact {
   readonly kinds: readonly ImpactKind[];
   readonly summary?: string;
+  /** As the author states it; it is shown instead of what the times give. */
+  readonly duration?: StatedLength;
+}
+
+export interface StatedLength {
+  readonly minutes: number;
+  readonly approximate: boolean;
 }
 
 /** A statement by the author, and its line in the source file. */

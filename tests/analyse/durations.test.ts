@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measureDurations } from '../../src/analyse/durations/durations.ts';
+import { impactOf, measureDurations } from '../../src/analyse/durations/durations.ts';
 import { listPhases } from '../../src/analyse/durations/phases.ts';
 import { aMoment, aPostmortem } from './builders.ts';
 
@@ -99,5 +99,17 @@ describe('listPhases(postmortem)', () => {
     ['days only', { started: '2021-01-01', resolved: '2021-01-02' }, []],
   ])('%s', (_title, times, expected) => {
     expect(phasesOf(times)).toEqual(expected);
+  });
+});
+
+describe('impactOf(postmortem)', () => {
+  const times = { started: aMoment('2022-06-20T14:00'), resolved: aMoment('2022-06-20T16:00') };
+  const stated = { kinds: [], duration: { minutes: 45, approximate: true } };
+
+  test('is what the author states, else what the times give', () => {
+    expect(impactOf(aPostmortem({ times, impact: stated }))).toEqual({ minutes: 45, approximate: true });
+    expect(impactOf(aPostmortem({ times }))?.minutes).toBe(120);
+    expect(impactOf(aPostmortem({ impact: stated, times: {} }))?.minutes).toBe(45);
+    expect(impactOf(aPostmortem({ times: {} }))).toBeUndefined();
   });
 });

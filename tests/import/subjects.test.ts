@@ -1,6 +1,6 @@
 // A time is a fact of the incident only where the incident is what the words speak of.
 import { describe, expect, test } from 'vitest';
-import { factsOf } from './read.ts';
+import { factsOf, importText } from './read.ts';
 
 function clockOf(text: string, name: 'started' | 'detected' | 'mitigated' | 'resolved'): string | undefined {
   const at = factsOf(text).times[name]?.at;
@@ -93,5 +93,18 @@ describe('days', () => {
     ['# Queue outage\n\nIt was down.\n', '2016-04-14-ada-queue-2016-04-11.md', '2016-04-11'],
   ])('%j in %s: %s', (text, file, day) => {
     expect(factsOf(text, file).date?.value).toBe(day);
+  });
+});
+
+describe('a stated length without clock times', () => {
+  test.each([
+    ['On 2024-05-03 the shop was down for 45 minutes.', 'duration: 45 minutes'],
+    ['On 2024-05-03 the outage lasted two hours and six minutes.', 'duration: 2h 6m'],
+    ['On 2024-05-03 the outage lasted 5.5 hours.', 'duration: 5h 30m'],
+    ['On 2024-05-03 the shop was down for about 3 days.', 'duration: ~3 days'],
+  ])('%s', (sentence, line) => {
+    const [one] = importText(`# Shop\n\n## Impact\n\n${sentence}\n`);
+    expect(one?.composition.text).toContain(`impact:\n  summary: ${sentence}\n  ${line}\n`);
+    expect(one?.diagnostics).toEqual([]);
   });
 });

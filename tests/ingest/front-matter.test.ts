@@ -269,3 +269,23 @@ describe('stringifyScalar(text)', () => {
     expect(readYaml(report)).toMatchObject({ entries: [{ text }] });
   });
 });
+
+describe('impact.duration: a stated length of the impact', () => {
+  test.each([
+    ['45 minutes', { minutes: 45, approximate: false }],
+    ['2h 30m', { minutes: 150, approximate: false }],
+    ['~3 days', { minutes: 4320, approximate: true }],
+    ['5.5 hours', { minutes: 330, approximate: false }],
+  ])('%s', (written, duration) => {
+    const { impact } = readWell({ frontMatter: `title: x\n${dated}\nimpact:\n  duration: ${written}` });
+    expect(impact?.duration).toEqual(duration);
+  });
+
+  test('that is no length is reported and left out', () => {
+    const source = { frontMatter: `title: x\n${dated}\nimpact:\n  duration: until noon` };
+    expect(readWell(source).impact).toBeUndefined();
+    expect(briefs(source)).toEqual([
+      '5:13 warning unreadable-duration: impact.duration "until noon"',
+    ]);
+  });
+});

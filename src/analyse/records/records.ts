@@ -1,4 +1,5 @@
 // One flat record per incident, for every list, facet, filter and chart, in the build and in the browser.
+import { impactOf } from '../durations/durations.ts';
 import type { Archive } from '../../model/archive.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { ActionStatus, ActionType, Kind, Postmortem, Severity } from '../../model/postmortem.ts';
@@ -110,7 +111,7 @@ export function toRecord(incident: Incident, taxonomy: Taxonomy, zone: string): 
     services: postmortem.services,
     tags: postmortem.tags,
     topics: topicsOf(incident, taxonomy),
-    impactMinutes: durations.impact?.minutes,
+    impactMinutes: impactOf(postmortem)?.minutes,
     detectMinutes: durations.timeToDetect?.minutes,
     resolveMinutes: durations.timeToResolve?.minutes,
     latentMinutes: durations.latent?.minutes,

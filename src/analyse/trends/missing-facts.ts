@@ -1,4 +1,5 @@
 // Which facts a postmortem does not give, and how many postmortems give each.
+import { impactOf } from '../durations/durations.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { TimeName } from '../../model/postmortem.ts';
 import { countedId, isCounted, isMissing } from '../records/counted-labels.ts';
@@ -64,7 +65,7 @@ const isKnown: Readonly<Record<FactId, (incident: Incident, zone: string) => boo
   started: hasTime('started'),
   detected: hasTime('detected'),
   ended: (incident) => hasTime('mitigated')(incident) || hasTime('resolved')(incident),
-  duration: ({ durations }) => durations.impact !== undefined,
+  duration: ({ postmortem }) => impactOf(postmortem) !== undefined,
   zone: ({ postmortem }, zone) => zone !== 'UTC' || postmortem.zone !== 'UTC',
   severity: ({ postmortem }) => postmortem.severity !== undefined,
   timeline: ({ postmortem }) => postmortem.timeline.length > 0,

@@ -32,22 +32,8 @@ function joinTexts(lines: readonly { readonly text: string }[]): string {
 type FrontLine = { readonly text: string; readonly number?: number };
 
 function composeFrontMatter(facts: ForeignFacts, titled: string): readonly FrontLine[] {
-  const { title, organization, kind, date, zone, times, severity, services, tags, authors, impact, source } =
-    facts;
-  const field = (name: string, value: string | undefined, number?: number): readonly FrontLine[] =>
-    value === undefined ? [] : [{ text: `${name}: ${stringifyScalar(value)}`, number }];
-  const moments = timeNames.flatMap((name) => {
-    const claim = times[name];
-    return claim === undefined || (facts.isUnclear && claim.at.isFloating)
-      ? []
-      : field(`  ${name}`, formatMatter(claim.at), claim.at.line);
-  });
-  const published = times.published;
-  const origin = [
-    ...field('  url', source?.value, source?.line),
-    ...field('  publisher', organization?.value, organization?.line),
-    ...(published === undefined ? [] : field('  published', formatMatter(published.at), published.at.line)),
-  ];
+  const { title, organization, kind, date, zone, times, severity, services, tags, authors } = facts;
+  const isDated = times.started !== undefined && !facts.isUnclear;
   return [
     { text: '---' },
     ...field('title', title?.value ?? titled, title?.line),
@@ -55,18 +41,67 @@ function composeFrontMatter(facts: ForeignFacts, titled: string): readonly Front
     ...field('kind', kind?.value, kind?.line),
     { text: 'status: review' },
     ...field('severity', severity?.severity, severity?.line),
-    ...((times.started === undefined || facts.isUnclear) && date !== undefined
-      ? field('date', date.value, date.line)
-      : []),
+    ...(isDated ? [] : field('date', date?.value, date?.line)),
     ...field('timezone', zone?.value, zone?.line),
-    ...(moments.length === 0 ? [] : [{ text: 'times:' }, ...moments]),
+    ...group('times', composeTimes(facts)),
     ...list('services', services),
     ...list('tags', tags),
     ...list('authors', authors),
-    ...(impact === undefined ? [] : [{ text: 'impact:' }, ...field('  summary', impact.value, impact.line)]),
-    ...(origin.length === 0 ? [] : [{ text: 'source:' }, ...origin]),
+    ...group('impact', composeImpact(facts)),
+    ...group('source', composeSource(facts)),
     { text: '---' },
   ];
+}
+
+function field(name: string, value: string | undefined, number?: number): readonly FrontLine[] {
+  return value === undefined ? [] : [{ text: `${name}: ${stringifyScalar(value)}`, number }];
+}
+
+function group(name: string, fields: readonly FrontLine[]): readonly FrontLine[] {
+  return fields.length === 0 ? [] : [{ text: `${name}:` }, ...fields];
+}
+
+function composeTimes({ times, isUnclear }: ForeignFacts): readonly FrontLine[] {
+  return timeNames.flatMap((name) => {
+    const time = times[name];
+    return time === undefined || (isUnclear && time.at.isFloating)
+      ? []
+      : field(`  ${name}`, formatMatter(time.at), time.at.line);
+  });
+}
+
+function composeSource({ source, organization, times: { published } }: ForeignFacts): readonly FrontLine[] {
+  return [
+    ...field('  url', source?.value, source?.line),
+    ...field('  publisher', organization?.value, organization?.line),
+    ...(published === undefined ? [] : field('  published', formatMatter(published.at), published.at.line)),
+  ];
+}
+
+function composeImpact({ impact, duration }: ForeignFacts): readonly FrontLine[] {
+  return [...field('  summary', impact?.value, impact?.line), ...composeDuration(duration)];
+}
+
+/** A length that the times do not give: one that is stated. */
+function composeDuration(duration: ForeignFacts['duration']): readonly FrontLine[] {
+  if (duration?.origin !== 'stated') return [];
+  const { minutes, approximate, line } = duration;
+  const length = formatLength(minutes);
+  return [
+    { text: `  duration: ${stringifyScalar(approximate === true ? `~${length}` : length)}`, number: line },
+  ];
+}
+
+/** `45 minutes`, `1h 30m`, `3 days`: as front matter reads it. */
+function formatLength(minutes: number): string {
+  const [days, hours, rest] = [
+    Math.floor(minutes / 1440),
+    Math.floor(minutes / 60),
+    Math.round(minutes % 60),
+  ];
+  if (minutes < 60) return `${Math.round(minutes)} minutes`;
+  if (minutes % 1440 === 0) return `${days} ${days === 1 ? 'day' : 'days'}`;
+  return rest === 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : `${hours}h ${rest}m`;
 }
 
 function list(name: string, values: ForeignFacts['services']): readonly FrontLine[] {

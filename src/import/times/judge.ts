@@ -11,6 +11,8 @@ import type { ResolvedTimes } from './resolve.ts';
 export interface ImpactDuration {
   readonly minutes: number;
   readonly origin: 'stated' | 'computed';
+  /** The document says "about". */
+  readonly approximate?: boolean;
   readonly line: number;
   readonly quote: string;
 }
@@ -37,6 +39,7 @@ export function judgeTimes(
   const duration: ImpactDuration = {
     minutes: stated.minutes,
     origin: 'stated',
+    approximate: stated.approximate,
     line: stated.line,
     quote: stated.quote,
   };

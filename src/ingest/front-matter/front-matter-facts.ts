@@ -8,6 +8,7 @@ import {
   severities,
   type Severity,
   type Source,
+  type StatedLength,
   timeNames,
   type Times,
 } from '../../model/postmortem.ts';
@@ -18,6 +19,7 @@ import { readMoment } from '../time/moments.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
 import { listChoices, quote, type Collector } from '../diagnostics/collector.ts';
 import type { FieldPath, FrontMatter } from './schema.ts';
+import { readDuration } from '../body/duration-text.ts';
 import { defaultScale, readSeverityWord } from '../config/severity-scale.ts';
 import { readZone } from '../time/zones.ts';
 
@@ -109,9 +111,26 @@ export function readSeverity({
 }
 
 /** The impact on users; undefined if the author does not describe it. */
-export function readImpact({ impact }: FrontMatter): Impact | undefined {
-  const { kinds = [], summary } = impact ?? {};
-  return kinds.length === 0 && summary === undefined ? undefined : { kinds, summary };
+export function readImpact(context: FrontMatterContext): Impact | undefined {
+  const { kinds = [], summary, duration: written } = context.matter.impact ?? {};
+  const duration = written === undefined ? undefined : readImpactDuration(written, context);
+  if (kinds.length === 0 && summary === undefined && duration === undefined) return undefined;
+  return { kinds, summary, ...(duration && { duration }) };
+}
+
+/** A length that cannot be read is reported and left out. */
+function readImpactDuration(
+  written: string,
+  { fields, collector }: FrontMatterContext,
+): StatedLength | undefined {
+  const found = readDuration(written);
+  if (found !== undefined) return { minutes: Math.round(found.minutes), approximate: found.approximate };
+  collector.at(fieldAt(fields, ['impact', 'duration']).span, {
+    id: 'unreadable-duration',
+    found: `impact.duration ${quote(written)}`,
+    expected: 'a length of time such as 45 minutes, 2h 30m or ~3 days',
+  });
+  return undefined;
 }
 
 /** What fixed the incident; undefined if the author does not say. */

@@ -54,6 +54,9 @@ const impact = z
   .strictObject({
     kinds: z.array(choice(impactKinds, 'Kind of impact')).describe('Kinds of impact').optional(),
     summary: text('The impact in one sentence, with numbers').optional(),
+    duration: text(
+      'How long users were affected, if the times do not say so: 45 minutes, ~2 hours',
+    ).optional(),
   })
   .describe('What users felt');
 

@@ -1,6 +1,7 @@
 // The facts at the top of an incident's page: durations and times. An unknown fact is shown as unknown, not left out.
-import type { Duration, Incident } from '../../model/incident.ts';
-import { type TimeName, timeNames } from '../../model/postmortem.ts';
+import { impactOf } from '../../analyse/durations/durations.ts';
+import type { Incident } from '../../model/incident.ts';
+import { type StatedLength, type TimeName, timeNames } from '../../model/postmortem.ts';
 import type { Moment } from '../../model/time.ts';
 import { fullMoment, spanOf } from '../fact-text.ts';
 import type { BodyOptions } from '../files/body-html.ts';
@@ -18,9 +19,10 @@ export interface Fact {
 
 /** The durations that readers compare incidents by, in the order of an incident's life. */
 export function durationsOf(incident: Incident): readonly Fact[] {
-  const { impact, timeToDetect, timeToMitigate, timeToResolve } = incident.durations;
+  const { timeToDetect, timeToMitigate, timeToResolve } = incident.durations;
+  const isStated = incident.postmortem.impact?.duration !== undefined;
   return [
-    toFact(durationStrings.impact, impact),
+    toFact(isStated ? durationStrings.stated : durationStrings.impact, impactOf(incident.postmortem)),
     toFact(durationStrings.detect, timeToDetect),
     toFact(durationStrings.mitigate, timeToMitigate),
     toFact(durationStrings.resolve, timeToResolve),
@@ -73,7 +75,7 @@ export function bodyOptions(incident: Incident, line?: number): BodyOptions {
   };
 }
 
-function toFact([name, note]: readonly [string, string], duration: Duration | undefined): Fact {
+function toFact([name, note]: readonly [string, string], duration: StatedLength | undefined): Fact {
   return { name, value: duration && spanOf(duration), note };
 }
 

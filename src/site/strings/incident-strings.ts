@@ -46,6 +46,7 @@ export const timeStrings: Readonly<Record<TimeName, string>> = {
 /** The durations at the top of the page, each with its definition as a tooltip. */
 export const durationStrings = {
   impact: ['Impact', 'From the start of the impact to its end'],
+  stated: ['Impact', 'As the postmortem states it'],
   detect: ['Time to detect', 'From the start of the impact until it was detected'],
   mitigate: ['Time to mitigate', 'From the start of the impact until users were no longer affected'],
   resolve: ['Time to resolve', 'From the start of the impact until the incident was closed'],
