@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { expectWrong, publishedFrom, rateTime, tallies } from '../../src/import/times/confidence/confidence.ts';
+import {
+  expectWrong,
+  publishedFrom,
+  rateTime,
+  tallies,
+} from '../../src/import/times/confidence/confidence.ts';
 import type { TimeEvidence } from '../../src/import/times/confidence/evidence.ts';
 import { factsOf, importText } from './read.ts';
 
