@@ -1,4 +1,4 @@
-// What became of every file of an import, with totals.
+// The outcome of every file of an import, with totals.
 import { countNoun } from '../../text/english.ts';
 import type { UnreadFile } from './batch.ts';
 import { cutText } from './plain-text.ts';
@@ -18,7 +18,7 @@ export interface Account {
 /** Files that are named for each reason; the rest are counted. */
 const mostPaths = 5;
 
-/** Files that are known already: all that is in them was imported before. */
+/** Files whose incidents were all imported before. */
 function isKnown({ receipts }: ImportedFile): boolean {
   return receipts.every(({ written, note }) => written.length === 0 && note !== undefined);
 }

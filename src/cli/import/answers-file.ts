@@ -22,7 +22,7 @@ export function loadAnswers(path: string): Answers {
   return answers;
 }
 
-/** Writes the answers, unless they are what the file says already. */
+/** Writes the answers, unless the file already has them. */
 export function saveAnswers(path: string, answers: Answers): void {
   const text = formatAnswers(answers);
   if (existsSync(path) && readTextFile(path) === text) return;

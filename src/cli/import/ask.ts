@@ -4,7 +4,7 @@ import { type Answers, skipped } from '../../import/batch/answers.ts';
 import { applyAnswer, type Question } from '../../import/batch/questions.ts';
 import { plainText } from './plain-text.ts';
 
-/** How a question is put and answered; `ask` returns undefined when the person has left. */
+/** How a question is asked and answered; `ask` returns undefined if the person has left. */
 export interface Conversation {
   readonly tell: (text: string) => void;
   readonly ask: (prompt: string) => Promise<string | undefined>;

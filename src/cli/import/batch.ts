@@ -7,12 +7,12 @@ import { readForeign } from '../../import/read-document.ts';
 import type { Severity } from '../../model/postmortem.ts';
 import type { DocumentInput, Input } from './import-inputs.ts';
 
-/** A file that holds no report, or none that can be read. */
+/** A file without a report, or without one that can be read. */
 export interface UnreadFile {
   readonly path: string;
   /** A predicate: "is a log". */
   readonly reason: string;
-  /** True where something has to be done before it can be read. */
+  /** True if something has to be done before it can be read. */
   readonly isUnreadable: boolean;
   readonly isMisuse?: boolean;
 }
@@ -29,9 +29,9 @@ export interface Batch {
 export interface BatchOptions {
   readonly answers: Answers;
   readonly severities: Readonly<Record<string, Severity>>;
-  /** The zone that the command line names. */
+  /** The zone given on the command line. */
   readonly zone?: string;
-  /** Hears how many documents have been read. */
+  /** Called with the number of documents read so far. */
   readonly onRead?: (count: number) => void;
 }
 
@@ -69,7 +69,7 @@ function readOne(input: Input, options: ReadOptions): ReadDocument | UnreadFile 
   return { path, folder: input.folder, text: input.text, incidents, input };
 }
 
-/** JSON that holds no incident is not a report, and nothing has to be done about it. */
+/** JSON without an incident is not a report, and no action is needed. */
 function isOther(problem: string): boolean {
   return problem.startsWith('is JSON without');
 }

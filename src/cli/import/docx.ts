@@ -22,5 +22,5 @@ export async function readDocx(bytes: Uint8Array): Promise<TextReading> {
   }
 }
 
-/** Pictures stay in the original file, which is kept beside the postmortem. */
+/** Pictures stay in the original file, which is kept next to the postmortem. */
 const withoutPicture = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));

@@ -1,4 +1,4 @@
-// The folder imports are written to: which ids are taken, which documents are known, and what came of each.
+// The folder imports are written to: which ids are taken, which documents are known, and the outcome of each.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,7 +9,7 @@ import { UsageError } from '../usage-error.ts';
 import { toSlug } from '../../text/english.ts';
 import type { Import } from './prepare.ts';
 
-/** A document as it came, and which of its incidents is meant. */
+/** A document as received, and which of its incidents this is. */
 export interface Original {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -18,7 +18,7 @@ export interface Original {
 
 export interface Written {
   readonly paths: readonly string[];
-  /** What was done, where it is not simply a new file. */
+  /** What was done, if it is not simply a new file. */
   readonly note?: string;
 }
 
@@ -36,7 +36,7 @@ export interface FolderMode {
   readonly update: boolean;
 }
 
-/** What is kept beside an imported postmortem: where it came from, and what was written, to tell what people changed. */
+/** What is kept next to an imported postmortem: its source, and what was written, to detect what people changed. */
 interface Provenance {
   readonly file: string;
   readonly digest: string;
@@ -96,7 +96,7 @@ function readProvenance(path: string): Provenance | undefined {
     const found: unknown = JSON.parse(text);
     return isProvenance(found) ? found : undefined;
   } catch {
-    // A broken one is as good as none: the document is then known by its address alone.
+    // A broken one is ignored: the document is then recognized only by its address.
     return undefined;
   }
 }
@@ -112,7 +112,7 @@ function isProvenance(found: unknown): found is Provenance {
   );
 }
 
-/** Where the original is kept: in a file, in the body, or nowhere. */
+/** Where the original is kept: in a file, in the body, or not at all. */
 function isFile(original: string): boolean {
   return original.includes('.original.');
 }
@@ -172,7 +172,7 @@ interface Update extends Place {
   readonly desk: Desk;
 }
 
-/** Fields and body that nobody touched since the last import become those of this one; what was edited stays. */
+/** Fields and body that were not edited since the last import are replaced by this one; edits are kept. */
 function update(incident: Import, { original, part, known, desk }: Update): Written {
   const { path, provenance } = known;
   const before = readTextFile(path) ?? '';
@@ -180,7 +180,7 @@ function update(incident: Import, { original, part, known, desk }: Update): Writ
   const merged = mergeFields(before, { base: provenance?.fields ?? {}, next: listFields(text) });
   const isBodyOurs = provenance !== undefined && digestOf(bodyOf(before)) === provenance.body;
   const after = isBodyOurs ? merged.slice(0, merged.length - bodyOf(merged).length) + bodyOf(text) : merged;
-  // A sidecar is text that anybody may have changed: nothing outside the folder is ever written.
+  // Anybody may have changed a sidecar, so nothing outside the folder is ever written.
   const kept = provenance !== undefined && isSafe(provenance.original) ? provenance.original : 'nowhere';
   const next = toProvenance(incident, { original, part }, kept);
   const isSame = after === before && next.digest === provenance?.digest;
@@ -220,7 +220,7 @@ function listFiles(folder: string): readonly string[] {
     .sort();
 }
 
-/** An ending that the readers of content pass over. */
+/** A file extension that the readers of content ignore. */
 function extensionOf(name: string): string {
   return /\.(html?|json|txt|rst|adoc)$/i.exec(name)?.[0]?.toLowerCase() ?? '.txt';
 }

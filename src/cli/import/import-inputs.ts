@@ -1,4 +1,4 @@
-// What `hindsight import` was pointed at: files, folders and standard input, each as bytes or as a sentence about why not.
+// The inputs of `hindsight import`: files, folders and standard input, each as bytes or as a reason why not.
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { shownPath } from '../../files.ts';
@@ -23,13 +23,13 @@ export interface UnreadableInput {
   readonly path: string;
   readonly problem: string;
   readonly isMisuse?: boolean;
-  /** It is beside the reports and is not one, such as a picture: nothing has to be done about it. */
+  /** It is next to the reports but not one, such as a picture: no action is needed. */
   readonly isOther?: boolean;
 }
 
-/** Above this no postmortem was ever written. */
+/** No postmortem is larger than this. */
 const largest = 20 * 1024 * 1024;
-/** What a folder is searched for; a file that is named is read whatever it is called. */
+/** The kinds of file searched for in folders; a file that is named is read whatever its extension. */
 // prettier-ignore
 const documents = new Set([
   '', '.md', '.markdown', '.mdx', '.txt', '.text', '.html', '.htm', '.json', '.rst', '.adoc', '.wiki', '.mediawiki', '.log', '.erb',
@@ -62,7 +62,7 @@ export interface ListedFile {
 
 /**
  * Every file below the arguments, in order; `-` is standard input. Folders are listed with the care of `listFolder`.
- * Nothing of `out` is listed, unless it is named, so that no import reads what it has written.
+ * Files in `out` are not listed unless named, so that no import reads its own output.
  */
 export function listInputs(paths: readonly string[], out: string): readonly ListedFile[] {
   return paths.flatMap((path) =>
@@ -97,7 +97,7 @@ function explainOther(path: string): { readonly problem: string; readonly isOthe
   return isKept(path) ? { problem: 'was kept by an earlier import', isOther: true } : undefined;
 }
 
-/** An original or a record that an import has put beside its postmortem. */
+/** An original or a record that an import wrote next to its postmortem. */
 function isKept(path: string): boolean {
   const stem = /^(.*)\.(?:import\.json|original\.\w+)$/i.exec(path)?.[1];
   return stem !== undefined && existsSync(`${stem}.import.json`) && existsSync(`${stem}.md`);

@@ -1,4 +1,4 @@
-// Questions that nobody has answered, with the lines that answer them.
+// Unanswered questions, with the lines that answer them.
 import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
 import type { Question } from '../../import/batch/questions.ts';
 import { mostQuestions } from '../../import/batch/questions.ts';

@@ -18,12 +18,12 @@ export interface ReceiptContext extends IngestContext {
   readonly classify: Classifier;
 }
 
-/** An incident ready to be written, with its receipt but for the paths it was written to. */
+/** An incident ready to be written, with its receipt, except for the paths. */
 export interface Import {
   readonly facts: ForeignFacts;
   readonly composition: Composition;
   readonly receipt: Findings;
-  /** What the reader of postmortems says of the composed file; errors keep it from being written. */
+  /** The diagnostics of the composed file; errors keep it from being written. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,7 +43,10 @@ export function prepareImport(facts: ForeignFacts, titled: string, context: Rece
   };
 }
 
-/** A document without a date is no postmortem yet, but what its body holds can be told: it is read with some date. */
+/**
+ * A document without a date is not a postmortem yet; to report what its body contains, it is read with a placeholder
+ * date.
+ */
 function readComposed(
   facts: ForeignFacts,
   { text }: Composition,
@@ -157,7 +160,7 @@ function describePostmortem(
   };
 }
 
-/** What was made something of. */
+/** The lines that facts were read from. */
 function completenessOf(
   { actions, statedDurations }: Postmortem,
   { facts, origin }: Pick<Description, 'facts' | 'origin'>,

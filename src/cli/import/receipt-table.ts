@@ -1,12 +1,15 @@
-// The receipt for people: facts with their value, line and words, contradictions, and what was left.
+// The receipt for people: facts with their value, line and words, contradictions, and what was not understood.
 import { countNoun } from '../../text/english.ts';
 import { cutText } from './plain-text.ts';
 import type { Receipt } from './receipt.ts';
 
-/** Wider than this no terminal is taken to be. */
+/** The widest terminal that is assumed. */
 const width = 110;
 
-/** One incident as text: where it went, its facts, contradictions and gaps; values a document does not state are missing. */
+/**
+ * One incident as text: where it went, its facts, contradictions and gaps; values a document does not state are
+ * missing.
+ */
 export function formatReceipt(receipt: Receipt): string {
   const { file, written, note } = receipt;
   const target = written[0] ?? note ?? receipt.problem ?? 'not written';

@@ -1,4 +1,4 @@
-// What a receipt says: every fact with its line and its words, contradictions, and what was left.
+// The receipt: every fact with its line and its words, contradictions, and what was not understood.
 import type { Gap } from '../../import/output/unresolved.ts';
 import type { Remark } from '../../import/follow-ups.ts';
 import type { Quoted } from '../../import/structure/incident-part.ts';
@@ -12,7 +12,7 @@ export interface ReceiptTime {
   readonly precision: string;
   readonly line: number;
   readonly quote: string;
-  /** Reckoned from another moment and a stated duration, whose words the quote gives. */
+  /** Computed from another moment and a stated duration, which is quoted. */
   readonly derived?: boolean;
 }
 
@@ -51,7 +51,7 @@ export interface ReceiptLabels {
   readonly detection?: ReceiptLabel;
 }
 
-/** What can be said of an incident before it is written; a fact that the document does not state is absent. */
+/** The facts of an incident before it is written; a fact that the document does not state is absent. */
 export interface Findings {
   readonly format: string;
   readonly title?: string;
@@ -71,7 +71,7 @@ export interface Findings {
   }[];
   /** The chance that a fact is right, by its name, for those that were measured. */
   readonly confidence: Confidences;
-  /** Read, but not sure enough to be written: for somebody to check. */
+  /** Read, but not certain enough to be written: for somebody to check. */
   readonly uncertain: readonly UncertainFact[];
   readonly impactMinutes?: number;
   /** Where `impactMinutes` comes from: the text states it, or start and end give it. */
@@ -92,7 +92,7 @@ export interface Receipt extends Findings {
   readonly file: string;
   /** The paths of the postmortem, its original and its provenance; empty when nothing had to be written. */
   readonly written: readonly string[];
-  /** Why nothing or not all was written, though nothing is wrong: the document is known already. */
+  /** Why nothing or not everything was written without an error: the document was imported before. */
   readonly note?: string;
   /** Why it could not be written. */
   readonly problem?: string;

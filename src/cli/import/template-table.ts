@@ -1,9 +1,9 @@
-// What a batch looks like before it is written: its templates, and what each part of them was taken for.
+// A batch before it is written: its templates, and how each of their parts is read.
 import type { DateForm, Template, TemplatePart } from '../../import/batch/templates.ts';
 import { countNoun } from '../../text/english.ts';
 import { cutText } from './plain-text.ts';
 
-/** Templates that are shown in full; smaller ones are counted. */
+/** How many templates are shown in full; smaller ones are only counted. */
 const mostTemplates = 8;
 const mostParts = 14;
 
@@ -31,7 +31,7 @@ function formatTemplate({ paths, keys, headings, dates }: Template, number: numb
   ];
 }
 
-/** Parts of several reports; what only one of many reports has belongs to no template. */
+/** Parts that occur in several reports; a part of only one report belongs to no template. */
 function formatParts(title: string, parts: readonly TemplatePart[], count: number): readonly string[] {
   const least = count > 3 ? 2 : 1;
   const common = parts.filter((part) => part.count >= least);

@@ -1,4 +1,4 @@
-// What people have answered about a batch of documents: read from a YAML file that they keep, and written back to it.
+// People's answers about a batch of documents: read from a YAML file that they keep, and written back to it.
 import { createCollector, type Collector, listChoices, quote } from '../../ingest/diagnostics/collector.ts';
 import { type Field, readYaml, stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
 import { entriesOf, knownFields, textOf } from '../../ingest/front-matter/yaml-fields.ts';
@@ -13,7 +13,9 @@ import type { DateOrder } from '../times/date-order.ts';
 /** The answer to a question that should not be asked again. */
 export const skipped = 'skip';
 
-/** Folders are those below the folder that was named, `.` for all of it; the deepest one that holds a document counts. */
+/**
+ * Folders are those below the folder that was named, `.` for all of it; the deepest one that holds a document counts.
+ */
 export interface Answers {
   /** The organization by folder. */
   readonly organizations: Readonly<Record<string, string>>;
@@ -25,7 +27,7 @@ export interface Answers {
   readonly keys: Readonly<Record<string, KeyAnswer>>;
 }
 
-/** What people may say that a key means. */
+/** The meanings people can choose for a key. */
 export const keyAnswers = [
   'title',
   'date',
@@ -163,7 +165,7 @@ function formatMap(name: string, map: Readonly<Record<string, string>>, comment:
   ];
 }
 
-/** The answer for the deepest folder that holds `folder`; undefined where there is none, or where it was skipped. */
+/** The answer for the deepest folder that holds `folder`; undefined if there is none, or if it was skipped. */
 export function answerFor(byFolder: Readonly<Record<string, string>>, folder: string): string | undefined {
   const answer = findFolder(byFolder, folder);
   return answer === skipped ? undefined : answer;

@@ -1,4 +1,5 @@
-// What only people can say about a batch of documents: at most ten questions, those first that most reports depend on.
+// Questions about a batch of documents that only people can answer: at most ten, those that most reports depend on
+// first.
 import { findTimes } from '../../ingest/time/time-text.ts';
 import { readZone } from '../../ingest/time/zones.ts';
 import { severities } from '../../model/postmortem.ts';
@@ -22,7 +23,7 @@ export interface Question {
   readonly choices?: readonly string[];
 }
 
-/** Nobody answers more than this. */
+/** People do not answer more than this. */
 export const mostQuestions = 10;
 const mostFolders = 4;
 
@@ -120,7 +121,7 @@ function askSeverities(documents: readonly BatchDocument[], answers: Answers): r
     }));
 }
 
-/** Only keys whose values are times, lengths of time or severities matter; the others are shown, and not asked about. */
+/** Only keys whose values are times, durations or severities are asked about; the others are only shown. */
 function askKeys(documents: readonly BatchDocument[], { keys }: Answers): readonly Question[] {
   const known = new Set(Object.keys(keys).map(toKey));
   const uses = documents.flatMap((document) =>
@@ -177,7 +178,7 @@ function verb(own: readonly unknown[], one: string, several: string): string {
   return own.length === 1 ? one : several;
 }
 
-/** The answers with one more; a problem, as a sentence, where the text answers the question in no way. */
+/** The answers with one more; a problem, as a sentence, if the text does not answer the question. */
 export function applyAnswer(
   answers: Answers,
   { kind, subject, choices }: Question,

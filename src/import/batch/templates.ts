@@ -1,9 +1,9 @@
-// Which documents of a batch follow one template, and what each key, heading and date form of it was taken for.
+// Which documents of a batch follow one template, and how each of its keys, headings and date forms is read.
 import type { ForeignFacts } from '../foreign-facts.ts';
 import { meaningOf, toKey } from '../structure/key-meanings.ts';
 import { type BatchDocument, listUnknownKeys } from './batch-document.ts';
 
-/** A key or a heading: in how many documents, with an example, and what it was taken for; absent where that is not known. */
+/** A key or a heading: in how many documents, with an example, and how it is read; absent if unknown. */
 export interface TemplatePart {
   readonly name: string;
   readonly count: number;

@@ -2,7 +2,7 @@
 import { dedent, isBlank, type Line, trimLines } from '../structure/lines.ts';
 import { compileList, type PatternList, whole } from '../pattern-list.ts';
 
-// A document shown as a change is one that was added whole; other changes are what it quotes.
+// A document shown as a diff was added as a whole; other diffs are quoted by it.
 const diffStart = /^\s*(?:Original file line number\b.*Diff line|@@ -0,0 \+\d+(?:,\d+)? @@)/;
 // prettier-ignore
 export const menuLines: PatternList = {
@@ -85,7 +85,7 @@ function cutMenu(lines: readonly Line[]): readonly Line[] {
   ];
 }
 
-/** A letter ends where the one that it answers is quoted. */
+/** An email ends where the message it replies to is quoted. */
 function cutLetter(lines: readonly Line[]): readonly Line[] {
   const quoted = lines.findIndex(
     ({ text }, index) =>

@@ -1,10 +1,10 @@
-// Bytes to text: UTF-8, UTF-16 or Windows-1252; a file that is not text is named by its kind, with a way out.
+// Bytes to text: UTF-8, UTF-16 or Windows-1252; for a file that is not text, the problem names its kind and what to do.
 
 /** `encoding` is absent for UTF-8. A problem is a predicate: "is a PDF; …". */
 export type TextReading =
   { readonly text: string; readonly encoding?: string } | { readonly problem: string };
 
-/** The text of a file. Bytes that are not UTF-8 are read as Windows-1252 where that gives plausible text. */
+/** The text of a file. Bytes that are not UTF-8 are read as Windows-1252 if that gives plausible text. */
 export function decodeText(bytes: Uint8Array): TextReading {
   if (bytes.length === 0) return { problem: 'is empty' };
   const kind = nameBinary(bytes);
@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array): TextReading {
   return reading.text.trim() === '' ? { problem: 'is empty' } : reading;
 }
 
-/** The first bytes of files that hold no text, and what to do with each. */
+/** The first bytes of files that are not text, and what to do with each. */
 const signatures: readonly (readonly [start: readonly number[], problem: string])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'is a PDF; save the report as Markdown, HTML, Word or plain text'],
   [[0x89, 0x50, 0x4e, 0x47], 'is a picture (PNG); write down what it says, or import the page it comes from'],
@@ -68,12 +68,12 @@ function isBinary(bytes: Uint8Array): boolean {
   return start.includes(0) || control.length > start.length / 20;
 }
 
-/** The place of the first byte that is no part of a UTF-8 character, found by halves; 1 is the first. */
+/** The position of the first byte that is not part of a UTF-8 character, by binary search; 1 is the first. */
 function firstBadByte(bytes: Uint8Array): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    // A character that is cut off at the end says nothing about the text before it.
+    // A character that is cut off at the end is not evidence against the text before it.
     const isFine = [0, 1, 2, 3].some(
       (less) => decode(bytes.subarray(0, Math.max(0, middle - less)), 'utf-8') !== undefined && middle > less,
     );

@@ -1,4 +1,4 @@
-// A name for the kind of document, by what is typical of each. It is a hint for people; nothing is read by it.
+// A name for the kind of document, by its typical features. It is only a hint for people; no reader depends on it.
 import { toKey } from '../structure/key-meanings.ts';
 import type { Structure } from '../structure/incident-part.ts';
 
@@ -78,7 +78,7 @@ const kinds: readonly (readonly [string, readonly RegExp[]])[] = [
   ],
 ];
 
-/** The format that most headings speak for; `prose` when there are none. */
+/** The format that most headings indicate; `prose` if there are none. */
 export function nameFormat(structure: Structure, container: string | undefined): string {
   if (container !== undefined) return container;
   if (structure.updates.length > 0 || structure.postmortem !== undefined) return 'statuspage-text';

@@ -11,7 +11,9 @@ export interface Fronted {
   readonly rest: readonly Line[];
 }
 
-/** The fields above a document and the lines below them; a document without any, or with broken ones, is returned whole. */
+/**
+ * The fields above a document and the lines below them; a document without any, or with broken ones, is returned whole.
+ */
 export function readForeignMatter(lines: readonly Line[]): Fronted {
   const start = lines.findIndex(({ text }) => text.trim() !== '');
   const fence = lines[start]?.text.trim() ?? '';
@@ -31,7 +33,7 @@ function readYamlFields(matter: readonly Line[]): readonly Field[] {
   return tree?.kind === 'map' ? flatten(tree, '', lineOf) : matter.flatMap(readYamlLine);
 }
 
-/** YAML that is broken somewhere still has lines that are not. */
+/** Broken YAML still has readable lines. */
 function readYamlLine({ text, number }: Line): readonly Field[] {
   const match = /^([A-Za-z][\w -]{0,40}):\s+["']?(.*?)["']?\s*$/.exec(text);
   return match === null ? [] : [{ key: toWords(match[1] ?? ''), value: match[2] ?? '', line: number }];
@@ -68,7 +70,7 @@ export const incidentKeys: PatternList = {
 };
 const incidentKey = compileList(incidentKeys);
 
-/** The date above a text is that of the text, unless the fields speak of an incident. */
+/** The date above a text is when it was written, unless the fields are about an incident. */
 function asPublished(fields: readonly Field[]): readonly Field[] {
   const isIncident = fields.some(({ key }) => incidentKey.test(key));
   return isIncident

@@ -12,7 +12,7 @@ import { compileList } from '../pattern-list.ts';
 
 export interface Page {
   readonly lines: readonly Line[];
-  /** What the page's head says of it: title, site, address, when it was published. */
+  /** The metadata in the page's head: title, site, address, when it was published. */
   readonly fields: readonly Field[];
 }
 
@@ -95,7 +95,7 @@ function prune(node: Element | Root, isWhole: boolean): Element | Root {
         findFirst(child, ({ tagName }) => tagName === 'h1') === undefined)
     )
       return [];
-    // A variable is no code: status pages put their numbers into one.
+    // A variable is not code: status pages put their numbers into one.
     const tagName = child.tagName === 'var' ? 'span' : child.tagName;
     return [{ ...child, ...prune(child, isWhole), tagName } as Element];
   });
@@ -269,7 +269,7 @@ function writeBlock(block: RootContent, { indent, lines, last }: Desk): void {
       writeBlocks(block.children, { indent: `${indent}> `, lines, last });
       return;
     case 'paragraph': {
-      // A line break in a paragraph is one the reader saw.
+      // A line break in a paragraph is visible to readers.
       const texts = inline(block.children).split(/\\?\n/);
       texts.forEach((text) => push(text.trim()));
       return;
@@ -304,7 +304,7 @@ function inline(children: readonly PhrasingContent[]): string {
 
 function stringify(node: MarkdownNodes): string {
   const plain = { bullet: '-', fences: true, emphasis: '_', rule: '-', resourceLink: true } as const;
-  // Strikethrough is no part of plain Markdown's writer: its words stay.
+  // Strikethrough is not part of plain Markdown: its words are kept.
   const written = toMarkdown(node, {
     ...plain,
     handlers: { delete: (one: { children: PhrasingContent[] }) => inline(one.children) },

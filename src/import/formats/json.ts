@@ -1,11 +1,11 @@
-// JSON exports: the incidents of a status page's API, or any object that names an incident, as lines with their place in
-// the file. The door to jsonc-parser.
+// JSON exports: the incidents of a status page's API, or any object that names an incident, as lines with their place
+// in the file. The door to jsonc-parser.
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Field } from '../structure/key-values.ts';
 import type { Line } from '../structure/lines.ts';
 import type { ForeignIncident } from '../structure/incident-part.ts';
 
-/** The incidents of a JSON text, or a sentence about why it holds none; undefined for text that is no JSON. */
+/** The incidents of a JSON text, or a sentence about why it has none; undefined for text that is not JSON. */
 export function readJson(
   text: string,
 ): readonly ForeignIncident[] | { readonly problem: string } | undefined {
@@ -16,7 +16,7 @@ export function readJson(
   const lineOf = createLineOf(plain);
   const [error] = errors;
   if (tree === undefined || error !== undefined) {
-    // A note in square brackets is text; only what begins like JSON can be broken JSON.
+    // A note in square brackets is text; only text that starts like JSON can be broken JSON.
     if (!/^\s*(?:\[\s*)?\{\s*"/.test(plain)) return undefined;
     return { problem: `is JSON that breaks off or is broken in line ${lineOf(error?.offset ?? 0)}` };
   }

@@ -1,4 +1,5 @@
-// What a saved page has around its document: parts by the names of their classes, and sites that publish for others.
+// The parts of a saved page around its document: parts by the names of their classes, and sites that publish for
+// others.
 import { type PatternList, whole } from '../pattern-list.ts';
 
 /** Names in the classes and ids of elements that are not part of the document. */

@@ -7,7 +7,7 @@ import { anyOf } from '../pattern-list.ts';
 export interface Update {
   /** The page's own word: `Investigating`. */
   readonly status: string;
-  /** The words of its time; absent when none can be found. */
+  /** The words of its time; absent if none can be found. */
   readonly written?: string;
   readonly text: string;
   /** The line of its status. */
@@ -19,7 +19,7 @@ export interface Update {
 }
 
 export interface StatusLog {
-  /** What is not the log: the postmortem, or nothing. */
+  /** The lines outside of the log: the postmortem, or nothing. */
   readonly rest: readonly Line[];
   /** As written in the document. */
   readonly updates: readonly Update[];
@@ -111,11 +111,13 @@ interface Opening {
   readonly text: string;
   /** Where its words begin, when that is below its status. */
   readonly body?: number;
-  /** The line is the status and nothing else. */
+  /** The line is only the status. */
   readonly isAbove?: boolean;
 }
 
-/** `Resolved - text` with its time on a line of its own, behind it, or before it: overviews, histories, Markdown logs. */
+/**
+ * `Resolved - text` with its time on a line of its own, behind it, or before it: overviews, histories, Markdown logs.
+ */
 function cutInline(lines: readonly Line[]): StatusLog | undefined {
   const openings = listOpenings(lines);
   const statuses = new Set(openings.map(({ status }) => status.toLowerCase()));
@@ -133,7 +135,7 @@ function cutInline(lines: readonly Line[]): StatusLog | undefined {
     updates.push(update);
     past = end;
   });
-  // Key facts in a list, such as "Incident declared 13:54" and "Resolved 13:58", say nothing of their own.
+  // Key facts in a list, such as "Incident declared 13:54" and "Resolved 13:58", have no text of their own.
   const told = updates.filter(({ text, written }) => text !== '' && written !== undefined);
   const isOverview = updates.every(({ text }) => text === '') && updates.length > 2;
   if (told.length < 2 && !isOverview) return undefined;
@@ -165,7 +167,7 @@ function readOpening(text: string, index: number): Opening | undefined {
   const plain = text.replace(shortcode, '').trim();
   const heading = ahead.exec(plain);
   const own = heading === null ? undefined : readLeadingTime(heading[2] ?? '');
-  // "[Resolved] At 13:40 on 19 May, power failed" tells what happened then, not when the notice was posted.
+  // "[Resolved] At 13:40 on 19 May, power failed" says what happened then, not when the notice was posted.
   const isStory = /^[^,]*\d[^,]*,\s+\p{Ll}/u.test(heading?.[2] ?? '') && /\]\s*at\b/i.test(plain);
   if (heading !== null && own?.clock !== undefined && !isStory)
     return { index, status: heading[1] ?? '', written: own.written, text: own.rest };
@@ -181,7 +183,7 @@ function readOpening(text: string, index: number): Opening | undefined {
   return { index, status: match[1] ?? '', written: track, text: match[2] ?? '' };
 }
 
-/** The update up to the next one; its time may be the last line that is nothing else, or be in brackets at its end. */
+/** The update up to the next one; its time may be its last line, or be in brackets at its end. */
 function closeUpdate(
   lines: readonly Line[],
   opening: Opening,
@@ -282,13 +284,13 @@ function cutTable(lines: readonly Line[]): StatusLog | undefined {
   };
 }
 
-/** The state that a notice speaks of, if no word is next to it. */
+/** The status that a notice describes, if no status word is next to it. */
 function stateOf(text: string): string {
   if (/\b(?:has been|is|was) resolved\b/i.test(text)) return 'Resolved';
   return /\bwe are investigating\b/i.test(text) ? 'Investigating' : 'Update';
 }
 
-/** True for a line that is a clock time and nothing else. */
+/** True for a line that is only a clock time. */
 export function isTimeAlone(text: string): boolean {
   const time = readLeadingTime(posted.exec(text.trim())?.[1] ?? text.trim());
   return time?.clock !== undefined && time.rest === '';
@@ -307,7 +309,9 @@ const affectedLeads = [
 ];
 const affected = new RegExp(String.raw`^${anyOf(affectedLeads)}:\s*(.+?)\.?$`, 'i');
 
-/** The parts of a sentence such as `This incident affected: A (x, y (z)) and B.`, each with the text in its brackets. */
+/**
+ * The parts of a sentence such as `This incident affected: A (x, y (z)) and B.`, each with the text in its brackets.
+ */
 export function readAffected(text: string): readonly string[] | undefined {
   const match = affected.exec(text.trim());
   if (match === null) return undefined;

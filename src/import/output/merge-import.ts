@@ -1,4 +1,4 @@
-// Front matter as plain fields, and the merge of an import with what people have made of an earlier one.
+// Front matter as plain fields, and the merge of an import with people's edits of an earlier one.
 import { editFields, type Field, splitFrontMatter } from '../../ingest/front-matter/front-matter.ts';
 import { createCollector } from '../../ingest/diagnostics/collector.ts';
 
@@ -15,7 +15,7 @@ function flatten(field: Field, path: string): readonly (readonly [string, string
   if (field.kind === 'map')
     return field.entries.flatMap(({ key, value }) => flatten(value, path === '' ? key : `${path}.${key}`));
   if (field.kind === 'text') return field.text === '' ? [] : [[path, field.text]];
-  // Lists of more than texts are people's own: they are compared, and never written.
+  // Lists of anything but texts belong to people: they are compared, but never written.
   return [
     [
       path,
@@ -25,8 +25,8 @@ function flatten(field: Field, path: string): readonly (readonly [string, string
 }
 
 /**
- * The text with every field that is still as `base` had it set to what `next` says; fields a person has changed, added or
- * removed stay as they are. Comments and the order of fields stay, too.
+ * The text with every field that is still as `base` had it set to what `next` says; fields a person has changed, added
+ * or removed stay as they are. Comments and the order of fields stay, too.
  */
 export function mergeFields(
   text: string,

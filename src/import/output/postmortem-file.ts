@@ -1,4 +1,5 @@
-// The file an incident becomes: front matter with the facts, then the document's words; every line knows where it came from.
+// The file an incident becomes: front matter with the facts, then the document's words; every line knows where it came
+// from.
 import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
 import { timeNames } from '../../model/postmortem.ts';
 import type { ForeignFacts } from '../foreign-facts.ts';
@@ -11,7 +12,7 @@ export interface Composition {
   readonly origins: readonly (number | undefined)[];
 }
 
-/** A postmortem file with everything that is known of the incident, and nothing else, above its Markdown. */
+/** A postmortem file with all known facts of the incident above its Markdown. */
 export function compose(facts: ForeignFacts, titled: string): Composition {
   const matter = composeFrontMatter(facts, titled);
   const lines = [...matter, { text: '' }, ...facts.markdown, ...facts.log];

@@ -1,4 +1,4 @@
-// Quotations that are word for word in the line they name.
+// Quotations that are word for word in the line they refer to.
 
 const longest = 240;
 

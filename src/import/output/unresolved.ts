@@ -1,4 +1,4 @@
-// Lines with a time, a length of time or a placeholder that nothing was made of: where a person has to look.
+// Lines with a time, a duration or a placeholder that was not understood: a person has to look at them.
 import { findTimes } from '../../ingest/time/time-text.ts';
 import type { Structure } from '../structure/incident-part.ts';
 import { anywhere, compileList, type PatternList } from '../pattern-list.ts';
@@ -17,7 +17,7 @@ export interface Covered {
 }
 
 const length = /(?<![\w.:$€£/-])(?:~\s?)?\d+(?:[.,]\d+)?\s?-?(?:minutes?|mins?|hours?|hrs?|days?|weeks?)\b/i;
-/** What templates ask for, where nobody filled it in. */
+/** Parts of templates that nobody filled in. */
 // prettier-ignore
 export const placeholders: PatternList = {
   around: anywhere,
@@ -34,7 +34,7 @@ export const placeholders: PatternList = {
 };
 const placeholder = compileList(placeholders);
 
-/** Every gap, in the order of the document; one a line. */
+/** Every unresolved line, in document order; each once. */
 export function findGaps({ sentences }: Structure, covered: Covered): readonly Gap[] {
   const gaps = new Map<number, Gap>();
   for (const { text, line, section } of sentences) {

@@ -1,4 +1,4 @@
-// Whether a document tells of one incident or of several: one, unless its title or its first words say otherwise.
+// Whether a document covers one incident or several: one, unless its title or its first words say otherwise.
 import type { HeadingLine } from './heading-lines.ts';
 import { isBlank, type Line } from './lines.ts';
 
@@ -11,9 +11,9 @@ export interface DocumentName {
 export interface Plurality {
   /** A title of its own that names one incident: such a document is never split. */
   readonly isSingle: boolean;
-  /** A report of several incidents by its own words. */
+  /** The document itself says that it covers several incidents. */
   readonly isCollection: boolean;
-  /** How many it says they are. */
+  /** The number of incidents it states. */
   readonly count?: number;
 }
 

@@ -5,7 +5,7 @@ import { compileList, type PatternList, words as wholeWords } from '../pattern-l
 
 const question = /^(?:what|how|why|where|when|who|which|did|were|was)\b.*\?$/i;
 const opening = /^(?:what|how|why|where|things)\b/i;
-/** What a heading such as "What went well" goes on with. */
+/** The continuation of a heading such as "What went well". */
 // prettier-ignore
 export const openingVerbs: PatternList = {
   around: [wholeWords[0], String.raw`\w*\b`],
@@ -21,7 +21,7 @@ export const openingVerbs: PatternList = {
   leaves: ['Why us', 'Where it was'],
 };
 const openingVerb = compileList(openingVerbs);
-/** A finite verb or a pronoun makes a sentence of what could have been a heading. */
+/** A finite verb or a pronoun makes a line a sentence, not a heading. */
 // prettier-ignore
 export const sentenceWords: PatternList = {
   around: wholeWords,
@@ -49,7 +49,7 @@ export function headingWords(text: string): string {
     .replace(/[\s*_:]+$/, '');
 }
 
-/** True for words that name a part of a postmortem and say nothing by themselves. */
+/** True for words that only name a part of a postmortem. */
 export function isSectionTitle(text: string): boolean {
   const words = headingWords(text);
   if (words === '' || words.length > 70 || !/^[\p{Lu}\p{N}("'“]|^(?:what|how|why|where|when|tl)/u.test(words))
@@ -60,7 +60,7 @@ export function isSectionTitle(text: string): boolean {
   return (opening.test(words) && openingVerb.test(words)) || !sentence.test(words);
 }
 
-/** True for a short line that can be the title of a part nobody has a name for; only its place can tell more. */
+/** True for a short line that can be the title of an unknown part; only its position can decide. */
 export function isTitleLike(text: string): boolean {
   const words = headingWords(text);
   const count = words.split(/\s+/).length;

@@ -14,10 +14,10 @@ import { cutStatusLog, readAffected, type Update } from '../formats/status-log.t
 
 export type { Quoted } from './lines.ts';
 
-/** The lines of one incident and what its file says of it outside of them. */
+/** The lines of one incident, and what its file says about it outside of them. */
 export interface ForeignIncident {
   readonly lines: readonly Line[];
-  /** From front matter, a JSON object or a page's head: stronger than what the text says. */
+  /** From front matter, a JSON object or a page's head: they outweigh the text. */
   readonly fields: readonly Field[];
 }
 
@@ -38,7 +38,10 @@ export interface Structure {
   readonly originalLine: (line: number) => number;
 }
 
-/** The structure of one incident; text without structure is one section of prose. `keys`: what people say of keys. */
+/**
+ * The structure of one incident; text without structure is one section of prose. `keys`: the meanings people gave to
+ * keys.
+ */
 export function readStructure({ lines: all, fields }: ForeignIncident, keys?: KeyNames): Structure {
   const given = fields.map((field) => ({ ...field, key: renameKey(field.key, keys) }));
   const head = readHead(trimLines(dedent(all)));
@@ -93,7 +96,7 @@ function readHead(lines: readonly Line[]): Head {
   return { lines: lines.slice(place + 1), title, organization: { value, line: line.number } };
 }
 
-/** In the head of a letter the date is that of the letter. */
+/** In the header of an email the date is that of the email. */
 function asLetter(fields: readonly Field[]): readonly Field[] {
   const isLetter = ['subject', 'from', 'to'].every((name) =>
     fields.some(({ key }) => key.toLowerCase() === name),

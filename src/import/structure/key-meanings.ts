@@ -1,7 +1,7 @@
-// Which keys of foreign documents mean what. Each row is data, and its examples are its tests.
+// The meanings of keys in imported documents. Each row is data, and its examples are its tests.
 import { anyOf } from '../pattern-list.ts';
 
-/** What a key says about the incident. */
+/** The fact that a key gives about the incident. */
 export type Meaning =
   | 'title'
   | 'organization'
@@ -31,7 +31,7 @@ export interface KeyMeaning {
   readonly before?: readonly string[];
   readonly any: readonly string[];
   readonly after?: readonly string[];
-  /** Keys it must find. Every entry of the row is needed by one of them. */
+  /** Keys it must match. Every entry of the row is needed by one of them. */
   readonly finds: readonly string[];
 }
 
@@ -260,12 +260,12 @@ export function meaningOf(key: string): Meaning | undefined {
   return compiled.find(({ keys }) => keys.test(words))?.meaning;
 }
 
-/** What people say the keys of their documents mean, by `toKey`. */
+/** The meanings people gave to keys, by `toKey`. */
 export type KeyNames = ReadonlyMap<string, Meaning>;
 
 const names: { readonly [M in Meaning]?: string } = { zone: 'time zone', other: 'reference' };
 
-/** The key under a name whose meaning is known, where people have said what it means; else the key as it is. */
+/** The key under a known name if people have said what it means; else the key as written. */
 export function renameKey(key: string, keys: KeyNames | undefined): string {
   const meaning = keys?.get(toKey(key));
   return meaning === undefined ? key : (names[meaning] ?? meaning);

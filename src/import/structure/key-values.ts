@@ -19,7 +19,7 @@ const keyed = new RegExp(
 );
 const boldKey = /(?:\*\*|__)\s*:|:\s*(?:\*\*|__)/;
 
-/** The key and the value of a line, where it begins with a few words and a colon. */
+/** The key and the value of a line, if it starts with a few words and a colon. */
 export function readKeyed(text: string): { readonly key: string; readonly value: string } | undefined {
   const match = keyed.exec(text.trim());
   if (match === null) return undefined;

@@ -1,4 +1,4 @@
-// Lines of a foreign document: its characters made plain, each line knowing its number in the file it came from.
+// Lines of a foreign document: with plain characters, each line with its number in the original file.
 
 /** A line of text, and the line of the original (counted from 1) of its words. */
 export interface Line {

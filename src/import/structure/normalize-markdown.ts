@@ -1,5 +1,5 @@
 // A document's lines as Markdown that the readers of postmortems understand: headings, keys, bullets and rows that are
-// marked by nothing but their place get their marks. The words stay; what is Markdown already stays as it is.
+// marked only by their position get their marks. The words are kept, and Markdown is not changed.
 import { kindOf } from '../../ingest/body/headings.ts';
 import { readLeadingTime } from '../../ingest/time/time-text.ts';
 import type { SectionKind } from '../../model/postmortem.ts';
@@ -16,12 +16,12 @@ export interface Outline {
   readonly fields: readonly Field[];
 }
 
-/** What is known about a line's place. */
+/** The context of a line. */
 interface Place {
   readonly lines: readonly Line[];
   readonly index: number;
   readonly habits: Habits;
-  /** What the last heading was about. */
+  /** The kind of the last heading. */
   readonly kind: SectionKind | undefined;
 }
 
@@ -30,11 +30,11 @@ interface Habits {
   readonly isMarkdown: boolean;
   /** A paragraph is one long line, so that every line break ends one. */
   readonly isUnwrapped: boolean;
-  /** What people say that keys mean. */
+  /** The meanings people gave to keys. */
   readonly keys?: KeyNames;
 }
 
-/** What a line becomes. `apart` keeps it from its neighbors by blank lines. */
+/** The Markdown of a line. `apart` separates it from its neighbors by blank lines. */
 interface Rendering {
   readonly texts: readonly string[];
   readonly apart?: boolean;
@@ -218,11 +218,11 @@ function renderPlainHeading({ lines, index, habits, kind }: Place, text: string)
   return { texts: [`## ${escapeMarks(text.trim())}`], apart: true, kind: 'other' };
 }
 
-/** What gathers action items by when they are due. */
+/** Words that group action items by due date. */
 const dueLabel =
   /^(?:immediate|short|mid|medium|long|near)(?:er)?(?:[- ]term)?(?: (?:actions?|items?|fixes|goals?))?(?: \([^)]*\))?:?$/i;
 
-/** A heading begins something: it is not in the middle of wrapped lines. */
+/** A heading starts something, so it is not in the middle of wrapped lines. */
 function fits(
   text: string,
   { above, below, habits }: { above: Line | undefined; below: Line | undefined; habits: Habits },
@@ -259,7 +259,7 @@ function isRow(text: string): boolean {
 const columnWord = compileList(columnWords);
 const templateSentence = /^(?:note:|list the issues created|describe |add |insert |fill in|explain )/i;
 
-/** Lines one below the other where action items are expected are a list that lost its marks. */
+/** Lines one below the other where action items are expected are a list that lost its bullets. */
 function renderListed({ lines, index, kind, habits }: Place, text: string): Rendering | undefined {
   if (kind !== 'actions' || habits.isMarkdown || columnWord.test(text.trim()) || templateSentence.test(text))
     return undefined;
@@ -289,7 +289,7 @@ function renderProse({ lines, index, habits, kind }: Place, text: string): Rende
   return { texts: [escapeMarks(text.trim())], apart: isOwn || isTable };
 }
 
-/** In plain text an angle bracket is one, and a line that begins with `#` is no heading. */
+/** In plain text an angle bracket is literal, and a line that starts with `#` is not a heading. */
 function escapeMarks(text: string): string {
   return text.replace(/<(?=[A-Za-z/!?])/g, '\\<').replace(/^(?=#{1,6}(?:\s|$))/, '\\');
 }

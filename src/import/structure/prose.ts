@@ -6,7 +6,7 @@ export interface Sentence {
   readonly text: string;
   /** In the original. */
   readonly line: number;
-  /** Where in the text a line of the original begins that is not the first one. */
+  /** Where each further line of the original begins in the text. */
   readonly breaks: readonly { readonly index: number; readonly line: number }[];
   readonly section: SectionKind;
   readonly kind: Passage['kind'];
@@ -14,7 +14,10 @@ export interface Sentence {
   readonly passage: number;
 }
 
-/** The sentences of all sections in order; code does not count. `originalLine` knows where a line of the Markdown came from. */
+/**
+ * The sentences of all sections in order; code does not count. `originalLine` maps a line of the Markdown to its
+ * source.
+ */
 export function toSentences(
   sections: readonly Section[],
   originalLine: (line: number) => number,
@@ -40,7 +43,7 @@ function cut(
   });
 }
 
-/** The words of some lines as one text that knows where each line begins. */
+/** The words of some lines as one text, with the start of each line. */
 function joinBroken(
   part: string,
   lineOf: (place: number) => number,

@@ -1,4 +1,4 @@
-// Where one document tells of several incidents: which lines belong to which.
+// Splits a document about several incidents: which lines belong to which.
 import { kindOf } from '../../ingest/body/headings.ts';
 import { findTimes, readLeadingTime } from '../../ingest/time/time-text.ts';
 import { countIncidents, type DocumentName, type Plurality } from './collections.ts';
@@ -9,7 +9,7 @@ import type { ForeignIncident } from './incident-part.ts';
 
 export type SplitReading =
   | { readonly incidents: readonly ForeignIncident[] }
-  /** Why the document is not read, as what it is. */
+  /** Why the document is not read, as a predicate. */
   | { readonly problem: string };
 
 /** The incidents of a document in order; nearly always there is one, and it is returned whole. */
@@ -72,7 +72,7 @@ function splitAt(lines: readonly Line[], starts: readonly number[]): readonly Fo
       ({ index, depth }) => own !== undefined && index > start && depth < own.depth,
     )?.index;
     const next = starts[place + 1] ?? lines.length;
-    // A heading of a low rank is no title by itself, but it is that of the part it begins.
+    // A low-level heading is not a title by itself, but it is the title of the part it starts.
     const title = own !== undefined && own.depth > 2 ? toTitle(lines[start]) : [];
     return { lines: lines.slice(start, Math.min(next, end ?? next)), fields: [...title, ...fields] };
   });
@@ -144,7 +144,7 @@ function isNamed(words: string, headings: readonly HeadingLine[]): boolean {
   return isPlural && (rest.match(/\p{L}{3,}/gu)?.length ?? 0) > 1;
 }
 
-/** Days of a timeline or of a log are no incidents. */
+/** Days of a timeline or of a log are not incidents. */
 function isInside(
   headings: readonly HeadingLine[],
   { index, depth }: { readonly index: number; readonly depth: number },
@@ -263,7 +263,7 @@ function splitHistory(lines: readonly Line[]): readonly ForeignIncident[] | unde
     : incidents.map((incident) => ({ lines: incident.lines, fields: [...incident.fields, ...report] }));
 }
 
-/** A notice that has had its time is over. */
+/** A notice that already has a time is complete. */
 function isClosed(lines: readonly Line[]): boolean {
   const last = lines.findLast((line) => !isBlank(line));
   return last !== undefined && isTimeAlone(last.text);

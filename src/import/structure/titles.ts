@@ -1,4 +1,5 @@
-// The title of an incident: never a date, a logo, a mark of a heading or the word "Postmortem" alone, where there is better.
+// The title of an incident: never a date, a logo, a mark of a heading or the word "Postmortem" alone, if there is
+// anything better.
 import { findTimes } from '../../ingest/time/time-text.ts';
 import type { Field } from './key-values.ts';
 import { kindOf } from '../../ingest/body/headings.ts';
@@ -24,7 +25,7 @@ export function cleanTitle(text: string): string {
   return isEmptyTitle(bare) ? plain : bare;
 }
 
-/** True for words that name no incident: a date, "Postmortem", "Incident report", nothing at all. */
+/** True for words that do not name an incident: a date, "Postmortem", "Incident report", nothing at all. */
 function isEmptyTitle(text: string): boolean {
   const rest = findTimes(text)
     .reduce((left, { written }) => left.replace(written, ' '), text)
@@ -87,7 +88,7 @@ function isKey(text: string): boolean {
   return keyed !== undefined && (meaningOf(keyed.key) !== undefined || kindOf(keyed.key) !== undefined);
 }
 
-/** reStructuredText's directives and their options say nothing of their own. */
+/** reStructuredText's directives and their options have no text of their own. */
 function dropDirectives(lines: readonly Line[]): readonly Line[] {
   const start = lines.findIndex((line) => !isBlank(line));
   if (!/^\.\. [\w-]+::/.test(lines[start]?.text ?? '')) return lines;

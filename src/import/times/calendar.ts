@@ -1,4 +1,4 @@
-// Times of a document as instants: its day, its year and its zone fill in what a time does not say, and nothing else does.
+// Times of a document as instants: only its day, its year and its zone fill in what a time does not say.
 import { toMoment } from '../../ingest/time/moments.ts';
 import type { DateText, TimeText } from '../../ingest/time/time-text.ts';
 import { readZone, resolveAmbiguousZone } from '../../ingest/time/zones.ts';
@@ -6,14 +6,14 @@ import { type Moment, readWallTime, toWallTime } from '../../model/time.ts';
 
 export type Day = Required<DateText>;
 
-/** A moment and whether its zone is the document's word; one that floats is reckoned as if its clock were UTC. */
+/** A moment and whether the document gives its zone; one without a zone is computed as if it were UTC. */
 export interface Reading extends Moment {
   readonly isFloating: boolean;
 }
 
-/** What a document says of all its times. */
+/** What a document says about all its times. */
 export interface Calendar {
-  /** The zone of times that name none; absent when the document does not say. */
+  /** The zone of times without one; absent if the document does not say. */
   readonly zone?: string;
   /** The incident's day, for clock times alone. */
   readonly day?: Day;
@@ -27,7 +27,7 @@ export interface WrittenTime extends TimeText {
   readonly line: number;
 }
 
-/** The moment of a time; undefined without a day or a year to hang it on, or when no clock ever showed it. */
+/** The moment of a time; undefined without a day or a year, or if the time never existed. */
 export function toReading(time: WrittenTime, calendar: Calendar): Reading | undefined {
   const day = completeDay(time, calendar);
   if (day === undefined) return undefined;

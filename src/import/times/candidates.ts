@@ -1,4 +1,4 @@
-// Candidates: what the document says about when something was, each with its words, its line and its strength.
+// Candidates: the document's statements about when something happened, each with its words, line and strength.
 import { findTimes, type FoundTime } from '../../ingest/time/time-text.ts';
 import { meaningOf } from '../structure/key-meanings.ts';
 import type { Structure } from '../structure/incident-part.ts';
@@ -15,13 +15,13 @@ export interface Candidate {
   readonly strength: Strength;
   readonly quote: string;
   readonly source: (typeof sources)[number];
-  /** Said in the summary, the impact or the first lines, where authors put what matters. */
+  /** In the summary, the impact or the first lines, where authors put what matters. */
   readonly isHeadline?: boolean;
-  /** Reckoned from another moment and a stated duration, whose words the quote gives. */
+  /** Computed from another moment and a stated duration, which is quoted. */
   readonly isDerived?: boolean;
 }
 
-/** What keys and their values say. */
+/** The candidates from keys and their values. */
 export function readFieldCandidates({ fields }: Structure, calendar: Calendar): readonly Candidate[] {
   let day: Day | undefined;
   return fields.flatMap((field) => {

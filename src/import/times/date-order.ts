@@ -1,9 +1,9 @@
-// Day or month first: "09/07/2022" is read only where the document, its batch or a person says which order is meant.
+// Day or month first: "09/07/2022" is read only if the document, its batch or a person shows which order is meant.
 import type { Line } from '../structure/lines.ts';
 
 export type DateOrder = 'day-first' | 'month-first';
 
-/** What the numeric dates of a text say about their order. */
+/** The evidence in a text for the order of its numeric dates. */
 export interface DateOrderEvidence {
   /** Undefined where no date can be only one of them, and where they differ. */
   readonly order?: DateOrder;
@@ -38,8 +38,9 @@ function fullYear(year: number): number {
 }
 
 /**
- * What one document says: a number above twelve proves an order, and so does a date that is near one written as
- * 2022-09-07, or dates that lie on neighboring days in one order and months apart in the other. `fileName` may hold a date.
+ * The evidence in one document: a number above twelve proves an order, and so does a date that is near one written as
+ * 2022-09-07, or dates that lie on neighboring days in one order and months apart in the other. `fileName` may hold a
+ * date.
  */
 export function readDateOrder(text: string, fileName = ''): DateOrderEvidence {
   const dates = findNumericDates(text);

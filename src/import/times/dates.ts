@@ -1,4 +1,4 @@
-// The day a document speaks of, and the zone of its clock times: said once somewhere, and meant everywhere.
+// The day a document is about, and the zone of its clock times: stated once and valid everywhere.
 import { type DateText, findTimes, type FoundTime, readLeadingTime } from '../../ingest/time/time-text.ts';
 import { readZoneWords } from '../../ingest/body/timeline-rows.ts';
 import type { SectionKind } from '../../model/postmortem.ts';
@@ -11,7 +11,7 @@ import { anywhere, compileList, type PatternList } from '../pattern-list.ts';
 export interface DateMention {
   readonly time: Pick<FoundTime, 'date' | 'weekday' | 'clock'> & { readonly date: DateText };
   readonly written: string;
-  /** 0 where it is not in the document but in its file's name. */
+  /** 0 if it is in the file's name instead of the document. */
   readonly line: number;
   readonly place: 'field' | 'title' | 'summary' | 'timeline' | 'prose' | 'file' | 'log' | 'matter';
 }
@@ -38,7 +38,7 @@ const placesOfKinds: { readonly [Kind in SectionKind]?: DateMention['place'] } =
   impact: 'summary',
 };
 
-/** Their dates are of what follows from the incident. */
+/** Their dates are about what follows from the incident. */
 const laterSections: ReadonlySet<SectionKind> = new Set(['actions', 'status-updates', 'lessons']);
 
 /** Every date of the document, by how likely it is that of the incident, then in order. */
@@ -124,7 +124,9 @@ function mentions(text: string, line: number, place: DateMention['place']): read
   });
 }
 
-/** `20200604-cloud.md`, `2016-09-05-deployer.txt`; of two days the earlier is the incident's, the other the report's. */
+/**
+ * `20200604-cloud.md`, `2016-09-05-deployer.txt`; of two days the earlier is the incident's, the other the report's.
+ */
 function fileMentions(name: string): readonly DateMention[] {
   const found = [...name.matchAll(/(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/g)];
   return found
@@ -195,9 +197,9 @@ export interface DocumentZone {
   readonly zone?: string;
   /** The line that says it. */
   readonly line?: number;
-  /** The word that could mean several zones. */
+  /** The ambiguous word. */
   readonly unclear?: string;
-  /** The document says so of all its times. */
+  /** The document says so about all its times. */
   readonly isDeclared?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// Which of the lengths of time in a document are those of the incident: of its impact, of the way to detection and to recovery.
+// Which durations in a document belong to the incident: of its impact, until detection, and until recovery.
 import { type DurationText, findDurationTexts, readDuration } from '../../ingest/body/duration-text.ts';
 import { readStatedDurations } from '../../ingest/body/stated-durations.ts';
 import type { Structure } from '../structure/incident-part.ts';
@@ -9,7 +9,7 @@ import { compilePhrases, isSaid, type Strength } from './phrases/phrase.ts';
 import { phrasesAfterLength, phrasesBeforeLength } from './phrases/phrases-length.ts';
 import { isImpact } from './phrases/sentence-phrases.ts';
 
-/** A stated length and what it is the length of. */
+/** A stated duration and what it measures. */
 export interface IncidentDuration {
   readonly of: 'impact' | 'detection' | 'recovery';
   readonly minutes: number;
@@ -19,7 +19,7 @@ export interface IncidentDuration {
   readonly line: number;
 }
 
-/** Every stated length of impact, detection and recovery: keys first, then sentences in their order. */
+/** Every stated duration of impact, detection and recovery: keys first, then sentences in their order. */
 export function findIncidentDurations(structure: Structure): readonly IncidentDuration[] {
   return [...readKeyDurations(structure), ...readTitleDuration(structure), ...readSpokenDurations(structure)];
 }
@@ -69,7 +69,7 @@ function readSpokenDurations({ sections, sentences, originalLine }: Structure): 
 const before = compilePhrases(phrasesBeforeLength, 'before');
 const after = compilePhrases(phrasesAfterLength, 'after');
 
-/** The lengths of a text that its words make those of the impact. */
+/** The durations in a text whose words refer to the impact. */
 function readLengths(text: string, line: number): readonly IncidentDuration[] {
   return findDurationTexts(text).flatMap((found) => {
     const ahead = text.slice(0, found.index);
@@ -88,7 +88,7 @@ const course = [
   /\b(?:took|lasted|lasting|lasts?|duration|rolled back|rollback|until|over the course)\b/i,
   /\bback (?:online|up|to normal)\b|\btime (?:in|to)\b/i,
 ];
-/** What is so in general, will be, or is meant to be, is no length of what was. */
+/** General, future or intended durations did not happen. */
 const general = [
   /\b(?:keeps?|holds?|waits?|runs?|expires?|stays?|retains?|valid|meant|needs?|takes?|advises?)\b[^.;]{0,60}$/i,
   /\b(?:expect\w*|eta|estimat\w*|will|would|can|must|should|could be|allows?|requires?)\b[^.;]{0,60}$/i,
@@ -96,10 +96,10 @@ const general = [
   /\bha(?:d|s|ve) been (?:up|running)\b[^.;]{0,60}$/i,
 ];
 
-/** A sentence about another incident than the document's own. */
+/** A sentence about a different incident. */
 const another = /\b(?:earlier|previous|past|other|last year['’]s) (?:outages?|incidents?)\b/i;
 
-/** True when a length of time that a sentence states is one of the incident's own course. */
+/** True if a duration in a sentence belongs to the incident itself. */
 export function isOfTheIncident(sentence: Sentence | undefined, quote: string): boolean {
   if (sentence === undefined) return true;
   const { text, kind } = sentence;

@@ -1,4 +1,4 @@
-// A stated duration is the judge of start and end: it picks between candidates, gives a missing end, and names what
+// A stated duration decides about start and end: it picks between candidates, gives a missing end, and names what
 // differs.
 import type { Contradiction } from '../../model/incident.ts';
 import { type Instant, minutesBetween, toInstant } from '../../model/time.ts';
@@ -7,7 +7,7 @@ import type { IncidentDuration } from './incident-durations.ts';
 import { isAtLeast, strengths } from './phrases/phrase.ts';
 import type { ResolvedTimes } from './resolve.ts';
 
-/** How long the impact was, and what says so. */
+/** The duration of the impact, and its evidence. */
 export interface ImpactDuration {
   readonly minutes: number;
   readonly origin: 'stated' | 'computed';
@@ -23,7 +23,7 @@ export interface Judgment {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** Times and duration that agree with what is stated; where nothing can be made to agree, the stated length and why. */
+/** Times and duration that agree with what is stated; if nothing agrees, the stated duration and the reason. */
 export function judgeTimes(
   resolved: ResolvedTimes,
   candidates: readonly Candidate[],
@@ -44,7 +44,7 @@ export function judgeTimes(
     quote: stated.quote,
   };
   if (computed === undefined) return { times, duration, contradictions: [] };
-  // Keys for both ends are more exact than a length in passing.
+  // Keys for both ends are more exact than a duration in passing.
   if (stated.strength !== 'field' && isKeyed(times))
     return { times, duration: computed, contradictions: [toContradiction(stated, computed)] };
   return { times: dropWeakEnds(times), duration, contradictions: [toContradiction(stated, computed)] };
@@ -83,7 +83,7 @@ function isClose(minutes: number, { minutes: stated, approximate }: IncidentDura
   return Math.abs(minutes - stated) <= Math.max(rounding.minutes, stated * share);
 }
 
-/** Other candidates for the end, or for the start, whose distance is the stated one. */
+/** Other candidates for the end, or for the start, that match the stated duration. */
 function reconcile(
   times: ResolvedTimes,
   candidates: readonly Candidate[],
@@ -119,7 +119,7 @@ function fits(start: Candidate, end: Candidate, stated: IncidentDuration): boole
   return minutes >= 0 && start.at.isFloating === end.at.isFloating && isClose(minutes, stated);
 }
 
-/** The other end of what is known at one: never from a length that says "about". */
+/** The other end if one is known; never from an approximate duration. */
 function deriveTimes(
   times: ResolvedTimes,
   stated: IncidentDuration | undefined,
@@ -130,7 +130,7 @@ function deriveTimes(
   const end = mitigated ?? resolved;
   const isExact = (one: IncidentDuration | undefined): one is IncidentDuration =>
     one !== undefined && !one.approximate && isAtLeast(one.strength, 'statement');
-  // Where the detection stands in for the start, the length does not begin there.
+  // If the detection is used as the start, the duration does not begin there.
   const isStart = started !== undefined && started !== detected;
   return {
     ...early,
@@ -164,7 +164,7 @@ function optional(name: keyof ResolvedTimes, candidate: Candidate | undefined): 
   return candidate === undefined ? {} : { [name]: candidate };
 }
 
-/** A moment reckoned from another and a length. */
+/** A moment computed from another one and a duration. */
 function shift(
   from: Candidate,
   role: Candidate['role'],
@@ -176,7 +176,7 @@ function shift(
   return { ...from, role, at: { ...from.at, instant, line }, quote, strength: 'weak', isDerived: true };
 }
 
-/** What was only guessed from words goes where a stated length says otherwise. */
+/** A weak candidate is dropped if a stated duration contradicts it. */
 function dropWeakEnds(times: ResolvedTimes): ResolvedTimes {
   const { started, mitigated, resolved, ...rest } = times;
   const keep = (one: Candidate | undefined): Candidate | undefined =>

@@ -1,4 +1,4 @@
-// What the notices of a status page say: when the public heard of it, when it was over.
+// Candidates from the notices of a status page: when the incident was announced, and when it was over.
 import { findTimes, readLeadingTime } from '../../ingest/time/time-text.ts';
 import type { Update } from '../formats/status-log.ts';
 import type { Structure } from '../structure/incident-part.ts';
@@ -59,7 +59,7 @@ function toCandidates(role: Role, update: DatedUpdate | undefined, strength: Str
   return [{ role, at, strength, quote: `${status} ${written}`, source: 'log' }];
 }
 
-/** What notices say of the beginning: "tiles load slowly since 08:30". */
+/** Candidates for the start from notices: "tiles load slowly since 08:30". */
 export function readNoticeCandidates({ updates }: Structure, calendar: Calendar): readonly Candidate[] {
   return updates.flatMap(({ text, written = '', textLine: line }) => {
     const posted = readLeadingTime(written);

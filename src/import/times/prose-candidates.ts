@@ -1,4 +1,4 @@
-// What sentences candidate of the times in them, by the words around each.
+// Candidates from sentences, by the words around each time.
 import { findTimes, type FoundTime, readLeadingTime } from '../../ingest/time/time-text.ts';
 import { type Calendar, dayOf, type Reading, toReading } from './calendar.ts';
 import { type Candidate, readEnd } from './candidates.ts';
@@ -23,7 +23,7 @@ const silent: ReadonlySet<Sentence['section']> = new Set([
   'symptoms',
 ]);
 
-/** What sentences say about the times in them; a clock time hangs on the date that was written last before it. */
+/** The candidates from sentences; a clock time hangs on the date that was written last before it. */
 export function readProseCandidates(
   { sentences, fields, sections }: Structure,
   calendar: Calendar,
@@ -66,7 +66,7 @@ export function readProseCandidates(
   });
 }
 
-/** What sentences say about days, for documents that give none of the incident's times by the clock. */
+/** Candidates for days, for documents without clock times for the incident. */
 export function readDayCandidates({ sentences }: Structure, calendar: Calendar): readonly Candidate[] {
   return sentences.flatMap((sentence) => {
     if (silent.has(sentence.section) || sentence.section === 'actions' || sentence.kind === 'quote')
@@ -95,7 +95,7 @@ function setsDay({ date, weekday, clock, index }: FoundTime, text: string): bool
   return /(?:^|[,;:(–—-]\s*)\W*(?:on|in|by)?\s*(?:the\s+)?(?:\w+ of )?$/i.test(text.slice(0, index));
 }
 
-/** Rows speak for themselves, with their surroundings; see `readRowCandidates`. */
+/** Rows are read separately, with their context; see `readRowCandidates`. */
 function isRow({ section, kind, text }: Sentence, hasRows: boolean): boolean {
   if (section !== 'timeline') return false;
   return (
@@ -114,7 +114,7 @@ interface TimePlace {
   readonly next?: number;
 }
 
-/** Up to here an author has said what matters. */
+/** Up to here, authors state what matters. */
 const headlines: ReadonlySet<Sentence['section']> = new Set(['summary', 'impact']);
 
 function readTimeCandidates(sentence: Sentence, place: TimePlace): readonly Candidate[] {

@@ -1,4 +1,5 @@
-// Everything about when: the day, the zone, the rows of the timeline, and what keys, rows, sentences and notices come to.
+// Everything about time: the day, the zone, the rows of the timeline, and the facts from keys, rows, sentences and
+// notices.
 import { createCollector } from '../../ingest/diagnostics/collector.ts';
 import { readTimeline } from '../../ingest/body/timeline.ts';
 import { findTimes, readLeadingTime } from '../../ingest/time/time-text.ts';
@@ -48,14 +49,14 @@ export interface Timing extends Publication {
   readonly logCalendar: Calendar;
 }
 
-/** Everything about when: the day, the zone, the rows, the candidates and what they come to. */
+/** Everything about time: the day, the zone, the rows, the candidates and the facts chosen from them. */
 export function readTiming(structure: Structure, fileName: string, asked: string | undefined): Timing {
   const dates = findDates(structure, fileName);
   const near = yearAnchor(dates, postedDay(structure) ?? reportMonth(structure));
   const found = findDay(dates, near);
   const zone = findZone(structure, found?.day, asked);
   const calendar = { day: found?.day, near: found?.day ?? near, zone: zone.zone };
-  // What the text says of all times holds for notices that name no zone; what its own times happen to name does not.
+  // A zone declared for all times applies to notices without one; a zone of single times does not.
   const logCalendar = { ...calendar, zone: zone.isDeclared === true ? zone.zone : undefined };
   const rows = readRows(structure, calendar, zone);
   const candidates = listCandidates(structure, { calendar, logCalendar, rows, dates });
@@ -83,7 +84,7 @@ interface Surroundings {
   readonly dates: readonly DateMention[];
 }
 
-/** What every part of the document says; days alone count only where nothing has a clock time. */
+/** The candidates of every part of the document; days alone count only where nothing has a clock time. */
 function listCandidates(
   structure: Structure,
   { calendar, logCalendar, rows, dates }: Surroundings,
@@ -194,7 +195,7 @@ function earliest(rows: readonly Row[]): Instant | undefined {
 
 /** The timeline as ingest reads it, with the lines of the original. */
 function readRows(structure: Structure, { day, zone }: Calendar, { unclear }: DocumentZone): readonly Row[] {
-  // Without a day there are rows all the same, but none knows when it was.
+  // Without a day the rows are still read, but without times.
   const date = day ?? { year: 2000, month: 1, day: 1 };
   const clock = zone ?? (unclear === undefined ? 'UTC' : placeholderZone(unclear));
   const start = toReading({ approximate: false, date, written: '', line: 1 }, { zone: clock });

@@ -11,7 +11,7 @@ export type ResolvedTimes = { readonly [Name in TimeName | 'published']?: Candid
 
 /**
  * One candidate for each moment the document states; what it does not state is absent. `firstRow` is the earliest row
- * of the timeline: a document that begins with somebody noticing has no earlier start to tell of.
+ * of the timeline: a document that starts with the detection has no earlier start.
  */
 export function resolveTimes(all: readonly Candidate[], firstRow?: Instant): ResolvedTimes {
   const started = resolveStart(all);
@@ -38,12 +38,12 @@ const minute = 60_000;
 /** An alert a little before the stated start still counts as the detection. */
 const earlySignal = 30 * minute;
 
-/** What lies before the start says nothing about what followed, but for keys, first signals and notices. */
+/** Times before the start are not evidence for later moments, except for keys, first signals and notices. */
 function isAfter({ at, source, role }: Candidate, started: Candidate): boolean {
   if (source === 'field' || at.instant >= started.at.instant) return true;
   if (at.precision === 'day') return at.instant >= started.at.instant - 24 * 60 * minute;
   if (role === 'detected' && source === 'row') return started.at.instant - at.instant <= earlySignal;
-  // A page that was closed before it began is about nothing.
+  // A page that was closed before it began is ignored.
   return source === 'log' && (role !== 'end' || started.source === 'log');
 }
 
@@ -123,7 +123,7 @@ function resolveStart(all: readonly Candidate[]): Candidate | undefined {
     return beforeAnybodyKnew(spoken, { all, starts });
   const opened = all.find(({ role }) => role === 'opened');
   const seen = spoken ?? opened ?? best(others, 'started', 'earliest');
-  // Errors that a row shows after somebody was called are what they found, not the beginning.
+  // Errors in a row after somebody was called are what they found, not the start.
   const isFound =
     seen?.source === 'row' &&
     !isAtLeast(seen.strength, 'statement') &&
@@ -170,7 +170,7 @@ function resolveEnds(
     mitigated !== undefined && (over === undefined || !isStronger(over.strength, mitigated.strength))
       ? mitigated
       : over;
-  // A page may be closed too early: then the text knows better.
+  // A page may be closed too early; then the text is right.
   const isEarly = over !== undefined && end !== undefined && over.at.instant > end.at.instant;
   if (end?.source === 'log' && isEarly && isAtLeast(over.strength, 'statement'))
     return { mitigated, resolved: over };
@@ -227,7 +227,7 @@ interface Bounds {
 
 /** The detection; a signal after everything was over does not count. */
 function resolveDetected(candidates: readonly Candidate[], { end, started }: Bounds): Candidate | undefined {
-  // An end before the start says nothing about what came after it.
+  // An end before the start is not evidence for what came after it.
   const isBound = end !== undefined && (started === undefined || end.at.instant >= started.at.instant);
   const told = best(candidates, 'announced', 'earliest');
   const known = candidates.filter(
@@ -260,7 +260,7 @@ function lastInstantOf({ at }: Candidate): Instant {
   return at.precision === 'day' ? toInstant(at.instant + 24 * 60 * minute - 1) : at.instant;
 }
 
-/** Whoever tells the public knows already. */
+/** Somebody who announces an incident already knows of it. */
 function isBeforeNotice(at: Candidate['at'], told: Candidate | undefined): boolean {
   return told === undefined || at.isFloating !== told.at.isFloating || at.instant <= told.at.instant;
 }
@@ -270,7 +270,7 @@ interface KnownMoments {
   readonly end: Candidate | undefined;
 }
 
-/** Nobody takes on an incident before it is detected, or after it is over. */
+/** An incident is not acknowledged before it is detected, or after it is over. */
 function resolveAcknowledged(
   candidates: readonly Candidate[],
   { detected, end }: KnownMoments,

@@ -1,4 +1,4 @@
-// What the rows of a timeline say by their own words.
+// Candidates from the rows of a timeline, by their words.
 import type { TimelineEntry } from '../../model/postmortem.ts';
 import type { Reading } from './calendar.ts';
 import type { Candidate } from './candidates.ts';
@@ -24,8 +24,8 @@ export function readRowCandidates(rows: readonly Row[]): readonly Candidate[] {
 const slackInOrder = 30 * 60_000;
 
 /**
- * Rows that run backwards in a timeline that otherwise runs forwards have a slip in their clock or their day, and
- * nobody can tell which: they say nothing about times.
+ * Rows that run backwards in a timeline that otherwise runs forwards have a slip in their clock or their day, and it is
+ * unknown which, so they give no candidates.
  */
 function dropStrays(rows: readonly TimedRow[]): readonly TimedRow[] {
   const steps = rows.slice(1).map(({ at }, index) => at.instant - (rows[index]?.at.instant ?? at.instant));
@@ -43,10 +43,10 @@ function dropStrays(rows: readonly TimedRow[]): readonly TimedRow[] {
 const said = compilePhrases(phrasesRow, 'row');
 const signals = compilePhrases(rowSignals, 'row');
 
-/** "Nodes started to come back and service was restored" says two things. */
+/** "Nodes started to come back and service was restored" makes two statements. */
 const clauseEnd = /(?<=[.;!])\s+|,?\s+and (?=(?:the |all |our )?\w+ (?:is|are|was|were)\b)/i;
 
-/** Every phrase of a row's words: markers speak alone, and an end silences the signs of trouble around it. */
+/** Every phrase of a row's words: markers exclude other phrases, and an end excludes signs of trouble around it. */
 export function findRowPhrases(text: string): readonly Phrase[] {
   const words = text.replace(/[*_`]+/g, '');
   const clauses = words.split(clauseEnd);

@@ -54,10 +54,10 @@ function rewriteForms(text: string): string {
   return forms.reduce((words, [pattern, usual]) => words.replace(pattern, usual), text);
 }
 
-/** A way to write the clock times that rows begin with; it is believed where several rows are written so. */
+/** A way to write the clock times that rows begin with; it is used if several rows are written that way. */
 interface RowStyle {
   readonly row: RegExp;
-  /** What only clock times look like, never years, versions or section numbers. */
+  /** Forms that only clock times have, never years, versions or section numbers. */
   readonly proof: (hour: string, minute: string) => boolean;
   readonly rewrite: (text: string) => string;
 }
@@ -91,7 +91,7 @@ function isStyleOf({ row, proof }: RowStyle, lines: readonly Line[]): boolean {
   if (rows.length < rowsOfStyle || !rows.some(({ hour, minute }) => proof(hour, minute))) return false;
   const clocks = rows.map(({ hour, minute }) => Number(hour) * 60 + Number(minute));
   const back = clocks.filter((clock, index) => clock < (clocks[index - 1] ?? 0)).length;
-  // A timeline runs forwards, but for its nights.
+  // A timeline runs forward, except at midnight.
   return back <= rows.length / 4;
 }
 

@@ -1,16 +1,16 @@
-// Runs first in every page of a portable site. Opened from a disk, a page may load scripts but may not fetch, start
-// workers from files or let a folder's address stand for its index.html. So each file that pages fetch has a twin that
-// is a script, and here `fetch` and `Worker` are given what those twins bring. No other code knows of it.
+// Runs first in every page of a portable site. Opened from disk, a page may load scripts but may not fetch, start
+// workers from files or let a folder's address stand for its index.html. So each file that pages fetch has a copy that
+// is a script, and here `fetch` and `Worker` read those copies. No other code depends on this.
 (function () {
   const root = new URL(document.documentElement.dataset.base, location.href).href;
   const waiting = new Map();
 
-  /** Called by the twins: `text` is the file's text. */
+  /** Called by the copies: `text` is the file's text. */
   globalThis.hindsightPortableFile = (path, text) => {
     waiting.get(path)?.resolve(text);
     waiting.delete(path);
   };
-  /** Where scripts that were modules believe they are. */
+  /** The address that former modules see as their own. */
   globalThis.hindsightPortableScripts = `${root}_astro/`;
 
   function read(address) {
@@ -35,7 +35,7 @@
     return new Response(text, { headers: { 'Content-Length': String(text.length) } });
   };
 
-  /** A worker from the twin of its script; whatever it fetches is fetched here. */
+  /** A worker from the copy of its script; whatever it fetches is fetched here. */
   class PortableWorker extends EventTarget {
     #messages = [];
     #worker;
@@ -104,10 +104,10 @@
   PortableWorker.Native = globalThis.Worker;
   globalThis.Worker = PortableWorker;
 
-  // Links that scripts have made lead to folders; a disk shows those as lists of files.
+  // Links created by scripts point to folders, which a disk shows as lists of files.
   function completeLink({ target }) {
     const link = target instanceof Element ? target.closest('a[href]') : null;
-    // The href of a link in a drawing is no string.
+    // The href of a link in a drawing is not a string.
     const address = new URL(link?.getAttribute('href') ?? '#', location.href);
     if (!address.href.startsWith(root) || !address.pathname.endsWith('/')) return;
     address.pathname += 'index.html';

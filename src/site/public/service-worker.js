@@ -1,6 +1,6 @@
 // Keeps the whole archive on the device of a reader who asked for it on the About page (offline-switch.ts). The build
 // writes its version into this file, so browsers notice a new edition by themselves. They download all of it before the
-// old one is deleted: pages, scripts and index on a device always belong together.
+// old one is deleted: pages, scripts and index on a device always match.
 const version = 'not-built';
 const scope = self.registration.scope;
 const prefix = `hindsight ${scope} `;

@@ -1,4 +1,4 @@
-// Lightweight markup other than Markdown, by the file's ending, else by what is typical of it.
+// Lightweight markup other than Markdown, by file extension, else by its typical features.
 import type { Line } from '../../structure/lines.ts';
 import { isAsciiDoc, readAsciiDoc } from './asciidoc.ts';
 import { isOrg, readOrg } from './org.ts';
@@ -24,7 +24,9 @@ const markups: readonly Markup[] = [
   },
 ];
 
-/** The lines as Markdown with the name of the markup they were written in; Markdown and prose are returned as they are. */
+/**
+ * The lines as Markdown with the name of the markup they were written in; Markdown and prose are returned as they are.
+ */
 export function convertMarkup(
   lines: readonly Line[],
   path: string,

@@ -1,4 +1,4 @@
-// What the readers of lightweight markup share: lines that keep their numbers, tables as Markdown, inline replacements.
+// Shared by the readers of lightweight markup: lines that keep their numbers, tables as Markdown, inline replacements.
 import type { Line } from '../../structure/lines.ts';
 
 /** A pattern and what replaces every match of it. */

@@ -1,4 +1,4 @@
-// How sure a fact is: how often times found in this way were right, and what else speaks for it or against it.
+// The confidence of a fact: how often times found in this way were right, and the evidence for and against it.
 //
 // The counts are of 93 public reports of 23 organizations and 66 more of 6 others, whose facts people had read;
 // `npm run evaluate:import` measures on reports of other organizations how well the result holds.
@@ -42,10 +42,10 @@ export const tallies: { readonly [Kind in FactKind]: { readonly [Found in Way]?:
   response: { 'row statement': [6, 6], 'row phrase': [3, 3], 'status page': [1, 1] },
 };
 
-/** Before anything is counted a way is taken to be right nine times in ten, as if it had been seen ten times. */
+/** The prior: a way is assumed to be right nine times in ten, as if it had been seen ten times. */
 const prior: Tally = [9, 10];
 
-/** What a doubt or a support does to the odds. Few were counted, so these are round numbers. */
+/** The effect of a doubt or a support on the odds. Few were counted, so these are round numbers. */
 const weights = {
   competing: 0.25,
   'other zone': 0.25,

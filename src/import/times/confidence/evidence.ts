@@ -1,4 +1,4 @@
-// How a time was found, and what else in the document speaks for it or against it.
+// How a time was found, and the other evidence in the document for and against it.
 import type { TimeName } from '../../../model/postmortem.ts';
 import { minutesBetween } from '../../../model/time.ts';
 import type { Candidate } from '../candidates.ts';
@@ -44,7 +44,7 @@ export type Doubt =
 export type Support =
   /** Another place in the document gives the same time. */
   | 'repeated'
-  /** A stated length agrees with start and end. */
+  /** A stated duration agrees with start and end. */
   | 'stated length';
 
 export interface TimeEvidence {
@@ -59,7 +59,7 @@ export interface EvidenceSources {
   readonly candidates: readonly Candidate[];
   readonly rows: readonly Row[];
   readonly duration?: ImpactDuration;
-  /** A length of the impact that the document states. */
+  /** A duration of the impact that the document states. */
   readonly statedMinutes?: number;
 }
 
@@ -73,7 +73,7 @@ const kinds: { readonly [Name in TimeName]: FactKind } = {
   resolved: 'end',
 };
 
-/** What speaks for and against the time that was resolved for a moment. */
+/** The evidence for and against the time that was chosen for a moment. */
 export function gatherEvidence(name: TimeName, candidate: Candidate, sources: EvidenceSources): TimeEvidence {
   const kind = kinds[name];
   const rivals = sources.candidates.filter(
@@ -130,7 +130,7 @@ const sameMinutes = 10;
 
 function findDoubts(name: TimeName, candidate: Candidate, known: Known): readonly Doubt[] {
   const apart = (one: Candidate): number => Math.abs(minutesBetween(one.at.instant, candidate.at.instant));
-  // Whoever fills in a key knows; what else is said may be of another part.
+  // Authors who fill in a key know the time; other statements may be about another part.
   if (candidate.source === 'field') return [];
   const clocked = known.rivals.filter(
     ({ at }) => (at.precision === 'day') === (candidate.at.precision === 'day'),
@@ -187,7 +187,7 @@ const order: readonly TimeName[] = [
   'resolved',
 ];
 
-/** Minutes that people's clocks and memories are apart. */
+/** How many minutes people's clocks and memories differ. */
 const slackInOrder = 30;
 
 function isOutOfOrder(name: TimeName, candidate: Candidate, times: ResolvedTimes): boolean {

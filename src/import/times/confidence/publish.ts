@@ -1,4 +1,4 @@
-// Which times go into the postmortem, and which are only shown to somebody who can check them.
+// Which times go into the postmortem, and which are only shown for somebody to check.
 import { type TimeName, timeNames } from '../../../model/postmortem.ts';
 import { formatValue } from '../../output/written-moments.ts';
 import type { Candidate } from '../candidates.ts';
@@ -30,7 +30,7 @@ export interface Publication {
 }
 
 export interface PublicationSources extends EvidenceSources {
-  /** Before a stated length was compared: what it made doubtful is shown as uncertain. */
+  /** Before comparison with a stated duration: times that it made doubtful are shown as uncertain. */
   readonly resolved: ResolvedTimes;
 }
 
@@ -65,7 +65,7 @@ export function publishTimes(sources: PublicationSources): Publication {
   };
 }
 
-/** How sure a length is that the document states. */
+/** The confidence of a duration that the document states. */
 const statedConfidence = 0.95;
 
 function publishDuration(
@@ -94,7 +94,7 @@ function toUncertain(
   return { fact, value: formatValue(at), line: at.line, quote, ...rest };
 }
 
-/** Times that a stated length contradicts. */
+/** Times that a stated duration contradicts. */
 function listGivenUp({ resolved, times }: PublicationSources): readonly UncertainFact[] {
   const names: readonly TimeName[] = ['started', 'detected', 'mitigated', 'resolved'];
   return names.flatMap((name) => {

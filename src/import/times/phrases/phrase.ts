@@ -1,4 +1,4 @@
-// Phrases: what the words around a time say about it. Each row is data with the sentences that prove it right.
+// Phrases: the meaning of the words around a time. Each row is data, with the sentences that test it.
 import { type WordClass, wordClasses } from './word-classes.ts';
 
 /** What a time can be. `opened`: the incident as people count it; `impact-end`: the end of what users felt. */
@@ -15,11 +15,11 @@ export type Role =
   | 'published'
   | 'other';
 
-/** How far words are to be believed, strongest first; of two candidates for one moment the stronger wins. */
+/** How reliable words are, strongest first; of two candidates for one moment the stronger wins. */
 export const strengths = ['field', 'marker', 'statement', 'phrase', 'weak'] as const;
 export type Strength = (typeof strengths)[number];
 
-/** True when the first is believed before the second. */
+/** True if the first is stronger than the second. */
 export function isStronger(a: Strength, b: Strength): boolean {
   return strengths.indexOf(a) < strengths.indexOf(b);
 }
@@ -40,9 +40,9 @@ export interface Phrase {
   readonly unless?: readonly string[];
   /** Uppercase letters are meant as such. */
   readonly isExact?: boolean;
-  /** How many characters may stand between the words and the time; without it, 45. */
+  /** How many characters may be between the words and the time; 45 by default. */
   readonly near?: number;
-  /** Sentences it must find, and others it must leave alone: its tests and its documentation. */
+  /** Sentences it must match, and others it must not: its tests and its documentation. */
   readonly finds: readonly string[];
   readonly leaves: readonly string[];
 }

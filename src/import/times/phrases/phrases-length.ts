@@ -1,4 +1,4 @@
-// Phrases around a length of time that make it that of the impact: "down for 45 minutes", "a 45-minute outage".
+// Phrases around a duration that make it that of the impact: "down for 45 minutes", "a 45-minute outage".
 import type { Phrase } from './phrase.ts';
 
 // prettier-ignore
@@ -7,7 +7,7 @@ const supposed = ['expect\\w*', 'eta', 'estimat\\w*', 'would', 'will', 'could', 
 // prettier-ignore
 const supposedLeaves = ['We expect that the outage lasted 45 minutes.', 'The ETA says the outage lasted 45 minutes.', 'We estimate that the outage lasted 45 minutes.', 'The outage would have lasted 45 minutes.', 'The outage will have lasted 45 minutes.', 'The outage could have lasted 45 minutes.', 'The outage may have lasted 45 minutes.', 'The outage might have lasted 45 minutes.', 'The outage should have lasted 45 minutes.', "The outage hadn't lasted 45 minutes.", 'The outage had not lasted 45 minutes.', 'At most the outage lasted 45 minutes.', 'For up to some the outage lasted 45 minutes.', 'Each outage lasted 45 minutes.', 'Every outage lasted 45 minutes.', 'Another outage lasted 45 minutes.', 'The previous outage lasted 45 minutes.', 'The earlier outage lasted 45 minutes.', 'Per region the outage lasted 45 minutes.'];
 
-/** Before a length. */
+/** Before a duration. */
 // prettier-ignore
 export const phrasesBeforeLength: readonly Phrase[] = [
   {
@@ -42,7 +42,7 @@ export const phrasesBeforeLength: readonly Phrase[] = [
   },
 ];
 
-/** Behind a length. */
+/** After a duration. */
 // prettier-ignore
 export const phrasesAfterLength: readonly Phrase[] = [
   {

@@ -1,4 +1,4 @@
-// Phrases that make a time that of something else than the incident: plans, habits, data, what could have been.
+// Phrases that show that a time is not about the incident: plans, habits, data, what could have been.
 import type { Phrase } from './phrase.ts';
 
 /** Words that turn a whole sentence off. */
@@ -54,7 +54,7 @@ export const phrasesOther: readonly Phrase[] = [
   },
 ];
 
-/** Words that make a span that of a part beside the main one: it is believed only where nothing else is said. */
+/** Words that make a span belong to a side issue: it is used only if there is nothing else. */
 // prettier-ignore
 export const phrasesSecondary: readonly Phrase[] = [
   {

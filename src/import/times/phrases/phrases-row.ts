@@ -4,7 +4,7 @@ import type { Phrase } from './phrase.ts';
 // prettier-ignore
 const unfinished = ['not', "\\w+n['’]t", 'never', 'partial\\w*', 'partly', 'mostly', 'largely', 'some', 'few', 'to be', 'will', 'would', 'should', 'could', 'except', 'hop\\w+', 'expect\\w*', 'once', 'until', 'if', 'attempt\\w*', 'tr(?:y|ies|ied)', 'intermittent\\w*', 'briefly', 'temporarily', 'still', 'begin\\w*', 'began', 'start\\w*', 'staging', 'decid\\w+'];
 
-/** Sentences in which each of those words keeps a recovery from being one. */
+/** Sentences in which each of those words rules out a recovery. */
 // prettier-ignore
 const unfinishedLeaves = [
   'The site is not back online.', "The site isn't back online.", 'The site is never back online.', 'The site is partially back online.', 'The site is partly back online.', 'The site is mostly back online.', 'The site is largely back online.', 'The site is back online for some.', 'A few see the site back online.', 'The site has to be back online.', 'The site will be back online.', 'The site would be back online.', 'The site should be back online.', 'The site could be back online.', 'The site is back online except for search.', 'We hope the site is back online.', 'We expect the site back online.', 'We tell them once the site is back online.', 'We wait until the site is back online.', 'We ask if the site is back online.', 'We attempt to get the site back online.', 'We try to get the site back online.', 'The site is intermittently back online.', 'The site is briefly back online.', 'The site is temporarily back online.', 'We still want the site back online.', 'We begin to get the site back online.', 'We began to get the site back online.', 'We start to get the site back online.', 'The staging site is back online.', 'We decide how to get the site back online.',
@@ -163,7 +163,7 @@ export const phrasesRow: readonly Phrase[] = [
   },
 ];
 
-/** Rows that show that somebody heard of it, or that something broke; an end in the same row speaks louder. */
+/** Rows that show that somebody heard of it, or that something broke; an end in the same row outweighs them. */
 // prettier-ignore
 export const rowSignals: readonly Phrase[] = [
   {

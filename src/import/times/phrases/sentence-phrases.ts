@@ -1,4 +1,4 @@
-// What a sentence says about the times in it: the phrase that belongs to a time, and what the whole is about.
+// The meaning of the times in a sentence: the phrase that belongs to a time, and what the sentence is about.
 import type { FoundTime } from '../../../ingest/time/time-text.ts';
 import { compilePhrases, isSaid, type Phrase } from './phrase.ts';
 import { phrasesAfter } from './phrases-after.ts';
@@ -17,7 +17,7 @@ const lead = /(?:[~≈(]|\b(?:at|on|around|about|approx\w*\.?|aprox\.?|by|the|ro
 const clauseStart = /(?:^|[,;:–—(-]\s*|\b(?:and|then|but|when|where)\s+)$/i;
 const leadWords = /(?:(?:at|on|by|around|about|approx\w*\.?|aprox\.?|from|~|the)\s*)*$/i;
 
-/** The phrase that tells what a time in a sentence is: behind it where it opens its clause, else before it. */
+/** The phrase that gives the meaning of a time in a sentence: behind it where it opens its clause, else before it. */
 export function findProsePhrase(text: string, { time, past, next }: PhrasePlace): Phrase | undefined {
   const spoken = text.slice(past, time.index);
   const before = plain(spoken.replace(lead, ''));
@@ -53,17 +53,17 @@ const others = compilePhrases(phrasesOther, 'row');
 const secondary = compilePhrases(phrasesSecondary, 'row');
 const impacts = compilePhrases(phrasesImpact, 'row');
 
-/** True when a sentence is about something else than the incident. */
+/** True if a sentence is about something other than the incident. */
 export function isOther(text: string): boolean {
   return others.some((phrase) => isSaid(phrase, text));
 }
 
-/** True when a sentence speaks of a part beside the main one. */
+/** True if a sentence is about a side issue. */
 export function isSecondary(text: string): boolean {
   return secondary.some((phrase) => isSaid(phrase, text));
 }
 
-/** True when a sentence speaks of what users felt. */
+/** True if a sentence is about impact on users. */
 export function isImpact(text: string): boolean {
   return impacts.some((phrase) => isSaid(phrase, text));
 }
