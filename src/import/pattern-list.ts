@@ -3,7 +3,7 @@
 
 export interface PatternList {
   readonly any: readonly string[];
-  /** What has to stand in front of the alternatives and behind them, such as `whole` and `words` below. */
+  /** What must come before and after the alternatives, such as `whole` and `words` below. */
   readonly around: readonly [before: string, after: string];
   /** Upper and lower case matter. */
   readonly isExact?: boolean;

@@ -26,7 +26,7 @@ import { breakLines, type Line, toLines } from './structure/lines.ts';
 import type { KeyNames } from './structure/key-meanings.ts';
 import { splitIncidents } from './structure/split-incidents.ts';
 import type { Candidate } from './times/candidates.ts';
-import { type DateOrder, readDateOrder, settleDates, settleLines } from './times/date-order.ts';
+import { type DateOrder, readDateOrder, writeIsoDates, writeIsoDatesInLines } from './times/date-order.ts';
 import type { DocumentZone } from './times/dates.ts';
 import { readTiming, readUpdate } from './times/read-times.ts';
 import { type Misspelling, rewriteTimes } from './times/time-forms.ts';
@@ -48,7 +48,7 @@ export interface ForeignOptions {
 
 export type ForeignReading =
   | { readonly incidents: readonly ForeignFacts[] }
-  /** Why nothing can be read, as what the document is: "is JSON that breaks off in line 3". */
+  /** Why nothing can be read, as what the document is: "is JSON that is truncated or broken in line 3". */
   | { readonly problem: string };
 
 /**
@@ -96,9 +96,9 @@ function readContainer(text: string, { path, dateOrder, keys }: ForeignOptions):
   const order = readDateOrder(text, fileName).order ?? dateOrder;
   const given = [...(page?.fields ?? []), ...fields].map((field) => ({
     ...field,
-    value: settleDates(field.value, order),
+    value: writeIsoDates(field.value, order),
   }));
-  const { lines, misspellings } = rewriteTimes(settleLines(dropChrome(rest), order));
+  const { lines, misspellings } = rewriteTimes(writeIsoDatesInLines(dropChrome(rest), order));
   const title = given.find(({ key }) => /^title$/i.test(key))?.value;
   const split = splitIncidents(lines, { title, fileName });
   if ('problem' in split) return split;

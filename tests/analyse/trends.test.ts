@@ -44,7 +44,7 @@ describe('splitEarly(records, end)', () => {
       ['1628-08-10', '2019-01-01', '2020-01-01', '2021-01-01'],
       ['1628-08-10'],
     ],
-    ['nothing stands out', ['2012-01-01', '2019-01-01', '2020-01-01', '2021-01-01'], []],
+    ['nothing is unusual', ['2012-01-01', '2019-01-01', '2020-01-01', '2021-01-01'], []],
     ['of two, neither is split off', ['1628-08-10', '2021-01-01'], []],
   ])('%s', (_title, days, early) => {
     const split = splitEarly(onDays(...days), end);

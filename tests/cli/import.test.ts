@@ -28,7 +28,7 @@ describe('hindsight import FOLDER', () => {
       'is a PDF; save the report as Markdown, HTML, Word or plain text\n    old/report.pdf',
     );
     expect(stdout).toContain(
-      '5 files: 1 read (1 incident written), 0 known already, 3 not a report, 1 not readable.',
+      '5 files: 1 read (1 incident written), 0 imported before, 3 not a report, 1 not readable.',
     );
     expect(code).toBe(1);
   });
@@ -38,7 +38,7 @@ describe('hindsight import FOLDER', () => {
     await hindsight(folder, 'import', '.', '--out', 'new');
     const { code, stdout } = await hindsight(folder, 'import', '.', '--out', 'new');
     expect(stdout).toContain(
-      '1 file: 0 read (0 incidents written), 1 known already, 0 not a report, 0 not readable.',
+      '1 file: 0 read (0 incidents written), 1 imported before, 0 not a report, 0 not readable.',
     );
     expect(code).toBe(0);
   });

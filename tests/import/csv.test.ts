@@ -32,7 +32,7 @@ describe('readCsv(text)', () => {
   });
 
   test.each([
-    ['Host,CPU\na,1\n', 'name no title or no date'],
+    ['Host,CPU\na,1\n', 'without a title or a date column'],
     ['Title,Date\n', 'without a row'],
     ['Title,Date\n"A,2024-01-02\n', 'cannot be read'],
   ])('%j is refused with a reason', (text, reason) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDateOrder, readDateOrder, settleDates } from '../../src/import/times/date-order.ts';
+import { findDateOrder, readDateOrder, writeIsoDates } from '../../src/import/times/date-order.ts';
 import { factsOf } from './read.ts';
 
 describe('findDateOrder(texts): day or month first', () => {
@@ -34,7 +34,7 @@ describe('readDateOrder(text): what one document says about its own dates', () =
   });
 });
 
-describe('settleDates(text, order): ISO dates', () => {
+describe('writeIsoDates(text, order): ISO dates', () => {
   test.each([
     ['on 4/21/23', undefined, 'on 2023-04-21'],
     ['on 21/4/23', undefined, 'on 2023-04-21'],
@@ -43,7 +43,7 @@ describe('settleDates(text, order): ISO dates', () => {
     ['on 04-05-2023', 'month-first', 'on 2023-04-05'],
     ['nodes 3/4/12.1', 'day-first', 'nodes 3/4/12.1'],
   ] as const)('%j, %s: %s', (text, order, expected) => {
-    expect(settleDates(text, order)).toBe(expected);
+    expect(writeIsoDates(text, order)).toBe(expected);
   });
 });
 

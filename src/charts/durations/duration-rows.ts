@@ -63,7 +63,7 @@ export function describeRows(facts: GroupedDurations, { groups, span }: RowWords
         ...(smallestFactor === undefined
           ? []
           : [
-              `With these numbers a median would have to be ${formatFactor(smallestFactor)} times another to be a difference beyond chance.`,
+              `With these numbers a median would have to be ${formatFactor(smallestFactor)} times another to differ more than expected.`,
             ]),
         ...missing,
       ],

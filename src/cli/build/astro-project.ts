@@ -66,7 +66,7 @@ function copyFolder(from: string, to: string): void {
   }
 }
 
-/** The folder that holds Astro: npm puts a package's libraries beside it or inside it. */
+/** The folder that holds Astro: npm puts a package's libraries next to it or inside it. */
 function librariesFolder(): string {
   const astro = fileURLToPath(import.meta.resolve('astro/package.json'));
   return dirname(dirname(astro));

@@ -1,4 +1,5 @@
-// hindsight import: reads everything, asks what only people can know, and writes postmortems with a receipt for every fact.
+// hindsight import: reads everything, asks what only people can know, and writes postmortems with a receipt for every
+// fact.
 import { readContext } from '../../build-archive.ts';
 import { createClassifier } from '../../classify/classify.ts';
 import { isFolder, readArchiveFiles } from '../../files.ts';
@@ -90,7 +91,7 @@ async function converse(
   const questions = findQuestions(batch.documents, answers).slice(0, mostQuestions);
   if (!isTerminal || json === true || dryRun === true || questions.length === 0) return answers;
   console.log(
-    'Some things only you can know. An empty answer leaves a question open; "-" never asks it again.',
+    'These questions need your answer. Press Enter to leave one open, or type "-" to never be asked again.',
   );
   const { conversation, close } = openTerminal();
   try {

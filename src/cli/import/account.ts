@@ -43,7 +43,7 @@ export function formatAccount({ imported, unread }: Account, isDry: boolean): st
   return [
     ...formatReasons('Not a report', others),
     ...formatReasons('Not readable', unreadable),
-    `${countNoun(total, 'file')}: ${read.length} read (${written}), ${known.length} known already, ${others.length} not a report, ${unread.filter(({ isUnreadable }) => isUnreadable).length + failedPaths.size} not readable.`,
+    `${countNoun(total, 'file')}: ${read.length} read (${written}), ${known.length} imported before, ${others.length} not a report, ${unread.filter(({ isUnreadable }) => isUnreadable).length + failedPaths.size} not readable.`,
   ].join('\n');
 }
 

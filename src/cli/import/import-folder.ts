@@ -51,7 +51,7 @@ interface Known {
   readonly provenance?: Provenance;
 }
 
-interface Desk {
+interface FolderState {
   readonly root: string;
   readonly mode: FolderMode;
   readonly taken: Set<string>;
@@ -69,18 +69,18 @@ export function openImportFolder(out: string, mode: FolderMode): ImportFolder {
   const root = basename(join(out, '.')) === 'postmortems' ? out : join(out, 'postmortems');
   const files = listFiles(root);
   const postmortems = files.filter((path) => /\.(?:md|markdown)$/i.test(path));
-  const desk: Desk = {
+  const state: FolderState = {
     root,
     mode,
     taken: new Set(postmortems.map(toId)),
     known: new Map(),
     originals: new Map(),
   };
-  for (const path of postmortems) remember(path, readProvenance(path), desk);
-  return { write: (incident, place) => writeIncident(incident, place, desk) };
+  for (const path of postmortems) remember(path, readProvenance(path), state);
+  return { write: (incident, place) => writeIncident(incident, place, state) };
 }
 
-function remember(path: string, provenance: Provenance | undefined, { known, originals }: Desk): void {
+function remember(path: string, provenance: Provenance | undefined, { known, originals }: FolderState): void {
   if (provenance !== undefined) {
     known.set(`${provenance.digest}#${provenance.part}`, { path, provenance });
     if (isFile(provenance.original)) originals.set(provenance.digest, provenance.original);
@@ -119,33 +119,37 @@ function isFile(original: string): boolean {
 
 type Place = Parameters<ImportFolder['write']>[1];
 
-function writeIncident(incident: Import, place: Place, desk: Desk): Written {
+function writeIncident(incident: Import, place: Place, state: FolderState): Written {
   const { original, part } = place;
   const key = `${digestOf(original.bytes)}#${part}`;
   const address = incident.facts.source?.value;
-  const known = desk.known.get(key) ?? (address === undefined ? undefined : desk.known.get(address));
-  if (known === undefined) return writeNew(incident, place, desk);
-  if (!desk.mode.update) return { paths: [], note: `imported before: ${shownPath(known.path)}` };
-  return update(incident, { ...place, known, desk });
+  const known = state.known.get(key) ?? (address === undefined ? undefined : state.known.get(address));
+  if (known === undefined) return writeNew(incident, place, state);
+  if (!state.mode.update) return { paths: [], note: `imported before: ${shownPath(known.path)}` };
+  return update(incident, { ...place, known, state });
 }
 
-function writeNew(incident: Import, { original, part }: Place, desk: Desk): Written {
-  const { root, mode, taken } = desk;
+function writeNew(incident: Import, { original, part }: Place, state: FolderState): Written {
+  const { root, mode, taken } = state;
   const date = incident.facts.date?.value ?? '';
   const id = uniqueId(incident, date, taken);
   taken.add(id);
   const path = join(root, date.slice(0, 4), `${id}.md`);
   const { text } = incident.composition;
-  const held = desk.originals.get(digestOf(original.bytes));
-  const beside = `${date.slice(0, 4)}/${id}.original${extensionOf(original.name)}`;
+  const held = state.originals.get(digestOf(original.bytes));
+  const originalPath = `${date.slice(0, 4)}/${id}.original${extensionOf(original.name)}`;
   const isInBody = original.text.trim() !== '' && bodyOf(text) === `\n${original.text}`;
-  const provenance = toProvenance(incident, { original, part }, isInBody ? 'the body' : (held ?? beside));
-  remember(path, provenance, desk);
+  const provenance = toProvenance(
+    incident,
+    { original, part },
+    isInBody ? 'the body' : (held ?? originalPath),
+  );
+  remember(path, provenance, state);
   const isKept = isInBody || held !== undefined;
-  const paths = [path, ...(isKept ? [] : [join(root, beside)]), toSidecar(path)];
+  const paths = [path, ...(isKept ? [] : [join(root, originalPath)]), toSidecar(path)];
   if (!mode.isDry) {
     writeNewFile(path, text);
-    if (!isKept) writeFileSync(join(root, beside), original.bytes, { flag: 'wx' });
+    if (!isKept) writeFileSync(join(root, originalPath), original.bytes, { flag: 'wx' });
     writeNewFile(toSidecar(path), `${JSON.stringify(provenance, null, 2)}\n`);
   }
   return { paths: paths.map(shownPath) };
@@ -169,11 +173,11 @@ function toProvenance({ composition }: Import, { original, part }: Place, kept: 
 
 interface Update extends Place {
   readonly known: Known;
-  readonly desk: Desk;
+  readonly state: FolderState;
 }
 
 /** Fields and body that were not edited since the last import are replaced by this one; edits are kept. */
-function update(incident: Import, { original, part, known, desk }: Update): Written {
+function update(incident: Import, { original, part, known, state }: Update): Written {
   const { path, provenance } = known;
   const before = readTextFile(path) ?? '';
   const { text } = incident.composition;
@@ -185,10 +189,10 @@ function update(incident: Import, { original, part, known, desk }: Update): Writ
   const next = toProvenance(incident, { original, part }, kept);
   const isSame = after === before && next.digest === provenance?.digest;
   if (isSame) return { paths: [], note: `up to date: ${shownPath(path)}` };
-  if (!desk.mode.isDry) {
+  if (!state.mode.isDry) {
     writeFileSync(path, after);
     writeFileSync(toSidecar(path), `${JSON.stringify(next, null, 2)}\n`);
-    if (isFile(kept)) writeFileSync(join(desk.root, kept), original.bytes);
+    if (isFile(kept)) writeFileSync(join(state.root, kept), original.bytes);
   }
   return { paths: [shownPath(path)], note: 'updated; edits by hand are kept' };
 }

@@ -128,5 +128,5 @@ function refuse(path: string): { readonly problem: string; readonly isMisuse?: b
   if (!entry.isFile()) return { problem: 'is neither a file nor a folder' };
   if (entry.size <= largest) return undefined;
   const [size, most] = [entry.size, largest].map((bytes) => Math.round(bytes / 1024 / 1024));
-  return { problem: `is ${size ?? 0} MB long; a document has at most ${most ?? 0} MB` };
+  return { problem: `is ${size ?? 0} MB long; the limit is ${most ?? 0} MB` };
 }

@@ -51,7 +51,7 @@ function askOrganizations(
     kind: 'organizations',
     subject,
     count: own.length,
-    text: `${countNoun(own.length, 'report')} ${place(subject)} ${verb(own, 'names', 'name')} no organization. Whose incidents are they?`,
+    text: `${countNoun(own.length, 'report')} ${place(subject)} ${verb(own, 'names', 'name')} no organization. Which organization had the incidents?`,
     examples: own.slice(0, 3).map(({ path, incidents }) => incidents[0]?.title?.value ?? path),
   }));
 }
@@ -128,24 +128,24 @@ function askKeys(documents: readonly BatchDocument[], { keys }: Answers): readon
     document.incidents.flatMap((facts) => listUnknownKeys(facts).map(({ key, value }) => ({ key, value }))),
   );
   return [...Map.groupBy(uses, ({ key }) => toKey(key))].flatMap(([name, own]): readonly Question[] => {
-    const telling = own.filter(({ value }) => isTelling(value));
+    const relevant = own.filter(({ value }) => isRelevant(value));
     const [first] = own;
-    if (first === undefined || known.has(name) || telling.length < 2 || telling.length < own.length / 2)
+    if (first === undefined || known.has(name) || relevant.length < 2 || relevant.length < own.length / 2)
       return [];
     return [
       {
         kind: 'keys',
         subject: first.key,
         count: own.length,
-        text: `${countNoun(own.length, 'report')} ${own.length === 1 ? 'has' : 'have'} the key "${first.key}". What does it say?`,
-        examples: telling.slice(0, 3).map(({ value }) => value.slice(0, 60)),
+        text: `${countNoun(own.length, 'report')} ${own.length === 1 ? 'has' : 'have'} the key "${first.key}". What does it mean?`,
+        examples: relevant.slice(0, 3).map(({ value }) => value.slice(0, 60)),
         choices: keyAnswers,
       },
     ];
   });
 }
 
-function isTelling(value: string): boolean {
+function isRelevant(value: string): boolean {
   if (value.length > 80) return false;
   const isLength = /^\W*\d+(?:[.,]\d+)?\s?(?:minutes?|mins?|hours?|hrs?|h|days?)\b/i.test(value);
   return isLength || findTimes(value).some(({ date, clock }) => date !== undefined || clock !== undefined);

@@ -18,8 +18,9 @@ export function isCsv(path: string): boolean {
 }
 
 /**
- * The incidents of a table whose first row names the columns. A column that names a fact is a field, a column named as a
- * section is one, and any other text goes below its column's name. A table without a title or a date column is refused.
+ * The incidents of a table whose first row names the columns. A column that names a fact is a field, a column named as
+ * a section is one, and any other text goes below its column's name. A table without a title or a date column is
+ * refused.
  */
 export function readCsv(
   text: string,
@@ -34,7 +35,7 @@ export function readCsv(
   const hasDay = ['date', 'started', 'detected', 'resolved', 'published', 'created'].some(means);
   if (!means('title') || !hasDay)
     return {
-      problem: `is a table whose columns (${columns.join(', ')}) name no title or no date of an incident; call them "Title" and "Date", or say in the file of answers which ones they are`,
+      problem: `is a table without a title or a date column (it has ${columns.join(', ')}); name them "Title" and "Date", or give their meanings in the answers file`,
     };
   const incidents = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   return incidents.length === 0
@@ -96,7 +97,10 @@ function toIncident(columns: readonly string[], { cells, line }: CsvRow): Foreig
       return;
     }
     const heading = kindOf(name) === undefined && !isLong ? undefined : `## ${name}`;
-    const texts = heading === undefined ? [`${name.replace(/^./, (first) => first.toUpperCase())}: ${value}`] : [heading, '', ...value.split('\n')];
+    const texts =
+      heading === undefined
+        ? [`${name.replace(/^./, (first) => first.toUpperCase())}: ${value}`]
+        : [heading, '', ...value.split('\n')];
     lines.push(...[...texts, ''].map((text) => ({ text, number: line })));
   });
   return { fields, lines };

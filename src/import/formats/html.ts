@@ -222,19 +222,19 @@ function siteName(name: string): string {
     .trim();
 }
 
-interface Desk {
+interface BlockOutput {
   readonly indent: string;
   readonly lines: Line[];
   /** The line of the page the block before began on, for blocks that do not know theirs. */
   readonly last: number;
 }
 
-function writeBlocks(blocks: readonly RootContent[], desk: Desk): void {
-  let last = desk.last;
+function writeBlocks(blocks: readonly RootContent[], output: BlockOutput): void {
+  let last = output.last;
   for (const block of blocks) {
     last = lineOf(block) ?? last;
-    writeBlock(block, { ...desk, last });
-    desk.lines.push({ text: '', number: last });
+    writeBlock(block, { ...output, last });
+    output.lines.push({ text: '', number: last });
   }
 }
 
@@ -245,7 +245,7 @@ function lineOf(node: MarkdownNodes): number | undefined {
   return first === undefined ? undefined : lineOf(first);
 }
 
-function writeBlock(block: RootContent, { indent, lines, last }: Desk): void {
+function writeBlock(block: RootContent, { indent, lines, last }: BlockOutput): void {
   const push = (text: string, number = last): number =>
     lines.push({ text: `${indent}${text}`.trimEnd(), number });
   switch (block.type) {
@@ -281,7 +281,7 @@ function writeBlock(block: RootContent, { indent, lines, last }: Desk): void {
   }
 }
 
-function writeItem(item: ListItem, bullet: string, { indent, lines, last }: Desk): void {
+function writeItem(item: ListItem, bullet: string, { indent, lines, last }: BlockOutput): void {
   const line = lineOf(item) ?? last;
   const inner: Line[] = [];
   const box = typeof item.checked === 'boolean' ? `[${item.checked ? 'x' : ' '}] ` : '';

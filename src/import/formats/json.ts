@@ -18,12 +18,12 @@ export function readJson(
   if (tree === undefined || error !== undefined) {
     // A note in square brackets is text; only text that starts like JSON can be broken JSON.
     if (!/^\s*(?:\[\s*)?\{\s*"/.test(plain)) return undefined;
-    return { problem: `is JSON that breaks off or is broken in line ${lineOf(error?.offset ?? 0)}` };
+    return { problem: `is JSON that is truncated or broken in line ${lineOf(error?.offset ?? 0)}` };
   }
   const page = member(tree, 'page');
   const objects = listObjects(tree);
   const incidents = objects.map((object) => readObject(object, page, lineOf));
-  return incidents.length === 0 ? { problem: 'is JSON without an incident in it' } : incidents;
+  return incidents.length === 0 ? { problem: 'is JSON without an incident' } : incidents;
 }
 
 function createLineOf(text: string): (offset: number) => number {

@@ -172,9 +172,9 @@ function readOpening(text: string, index: number): Opening | undefined {
   if (heading !== null && own?.clock !== undefined && !isStory)
     return { index, status: heading[1] ?? '', written: own.written, text: own.rest };
   const direct = dated.exec(plain);
-  const beside = direct === null ? undefined : readLeadingTime(direct[2] ?? '');
-  if (beside?.clock !== undefined && beside.rest === '')
-    return { index, status: direct?.[1] ?? '', written: beside.written, text: '', isAbove: true };
+  const inline = direct === null ? undefined : readLeadingTime(direct[2] ?? '');
+  if (inline?.clock !== undefined && inline.rest === '')
+    return { index, status: direct?.[1] ?? '', written: inline.written, text: '', isAbove: true };
   const time = readLeadingTime(plain.replace(/^[-*+•]\s+|^#{1,6}\s+/, ''));
   const late = time?.clock === undefined ? null : behind.exec(time.rest);
   if (late !== null) return { index, status: late[1] ?? '', written: time?.written, text: late[2] ?? '' };

@@ -12,7 +12,7 @@ export type SplitReading =
   /** Why the document is not read, as a predicate. */
   | { readonly problem: string };
 
-/** The incidents of a document in order; nearly always there is one, and it is returned whole. */
+/** The incidents of a document in order; usually there is one, and it is returned whole. */
 export function splitIncidents(lines: readonly Line[], name: DocumentName): SplitReading {
   const history = splitHistory(lines);
   if (history !== undefined) return { incidents: history };

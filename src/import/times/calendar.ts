@@ -41,7 +41,7 @@ export function toReading(time: WrittenTime, calendar: Calendar): Reading | unde
   return 'moment' in reading ? { ...reading.moment, isFloating: zone === undefined } : undefined;
 }
 
-/** The zone that words name on a day; undefined when they could mean several and the document does not settle which. */
+/** The zone that words name on a day; undefined when they could mean several and the document does not say which. */
 export function zoneOf(word: string, day: Day | undefined, own: string | undefined): string | undefined {
   const reading = readZone(word);
   if ('zone' in reading) return reading.zone;
@@ -75,7 +75,7 @@ export function weekdayOf(day: Day): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
-/** Days since 1970-01-01; for telling how far days are apart. */
+/** Days since 1970-01-01; to compute how far days are apart. */
 export function dayNumber({ year, month, day }: Day): number {
   return Math.floor(Date.UTC(year, month - 1, day) / 86_400_000);
 }

@@ -93,9 +93,9 @@ export function findDateOrder(texts: readonly string[]): DateOrder | undefined {
 }
 
 /** The text with ISO dates in place of numeric ones; those that could be read in either order need `order`. */
-export function settleDates(text: string, order: DateOrder | undefined): string {
+export function writeIsoDates(text: string, order: DateOrder | undefined): string {
   if (!/\d[/-]\d/.test(text)) return text;
-  const settle = (written: string, ...groups: string[]): string => {
+  const toIsoDate = (written: string, ...groups: string[]): string => {
     const [a = '', , b = '', year = ''] = groups;
     const [first, second] = [Number(a), Number(b)];
     const own = first > 12 ? 'day-first' : second > 12 || first === second ? 'month-first' : order;
@@ -106,14 +106,14 @@ export function settleDates(text: string, order: DateOrder | undefined): string 
   };
   // A long year is read without help where only one order is possible: only what is open has to be rewritten.
   const long = (written: string, ...groups: string[]): string =>
-    Number(groups[0]) > 12 || Number(groups[2]) > 12 ? written : settle(written, ...groups);
-  return text.replace(numeric, long).replace(short, settle);
+    Number(groups[0]) > 12 || Number(groups[2]) > 12 ? written : toIsoDate(written, ...groups);
+  return text.replace(numeric, long).replace(short, toIsoDate);
 }
 
-/** Lines with settled dates. */
-export function settleLines(lines: readonly Line[], order: DateOrder | undefined): readonly Line[] {
+/** Lines with unambiguous dates. */
+export function writeIsoDatesInLines(lines: readonly Line[], order: DateOrder | undefined): readonly Line[] {
   return lines.map((line) => {
-    const text = settleDates(line.text, order);
+    const text = writeIsoDates(line.text, order);
     return text === line.text ? line : { ...line, text };
   });
 }

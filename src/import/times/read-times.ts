@@ -217,9 +217,9 @@ function toRow({ at, until, text, line }: TimelineEntry, { structure, isFloating
   const number = structure.originalLine(line);
   const word = at === undefined ? undefined : findTimes(at.written)[0]?.zone;
   const floats = isFloating && (word === undefined || word === unclear);
-  const settle = (moment: Moment | undefined): Reading | undefined =>
+  const toReading = (moment: Moment | undefined): Reading | undefined =>
     moment && { ...(floats ? toFloating(moment) : moment), line: number, isFloating: floats };
-  return { at: settle(at), until: settle(until), text, line: number };
+  return { at: toReading(at), until: toReading(until), text, line: number };
 }
 
 /** The same clock as if it were that of UTC. */
