@@ -13,12 +13,12 @@ import {
   findImpact,
   findKind,
   findLinks,
-  findOrganization,
   findSeverity,
   findSource,
   namesOf,
   type StatedSeverity,
 } from './metadata.ts';
+import { findOrganization } from './organization.ts';
 import { composeLog } from './output/postmortem-file.ts';
 import type { Gap } from './output/unresolved.ts';
 import { type ForeignIncident, type Quoted, readStructure } from './structure/incident-part.ts';

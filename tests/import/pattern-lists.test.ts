@@ -8,7 +8,7 @@ import { footerLines, menuLines, smallLines } from '../../src/import/formats/boi
 import { incidentKeys } from '../../src/import/formats/foreign-front-matter.ts';
 import { droppedClasses, publishingSites } from '../../src/import/formats/page-parts.ts';
 import { intentions, passingRemarks } from '../../src/import/follow-ups.ts';
-import { otherSubjects } from '../../src/import/metadata.ts';
+import { otherSubjects } from '../../src/import/organization.ts';
 import { folderFiles, logLines } from '../../src/import/non-reports.ts';
 import { placeholders } from '../../src/import/output/unresolved.ts';
 import { compileList, type PatternList } from '../../src/import/pattern-list.ts';

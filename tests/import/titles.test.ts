@@ -7,6 +7,9 @@ describe('the title of an incident', () => {
   test.each([
     ['without the word that every report has', ['# Postmortem: API gateway timeouts', '', 'It was slow.']],
     ['without that word behind it', ['# API gateway timeouts - Post-mortem', '', 'It was slow.']],
+    ['without "retro"', ['# Incident retro - API gateway timeouts', '', 'It was slow.']],
+    ['without "review"', ['# API gateway timeouts - Post-incident review', '', 'It was slow.']],
+    ['without a number', ['# 003 - Postmortem for the API gateway timeouts', '', 'It was slow.']],
     ['without its label', ['# Title: API gateway timeouts', '', 'It was slow.']],
     ['below its label', ['# Title:', '### API gateway timeouts', '', 'It was slow.']],
     ['below a heading that is a date', ['# 2024-01-02', '', '## API gateway timeouts', '', 'It was slow.']],

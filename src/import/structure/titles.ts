@@ -13,7 +13,22 @@ export interface Title extends Quoted {
   readonly isPlain: boolean;
 }
 
-const kind = String.raw`(?:incident )?post[- ]?mortem(?: report)?|(?:public )?rca|root cause analysis`;
+const kinds = [
+  '(?:blameless |incident )?post[- ]?mortem(?: report)?',
+  '(?:public )?rca',
+  'root cause analysis',
+  '(?:incident )?retro(?:spective)?',
+  '(?:post[- ]?)?incident review',
+  'after[- ]action (?:report|review)',
+  'outage report',
+  'pir',
+];
+const kind = kinds.join('|');
+/** "003 - Postmortem for the failed deployment". */
+const numbered = new RegExp(
+  String.raw`^\W*(?:\d{1,4}\s*[-.:]\s*)?(?:${kinds[0]}) (?:for|of|on)(?: the)?\s+`,
+  'i',
+);
 const ahead = new RegExp(String.raw`^\W*(?:${kind})\W*(?:[:–—|]|\s-\s|\]\s)\s*(?=\S)`, 'i');
 const behind = new RegExp(String.raw`\s*(?:[:–—|]|\s-)\s*(?:${kind})\s*$`, 'i');
 const label = /^(?:incident |report |postmortem )?(?:title|name|subject)\s*:\s*/i;
@@ -21,7 +36,7 @@ const label = /^(?:incident |report |postmortem )?(?:title|name|subject)\s*:\s*/
 /** A title without what every title of an archive would say: "Postmortem: gateway times out" is "gateway times out". */
 export function cleanTitle(text: string): string {
   const plain = plainWords(text).replace(label, '');
-  const bare = plain.replace(ahead, '').replace(behind, '').trim();
+  const bare = plain.replace(numbered, '').replace(ahead, '').replace(behind, '').trim();
   return isEmptyTitle(bare) ? plain : bare;
 }
 

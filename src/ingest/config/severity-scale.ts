@@ -54,10 +54,12 @@ export function readSeverityWord(
   const plain = written
     .replace(/[*_`"']/g, '')
     .replace(/\s+/g, ' ')
+    // A colored dot or another picture in front of the word.
+    .replace(/^[^\p{L}\p{N}]+/u, '')
     .trim()
     .toLowerCase();
   const [beginning = ''] = plain.split(/\s*(?:[(:;,|/–—]|\s-\s|\.(?:\s|$))\s*/);
-  const numbered = /^(?:sev(?:erity)?|prio(?:rity)?|[ps])[\s:#.-]*(\d)\b/.exec(plain);
+  const numbered = /^(?:sev(?:erity)?|prio(?:rity)?|level|tier|[lps])[\s:#.-]*(\d)\b/.exec(plain);
   const [kind = '', number = ''] = [numbered?.[0].charAt(0), numbered?.[1]];
   const candidates = [
     plain,
