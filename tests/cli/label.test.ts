@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { label } from '../../src/cli/commands/label.ts';
 import { serveConfirmPage } from '../../src/cli/label/confirm-server.ts';
 import { toFieldEdits } from '../../src/cli/label/label-edits.ts';
+import { openFactStore } from '../../src/cli/label/fact-store.ts';
 import { openLabelStore } from '../../src/cli/label/label-store.ts';
 
 const postmortem = `---
@@ -144,7 +145,10 @@ describe('serveConfirmPage(store, base)', () => {
   let address = '';
 
   beforeEach(async () => {
-    const plugin = serveConfirmPage(openLabelStore(content), '/base/');
+    const plugin = serveConfirmPage(
+      { labels: openLabelStore(content), facts: openFactStore(content) },
+      '/base/',
+    );
     const handlers: ((request: unknown, response: unknown, next: () => void) => void)[] = [];
     const vite = { middlewares: { use: (handler: (typeof handlers)[number]) => handlers.push(handler) } };
     const { configureServer } = plugin;

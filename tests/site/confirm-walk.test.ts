@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { FactQuestion } from '../../src/model/fact-decision.ts';
 import type { LabelQuestion } from '../../src/model/label-decision.ts';
 import type { IncidentId } from '../../src/model/postmortem.ts';
-import {
-  changeLabel,
-  progressOf,
-  putFirst,
-  startWalk,
-  takeDecision,
-} from '../../src/site/browser/pages/confirm-walk.ts';
+import { changeLabel, putFirst, takeDecision } from '../../src/site/browser/pages/confirm-walk.ts';
+import { changeFact, takeFactDecision } from '../../src/site/browser/pages/fact-walk.ts';
+import { progressOf, startWalk } from '../../src/site/browser/pages/walk.ts';
 
 const aQuestion = (id: string, question: Partial<LabelQuestion> = {}): LabelQuestion => ({
   incident: `incident-of-${id}` as IncidentId,
@@ -74,5 +71,36 @@ describe('A walk through unconfirmed labels', () => {
   test('after the last question nothing is left to decide', () => {
     const end = startWalk([]);
     expect(takeDecision(end, 'accept')).toEqual({ next: end });
+  });
+});
+
+describe('A walk through doubtful facts', () => {
+  const question: FactQuestion = {
+    incident: 'disk' as IncidentId,
+    path: 'a.md',
+    title: 'Disk full',
+    fact: 'started',
+    value: '2024-01-02T10:00Z',
+    line: 3,
+    quote: '',
+    why: 'it is so',
+    isWritten: false,
+    context: { firstLine: 1, lines: [] },
+  };
+  const facts = startWalk([question]);
+
+  test('a decision names the report and the fact; undo takes it back', () => {
+    const { next, request } = takeFactDecision(facts, 'reject');
+    expect(request).toEqual({ route: 'decide', body: { kind: 'reject', incident: 'disk', fact: 'started' } });
+    expect(takeFactDecision(next, 'undo')).toEqual({ next: facts, request: { route: 'undo', body: {} } });
+  });
+
+  test('another value is a change, the same value is accepted, and an empty one changes nothing', () => {
+    expect(changeFact(facts, ' 2024-01-02T11:00Z ').request?.body).toMatchObject({
+      kind: 'change',
+      value: '2024-01-02T11:00Z',
+    });
+    expect(changeFact(facts, question.value).request?.body).toMatchObject({ kind: 'accept' });
+    expect(changeFact(facts, ' ')).toEqual({ next: facts });
   });
 });

@@ -11,6 +11,7 @@ import { toIncidentJson } from '../../site/files/incident-json.ts';
 import { toSearchOrder } from '../../site/files/search-files.ts';
 import { watchContent } from '../../site/watch-content.ts';
 import { serveConfirmPage } from '../label/confirm-server.ts';
+import { openFactStore } from '../label/fact-store.ts';
 import { openLabelStore } from '../label/label-store.ts';
 import type { IncidentFile } from './asset-writer.ts';
 import { startAssetWriting } from './parallel-assets.ts';
@@ -115,28 +116,33 @@ export async function serveSite(settings: Archive['settings'], options: SiteServ
   prepareEnvironment();
   setBuildContext({ content: options.content, edition: options.edition, onRead: options.tell });
   const ownEdits = new Set<string>();
-  const store = openLabelStore(options.content, (path) => ownEdits.add(path));
+  const onWrite = (path: string): Set<string> => ownEdits.add(path);
+  const stores = {
+    labels: openLabelStore(options.content, onWrite),
+    facts: openFactStore(options.content, onWrite),
+  };
   const project = openAstroProject();
   process.once('exit', project.close);
   const config = createAstroConfig(project, settings);
   await serveDev({
     ...config,
     server: { port: options.port, host: options.host ?? false },
-    integrations: [...(config.integrations ?? []), createConfirmPage(project)],
+    integrations: [...(config.integrations ?? []), createConfirmPages(project)],
     vite: {
       ...config.vite,
-      plugins: [watchContent(options.content, ownEdits), serveConfirmPage(store, settings.base)],
+      plugins: [watchContent(options.content, ownEdits), serveConfirmPage(stores, settings.base)],
     },
   });
 }
 
-/** The page that confirms labels is part of the served site only, never of a built one. */
-function createConfirmPage(project: AstroProject): AstroIntegration {
+/** The pages that confirm labels and facts are part of the served site only, never of a built one. */
+function createConfirmPages(project: AstroProject): AstroIntegration {
   return {
-    name: 'hindsight:confirm-page',
+    name: 'hindsight:confirm-pages',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         injectRoute({ pattern: '/confirm/', entrypoint: join(project.pages, 'dev/confirm.astro') });
+        injectRoute({ pattern: '/confirm/facts/', entrypoint: join(project.pages, 'dev/facts.astro') });
       },
     },
   };

@@ -3,10 +3,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
-import { listFields, mergeFields, type PlainFields } from '../../import/output/merge-import.ts';
+import { listFields, mergeFields } from '../../import/output/merge-import.ts';
 import { toId } from '../../ingest/ids.ts';
 import { UsageError } from '../usage-error.ts';
 import { toSlug } from '../../text/english.ts';
+import {
+  type ImportRecord,
+  isOriginalFile,
+  isSafeOriginal,
+  readRecord,
+  recordPath,
+  writeRecord,
+} from './import-record.ts';
 import type { Import } from './prepare.ts';
 
 /** A document as received, and which of its incidents this is. */
@@ -36,19 +44,9 @@ export interface FolderMode {
   readonly update: boolean;
 }
 
-/** What is kept next to an imported postmortem: its source, and what was written, to detect what people changed. */
-interface Provenance {
-  readonly file: string;
-  readonly digest: string;
-  readonly part: number;
-  readonly original: string;
-  readonly fields: PlainFields;
-  readonly body: string;
-}
-
 interface Known {
   readonly path: string;
-  readonly provenance?: Provenance;
+  readonly provenance?: ImportRecord;
 }
 
 interface FolderState {
@@ -60,8 +58,6 @@ interface FolderState {
   /** Where the original of a document is kept, below the root; one for all its incidents. */
   readonly originals: Map<string, string>;
 }
-
-const suffix = '.import.json';
 
 /** Opens `out`: an archive's folder, whose postmortems/ is written to, or a folder called postmortems itself. */
 export function openImportFolder(out: string, mode: FolderMode): ImportFolder {
@@ -76,45 +72,21 @@ export function openImportFolder(out: string, mode: FolderMode): ImportFolder {
     known: new Map(),
     originals: new Map(),
   };
-  for (const path of postmortems) remember(path, readProvenance(path), state);
+  for (const path of postmortems) remember(path, readRecord(path), state);
   return { write: (incident, place) => writeIncident(incident, place, state) };
 }
 
-function remember(path: string, provenance: Provenance | undefined, { known, originals }: FolderState): void {
+function remember(
+  path: string,
+  provenance: ImportRecord | undefined,
+  { known, originals }: FolderState,
+): void {
   if (provenance !== undefined) {
     known.set(`${provenance.digest}#${provenance.part}`, { path, provenance });
-    if (isFile(provenance.original)) originals.set(provenance.digest, provenance.original);
+    if (isOriginalFile(provenance.original)) originals.set(provenance.digest, provenance.original);
   }
   const address = listFields(readTextFile(path) ?? '')['source.url'];
   if (typeof address === 'string' && !known.has(address)) known.set(address, { path, provenance });
-}
-
-function readProvenance(path: string): Provenance | undefined {
-  const text = readTextFile(toSidecar(path));
-  if (text === undefined) return undefined;
-  try {
-    const found: unknown = JSON.parse(text);
-    return isProvenance(found) ? found : undefined;
-  } catch {
-    // A broken one is ignored: the document is then recognized only by its address.
-    return undefined;
-  }
-}
-
-function isProvenance(found: unknown): found is Provenance {
-  return (
-    typeof found === 'object' &&
-    found !== null &&
-    'digest' in found &&
-    'part' in found &&
-    'fields' in found &&
-    'body' in found
-  );
-}
-
-/** Where the original is kept: in a file, in the body, or not at all. */
-function isFile(original: string): boolean {
-  return original.includes('.original.');
 }
 
 type Place = Parameters<ImportFolder['write']>[1];
@@ -139,27 +111,27 @@ function writeNew(incident: Import, { original, part }: Place, state: FolderStat
   const held = state.originals.get(digestOf(original.bytes));
   const originalPath = `${date.slice(0, 4)}/${id}.original${extensionOf(original.name)}`;
   const isInBody = original.text.trim() !== '' && bodyOf(text) === `\n${original.text}`;
-  const provenance = toProvenance(
+  const provenance = toImportRecord(
     incident,
     { original, part },
     isInBody ? 'the body' : (held ?? originalPath),
   );
   remember(path, provenance, state);
   const isKept = isInBody || held !== undefined;
-  const paths = [path, ...(isKept ? [] : [join(root, originalPath)]), toSidecar(path)];
+  const paths = [path, ...(isKept ? [] : [join(root, originalPath)]), recordPath(path)];
   if (!mode.isDry) {
     writeNewFile(path, text);
     if (!isKept) writeFileSync(join(root, originalPath), original.bytes, { flag: 'wx' });
-    writeNewFile(toSidecar(path), `${JSON.stringify(provenance, null, 2)}\n`);
+    writeNewFile(recordPath(path), writeRecord(provenance));
   }
   return { paths: paths.map(shownPath) };
 }
 
-function toSidecar(path: string): string {
-  return path.replace(/\.(?:md|markdown)$/i, suffix);
-}
-
-function toProvenance({ composition }: Import, { original, part }: Place, kept: string): Provenance {
+function toImportRecord(
+  { composition, doubts }: Import,
+  { original, part }: Place,
+  kept: string,
+): ImportRecord {
   const { text } = composition;
   return {
     file: basename(original.name),
@@ -168,6 +140,7 @@ function toProvenance({ composition }: Import, { original, part }: Place, kept: 
     original: kept,
     fields: listFields(text),
     body: digestOf(bodyOf(text)),
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
 }
 
@@ -184,21 +157,25 @@ function update(incident: Import, { original, part, known, state }: Update): Wri
   const merged = mergeFields(before, { base: provenance?.fields ?? {}, next: listFields(text) });
   const isBodyOurs = provenance !== undefined && digestOf(bodyOf(before)) === provenance.body;
   const after = isBodyOurs ? merged.slice(0, merged.length - bodyOf(merged).length) + bodyOf(text) : merged;
-  // Anybody may have changed a sidecar, so nothing outside the folder is ever written.
-  const kept = provenance !== undefined && isSafe(provenance.original) ? provenance.original : 'nowhere';
-  const next = toProvenance(incident, { original, part }, kept);
+  // A sidecar is text that anybody may have changed: nothing outside the folder is ever written.
+  const kept =
+    provenance !== undefined && isSafeOriginal(provenance.original) ? provenance.original : 'nowhere';
+  const next = keepDecisions(toImportRecord(incident, { original, part }, kept), provenance);
   const isSame = after === before && next.digest === provenance?.digest;
   if (isSame) return { paths: [], note: `up to date: ${shownPath(path)}` };
   if (!state.mode.isDry) {
     writeFileSync(path, after);
-    writeFileSync(toSidecar(path), `${JSON.stringify(next, null, 2)}\n`);
-    if (isFile(kept)) writeFileSync(join(state.root, kept), original.bytes);
+    writeFileSync(recordPath(path), writeRecord(next));
+    if (isOriginalFile(kept)) writeFileSync(join(state.root, kept), original.bytes);
   }
   return { paths: [shownPath(path)], note: 'updated; edits by hand are kept' };
 }
 
-function isSafe(original: string): boolean {
-  return !isFile(original) || /^\d{4}\/[^/\\]+$/.test(original);
+/** Facts that a person has decided on are not asked about again. */
+function keepDecisions(next: ImportRecord, last: ImportRecord | undefined): ImportRecord {
+  const decided = last?.decided;
+  if (decided === undefined) return next;
+  return { ...next, doubts: next.doubts?.filter(({ fact }) => !decided.includes(fact)), decided };
 }
 
 function bodyOf(text: string): string {

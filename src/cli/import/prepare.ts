@@ -6,10 +6,12 @@ import type { ForeignFacts } from '../../import/foreign-facts.ts';
 import { isOfTheIncident, sentenceWith } from '../../import/times/incident-durations.ts';
 import { type Covered, findGaps } from '../../import/output/unresolved.ts';
 import { findIntentions } from '../../import/follow-ups.ts';
+import { listDoubts } from '../../import/output/doubtful-facts.ts';
 import { quoteLine } from '../../import/output/quotes.ts';
 import { formatValue } from '../../import/output/written-moments.ts';
 import { type IngestContext, type PostmortemReading, readPostmortem } from '../../ingest/read-postmortem.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DoubtfulFact } from '../../model/fact-decision.ts';
 import type { Classification, Contradiction, Label } from '../../model/incident.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import type { Findings, ReceiptAction, ReceiptLabel, ReceiptLabels, ReceiptTime } from './receipt.ts';
@@ -23,6 +25,8 @@ export interface Import {
   readonly facts: ForeignFacts;
   readonly composition: Composition;
   readonly receipt: Findings;
+  /** What a person should confirm. */
+  readonly doubts: readonly DoubtfulFact[];
   /** The diagnostics of the composed file; errors keep it from being written. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -35,6 +39,7 @@ export function prepareImport(facts: ForeignFacts, titled: string, context: Rece
   return {
     facts,
     composition,
+    doubts: listDoubts(facts),
     receipt: {
       ...describeFacts(facts),
       ...(postmortem && describePostmortem(postmortem, { facts, origin, context })),

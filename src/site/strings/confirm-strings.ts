@@ -1,4 +1,4 @@
-// The words on the page that confirms labels.
+// The words on the pages that confirm labels and facts.
 import { countNoun } from '../../text/english.ts';
 
 export const confirmStrings = {
@@ -26,6 +26,24 @@ export const confirmStrings = {
   progress: ({ left, accepted, rejected, skipped }: Progress): string =>
     `${countNoun(left, 'label')} left. Accepted ${accepted}, rejected ${rejected}, skipped ${skipped}.`,
 } as const;
+
+export const factStrings = {
+  title: 'Confirm facts',
+  lead: 'Imports were not sure of these facts. Accept what the report says and reject what it does not say. Each decision is written into the front matter of the postmortem; after its last open fact a report is final. This page exists only in "hindsight dev", on this machine.',
+  loading: 'Loading facts …',
+  groups: 'Facts',
+  empty: 'No imported report has a fact to confirm.',
+  done: 'You have seen every fact. Reload the page to see the facts you skipped.',
+  written: 'Written in the front matter',
+  unwritten: 'Read, but not written',
+  fact: (name: string, value: string): string => `${name}: ${value}`,
+  source: (path: string, line: number): string => `${path}, line ${line} of the original`,
+  why: (clause: string): string => `Not sure, because ${clause}.`,
+  progress: ({ left, accepted, rejected, skipped }: Progress): string =>
+    `${countNoun(left, 'fact')} left. Accepted ${accepted}, rejected ${rejected}, skipped ${skipped}.`,
+} as const;
+
+export const confirmTabs = { label: 'What to confirm', labels: 'Labels', facts: 'Facts' } as const;
 
 export interface Progress {
   readonly left: number;

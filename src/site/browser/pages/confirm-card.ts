@@ -1,10 +1,10 @@
 // The drawing of the page that confirms labels: the question with its evidence in context, and the list of labels.
 import { h } from '../../../html/elements.ts';
-import { toDom } from '../../../html/render.ts';
 import type { LabelDecision, LabelQuestion } from '../../../model/label-decision.ts';
 import { componentRoles } from '../../../model/postmortem.ts';
 import type { Axis } from '../../../model/taxonomy.ts';
-import type { DecisionName } from './confirm-walk.ts';
+import { drawButtons, drawLines, listenToButtons, toElement } from './confirm-parts.ts';
+import type { DecisionName } from './walk.ts';
 import { confirmStrings } from '../../strings/confirm-strings.ts';
 
 /** One value of an axis, as a person may choose it. */
@@ -13,14 +13,6 @@ export interface Choice {
   readonly name: string;
   readonly definition: string;
 }
-
-const buttons: readonly (readonly [DecisionName, string])[] = [
-  ['accept', 'A'],
-  ['reject', 'R'],
-  ['change', 'C'],
-  ['skip', 'S'],
-  ['undo', 'U'],
-];
 
 /** The question as an element; `decide` is called with the button, and the role chosen for a component. */
 export function drawCard(
@@ -31,16 +23,14 @@ export function drawCard(
   const card = toElement(
     h('div', [
       ...drawHead(question, choices),
-      drawContext(question),
+      drawLines(question.context, new Set(question.evidence.map(({ line }) => line))),
       ...(question.role === undefined ? [] : [drawRoles(question.role)]),
       drawButtons(),
     ]),
   );
   const role = card.querySelector('select');
-  for (const [name] of buttons) {
-    const chosenRole = (): LabelDecision['role'] => componentRoles.find((one) => one === role?.value);
-    card.querySelector(`[data-decide=${name}]`)?.addEventListener('click', () => decide(name, chosenRole()));
-  }
+  const chosenRole = (): LabelDecision['role'] => componentRoles.find((one) => one === role?.value);
+  listenToButtons(card, (name) => decide(name, chosenRole()));
   return card;
 }
 
@@ -60,31 +50,6 @@ function drawHead(
       h('span', confirmStrings.source(path, evidence[0].line)),
     ]),
   ];
-}
-
-function drawButtons() {
-  return h(
-    'p.confirm-buttons',
-    buttons.map(([name, key]) =>
-      h('button', { type: 'button', dataDecide: name }, [
-        confirmStrings[name],
-        ' ',
-        h('kbd', { ariaHidden: 'true' }, key),
-      ]),
-    ),
-  );
-}
-
-/** The lines around the evidence, numbered; the evidence itself is marked. */
-function drawContext({ context, evidence }: LabelQuestion) {
-  const marked = new Set(evidence.map(({ line }) => line));
-  return h(
-    'ol.confirm-context',
-    { start: context.firstLine },
-    context.lines.map((text, place) =>
-      h('li', [marked.has(context.firstLine + place) ? h('mark', text) : text]),
-    ),
-  );
 }
 
 function drawRoles(chosen: LabelDecision['role']) {
@@ -140,10 +105,4 @@ export function drawGroups(
     button.addEventListener('click', () => choose(first.axis, first.id));
     return [button];
   });
-}
-
-function toElement(tree: Parameters<typeof toDom>[0]): HTMLElement {
-  const node = toDom(tree, document);
-  if (node instanceof HTMLElement) return node;
-  throw new Error('toElement(tree): expected an HTML element');
 }

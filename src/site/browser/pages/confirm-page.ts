@@ -4,16 +4,9 @@ import type { LabelDecision, LabelQuestion } from '../../../model/label-decision
 import type { Axis } from '../../../model/taxonomy.ts';
 import { confirmStrings } from '../../strings/confirm-strings.ts';
 import { type Choice, drawCard, drawChange, drawGroups } from './confirm-card.ts';
-import {
-  changeLabel,
-  type DecisionName,
-  type Move,
-  progressOf,
-  putFirst,
-  startWalk,
-  takeDecision,
-  type Walk,
-} from './confirm-walk.ts';
+import { ask, createQueue, listenForKeys, messageOf, part } from './confirm-parts.ts';
+import { changeLabel, putFirst, takeDecision } from './confirm-walk.ts';
+import { type DecisionName, type Move, progressOf, startWalk, type Walk } from './walk.ts';
 
 const root = document.querySelector<HTMLElement>('[data-confirm]');
 if (root !== null) void start(root);
@@ -46,7 +39,7 @@ function createWalk(root: HTMLElement, questions: readonly LabelQuestion[]): voi
   };
   const send = createQueue(root.dataset['server'] ?? '', (message) => (view.status.textContent = message));
   let walk = startWalk(questions);
-  const go = ({ next, request }: Move): void => {
+  const go = ({ next, request }: Move<LabelQuestion>): void => {
     walk = next;
     show(view, walk, { decide, choose: (axis, id) => go({ next: putFirst(walk, axis, id) }) });
     if (request !== undefined) send(request.route, request.body);
@@ -68,7 +61,11 @@ interface Actions {
   readonly choose: (axis: Axis, id: string) => void;
 }
 
-function show({ status, card, groups, choices }: View, walk: Walk, { decide, choose }: Actions): void {
+function show(
+  { status, card, groups, choices }: View,
+  walk: Walk<LabelQuestion>,
+  { decide, choose }: Actions,
+): void {
   const [current] = walk.waiting;
   status.textContent =
     current === undefined ? confirmStrings.done : confirmStrings.progress(progressOf(walk));
@@ -79,66 +76,11 @@ function show({ status, card, groups, choices }: View, walk: Walk, { decide, cho
 
 function askForChange(
   { card, choices }: View,
-  { waiting: [current] }: Walk,
+  { waiting: [current] }: Walk<LabelQuestion>,
   answers: Parameters<typeof drawChange>[2],
 ): void {
   if (current === undefined || card.querySelector('.confirm-change') !== null) return;
   const form = drawChange(current, choices[current.axis], answers);
   card.append(form);
   form.querySelector('select')?.focus();
-}
-
-const keys: Readonly<Record<string, DecisionName>> = {
-  a: 'accept',
-  r: 'reject',
-  c: 'change',
-  s: 'skip',
-  u: 'undo',
-};
-
-function listenForKeys(decide: (name: DecisionName) => void): void {
-  document.addEventListener('keydown', (event) => {
-    const isTyping =
-      event.target instanceof HTMLElement && event.target.matches('input, select, textarea, dialog *');
-    const name = keys[event.key.toLowerCase()];
-    if (name === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    decide(name);
-  });
-}
-
-/** Sends requests one after the other, in order; a failure is shown, and the requests after it continue. */
-function createQueue(
-  server: string,
-  onError: (message: string) => void,
-): (route: string, body: object) => void {
-  let last: Promise<unknown> = Promise.resolve();
-  return (route, body) => {
-    last = last
-      .then(() =>
-        ask(server + route, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(body),
-        }),
-      )
-      .catch((error: unknown) => onError(messageOf(error)));
-  };
-}
-
-async function ask(address: string, request?: RequestInit): Promise<unknown> {
-  const response = await fetch(address, request);
-  const answer = (await response.json()) as { readonly error?: string };
-  if (!response.ok) throw new Error(answer.error ?? `The server answered ${response.status}.`);
-  return answer;
-}
-
-function part(root: HTMLElement, selector: string): HTMLElement {
-  const found = root.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`part(root, selector): the page has no "${selector}"`);
-  return found;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
