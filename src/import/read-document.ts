@@ -27,7 +27,7 @@ import type { KeyNames } from './structure/key-meanings.ts';
 import { splitIncidents } from './structure/split-incidents.ts';
 import type { Candidate } from './times/candidates.ts';
 import { type DateOrder, readDateOrder, writeIsoDates, writeIsoDatesInLines } from './times/date-order.ts';
-import type { DocumentZone } from './times/dates.ts';
+import type { DocumentZone } from './times/zones/document-zone.ts';
 import { readTiming, readUpdate } from './times/read-times.ts';
 import { type Misspelling, rewriteTimes } from './times/time-forms.ts';
 
@@ -42,6 +42,8 @@ export interface ForeignOptions {
   readonly severities?: Readonly<Record<string, Severity>>;
   /** The organization of documents that name none, if a person says so. */
   readonly organization?: string;
+  /** When the document is read; without it no incident is in the future. */
+  readonly now?: number;
   /** What people say that the keys of their documents mean. */
   readonly keys?: KeyNames;
 }
@@ -150,7 +152,7 @@ function readFacts(
 ): ForeignFacts {
   const structure = readStructure(incident, options.keys);
   const fileName = fileNameOf(options.path);
-  const { zone, logCalendar, ...timing } = readTiming(structure, fileName, options.zone);
+  const { zone, logCalendar, ...timing } = readTiming(structure, fileName, options);
   const severity = findSeverity(structure, options.severities);
   return {
     ...timing,

@@ -86,6 +86,7 @@ function toForeignOptions(
     zone: answerFor(answers.timezones, folder) ?? zone,
     organization: answerFor(answers.organizations, folder),
     dateOrder: batchOrder,
+    now: Date.now(),
     severities: { ...severities, ...Object.fromEntries(scale) },
     keys: keyNames(answers),
   };

@@ -16,13 +16,10 @@ import { compareParts } from './conflicts.ts';
 import {
   type DateMention,
   daysApart,
-  type DocumentZone,
   findDates,
   findDay,
-  findZone,
   isByline,
   isImprint,
-  placeholderZone,
   readMonth,
   yearAnchor,
 } from './dates.ts';
@@ -38,6 +35,8 @@ import {
 import { type Publication, publishTimes } from './confidence/publish.ts';
 import { type ResolvedTimes, resolveTimes } from './resolve.ts';
 import { readRowCandidates, type Row } from './row-candidates.ts';
+import { type DocumentZone, findZone, placeholderZone } from './zones/document-zone.ts';
+import { compareWithCalendar, compareZones } from './zones/zone-conflicts.ts';
 
 export interface Timing extends Publication {
   readonly date?: Quoted;
@@ -49,8 +48,19 @@ export interface Timing extends Publication {
   readonly logCalendar: Calendar;
 }
 
+export interface TimingOptions {
+  /** The zone of documents that name none, if a person says so. */
+  readonly zone?: string;
+  /** When the document is read; without it no incident is in the future. */
+  readonly now?: number;
+}
+
 /** Everything about time: the day, the zone, the rows, the candidates and the facts chosen from them. */
-export function readTiming(structure: Structure, fileName: string, asked: string | undefined): Timing {
+export function readTiming(
+  structure: Structure,
+  fileName: string,
+  { zone: asked, now }: TimingOptions = {},
+): Timing {
   const dates = findDates(structure, fileName);
   const near = yearAnchor(dates, postedDay(structure) ?? reportMonth(structure));
   const found = findDay(dates, near);
@@ -65,7 +75,15 @@ export function readTiming(structure: Structure, fileName: string, asked: string
   const { times, duration, contradictions } = judgeTimes(resolved, candidates, durations);
   const statedMinutes = durations.find(({ of }) => of !== 'detection')?.minutes;
   const publication = publishTimes({ times, resolved, candidates, rows, duration, statedMinutes });
-  const conflicts = compareParts(candidates, times, { dates, near: found?.day ?? near });
+  const conflicts = [
+    ...compareParts(candidates, times, { dates, near: found?.day ?? near }),
+    ...compareZones({ zone, readings: listReadings(candidates, rows) }),
+    ...compareWithCalendar({
+      begun: times.started?.at ?? toMidday(found),
+      published: times.published?.at,
+      now,
+    }),
+  ];
   return {
     date: resolveDate(found, times, dates),
     zone,
@@ -75,6 +93,18 @@ export function readTiming(structure: Structure, fileName: string, asked: string
     contradictions: [...conflicts, ...contradictions],
     logCalendar,
   };
+}
+
+/** The day of the incident as a moment. */
+function toMidday(found: ReturnType<typeof findDay>): Reading | undefined {
+  if (found === undefined) return undefined;
+  const { day, mention } = found;
+  return toReading({ approximate: false, date: day, written: mention.written, line: mention.line }, {});
+}
+
+/** Every time that was read, each once. */
+function listReadings(candidates: readonly Candidate[], rows: readonly Row[]): readonly Reading[] {
+  return [...candidates.map(({ at }) => at), ...rows.flatMap(({ at }) => (at === undefined ? [] : [at]))];
 }
 
 interface Surroundings {
