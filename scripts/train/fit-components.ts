@@ -9,11 +9,9 @@ import { sigmoid } from '../../src/classify/model/combine.ts';
 import type { Predictions } from '../../src/classify/model/model.ts';
 import { foldCount } from './cross-validation.ts';
 import type { TrainingData } from './fit-axes.ts';
+import type { Role } from './fit-roles.ts';
 import { type Fit, fitLogistic, scoreRow, type SparseRow, type TrainingRow } from './logistic.ts';
 import { toRow } from './training-rows.ts';
-
-export const roles = ['faulty', 'affected'] as const;
-export type Role = (typeof roles)[number];
 
 export interface ComponentData {
   readonly names: readonly string[];
@@ -36,13 +34,16 @@ export function listTrainingCandidates(
       ? []
       : [[number, listCandidates(report.sentences, own, context)] as const];
   });
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const { features } of listed.flatMap(([, candidates]) => candidates))
-    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= 4).sort();
-  const numbers = new Map(names.map((name, number) => [name, number]));
+    for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const kept = [...counts.keys()]
+    .filter((feature) => (counts.get(feature) ?? 0) >= 4)
+    .map((feature) => ({ feature, name: context.numbers.nameOf(feature) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const numbers = new Map(kept.map(({ feature }, number) => [feature, number]));
   return {
-    names,
+    names: kept.map(({ name }) => name),
     candidates: new Map(
       listed.map(([number, candidates]) => [
         number,
@@ -68,7 +69,7 @@ export function fitRole(
       weight: report?.set === 'reports' ? 1 : 0.5,
     }));
   });
-  return fitLogistic(training, { features: data.names.length, cost: 0.15, passes: 15 });
+  return fitLogistic(training, { features: data.names.length, cost: 0.08, passes: 15 });
 }
 
 /** The scores of all candidates, from models fitted without the report's fold. */

@@ -30,7 +30,8 @@ export function hasLabel({ axes }: TrainingReport, axis: ModelAxis, id: string):
 const setWeights = {
   reports: { yes: 1, no: 1 },
   archive: { yes: 0.5, no: 0.5 },
-  azure: { yes: 0.5, no: 0.5 },
+  // Their labels were made for another purpose, and about one in seven is debatable.
+  azure: { yes: 0.15, no: 0.15 },
   sentences: { yes: 0.7, no: 0.3 },
 };
 
@@ -119,9 +120,16 @@ function chooseSentence({ axis, reports, rows }: LabelTask, number: number, fit:
 
 const readWords = createWordReader();
 
-/** The sentences a quotation was taken from: those that share most of its words. */
 function findQuoted({ sentences, axes }: TrainingReport, axis: ModelAxis, id: string): readonly number[] {
-  return [...new Set((axes[axis]?.quotes.get(id) ?? []).flatMap((quote) => matchQuote(quote, sentences)))];
+  return matchQuotes(axes[axis]?.quotes.get(id) ?? [], sentences);
+}
+
+/** The sentences that quotations were taken from: for each those that share most of its words. */
+export function matchQuotes(
+  quotes: readonly string[],
+  sentences: readonly ReportSentence[],
+): readonly number[] {
+  return [...new Set(quotes.flatMap((quote) => matchQuote(quote, sentences)))];
 }
 
 function matchQuote(quote: string, sentences: readonly ReportSentence[]): readonly number[] {
@@ -139,7 +147,7 @@ function matchQuote(quote: string, sentences: readonly ReportSentence[]): readon
 const keptFeatures = 700;
 
 /** Only the weights that matter most, by size and by how many reports have the feature. */
-function prune({ weights, bias }: Fit, { counts }: Rows): Fit {
+export function prune({ weights, bias }: Fit, { counts }: Rows): Fit {
   const importance = weights.map((weight, feature) => Math.abs(weight) * Math.sqrt(counts[feature] ?? 0));
   const least = Float64Array.from(importance).sort().at(-keptFeatures) ?? 0;
   return {

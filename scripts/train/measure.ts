@@ -40,8 +40,14 @@ export function crossValidated(
 }
 
 /** The raw documents of the sources kept aside, read and classified as a user's would be. */
-export function keptAside(weights: WeightsFile, corpus: string, context: IngestContext): Evaluation {
-  const documents = readCorpus(corpus, context).filter(({ source }) => keptAsideSources.includes(source));
+export function keptAside(
+  weights: WeightsFile,
+  corpora: readonly string[],
+  context: IngestContext,
+): Evaluation {
+  const documents = corpora
+    .flatMap((corpus) => readCorpus(corpus, context))
+    .filter(({ source }) => keptAsideSources.includes(source));
   return evaluateDocuments(documents, createLabelInferrer(weights, builtInTaxonomy));
 }
 

@@ -29,12 +29,13 @@ export function makeCard({ training, aside, figures }: CardFacts) {
       describe('sentences', 'Sentences written for training, scripts/train/example-sentences.txt'),
     ],
     split:
-      'By source. Thresholds come from five-fold cross-validation over sources. The figures were measured with a model that had not seen the sources below, and nothing was tuned on them; the shipped model was then trained in the same way on all reports, these included.',
+      'By source. Thresholds come from five-fold cross-validation over sources. The figures were measured with a model that had not seen the sources below. Nothing was tuned on them, but versions of the model were measured on them several times, so they are no longer quite unseen. The shipped model was then trained in the same way on all reports, these included.',
     keptAside: { sources: keptAsideSources, reports: aside.length, sha256: hashAll(aside) },
     weaknesses: [
       'Triggers are right in about half of the reports: many reports do not name one, and readers differ.',
       'Rare labels (expiry or clock, failover failure, human error, routine review) were learned from few reports.',
-      'A component counts as named by its words; one that is never named cannot be found.',
+      'A component is found by its name. Only the own service of a team is also suggested where no word names it.',
+      'Counted causes were right in 85% of cases in cross-validation, and less often on the sources kept aside.',
       'Reports in other languages than English are mostly read by product names and loanwords.',
       'One person labeled each report; another reading is fair in about half of them.',
     ],

@@ -5,10 +5,12 @@ import {
   type LabelWeights,
   packNumbers,
   packRows,
+  type SentenceWeights,
   type WeightsFile,
 } from '../../src/classify/model/weights-file.ts';
 import { axisLabels } from './fit-axes.ts';
 import type { LabelFit } from './fit-labels.ts';
+import type { Role } from './fit-roles.ts';
 import type { Fit } from './logistic.ts';
 
 export interface Thresholds {
@@ -20,28 +22,28 @@ export interface Fitted {
   /** Feature names by number. */
   readonly names: readonly string[];
   readonly labels: ReadonlyMap<string, LabelFit>;
+  readonly roles: Readonly<Record<Role, Fit>>;
   readonly combine: Readonly<Record<(typeof modelAxes)[number], readonly number[]>>;
   /** By axis and label, such as `causes code-defect`. */
   readonly thresholds: ReadonlyMap<string, Thresholds>;
 }
 
 /** The file, without the components. Features no label kept are left out. */
-export function packLabels({ names, labels, combine, thresholds }: Fitted): Omit<WeightsFile, 'components'> {
+export function packLabels({
+  names,
+  labels,
+  roles,
+  combine,
+  thresholds,
+}: Fitted): Omit<WeightsFile, 'components'> {
   const fits = modelAxes.flatMap((axis) => axisLabels[axis].map((id) => labels.get(`${axis} ${id}`)));
   const columns = (stage: 'sentence' | 'report') => fits.map((fit) => quantize(fit?.[stage]));
-  const [sentence, report] = [columns('sentence'), columns('report')];
+  const ofRoles = { faulty: quantize(roles.faulty), affected: quantize(roles.affected) };
+  const sentence = [...columns('sentence'), ofRoles.faulty, ofRoles.affected];
+  const report = columns('report');
   const kept = [...names.keys()].filter((feature) =>
     [...sentence, ...report].some(({ numbers }) => (numbers[feature] ?? 0) !== 0),
   );
-  const toRows = (of: readonly Quantized[]): string =>
-    packRows(
-      kept.map((feature) =>
-        of.flatMap(({ numbers }, label) => {
-          const number = numbers[feature] ?? 0;
-          return number === 0 ? [] : [[label, number] as const];
-        }),
-      ),
-    );
   let place = 0;
   const axisOf = (axis: (typeof modelAxes)[number]) => ({
     labels: axisLabels[axis].map((id): LabelWeights => {
@@ -62,9 +64,26 @@ export function packLabels({ names, labels, combine, thresholds }: Fitted): Omit
     version: 1,
     features: kept.map((feature) => names[feature]).join(' '),
     axes: { causes: axisOf('causes'), triggers: axisOf('triggers'), detections: axisOf('detections') },
-    sentence: toRows(sentence),
-    report: toRows(report),
+    roles: { faulty: toSentence(ofRoles.faulty), affected: toSentence(ofRoles.affected) },
+    sentence: toRows(sentence, kept),
+    report: toRows(report, kept),
   };
+}
+
+/** For each of the features its labels with whole numbers. */
+function toRows(of: readonly Quantized[], features: readonly number[]): string {
+  return packRows(
+    features.map((feature) =>
+      of.flatMap(({ numbers }, label) => {
+        const number = numbers[feature] ?? 0;
+        return number === 0 ? [] : [[label, number] as const];
+      }),
+    ),
+  );
+}
+
+function toSentence({ step, bias }: Quantized): SentenceWeights {
+  return { sentenceBias: short(bias), sentenceStep: step };
 }
 
 /** The component ranker's part of the file; names both roles give no weight to are left out. */

@@ -7,54 +7,37 @@ export interface Judged {
   readonly isRight: boolean;
 }
 
-/** A label counts from a precision of 85% on, and a bit more, since the threshold is chosen on the same reports. */
+/** Labels count where this share was right. */
 export const wantedPrecision = 0.85;
 
-/** The threshold with the best F1; `labels` is how many there are to find. */
+/**
+ * The highest probability from which on F1 is within a point of its best; `labels` is how many there are to find. Near its
+ * best F1 hardly changes, and a higher threshold is more often right on new sources.
+ */
 export function thresholdOfBestF1(judged: readonly Judged[], labels: number): number {
-  let [best, threshold, right] = [0, 0.5, 0];
-  for (const [place, one] of sortDown(judged).entries()) {
-    if (one.isRight) right += 1;
-    const f1 = (2 * right) / (place + 1 + labels);
-    if (f1 > best) [best, threshold] = [f1, one.probability];
-  }
-  return threshold;
+  let right = 0;
+  const curve = sortDown(judged).map(({ probability, isRight }, place) => {
+    if (isRight) right += 1;
+    return { probability, f1: (2 * right) / (place + 1 + labels) };
+  });
+  const best = curve.reduce((most, { f1 }) => Math.max(most, f1), 0);
+  return curve.find(({ f1 }) => f1 > 0 && f1 >= best - 0.01)?.probability ?? 0.5;
 }
 
 /**
- * The lowest probability from which on at least this share was right, seen from a few more that agree with the wish; 2
+ * The lowest probability from which on at least the wanted share was right, seen from a few more that agree with the wish; 2
  * if there is no such probability.
  */
-export function thresholdOfPrecision(judged: readonly Judged[], wanted: number, prior = 0): number {
+export function thresholdOfPrecision(judged: readonly Judged[], prior: number): number {
   let [threshold, right] = [2, 0];
-  for (const [place, one] of sortDown(judged).entries()) {
+  const sorted = sortDown(judged);
+  for (const [place, one] of sorted.entries()) {
     if (one.isRight) right += 1;
-    if ((right + prior * wanted) / (place + 1 + prior) >= wanted) threshold = one.probability;
+    if (sorted[place + 1]?.probability === one.probability) continue;
+    if ((right + prior * wantedPrecision) / (place + 1 + prior) >= wantedPrecision)
+      threshold = one.probability;
   }
   return threshold;
-}
-
-/**
- * For each label the lowest probability from which on enough were right. A label with few examples is judged mostly by
- * all labels together at the same probability: `strength` is how many examples that is worth.
- */
-export function thresholdsByLabel(
-  judged: readonly Judged[],
-  { wanted, strength }: { readonly wanted: number; readonly strength: number },
-): ReadonlyMap<string, number> {
-  const sorted = sortDown(judged);
-  const thresholds = new Map<string, number>();
-  const counts = new Map<string, { right: number; all: number }>();
-  let right = 0;
-  for (const [place, { id, probability, isRight }] of sorted.entries()) {
-    if (isRight) right += 1;
-    const own = counts.get(id) ?? { right: 0, all: 0 };
-    counts.set(id, { right: own.right + Number(isRight), all: own.all + 1 });
-    const pooled = right / (place + 1);
-    const now = counts.get(id) ?? own;
-    if ((now.right + strength * pooled) / (now.all + strength) >= wanted) thresholds.set(id, probability);
-  }
-  return thresholds;
 }
 
 function sortDown(judged: readonly Judged[]): readonly Judged[] {

@@ -1,4 +1,5 @@
 // Training reports to weights, with what cross-validation predicted for each report on the way.
+import { growingCandidateFeatures } from '../../src/classify/components/candidate-features.ts';
 import { createMentionFinder } from '../../src/classify/components/mentions.ts';
 import type { ScoredCandidate } from '../../src/classify/components/ranking.ts';
 import {
@@ -6,6 +7,7 @@ import {
   modelAxes,
   type Prediction,
   type Predictions,
+  type RoleScores,
 } from '../../src/classify/model/model.ts';
 import type { ComponentWeights, LabelWeights, WeightsFile } from '../../src/classify/model/weights-file.ts';
 import { builtInTaxonomy } from '../../src/classify/taxonomy/built-in-taxonomy.ts';
@@ -21,15 +23,9 @@ import {
 } from './fit-axes.ts';
 import { crossScores, fitRole, listTrainingCandidates } from './fit-components.ts';
 import { hasLabel } from './fit-labels.ts';
+import { crossRoleScores, fitRoleSentences } from './fit-roles.ts';
 import { packComponents, packLabels, type Thresholds } from './pack-weights.ts';
-import {
-  type Judged,
-  roundUp,
-  thresholdOfBestF1,
-  thresholdOfPrecision,
-  thresholdsByLabel,
-  wantedPrecision,
-} from './thresholds.ts';
+import { type Judged, roundUp, thresholdOfBestF1, thresholdOfPrecision } from './thresholds.ts';
 import type { TrainingReport } from './training-reports.ts';
 import { toRows } from './training-rows.ts';
 
@@ -52,11 +48,21 @@ export function trainModel(reports: readonly TrainingReport[]): TrainedModel {
     detections: crossProbabilities('detections', data, evidence),
   };
   const thresholds = chooseThresholds(reports, probabilities);
-  const predictions = toPredictions(evidence, probabilities, thresholds);
+  const predictions = toPredictions({
+    evidence,
+    probabilities,
+    thresholds,
+    roleScores: crossRoleScores(data),
+  });
+  const all = [...reports.keys()];
   const components = fitComponents(data, predictions);
   const labels = packLabels({
     names: data.rows.names,
-    labels: fitAllLabels(data, [...reports.keys()]),
+    labels: fitAllLabels(data, all),
+    roles: {
+      faulty: fitRoleSentences('faulty', data, all),
+      affected: fitRoleSentences('affected', data, all),
+    },
     combine: {
       causes: fitAxis('causes', data, evidence),
       triggers: fitAxis('triggers', data, evidence),
@@ -85,20 +91,13 @@ function chooseForAxis(
   const known = judged.filter(({ id }) => id !== 'unknown');
   const labels = raw.reduce((sum, [number]) => sum + (reports[number]?.axes[axis]?.ids.length ?? 0), 0);
   const suggested = axis === 'causes' ? thresholdOfBestF1(judged, labels) : leastSingle;
-  const pooled = thresholdOfPrecision(known, wantedPrecision, 2);
-  const counted = thresholdsByLabel(known, { wanted: wantedPrecision, strength: shrinkage });
+  // One threshold for all labels of an axis: a threshold for each was chosen from too few examples to hold elsewhere.
+  const counted = Math.max(thresholdOfPrecision(known, 2), suggested, leastCounted);
   return new Map(
-    axisLabels[axis].map((id) => {
-      const seen = known.some((one) => one.id === id && one.probability >= pooled);
-      const own = counted.get(id) ?? (seen ? never : pooled);
-      return [
-        `${axis} ${id}`,
-        {
-          suggested: roundUp(suggested),
-          counted: id === 'unknown' ? never : roundUp(Math.max(own, suggested, leastCounted)),
-        },
-      ];
-    }),
+    axisLabels[axis].map((id) => [
+      `${axis} ${id}`,
+      { suggested: roundUp(suggested), counted: id === 'unknown' ? never : roundUp(counted) },
+    ]),
   );
 }
 
@@ -122,14 +121,20 @@ const never = 2;
 const leastSingle = 0.15;
 /** A label less likely than not never counts, however often it was right in a few examples. */
 const leastCounted = 0.5;
-/** The weight of the figures of all labels together, in examples of one label. */
-const shrinkage = 4;
 
-function toPredictions(
-  evidence: ReadonlyMap<number, ReportEvidence>,
-  probabilities: Probabilities,
-  thresholds: ReadonlyMap<string, Thresholds>,
-): ReadonlyMap<number, Predictions> {
+interface CrossValidated {
+  readonly evidence: ReadonlyMap<number, ReportEvidence>;
+  readonly probabilities: Probabilities;
+  readonly thresholds: ReadonlyMap<string, Thresholds>;
+  readonly roleScores: ReadonlyMap<number, RoleScores>;
+}
+
+function toPredictions({
+  evidence,
+  probabilities,
+  thresholds,
+  roleScores,
+}: CrossValidated): ReadonlyMap<number, Predictions> {
   const ofAxis = (axis: ModelAxis, number: number, own: ReportEvidence): readonly Prediction[] =>
     axisLabels[axis].map((id) => ({
       label: toLabel(id, thresholds.get(`${axis} ${id}`)),
@@ -143,6 +148,7 @@ function toPredictions(
         causes: ofAxis('causes', number, own),
         triggers: ofAxis('triggers', number, own),
         detections: ofAxis('detections', number, own),
+        roles: roleScores.get(number) ?? { faulty: new Float64Array(), affected: new Float64Array() },
       },
     ]),
   );
@@ -154,7 +160,11 @@ function toLabel(id: string, thresholds: Thresholds = { suggested: 2, counted: 2
 
 function fitComponents(data: TrainingData, predictions: ReadonlyMap<number, Predictions>) {
   const finder = createMentionFinder(builtInTaxonomy);
-  const own = listTrainingCandidates(data, predictions, { finder, builtIn: (id) => id });
+  const own = listTrainingCandidates(data, predictions, {
+    finder,
+    builtIn: (id) => id,
+    numbers: growingCandidateFeatures(),
+  });
   const scores = crossScores(data, own);
   const numbers = [...own.candidates.keys()];
   const fits = {
@@ -188,9 +198,7 @@ function chooseComponentThresholds(
   }
   return {
     suggested: roundUp(thresholdOfBestF1(either, labels)),
-    counted: roundUp(thresholdOfPrecision(faulty, componentPrecision, 4)),
-    countedAlone: roundUp(thresholdOfPrecision(either, wantedPrecision, 2)),
+    counted: roundUp(thresholdOfPrecision(faulty, 4)),
+    countedAlone: roundUp(thresholdOfPrecision(either, 2)),
   };
 }
-
-const componentPrecision = 0.75;

@@ -1,7 +1,7 @@
-// Trains the classifier: npm run train -- --corpus DIR. A first model that has not seen the sources kept aside is measured,
+// Trains the classifier: npm run train -- --corpus DIR [--corpus DIR …]. A first model that has not seen the sources kept aside is measured,
 // and its figures are published. The model that ships is then trained in the same way on all reports, since more data
 // helps. Writes the weights and their model card, byte for byte the same from the same data.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,29 +18,32 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const model = fileURLToPath(new URL('../../src/classify/model/', import.meta.url));
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string' }, out: { type: 'string', default: model } },
+  options: { corpus: { type: 'string', multiple: true }, out: { type: 'string', default: model } },
 });
 if (values.corpus === undefined) {
   console.error(
-    'Usage: npm run train -- --corpus DIR [--out DIR]; DIR has labels.jsonl, documents/ and azure.jsonl',
+    'Usage: npm run train -- --corpus DIR [--corpus DIR …] [--out DIR]; DIR has labels.jsonl, documents/ and, if it is there, azure.jsonl',
   );
   process.exitCode = 2;
 } else train(values.corpus, values.out);
 
-function train(corpus: string, out: string): void {
+function train(corpora: readonly string[], out: string): void {
   const context = { settings: readSettings(undefined).settings, vocabulary: toVocabulary(builtInTaxonomy) };
-  const all = readReports(corpus, context);
+  const all = corpora.flatMap((corpus) => readReports(corpus, context));
   const aside = all.filter(({ source }) => keptAsideSources.includes(source));
   const others = [
     ...readArchive(fileURLToPath(new URL('../../content/postmortems', import.meta.url)), context),
-    ...readAzure(join(corpus, 'azure.jsonl')),
+    ...corpora
+      .map((corpus) => join(corpus, 'azure.jsonl'))
+      .filter(existsSync)
+      .flatMap(readAzure),
     ...readSentences(join(here, 'example-sentences.txt')),
   ];
   const seen = [...all.filter((report) => !aside.includes(report)), ...others];
   const measured = trainModel(seen);
   const figures = {
     crossValidated: crossValidated(measured, seen),
-    keptAside: keptAside(measured.weights, corpus, context),
+    keptAside: keptAside(measured.weights, corpora, context),
   };
   printEvaluation('Cross-validated by source', figures.crossValidated);
   printEvaluation('Sources kept aside', figures.keptAside);

@@ -32,7 +32,14 @@ export interface TrainingReport {
   readonly hash: string;
   readonly sentences: readonly ReportSentence[];
   readonly axes: Partial<Readonly<Record<ModelAxis, AxisLabels>>>;
-  readonly components?: { readonly faulty: readonly string[]; readonly affected: readonly string[] };
+  readonly components?: LabeledComponents;
+}
+
+export interface LabeledComponents {
+  readonly faulty: readonly string[];
+  readonly affected: readonly string[];
+  /** The words the labels rest on, where a reader gave them. */
+  readonly quotes: { readonly faulty: readonly string[]; readonly affected: readonly string[] };
 }
 
 const noQuotes: ReadonlyMap<string, readonly string[]> = new Map();
@@ -69,6 +76,10 @@ function toReport(
     components: {
       faulty: labels.components.faulty.map(({ id }) => id),
       affected: labels.components.affected.map(({ id }) => id),
+      quotes: {
+        faulty: labels.components.faulty.flatMap(({ quote }) => quote ?? []),
+        affected: labels.components.affected.flatMap(({ quote }) => quote ?? []),
+      },
     },
   };
 }
@@ -101,7 +112,11 @@ export function readArchive(folder: string, context: IngestContext): readonly Tr
           triggers: axis(trigger && [trigger]),
           detections: axis(detection && [detection]),
         },
-        components: components && { faulty: withRole('faulty'), affected: withRole('affected') },
+        components: components && {
+          faulty: withRole('faulty'),
+          affected: withRole('affected'),
+          quotes: { faulty: [], affected: [] },
+        },
       },
     ];
   });

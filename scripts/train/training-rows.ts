@@ -1,6 +1,6 @@
 // Training reports as rows of numbers: one for each report and one for each of its sentences.
 import { growingFeatures } from '../../src/classify/model/feature-numbers.ts';
-import { readSentenceFeatures, sumFeatures } from '../../src/classify/model/features.ts';
+import { type Features, readSentenceFeatures, sumFeatures } from '../../src/classify/model/features.ts';
 import type { SparseRow } from './logistic.ts';
 import type { TrainingReport } from './training-reports.ts';
 
@@ -26,7 +26,7 @@ export function toRows(reports: readonly TrainingReport[]): Rows {
   });
   const counts = new Map<number, number>();
   for (const { sentences, report } of read) {
-    const own = new Set([...report.keys(), ...sentences.flatMap((one) => [...one.keys()])]);
+    const own = new Set([...report.numbers, ...sentences.flatMap((one) => one.numbers)]);
     for (const feature of own) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   const kept = [...counts]
@@ -37,13 +37,20 @@ export function toRows(reports: readonly TrainingReport[]): Rows {
   return {
     names: kept.map(({ name }) => name),
     counts: Int32Array.from(kept, ({ count }) => count),
-    reports: read.map(({ report }) => toRow(report, numbers)),
-    sentences: read.map(({ sentences }) => sentences.map((one) => toRow(one, numbers))),
+    reports: read.map(({ report }) => toRow(toEntries(report), numbers)),
+    sentences: read.map(({ sentences }) => sentences.map((one) => toRow(toEntries(one), numbers))),
   };
 }
 
+function toEntries({ numbers, values }: Features): readonly (readonly [feature: number, value: number])[] {
+  return numbers.map((number, at) => [number, values[at] ?? 0]);
+}
+
 /** The features that have a number, in the order of their numbers. */
-export function toRow<Key>(features: ReadonlyMap<Key, number>, numbers: ReadonlyMap<Key, number>): SparseRow {
+export function toRow<Key>(
+  features: Iterable<readonly [Key, number]>,
+  numbers: ReadonlyMap<Key, number>,
+): SparseRow {
   const entries = [...features].flatMap(([feature, value]) => {
     const number = numbers.get(feature);
     return number === undefined || value === 0 ? [] : [[number, value] as const];

@@ -25,9 +25,15 @@ export function createLabelInferrer(weights: WeightsFile, taxonomy: Taxonomy): L
   const readWords = createWordReader();
   const model = createModel(weights);
   const known = new Set(builtInTaxonomy.components.map(({ id }) => id));
+  const builtIn = new Map(
+    taxonomy.components.map(({ id }) => [
+      id,
+      componentLine(taxonomy, id).find((one) => known.has(one)) ?? id,
+    ]),
+  );
   const ranker = createRanker(weights.components, {
     finder: createMentionFinder(taxonomy),
-    builtIn: (component) => componentLine(taxonomy, component).find((id) => known.has(id)) ?? component,
+    builtIn: (component) => builtIn.get(component) ?? component,
   });
   const phrases = indexPhrases(taxonomy.phrases);
   return (postmortem) => {
@@ -197,7 +203,8 @@ function toComponents(ranked: readonly RankedComponent[], { teams }: Context): r
     ({ component, role, probability, isCounted, candidate }): readonly ComponentLabel[] => {
       const [first, second] = candidate.sentences;
       if (first === undefined || teams.some(({ id }) => id === component)) return [];
-      const rule = `names-${candidate.name.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+      const rule =
+        candidate.name === undefined ? 'model' : `names-${candidate.name.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
       const evidence: NonEmpty<Evidence> = [
         toEvidence(first, rule),
         ...(second === undefined ? [] : [toEvidence(second, rule)]),

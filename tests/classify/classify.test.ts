@@ -32,11 +32,11 @@ Customers reported that they could not log in. All of the service was slow for t
 
 | time | event |
 | --- | --- |
-| 10:02 | A new version of the session service was deployed |
+| 10:02 | Release 2.4 of the session service is deployed to production, errors start |
 | 10:20 | Several support tickets about failing logins |
 
-The Redis server had used up all of its memory. A bug in the new version leaked sessions, so the number of keys grew
-until the process was killed:
+The Redis server had used up all of its memory. A bug in the release wrote sessions without an end, until the process was
+killed:
 
 \`\`\`
 redis-server invoked oom-killer
@@ -162,6 +162,8 @@ describe('createClassifier(taxonomy)(postmortem): authors and teams', () => {
   });
 });
 
+const noRoles = { faulty: new Float64Array(), affected: new Float64Array() };
+
 describe('toClassification(report): the evidence of a label', () => {
   const texts = ['The disk was full.', 'No space was left.', 'Volumes grew.', 'We met.'];
   const sentences = texts.map((text) => ({ ...aReportSentence, text }));
@@ -180,7 +182,7 @@ describe('toClassification(report): the evidence of a label', () => {
     } as unknown as Prediction;
     const { causes } = toClassification({
       sentences,
-      predictions: { causes: [prediction], triggers: [], detections: [] },
+      predictions: { causes: [prediction], triggers: [], detections: [], roles: noRoles },
       ranked: [],
       teams: [],
     });

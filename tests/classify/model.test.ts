@@ -36,6 +36,7 @@ const file: WeightsFile = {
     triggers: { labels: [], combine: [] },
     detections: { labels: [], combine: [] },
   },
+  roles: { faulty: { sentenceBias: 0, sentenceStep: 1 }, affected: { sentenceBias: 0, sentenceStep: 1 } },
   sentence: packRows([[[0, 4]], [[1, 2]]]),
   report: packRows([[], []]),
   components: {

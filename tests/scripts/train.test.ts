@@ -4,12 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fitLogistic, scoreRow, type TrainingRow } from '../../scripts/train/logistic.ts';
-import {
-  type Judged,
-  thresholdOfBestF1,
-  thresholdOfPrecision,
-  thresholdsByLabel,
-} from '../../scripts/train/thresholds.ts';
+import { type Judged, thresholdOfBestF1, thresholdOfPrecision } from '../../scripts/train/thresholds.ts';
 import { trainModel } from '../../scripts/train/train-model.ts';
 import { readReports, readSentences } from '../../scripts/train/training-reports.ts';
 import { createLabelInferrer } from '../../src/classify/infer-labels.ts';
@@ -182,31 +177,29 @@ describe('thresholds', () => {
     isRight: place !== 2,
   }));
 
-  test('for precision: the lowest above which enough were right', () => {
-    expect(thresholdOfPrecision(judged, 0.75)).toBe(0.6);
-    expect(thresholdOfPrecision(judged, 0.8)).toBe(0.8);
-    expect(thresholdOfPrecision([{ id: 'a', probability: 0.9, isRight: false }], 0.8)).toBe(2);
+  test('of precision: the lowest from which on enough were right', () => {
+    const rightAndWrong = (right: number, wrong: number): readonly Judged[] => [
+      ...Array.from({ length: right }, (_, place) => ({
+        id: 'a',
+        probability: 0.9 - place / 1000,
+        isRight: true,
+      })),
+      ...Array.from({ length: wrong }, () => ({ id: 'a', probability: 0.3, isRight: false })),
+    ];
+    expect(thresholdOfPrecision(judged, 0)).toBe(0.8);
+    expect(thresholdOfPrecision([{ id: 'a', probability: 0.9, isRight: false }], 0)).toBe(2);
+    expect(thresholdOfPrecision(rightAndWrong(20, 3), 0)).toBe(0.3);
+    expect(thresholdOfPrecision(rightAndWrong(20, 4), 0)).toBeCloseTo(0.881, 3);
   });
 
-  test('for F1: the one with the best F1', () => {
+  test('of F1: the highest where it is within a point of its best', () => {
     expect(thresholdOfBestF1(judged, 3)).toBe(0.6);
     expect(thresholdOfBestF1(judged, 2)).toBe(0.8);
-  });
-
-  test('per label: a rare label depends mostly on all labels together', () => {
-    const one = (id: string, probability: number, isRight: boolean): Judged => ({ id, probability, isRight });
-    const all = [
-      ...[0.99, 0.98, 0.97, 0.96, 0.95].map((probability) => one('sure', probability, true)),
-      one('rare', 0.9, true),
-      ...[0.8, 0.79, 0.78, 0.77, 0.76].map((probability) => one('weak', probability, false)),
-      one('sure', 0.7, true),
-      one('rare', 0.6, true),
-    ];
-    const thresholds = thresholdsByLabel(all, { wanted: 0.85, strength: 2 });
-    expect([thresholds.get('sure'), thresholds.get('rare'), thresholds.get('weak')]).toEqual([
-      0.7,
-      0.9,
-      undefined,
-    ]);
+    const flat = [0.9, 0.8, 0.7].map((probability) => ({ id: 'a', probability, isRight: true }));
+    const nearlyBest = [...flat, { id: 'a', probability: 0.2, isRight: true }];
+    const many = [...Array.from({ length: 200 }, () => flat[0] ?? judged[0]), ...nearlyBest].flatMap(
+      (one) => one ?? [],
+    );
+    expect(thresholdOfBestF1(many, 204)).toBe(0.9);
   });
 });

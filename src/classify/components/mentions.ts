@@ -1,6 +1,7 @@
 // Where a report names a part of the system: by the dictionary of technologies, and by a team's own words.
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import { technologies } from '../../text/technologies/technologies.ts';
+import { isInAddress } from './addresses.ts';
 import { findPatterns, indexPatterns, type PatternHit } from '../model/word-patterns.ts';
 import type { Word } from '../model/words.ts';
 import { builtInTaxonomy } from '../taxonomy/built-in-taxonomy.ts';
@@ -9,6 +10,8 @@ export interface Mention {
   readonly component: string;
   /** As the dictionary or the taxonomy writes it. */
   readonly name: string;
+  /** The name with `_` between its words. */
+  readonly joined: string;
   /** `team`: a word of the team's own taxonomy. */
   readonly kind: 'product' | 'word' | 'team';
   /** The places of its first and last word in the sentence. */
@@ -29,6 +32,7 @@ export function createMentionFinder(taxonomy: Pick<Taxonomy, 'components'>): Men
     ...technologies.map(({ component, name, kind, isOrdinaryWord }) => ({
       component,
       name,
+      joined: join(name),
       kind,
       isOrdinaryWord,
     })),
@@ -37,7 +41,9 @@ export function createMentionFinder(taxonomy: Pick<Taxonomy, 'components'>): Men
   const index = indexPatterns(names.map((name): [string, Name] => [toPattern(name.name), name]));
   return {
     find: (words, text) => {
-      const hits = findPatterns(words, index).filter((hit) => isMeant(hit, words, text));
+      const found = findPatterns(words, index);
+      if (found.length === 0) return [];
+      const hits = found.filter((hit) => isMeant(hit, words, text));
       return hits
         .filter(
           (hit, at) =>
@@ -59,10 +65,15 @@ function listTeamNames({ components }: Pick<Taxonomy, 'components'>): readonly N
     return own.map((word) => ({
       component: id,
       name: word.toLowerCase(),
+      joined: join(word.toLowerCase()),
       kind: 'team',
       isOrdinaryWord: false,
     }));
   });
+}
+
+function join(name: string): string {
+  return name.replaceAll(' ', '_');
 }
 
 /** Words separated by a blank, split as the word reader does: `crates.io` is two words. */
@@ -100,10 +111,28 @@ function isExact({ value, first }: PatternHit<Name>, words: readonly Word[]): bo
 function isMeant(hit: PatternHit<Name>, words: readonly Word[], text: string): boolean {
   const { value, first } = hit;
   if (value.kind === 'product' && !isExact(hit, words)) return false;
+  if (isPartOfAddress(hit, words, text)) return false;
   if (!value.isOrdinaryWord) return true;
   const word = words[first];
   if (word === undefined) return false;
   if (text.charAt(word.start - 1) === '`') return true;
   const isCapital = word.text !== word.text.toLowerCase();
   return isCapital && !/(?:^|[.!?:]\s+)$/.test(text.slice(0, word.start));
+}
+
+/** A name with so few letters is a folder or a host more often than a part of the system. */
+const shortName = 3;
+
+function isPartOfAddress(
+  { value, first, last }: PatternHit<Name>,
+  words: readonly Word[],
+  text: string,
+): boolean {
+  const [begin, finish] = [words[first], words[last]];
+  if (begin === undefined || finish === undefined) return false;
+  return isInAddress(text, {
+    start: begin.start,
+    end: finish.start + finish.text.length,
+    isCommon: value.kind === 'word' || value.name.length <= shortName,
+  });
 }

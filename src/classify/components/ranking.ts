@@ -4,6 +4,7 @@ import { sigmoid } from '../model/combine.ts';
 import type { Predictions } from '../model/model.ts';
 import { type ComponentWeights, unpackNumbers } from '../model/weights-file.ts';
 import type { ReportSentence } from '../passages/report.ts';
+import { knownCandidateFeatures } from './candidate-features.ts';
 import { type Candidate, type CandidateContext, listCandidates } from './component-candidates.ts';
 
 export interface RankedComponent {
@@ -24,9 +25,12 @@ export interface ComponentRanker {
 }
 
 /** A ranker over the weights of a file. */
-export function createRanker(weights: ComponentWeights, context: CandidateContext): ComponentRanker {
-  const numbers = new Map(weights.names.split(' ').map((name, number) => [name, number]));
-  const score = createScorer(weights, numbers);
+export function createRanker(
+  weights: ComponentWeights,
+  where: Omit<CandidateContext, 'numbers'>,
+): ComponentRanker {
+  const context = { ...where, numbers: knownCandidateFeatures(weights.names.split(' ')) };
+  const score = createScorer(weights);
   return {
     rank: (sentences, predictions) => {
       const scored = listCandidates(sentences, predictions, context).map(score);
@@ -35,16 +39,14 @@ export function createRanker(weights: ComponentWeights, context: CandidateContex
   };
 }
 
-function createScorer(weights: ComponentWeights, numbers: ReadonlyMap<string, number>) {
+function createScorer(weights: ComponentWeights) {
   const unpacked = {
     faulty: unpackNumbers(weights.faulty.packed, weights.faulty.step),
     affected: unpackNumbers(weights.affected.packed, weights.affected.step),
   };
   return (candidate: Candidate): ScoredCandidate => {
     let [faulty, affected] = [weights.faulty.bias, weights.affected.bias];
-    for (const [name, value] of candidate.features) {
-      const number = numbers.get(name);
-      if (number === undefined) continue;
+    for (const [number, value] of candidate.features) {
       faulty += value * (unpacked.faulty[number] ?? 0);
       affected += value * (unpacked.affected[number] ?? 0);
     }

@@ -1,33 +1,49 @@
 // The model's features: words, pairs of words and concepts of each sentence, and their sums over the report.
-import type { Place, ReportSentence } from '../passages/report.ts';
-import type { FeatureNumbers } from './feature-numbers.ts';
-import type { Word } from './words.ts';
+import { type Place, places, type ReportSentence } from '../passages/report.ts';
+import { conceptCount } from './concepts/find-concepts.ts';
+import { type FeatureGroup, type FeatureNumbers, noFeature } from './feature-numbers.ts';
+import { rememberByStem, type Word } from './words.ts';
 
-/** Values by the number of the feature. */
-export type Features = ReadonlyMap<number, number>;
+/** Numbers of features, each once, and their values. */
+export interface Features {
+  readonly numbers: readonly number[];
+  readonly values: readonly number[];
+}
 
-/** One map for each sentence, in the order of the sentences. */
+/** One for each sentence, in the order of the sentences. */
 export function readSentenceFeatures(
   sentences: readonly ReportSentence[],
   numbers: FeatureNumbers,
 ): readonly Features[] {
+  // The sentence each feature was last in, counted from 1. Numbers that are given out on the way have no room here.
+  const last = new Int32Array(numbers.count());
   return sentences.map((sentence, place) => {
-    const features = new Map<number, number>();
-    const add = (number: number | undefined, weight: number): void => {
-      if (number !== undefined) features.set(number, weight);
+    const features: MutableFeatures = { numbers: [], values: [] };
+    const has = (number: number): boolean =>
+      number < last.length ? last[number] === place + 1 : features.numbers.includes(number);
+    const add = (number: number, value: number): void => {
+      if (number === noFeature || has(number)) return;
+      last[number] = place + 1;
+      features.numbers.push(number);
+      features.values.push(value);
     };
-    add(numbers.ofName(`@${groupOf(sentence.place)}`), weights.other);
-    if (sentence.kind === 'code' || sentence.kind === 'entry')
-      add(numbers.ofName(`@${sentence.kind}`), weights.other);
+    add(numbers.ofPlace(groupOf(sentence.place)), weights.other);
+    if (sentence.kind === 'code') add(numbers.ofName('@code'), weights.other);
+    if (sentence.kind === 'entry') add(numbers.ofName('@entry'), weights.other);
     if (place <= 2) add(numbers.ofName('@first'), weights.other);
     if (sentence.words.length < 5) add(numbers.ofName('@short'), weights.other);
-    for (const { concept, pattern } of sentence.concepts) {
-      add(numbers.ofName(`p:${pattern}`), weights.other);
-      add(numbers.ofName(`c:${concept}`), weights.other);
+    for (const hit of sentence.concepts) {
+      add(numbers.ofPattern(hit), weights.other);
+      add(numbers.ofConcept(hit), weights.other);
     }
     addWords(sentence.words, numbers, add);
     return features;
   });
+}
+
+interface MutableFeatures {
+  readonly numbers: number[];
+  readonly values: number[];
 }
 
 const weights = { word: 0.6, pair: 0.5, other: 1 };
@@ -35,20 +51,27 @@ const weights = { word: 0.6, pair: 0.5, other: 1 };
 function addWords(
   words: readonly Word[],
   numbers: FeatureNumbers,
-  add: (number: number | undefined, weight: number) => void,
+  add: (number: number, value: number) => void,
 ): void {
-  let before: string | undefined;
+  let before: Word | undefined;
   let beforeTells = false;
-  for (const { stem } of words) {
-    const isNumber = isDigits(stem);
-    const tells = !isNumber && stem.length > 1 && !emptyWords.has(stem);
-    if (tells) add(numbers.ofWord(stem), weights.word);
-    if (before !== undefined && !isNumber && (tells || beforeTells))
-      add(numbers.ofPair(before, stem), weights.pair);
-    before = isNumber ? undefined : stem;
+  for (const word of words) {
+    const kind = kindOf(word);
+    const tells = kind === telling;
+    if (tells) add(numbers.ofWord(word), weights.word);
+    if (before !== undefined && kind !== digits && (tells || beforeTells))
+      add(numbers.ofPair(before, word), weights.pair);
+    before = kind === digits ? undefined : word;
     beforeTells = tells;
   }
 }
+
+const [empty, telling, digits] = [0, 1, 2];
+
+const kindOf = rememberByStem((stem) => {
+  if (isDigits(stem)) return digits;
+  return stem.length > 1 && !emptyWords.has(stem) ? telling : empty;
+});
 
 function isDigits(stem: string): boolean {
   const first = stem.charCodeAt(0);
@@ -74,8 +97,12 @@ const placeWeights: Readonly<Record<Place, number>> = {
 };
 
 /** The total weight of each group of features, regardless of how many there are. */
-const groupScales = { words: 1.5, patterns: 3, concepts: 3, places: 3 };
-type Group = keyof typeof groupScales;
+const groupScales: Readonly<Record<FeatureGroup, number>> = {
+  words: 1.5,
+  patterns: 3,
+  concepts: 3,
+  places: 3,
+};
 
 /** The sums over all sentences, weighted by place and scaled so that long reports do not weigh more. */
 export function sumFeatures(
@@ -83,48 +110,52 @@ export function sumFeatures(
   features: readonly Features[],
   numbers: FeatureNumbers,
 ): Features {
-  const sums = new Map<number, number>();
+  const { found, sums } = addUp(sentences, features, numbers);
+  const lengths: Record<FeatureGroup, number> = { words: 0, patterns: 0, concepts: 0, places: 0 };
+  const kept: number[] = [];
+  const grown: number[] = [];
+  const groups: FeatureGroup[] = [];
+  for (const number of found) {
+    const group = numbers.groupOf(number);
+    if (group === undefined) continue;
+    const value = Math.log1p(sums[number] ?? 0);
+    lengths[group] += value ** 2;
+    kept.push(number);
+    grown.push(value);
+    groups.push(group);
+  }
+  const values = grown.map((value, at) => {
+    const group = groups[at] ?? 'words';
+    return (value * groupScales[group]) / Math.sqrt(lengths[group]);
+  });
+  return { numbers: kept, values };
+}
+
+/** The weights of the places of each feature added up, and the features in the order they were found in. */
+function addUp(
+  sentences: readonly ReportSentence[],
+  features: readonly Features[],
+  numbers: FeatureNumbers,
+): { readonly found: readonly number[]; readonly sums: Float64Array } {
+  const found: number[] = [];
+  // With room for every concept in every place, which training numbers only now.
+  const sums = new Float64Array(numbers.count() + conceptCount * places.length);
   const add = (number: number, value: number): void => {
-    sums.set(number, (sums.get(number) ?? 0) + value);
+    if (sums[number] === 0) found.push(number);
+    sums[number] = (sums[number] ?? 0) + value;
   };
   for (const [at, { place, concepts }] of sentences.entries()) {
     const weight = placeWeights[place];
-    for (const number of features[at]?.keys() ?? []) add(number, weight);
-    for (const concept of new Set(concepts.map((hit) => hit.concept))) {
-      const placed = numbers.ofName(`z:${concept}@${groupOf(place)}`);
-      if (placed !== undefined) add(placed, 1);
+    for (const number of features[at]?.numbers ?? []) add(number, weight);
+    const placed = new Set<number>();
+    for (const hit of concepts) {
+      if (placed.has(hit.conceptNumber)) continue;
+      placed.add(hit.conceptNumber);
+      const number = numbers.ofPlacedConcept(hit, groupOf(place));
+      if (number !== noFeature) add(number, 1);
     }
   }
-  const lengths: Record<Group, number> = { words: 0, patterns: 0, concepts: 0, places: 0 };
-  const grown = [...sums].flatMap(([number, sum]) => {
-    const group = featureGroup(numbers.nameOf(number));
-    if (group === undefined) return [];
-    const value = Math.log1p(sum);
-    lengths[group] += value ** 2;
-    return [{ number, group, value }];
-  });
-  return new Map(
-    grown.map(({ number, group, value }) => [
-      number,
-      (value * groupScales[group]) / Math.sqrt(lengths[group]),
-    ]),
-  );
-}
-
-/** The group of a feature by its name; a place alone is in none. */
-function featureGroup(name: string): Group | undefined {
-  switch (name.charAt(0)) {
-    case '@':
-      return undefined;
-    case 'c':
-      return 'concepts';
-    case 'p':
-      return 'patterns';
-    case 'z':
-      return 'places';
-    default:
-      return 'words';
-  }
+  return { found, sums };
 }
 
 /**

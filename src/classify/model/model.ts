@@ -23,7 +23,15 @@ export interface Prediction {
   readonly sentences: Float64Array;
 }
 
-export type Predictions = Readonly<Record<ModelAxis, readonly Prediction[]>>;
+/** For each sentence, in logits: that it says which part failed, or which suffered. */
+export interface RoleScores {
+  readonly faulty: Float64Array;
+  readonly affected: Float64Array;
+}
+
+export type Predictions = Readonly<Record<ModelAxis, readonly Prediction[]>> & {
+  readonly roles: RoleScores;
+};
 
 export interface Model {
   readonly predict: (sentences: readonly ReportSentence[]) => Predictions;
@@ -34,17 +42,18 @@ export function createModel(file: WeightsFile): Model {
   const names = file.features.split(' ');
   const numbers = knownFeatures(names);
   const labels = modelAxes.flatMap((axis) => file.axes[axis].labels);
+  const roles = [file.roles.faulty, file.roles.affected];
   const sentenceRows = unpackRows(
     file.sentence,
     names.length,
-    labels.map(({ sentenceStep }) => sentenceStep),
+    [...labels, ...roles].map(({ sentenceStep }) => sentenceStep),
   );
   const reportRows = unpackRows(
     file.report,
     names.length,
     labels.map(({ reportStep }) => reportStep),
   );
-  const sentenceBias = Float64Array.from(labels, (label) => label.sentenceBias);
+  const sentenceBias = Float64Array.from([...labels, ...roles], (label) => label.sentenceBias);
   const reportBias = Float64Array.from(labels, (label) => label.reportBias);
   return {
     predict: (sentences) => {
@@ -58,7 +67,9 @@ export function createModel(file: WeightsFile): Model {
 
 function score(features: Features, { starts, labels, values }: SparseRows, bias: Float64Array): Float64Array {
   const scores = bias.slice();
-  for (const [feature, value] of features) {
+  for (let at = 0; at < features.numbers.length; at += 1) {
+    const feature = features.numbers[at] ?? 0;
+    const value = features.values[at] ?? 0;
     const end = starts[feature + 1] ?? 0;
     for (let entry = starts[feature] ?? 0; entry < end; entry += 1) {
       const label = labels[entry] ?? 0;
@@ -100,7 +111,12 @@ function combine(
       ),
     }));
   };
-  return { causes: predict('causes'), triggers: predict('triggers'), detections: predict('detections') };
+  return {
+    causes: predict('causes'),
+    triggers: predict('triggers'),
+    detections: predict('detections'),
+    roles: { faulty: columnOf(scores, number), affected: columnOf(scores, number + 1) },
+  };
 }
 
 /** The scores of all sentences for one label. */

@@ -20,6 +20,9 @@ export interface AxisWeights {
   readonly combine: readonly number[];
 }
 
+/** A model of sentences alone. */
+export type SentenceWeights = Pick<LabelWeights, 'sentenceBias' | 'sentenceStep'>;
+
 export interface ComponentWeights {
   readonly names: string;
   /** For each role: one whole number for each name, worth `step` each. */
@@ -40,6 +43,8 @@ export interface WeightsFile {
     readonly triggers: AxisWeights;
     readonly detections: AxisWeights;
   };
+  /** Sentences that say which part failed or suffered: the last two columns of `sentence`. */
+  readonly roles: { readonly faulty: SentenceWeights; readonly affected: SentenceWeights };
   /** For each feature: how many labels it has a weight for, then label and weight of each, as bytes in base64. */
   readonly sentence: string;
   readonly report: string;
@@ -86,7 +91,10 @@ export function packRows(rows: readonly (readonly (readonly [label: number, valu
 
 /** Signed bytes as numbers. */
 export function unpackNumbers(packed: string, step: number): Float64Array {
-  return Float64Array.from(toBytes(packed), (byte) => toSigned(byte) * step);
+  const bytes = toBytes(packed);
+  const numbers = new Float64Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) numbers[at] = toSigned(bytes[at] ?? 0) * step;
+  return numbers;
 }
 
 export function packNumbers(numbers: readonly number[]): string {
@@ -98,7 +106,10 @@ function toSigned(byte: number): number {
 }
 
 function toBytes(packed: string): Uint8Array {
-  return Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const text = atob(packed);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 function toBase64(bytes: readonly number[]): string {

@@ -39,8 +39,9 @@ export interface ReportSentence {
 export function readReport(postmortem: Postmortem, readWords: WordReader): readonly ReportSentence[] {
   const { title, titleLine, sections } = postmortem;
   const toSentence = (sentence: Omit<ReportSentence, 'words' | 'concepts'>): ReportSentence => {
-    const words = readWords(sentence.text);
-    return { ...sentence, words, concepts: findConcepts(words) };
+    const { text, line, section, place, kind } = sentence;
+    const words = readWords(text);
+    return { text, line, section, place, kind, words, concepts: findConcepts(words) };
   };
   const first = toSentence({
     text: title,
@@ -87,6 +88,9 @@ const placeOfSection: Readonly<Record<SectionKind, Place>> = {
 /** Up to five words before a colon at the start of a passage. */
 const opening = /^[*_\s]*(\p{L}[\p{L}\s'’/-]{2,40}?)[*_]*\s*:[*_]*(?=\s|$)/u;
 
+/** With room for the marks of emphasis around the words. */
+const farthestColon = 60;
+
 /** Words before a colon that say what follows, including words in the other languages of reports. */
 const labels: readonly (readonly [RegExp, Place])[] = [
   [
@@ -116,6 +120,8 @@ const labels: readonly (readonly [RegExp, Place])[] = [
 ];
 
 function readLabel(text: string): { readonly place: Place; readonly isAlone: boolean } | undefined {
+  const colon = text.indexOf(':');
+  if (colon < 0 || colon > farthestColon) return undefined;
   const match = opening.exec(text);
   if (match === null) return undefined;
   const found = labels.find(([pattern]) => pattern.test((match[1] ?? '').trim()));
@@ -124,9 +130,13 @@ function readLabel(text: string): { readonly place: Place; readonly isAlone: boo
 
 function splitPassage(passage: Passage): readonly { readonly text: string; readonly line: number }[] {
   const parts = passage.kind === 'code' ? splitLines(passage.text) : splitSentences(passage.text);
+  const isOneLine = !passage.text.includes('\n');
   return parts
     .filter(({ text }) => !isTemplate(text))
-    .map(({ text, start }) => ({ text, line: passage.line + countLineBreaks(passage.text, start) }));
+    .map(({ text, start }) => ({
+      text,
+      line: passage.line + (isOneLine ? 0 : countLineBreaks(passage.text, start)),
+    }));
 }
 
 function splitLines(text: string): readonly { readonly text: string; readonly start: number }[] {
@@ -146,5 +156,10 @@ const templates = [
 
 /** Sentences left over from a template say nothing about the incident. */
 function isTemplate(sentence: string): boolean {
-  return templates.some((pattern) => pattern.test(sentence));
+  const mayBe = mayBegin.test(sentence) || mayContain.some((words) => sentence.includes(words));
+  return mayBe && templates.some((pattern) => pattern.test(sentence));
 }
+
+/** One look at a sentence rules most of them out. */
+const mayBegin = /^(?:[<(]|describe|explain|write|add|list|include|what)/i;
+const mayContain = ['TODO', 'orem ipsum', 'uman only'];

@@ -1,6 +1,6 @@
 // The concepts in a sentence.
 import { findPatterns, indexPatterns } from '../word-patterns.ts';
-import type { Word } from '../words.ts';
+import type { Stem } from '../words.ts';
 import { concepts } from './report-concepts.ts';
 import { wordLists } from './word-lists.ts';
 
@@ -8,19 +8,26 @@ import { wordLists } from './word-lists.ts';
 export interface ConceptHit {
   readonly concept: string;
   readonly pattern: string;
+  /** The places of both among all concepts and all patterns. */
+  readonly conceptNumber: number;
+  readonly patternNumber: number;
 }
 
+const rows = concepts.flatMap(({ id, patterns }, conceptNumber) =>
+  patterns.map((pattern, place) => ({ pattern, concept: id, name: `${id}/${place}`, conceptNumber })),
+);
+
+export const [conceptCount, patternCount] = [concepts.length, rows.length];
+
 const index = indexPatterns(
-  concepts.flatMap(({ id, patterns }) =>
-    patterns.map((pattern, place): [string, ConceptHit] => [
-      pattern,
-      { concept: id, pattern: `${id}/${place}` },
-    ]),
-  ),
+  rows.map(({ pattern, concept, name, conceptNumber }, patternNumber): [string, ConceptHit] => [
+    pattern,
+    { concept, pattern: name, conceptNumber, patternNumber },
+  ]),
   wordLists,
 );
 
 /** Every pattern found, in the order of the words. */
-export function findConcepts(words: readonly Word[]): readonly ConceptHit[] {
+export function findConcepts(words: readonly Stem[]): readonly ConceptHit[] {
   return findPatterns(words, index).map(({ value }) => value);
 }
