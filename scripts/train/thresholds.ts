@@ -8,7 +8,7 @@ export interface Judged {
 }
 
 /** Labels count where this share was right. */
-export const wantedPrecision = 0.85;
+const wantedPrecision = 0.85;
 
 /**
  * The highest probability from which on F1 is within a point of its best; `labels` is how many there are to find. Near its

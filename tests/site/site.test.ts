@@ -15,7 +15,7 @@ const archive = buildArchive(
         '2024-02-02-second',
         `title: Redis ran out of memory again\ndate: 2024-02-02\n${redis}\ntrigger: code-deploy`,
       ),
-      aFile('2024-03-03-third', 'title: A slow disk\ndate: 2024-03-03\norganization: Beta Corp'),
+      aFile('2024-03-03-third', 'title: A slow Tuesday\ndate: 2024-03-03\norganization: Beta Corp'),
     ],
     themes: [],
     diagnostics: [],
