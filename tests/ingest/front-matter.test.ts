@@ -284,8 +284,6 @@ describe('impact.duration: a stated length of the impact', () => {
   test('that is no length is reported and left out', () => {
     const source = { frontMatter: `title: x\n${dated}\nimpact:\n  duration: until noon` };
     expect(readWell(source).impact).toBeUndefined();
-    expect(briefs(source)).toEqual([
-      '5:13 warning unreadable-duration: impact.duration "until noon"',
-    ]);
+    expect(briefs(source)).toEqual(['5:13 warning unreadable-duration: impact.duration "until noon"']);
   });
 });
