@@ -51,6 +51,17 @@ describe('hindsight import FOLDER', () => {
     expect(stdout).not.toContain('Secret');
   });
 
+  test('says how many facts may be wrong, which were held back, and groups what is left', async () => {
+    const rows = '- 10:00 Users report errors\n- 10:10 Coffee\n- 10:20 Tea\n- 11:00 Incident resolved\n';
+    const folder = aFolder({ 'old/shop.md': `# Shop\n\n## Timeline 2024-05-03 (UTC)\n\n${rows}` });
+    const { stdout } = await hindsight(folder, 'import', 'old', '--out', 'new');
+    expect(stdout).toContain('started: perhaps 2024-05-03T10:00:00Z (line 5), but nothing is told');
+    expect(stdout).toContain('timeline rows without a known verb: 2 (lines 6, 7)');
+    expect(stdout).toMatch(
+      /3 dates, times and durations written; about 0\.\d of them are expected to be wrong\. 2 more are not sure/,
+    );
+  });
+
   test('--json prints receipts only, and the account on standard error', async () => {
     const folder = aFolder({ 'old/disk.md': report('Disk full'), 'old/README.md': '# About\n\nText.\n' });
     const { stdout, stderr } = await hindsight(folder, 'import', 'old', '--out', 'new', '--json');

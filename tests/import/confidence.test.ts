@@ -53,13 +53,18 @@ describe('times that are not sure enough', () => {
   test.each([
     ['- 10:00 Users report errors\n- 11:00 Incident resolved\n', 'started', 'nothing is told'],
     [
+      '- 10:00 The outage begins\n- 10:10 Search is back to normal\n- 10:40 Alert: search is down again\n- 11:00 Ada restarts it\n',
+      'resolved',
+      'reported again',
+    ],
+    [
       '- 10:00 The outage begins\n- 10:10 Ada investigates\n- 10:20 Ada notices empty pages\n',
       'detected',
       'at work',
     ],
   ])('%j lists %s as uncertain: %s', (rows, fact, why) => {
     const { times, uncertain } = factsOf(head + rows);
-    expect(times[fact as 'started']).toBeUndefined();
+    expect(times[fact as 'started' | 'resolved' | 'resolved']).toBeUndefined();
     expect(uncertain.find((one) => one.fact === fact)?.why).toContain(why);
   });
 

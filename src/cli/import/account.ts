@@ -1,5 +1,6 @@
 // The outcome of every file of an import, with totals.
 import { countNoun } from '../../text/english.ts';
+import { expectWrong } from '../../import/times/confidence/confidence.ts';
 import type { UnreadFile } from './batch.ts';
 import { cutText } from './plain-text.ts';
 import type { Receipt } from './receipt.ts';
@@ -44,7 +45,23 @@ export function formatAccount({ imported, unread }: Account, isDry: boolean): st
     ...formatReasons('Not a report', others),
     ...formatReasons('Not readable', unreadable),
     `${countNoun(total, 'file')}: ${read.length} read (${written}), ${known.length} imported before, ${others.length} not a report, ${unread.filter(({ isUnreadable }) => isUnreadable).length + failedPaths.size} not readable.`,
+    ...formatSureness(read.flatMap(({ receipts }) => receipts)),
   ].join('\n');
+}
+
+/** How many of the facts that were written are expected to be wrong, and how many were held back. */
+function formatSureness(receipts: readonly Receipt[]): readonly string[] {
+  const chances = receipts.flatMap(({ confidence }) => Object.values(confidence));
+  const unsure = receipts.reduce((sum, { uncertain }) => sum + uncertain.length, 0);
+  if (chances.length === 0) return [];
+  const held =
+    unsure === 0
+      ? ''
+      : ` ${unsure} more ${unsure === 1 ? 'is' : 'are'} not sure enough and left to check.`;
+  const wrong = expectWrong(chances);
+  return [
+    `${countNoun(chances.length, 'date, time or duration', 'dates, times and durations')} written; about ${wrong} of them ${wrong === 1 ? 'is' : 'are'} expected to be wrong.${held}`,
+  ];
 }
 
 function formatReasons(title: string, files: readonly UnreadFile[]): readonly string[] {

@@ -4,7 +4,7 @@ import type { Classifier } from '../../classify/classify.ts';
 import { compose, type Composition } from '../../import/output/postmortem-file.ts';
 import type { ForeignFacts } from '../../import/foreign-facts.ts';
 import { isOfTheIncident, sentenceWith } from '../../import/times/incident-durations.ts';
-import { type Covered, findGaps } from '../../import/output/unresolved.ts';
+import { type Covered, findGaps, groupGaps } from '../../import/output/unresolved.ts';
 import { findIntentions } from '../../import/follow-ups.ts';
 import { listDoubts } from '../../import/output/doubtful-facts.ts';
 import { quoteLine } from '../../import/output/quotes.ts';
@@ -108,7 +108,14 @@ function describeFacts(facts: ForeignFacts): Findings {
     intentions: [],
     contradictions: facts.contradictions,
     gaps: facts.questions,
+    gapGroups: groupGaps([], listSilentRows(facts)),
   };
+}
+
+/** Lines of dated timeline rows that say nothing that is known. */
+function listSilentRows({ rows, candidates }: ForeignFacts): readonly number[] {
+  const said = new Set(candidates.map(({ at }) => at.line));
+  return rows.flatMap(({ at, line }) => (at === undefined || said.has(line) ? [] : [line]));
 }
 
 function describeTimes({ times, original }: ForeignFacts): Findings['times'] {
@@ -146,12 +153,11 @@ function describePostmortem(
   const known = new Set(facts.contradictions.map(({ id }) => id));
   const actionLines = new Set(postmortem.actions.map(({ line }) => origin(line)));
   const intentions = findIntentions(facts.structure.sentences, actionLines);
+  const gaps = findGaps(facts.structure, completenessOf(postmortem, { facts, origin }, intentions));
   return {
     intentions,
-    gaps: [
-      ...facts.questions,
-      ...findGaps(facts.structure, completenessOf(postmortem, { facts, origin }, intentions)),
-    ].toSorted((a, b) => a.line - b.line),
+    gaps: [...facts.questions, ...gaps].toSorted((a, b) => a.line - b.line),
+    gapGroups: groupGaps(gaps, listSilentRows(facts)),
     statedMinutes: postmortem.statedDurations
       .map(({ minutes, line, quote }) => ({ minutes, line: origin(line), quote }))
       .filter(({ line, quote }) =>

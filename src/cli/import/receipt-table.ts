@@ -31,9 +31,20 @@ export function formatReceipt(receipt: Receipt): string {
       receipt.contradictions.map(({ message, lines }) => `${message} (${placeOf(lines)})`),
     ),
     ...section(
-      'Left for you',
-      receipt.gaps.map(({ line, text, why }) => `line ${line}: ${cutText(text, 50)} – ${why}`),
+      'Not sure enough to be written',
+      receipt.uncertain.map(
+        ({ fact, value, line, why }) => `${fact}: perhaps ${value} (line ${line}), but ${why}`,
+      ),
     ),
+    ...section('Left for you', [
+      ...receipt.gaps
+        .filter(({ kind }) => kind === undefined)
+        .map(({ line, text, why }) => `line ${line}: ${cutText(text, 50)} – ${why}`),
+      ...receipt.gapGroups.map(
+        ({ kind, count, lines }) =>
+          `${kind}: ${count} (${placeOf(lines.slice(0, 6))}${lines.length > 6 ? ', …' : ''})`,
+      ),
+    ]),
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 // The receipt: every fact with its line and its words, contradictions, and what was not understood.
-import type { Gap } from '../../import/output/unresolved.ts';
+import type { Gap, GapGroup } from '../../import/output/unresolved.ts';
 import type { Remark } from '../../import/follow-ups.ts';
 import type { Quoted } from '../../import/structure/incident-part.ts';
 import type { ImpactDuration } from '../../import/times/judge.ts';
@@ -85,6 +85,8 @@ export interface Findings {
   readonly labels?: ReceiptLabels;
   readonly contradictions: readonly Contradiction[];
   readonly gaps: readonly Gap[];
+  /** The gaps counted by kind, questions left out, and the timeline rows that say nothing known. */
+  readonly gapGroups: readonly GapGroup[];
 }
 
 /** What `hindsight import --json` prints for each incident. */

@@ -3,10 +3,39 @@ import { findTimes } from '../../ingest/time/time-text.ts';
 import type { Structure } from '../structure/incident-part.ts';
 import { anywhere, compileList, type PatternList } from '../pattern-list.ts';
 
+/** What kind of gap it is; questions need an answer of their own. */
+export type GapKind = 'placeholder' | 'row' | 'time' | 'length';
+
 export interface Gap {
   readonly line: number;
   readonly text: string;
   readonly why: string;
+  /** Absent for a question. */
+  readonly kind?: GapKind;
+}
+
+/** Gaps of one kind, counted together. */
+export interface GapGroup {
+  readonly kind: string;
+  readonly count: number;
+  readonly lines: readonly number[];
+}
+
+const groupNames: Readonly<Record<GapKind, string>> = {
+  placeholder: 'placeholders of the template that nobody filled in',
+  row: 'timeline rows whose day or time was not read',
+  time: 'times without words that say what happened',
+  length: 'lengths of time that may be of something else',
+};
+
+/** Gaps by kind, the most frequent first; `silentRows` are the lines of timeline rows that no phrase was found in. */
+export function groupGaps(gaps: readonly Gap[], silentRows: readonly number[]): readonly GapGroup[] {
+  const kinds = Object.entries(groupNames).map(([kind, name]): GapGroup => {
+    const lines = gaps.filter((gap) => gap.kind === kind).map(({ line }) => line);
+    return { kind: name, count: lines.length, lines };
+  });
+  const silent = { kind: 'timeline rows without a known verb', count: silentRows.length, lines: silentRows };
+  return [silent, ...kinds].filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
 }
 
 /** Lines of the original that facts were read from, and the very words, where a line holds several. */
@@ -39,8 +68,8 @@ export function findGaps({ sentences }: Structure, covered: Covered): readonly G
   const gaps = new Map<number, Gap>();
   for (const { text, line, section } of sentences) {
     if (gaps.has(line)) continue;
-    const why = explain(text, line, { covered, isRow: section === 'timeline' });
-    if (why !== undefined) gaps.set(line, { line, text: shorten(text), why });
+    const gap = explain(text, line, { covered, isRow: section === 'timeline' });
+    if (gap !== undefined) gaps.set(line, { line, text: shorten(text), ...gap });
   }
   return [...gaps.values()];
 }
@@ -49,17 +78,21 @@ function explain(
   text: string,
   line: number,
   { covered, isRow }: { readonly covered: Covered; readonly isRow: boolean },
-): string | undefined {
-  if (placeholder.test(text)) return 'a placeholder of the template was left unfilled';
+): Pick<Gap, 'kind' | 'why'> | undefined {
+  if (placeholder.test(text))
+    return { kind: 'placeholder', why: 'a placeholder of the template was left unfilled' };
   if (covered.lines.has(line)) return undefined;
   const times = findTimes(text).filter(({ written }) => !covered.words.has(`${line} ${written}`));
   const clock = times.find((time) => time.clock !== undefined);
   if (clock !== undefined)
-    return `nothing says what happened at "${clock.written.trim()}"${isRow ? ', or on which day' : ''}`;
+    return {
+      kind: isRow ? 'row' : 'time',
+      why: `nothing says what happened at "${clock.written.trim()}"${isRow ? ', or on which day' : ''}`,
+    };
   const span = length.exec(text)?.[0];
   return span === undefined
     ? undefined
-    : `nothing says that "${span.trim()}" is how long the incident lasted`;
+    : { kind: 'length', why: `nothing says that "${span.trim()}" is how long the incident lasted` };
 }
 
 function shorten(text: string): string {

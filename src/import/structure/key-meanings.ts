@@ -116,10 +116,10 @@ export const keyMeanings: readonly KeyMeaning[] = [
   {
     meaning: 'resolved',
     before: ['incident', 'outage', 'impact', 'event', 'issue', 'disruption', 'service impact', 'downtime'],
-    any: ['end(?:ed|s)?', 'resolved', 'resolution time', 'recovered', 'restored', 'until', 'to', 'stop(?:ped)?', 'finish(?:ed)?', 'concluded', 'time of resolution'],
+    any: ['end(?:ed|s)?', 'resolved', 'resolution time', 'recovered', 'restored', 'until', 'till', 'to', 'stop(?:ped)?', 'finish(?:ed)?', 'concluded', 'time of resolution'],
     after: when,
     finds: [
-      'Incident end date', 'Outage resolved', 'Impact recovered', 'Event concluded', 'Issue restored', 'Disruption until',
+      'Incident end date', 'Outage resolved', 'Impact recovered', 'Event concluded', 'Issue restored', 'Disruption until', 'Incident till',
       'Service impact stopped', 'Downtime finished', 'Resolution time', 'To', 'Time of resolution', 'End time', 'End datetime',
       'End timestamp', 'End date/time', 'End date and time', 'Ended at', 'Ended on', 'End UTC',
     ],

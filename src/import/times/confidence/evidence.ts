@@ -30,6 +30,8 @@ export type Way =
   | 'day in a sentence';
 
 export type Doubt =
+  /** Trouble is reported again after the end. */
+  | 'relapse'
   /** Words as strong as these give another time. */
   | 'competing'
   /** The same time in another zone: whole hours apart. */
@@ -153,6 +155,7 @@ function findDoubts(name: TimeName, candidate: Candidate, known: Known): readonl
     ['competing', isCompeting],
     ['other zone', isOtherZone],
     ['late', name === 'detected' && isLate(candidate, known)],
+    ['relapse', isRelapse(name, candidate, known)],
     ['order', isOutOfOrder(name, candidate, known.times)],
   ];
   return doubts.flatMap(([doubt, isSo]) => (isSo ? [doubt] : []));
@@ -186,6 +189,20 @@ const order: readonly TimeName[] = [
   'mitigated',
   'resolved',
 ];
+
+/** An end that trouble is reported after; a last row that closes the incident has nothing after it. */
+function isRelapse(name: TimeName, candidate: Candidate, { candidates, times }: Known): boolean {
+  const isRow = candidate.source === 'row' || candidate.source === 'marker';
+  if (name !== 'resolved' || !isRow || candidate.at.precision === 'day') return false;
+  const published = new Set(Object.values(times));
+  return candidates.some(
+    (one) =>
+      (one.role === 'started' || one.role === 'detected') &&
+      one.source === 'row' &&
+      !published.has(one) &&
+      minutesBetween(candidate.at.instant, one.at.instant) > sameMinutes,
+  );
+}
 
 /** How many minutes people's clocks and memories differ. */
 const slackInOrder = 30;

@@ -45,7 +45,7 @@ export function findZone(
       .filter(({ key }) => meaningOf(key) === 'zone')
       .map(({ value, line }) => ({ word: value.replace(/[.)]+$/, '').trim(), line })),
     ...sections.flatMap(({ heading, line, kind }) =>
-      kind === 'timeline' ? readZoneWords(heading, originalLine(line)).flatMap(toWord) : [],
+      kind === 'timeline' ? readZoneWords(withoutDates(heading), originalLine(line)).flatMap(toWord) : [],
     ),
     ...sentences.flatMap(({ text, line, section, kind }) =>
       zoneDeclaration.test(text) || (section === 'timeline' && kind === 'row')
@@ -60,6 +60,14 @@ export function findZone(
     return { zone, line, word, isDeclared: true, ...(others.length > 0 ? { others } : {}) };
   }
   return findSpokenZone(structure, day, asked);
+}
+
+/** "Timeline 2024-05-03 (UTC)" names a zone as "Timeline (UTC)" does. */
+function withoutDates(heading: string): string {
+  return findTimes(heading).reduce(
+    (text, { written, clock }) => (clock === undefined ? text.replace(written, ' ') : text),
+    heading,
+  );
 }
 
 interface Place {
