@@ -9,25 +9,16 @@ import { readForeignMatter } from './formats/foreign-front-matter.ts';
 import { convertTables, isHtml, readPage } from './formats/html.ts';
 import { readJson } from './formats/json.ts';
 import { convertMarkup } from './formats/markup/convert-markup.ts';
-import {
-  findImpact,
-  findKind,
-  findLinks,
-  findSeverity,
-  findSource,
-  namesOf,
-  type StatedSeverity,
-} from './metadata.ts';
+import { findImpact, findKind, findLinks, findSeverity, findSource, namesOf } from './metadata.ts';
 import { findOrganization } from './organization.ts';
 import { composeLog } from './output/postmortem-file.ts';
 import type { Gap } from './output/unresolved.ts';
 import { type ForeignIncident, type Quoted, readStructure } from './structure/incident-part.ts';
 import { breakLines, type Line, toLines } from './structure/lines.ts';
 import type { KeyNames } from './structure/key-meanings.ts';
+import { askPeople } from './people-questions.ts';
 import { splitIncidents } from './structure/split-incidents.ts';
-import type { Candidate } from './times/candidates.ts';
 import { type DateOrder, readDateOrder, writeIsoDates, writeIsoDatesInLines } from './times/date-order.ts';
-import type { DocumentZone } from './times/zones/document-zone.ts';
 import { readTiming, readUpdate } from './times/read-times.ts';
 import { type Misspelling, rewriteTimes } from './times/time-forms.ts';
 
@@ -172,7 +163,7 @@ function readFacts(
     format: nameFormat(structure, options.format),
     lessons: findLessons(structure.sentences),
     links: findLinks(structure),
-    questions: [...options.remarks, ...askZone(zone, timing.candidates), ...askSeverity(severity)],
+    questions: [...options.remarks, ...askPeople(structure, { zone, severity, ...timing })],
     isUnclear: zone.unclear !== undefined,
     original: options.original,
     structure,
@@ -196,26 +187,4 @@ function fileTitle(fileName: string): Quoted | undefined {
     .replace(/[-_\s]+/g, ' ')
     .trim();
   return words === '' ? undefined : { value: words, line: 0 };
-}
-
-/** A severity in words that the scale lacks. */
-function askSeverity(severity: StatedSeverity | undefined): readonly Gap[] {
-  if (severity === undefined || severity.severity !== undefined) return [];
-  const { value, line } = severity;
-  return [
-    {
-      line,
-      text: value,
-      why: `the severity "${value}" is not on the scale: add it to severities in archive.yaml`,
-    },
-  ];
-}
-
-function askZone({ zone, unclear, line }: DocumentZone, candidates: readonly Candidate[]): readonly Gap[] {
-  const floating = candidates.find(({ at }) => at.isFloating && at.precision !== 'day');
-  if (unclear !== undefined && line !== undefined)
-    return [{ line, text: unclear, why: `the zone ${unclear} means several: say which one with --timezone` }];
-  if (zone !== undefined || floating === undefined) return [];
-  const { at, quote } = floating;
-  return [{ line: at.line, text: quote, why: 'no zone is named: say which one was meant with --timezone' }];
 }

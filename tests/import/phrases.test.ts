@@ -18,6 +18,7 @@ import {
   phrasesOther,
   phrasesSecondary,
 } from '../../src/import/times/phrases/phrases-other.ts';
+import { phrasesLanguages } from '../../src/import/times/phrases/phrases-languages.ts';
 import { phrasesRow, rowSignals } from '../../src/import/times/phrases/phrases-row.ts';
 import { findProsePhrase } from '../../src/import/times/phrases/sentence-phrases.ts';
 import { findRowPhrases } from '../../src/import/times/row-candidates.ts';
@@ -26,6 +27,7 @@ const tables: readonly (readonly [string, Place, readonly Phrase[]])[] = [
   ['before', 'before', phrasesBefore],
   ['after', 'after', phrasesAfter],
   ['row', 'row', phrasesRow],
+  ['other language', 'row', phrasesLanguages],
   ['signal', 'row', rowSignals],
   ['other', 'row', phrasesOther],
   ['secondary', 'row', phrasesSecondary],

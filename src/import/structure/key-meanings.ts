@@ -1,4 +1,5 @@
 // The meanings of keys in imported documents. Each row is data, and its examples are its tests.
+import { translateKey } from '../../text/languages/languages.ts';
 import { anyOf } from '../pattern-list.ts';
 
 /** The fact that a key gives about the incident. */
@@ -257,7 +258,9 @@ export function toKey(words: string): string {
 /** What a key means; undefined for words that are not a key of a postmortem. */
 export function meaningOf(key: string): Meaning | undefined {
   const words = toKey(key);
-  return compiled.find(({ keys }) => keys.test(words))?.meaning;
+  const find = (name: string): Meaning | undefined => compiled.find(({ keys }) => keys.test(name))?.meaning;
+  const translated = translateKey(words);
+  return find(words) ?? (translated === undefined ? undefined : find(translated));
 }
 
 /** The meanings people gave to keys, by `toKey`. */

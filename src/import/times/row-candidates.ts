@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../../model/postmortem.ts';
 import type { Reading } from './calendar.ts';
 import type { Candidate } from './candidates.ts';
 import { compilePhrases, isSaid, type Phrase } from './phrases/phrase.ts';
+import { phrasesLanguages } from './phrases/phrases-languages.ts';
 import { phrasesRow, rowSignals } from './phrases/phrases-row.ts';
 
 /** A row with its moment on the document's calendar. */
@@ -40,7 +41,7 @@ function dropStrays(rows: readonly TimedRow[]): readonly TimedRow[] {
   });
 }
 
-const said = compilePhrases(phrasesRow, 'row');
+const said = compilePhrases([...phrasesRow, ...phrasesLanguages], 'row');
 const signals = compilePhrases(rowSignals, 'row');
 
 /** "Nodes started to come back and service was restored" makes two statements. */

@@ -1,5 +1,6 @@
 // Maps headings to kinds of section, whatever people call them.
 import type { SectionKind } from '../../model/postmortem.ts';
+import { foreignKindOf } from '../../text/languages/languages.ts';
 import { joinPatterns } from '../../text/join-patterns.ts';
 
 /** The kind of section a heading starts; undefined if its words are not known. */
@@ -14,7 +15,7 @@ export function kindOf(heading: string): SectionKind | undefined {
     .trim()
     .replace(/^(?:\d+ (?!whys))+|^(?:step|part) \d+ (?=.)|^(?:[a-h]|[ivx]+) (?=.)/, '')
     .replace(/^(?:the|our|a|an|incident|outage|event|short|brief|detailed) (?=.)/, '');
-  return headings.find(([pattern]) => pattern.test(words))?.[1];
+  return headings.find(([pattern]) => pattern.test(words))?.[1] ?? foreignKindOf(words);
 }
 
 /** The first match wins, so narrow patterns come before broad ones. */

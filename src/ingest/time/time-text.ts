@@ -1,5 +1,6 @@
 // Reads dates and times the way people write them. Only what is written is read: a missing day, year or zone stays
 // missing.
+import { foreignMonths, monthNumber } from '../../text/languages/languages.ts';
 import { isZone } from '../../model/time.ts';
 import { zoneWords } from './zones.ts';
 
@@ -48,6 +49,8 @@ const nth = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 /** The end of a span of days within a month, `14-19 January 2026`; the first day counts. */
 const through = String.raw`(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?`;
 const year = String.raw`(?:,?\s+(?<year>\d{4})(?!\d|:|\s?(?:UTC|GMT)))?`;
+/** Behind a day with a dot or "de", names shared with English need a year: "in step 3. May be late" is not a date. */
+const foreign = String.raw`(?<month>${foreignMonths.join('|')})\.?(?:\s+(?:del?\s+)?(?<year>\d{4})(?![\d:])|(?<!\b(?:${sharedMonths()})\.?)(?![\p{L}\d]))`;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const patterns = {
@@ -59,6 +62,7 @@ const patterns = {
   isoDate: /(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?!\d)/y,
   slashDate: /(?<first>\d{1,2})[-/](?<second>\d{1,2})[-/](?<year>\d{4})(?!\d)/y,
   dottedDate: /(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/y,
+  foreignDate: new RegExp(String.raw`(?<day>\d{1,2})(?:er)?\.?\s+(?:de\s+|d[’'])?${foreign}`, 'iuy'),
   dayMonth: new RegExp(
     String.raw`${nth}${through}(?:\s+|[-/])(?:of\s+)?${month}(?:[-/](?<year1>\d{4})|${year})\b`,
     'iy',
@@ -217,13 +221,13 @@ function isApproximate(words: Readonly<Record<string, string | undefined>> | und
 }
 
 function readDate(cursor: Cursor): DateText | undefined {
-  for (const name of ['isoDate', 'dottedDate', 'dayMonth', 'monthDay'] as const) {
+  for (const name of ['isoDate', 'dottedDate', 'foreignDate', 'dayMonth', 'monthDay'] as const) {
     const parts = cursor.take(name);
     if (parts === undefined) continue;
     // The year 1 comes from a clock that was never set.
     if (parts['year'] !== undefined && Number(parts['year']) < 1000) break;
     const word = parts['month'] ?? '';
-    const number = /^\d/.test(word) ? Number(word) : months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+    const number = /^\d/.test(word) ? Number(word) : monthOf(word.toLowerCase());
     const yearWord = parts['year'] ?? parts['year1'];
     return {
       year: yearWord === undefined ? undefined : Number(yearWord),
@@ -232,6 +236,16 @@ function readDate(cursor: Cursor): DateText | undefined {
     };
   }
   return readSlashDate(cursor);
+}
+
+function monthOf(word: string): number {
+  return monthNumber(word) ?? months.indexOf(word.slice(0, 3)) + 1;
+}
+
+/** Names of months that are English as well. */
+function sharedMonths(): string {
+  const english = new RegExp(`^${month.replace('?<month>', '?:')}$`, 'i');
+  return foreignMonths.filter((name) => english.test(name)).join('|');
 }
 
 /** Day and month between slashes come in either order; the date is read only if one of them cannot be the month. */
