@@ -26,6 +26,9 @@ const notNumbered = -1;
 
 const webAddress = /\bhttps?:\/\/\S+|\bwww\.\S+/g;
 const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
+/** Finds the same words as `word` in plain text, several times as fast. */
+const plainWord = /[A-Za-z0-9]+(?:'[A-Za-z]+)*/g;
+const plain = /^[\x00-\x7f]*$/;
 
 /** A reader that caches stems, since the same few thousand words make up most reports. Web addresses have no words. */
 export function createWordReader(): WordReader {
@@ -40,8 +43,9 @@ export function createWordReader(): WordReader {
   return (text) => {
     const prose = text.includes('//') || text.includes('www.') ? blankAddresses(text) : text;
     const words: Word[] = [];
-    word.lastIndex = 0;
-    for (let match = word.exec(prose); match !== null; match = word.exec(prose)) {
+    const pattern = plain.test(prose) ? plainWord : word;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(prose); match !== null; match = pattern.exec(prose)) {
       const { stem: own, id } = stemOf(match[0]);
       words.push({ stem: own, id, text: match[0], start: match.index });
     }
