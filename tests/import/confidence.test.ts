@@ -75,6 +75,20 @@ describe('times that are not sure enough', () => {
     expect(uncertain.find(({ fact }) => fact === 'detected')?.why).toContain('whole hours apart');
   });
 
+  test('a span far down in a long story is not the whole, one in the first lines is', () => {
+    const parts = [
+      'The mail service failed from 1:00 PM UTC to 1:40 PM UTC.',
+      'Ada moved search at 2:10 PM UTC, login at 2:30 PM UTC and print at 4:20 PM UTC, and all of it was calm by 5:40 PM UTC.',
+    ];
+    const story = `# Event in Oslo\n\nWe want to say what happened on May 3, 2024.\n\n${'A long text.\n\n'.repeat(8)}${parts.join('\n\n')}\n`;
+    expect(factsOf(story).duration).toBeUndefined();
+    const told = story.replace(
+      'May 3, 2024.',
+      'May 3, 2024. The shop was down from 1:00 PM UTC to 5:40 PM UTC.',
+    );
+    expect(factsOf(told).duration?.minutes).toBe(280);
+  });
+
   test('a day in a row about something else', () => {
     const text =
       '# Loops\n\nDate: 2023-05-08\n\n## Timeline\n\n- 02/15/2023 - A release stopped accepting loops\n- 02/16/2023 - Reviewed\n';

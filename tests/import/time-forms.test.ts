@@ -85,3 +85,22 @@ describe('rows with unusual clocks', () => {
     expect(rows.map(({ at }) => at?.written)).toEqual(['14:37', '14:52', '15:04']);
   });
 });
+
+describe('days as headings', () => {
+  const rows = '1:03 PM - First alert\n\n5:41 PM - Service restored\n';
+
+  test('beside the timeline belong to it', () => {
+    const { times } = factsOf(
+      `# Hub\n\n## Summary\n\nOn July 21, 2025 we were asked for a larger hub.\n\n## Timeline\n\n_All times in EDT_\n\n## July 22\n\n${rows}`,
+    );
+    expect(times.detected?.at.written).toContain('1:03');
+    expect(new Date(times.detected?.at.instant ?? 0).toISOString().slice(0, 10)).toBe('2025-07-22');
+  });
+
+  test('elsewhere stay where they are', () => {
+    expect(rewrite('## Timeline\n\n## Causes\n\n## July 22\n')).toBe(
+      '## Timeline\n\n## Causes\n\n## July 22\n',
+    );
+    expect(rewrite('## Timeline\n\n## July 22\n')).toBe('## Timeline\n\n### July 22\n');
+  });
+});

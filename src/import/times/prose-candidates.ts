@@ -66,6 +66,32 @@ export function readProseCandidates(
   });
 }
 
+/** Counts the clock times of sentences up to a day before or after a time. */
+export function createCounter(
+  { sentences }: Structure,
+  calendar: Calendar,
+): (at: Reading, side: 'before' | 'after') => number {
+  let instants: readonly number[] | undefined;
+  const list = (): readonly number[] =>
+    sentences.flatMap(({ text, line, section, kind }) =>
+      kind !== 'prose' || silent.has(section) || section === 'actions'
+        ? []
+        : findTimes(text).flatMap((time) => {
+            const at = time.clock && toReading({ ...time, line }, calendar);
+            return at === undefined ? [] : [at.instant];
+          }),
+    );
+  return (at, side) => {
+    instants ??= list();
+    const sign = side === 'after' ? 1 : -1;
+    const near = instants.filter((instant) => {
+      const apart = sign * (instant - at.instant);
+      return apart > 0 && apart < 86_400_000;
+    });
+    return new Set(near).size;
+  };
+}
+
 /** Candidates for days, for documents without clock times for the incident. */
 export function readDayCandidates({ sentences }: Structure, calendar: Calendar): readonly Candidate[] {
   return sentences.flatMap((sentence) => {

@@ -27,6 +27,7 @@ import { findIncidentDurations } from './incident-durations.ts';
 import { judgeTimes } from './judge.ts';
 import { readLogCandidates, readNoticeCandidates } from './log-candidates.ts';
 import {
+  createCounter,
   readDayCandidates,
   readLeadUpCandidates,
   readOpeningCandidates,
@@ -70,18 +71,14 @@ export function readTiming(
   const logCalendar = { ...calendar, zone: zone.isDeclared === true ? zone.zone : undefined };
   const rows = readRows(structure, calendar, zone);
   const candidates = listCandidates(structure, { calendar, logCalendar, rows, dates });
-  const resolved = resolveTimes(candidates, earliest(rows));
-  const durations = findIncidentDurations(structure);
-  const { times, duration, contradictions } = judgeTimes(resolved, candidates, durations);
-  const statedMinutes = durations.find(({ of }) => of !== 'detection')?.minutes;
-  const publication = publishTimes({ times, resolved, candidates, rows, duration, statedMinutes });
-  const date = resolveDate(found, times, dates);
+  const { contradictions, judged, publication } = chooseTimes(structure, { calendar, candidates, rows });
+  const date = resolveDate(found, publication.times, dates);
   const conflicts = [
-    ...compareParts(candidates, times, { dates, near: found?.day ?? near }),
+    ...compareParts(candidates, judged, { dates, near: found?.day ?? near }),
     ...compareZones({ zone, readings: listReadings(candidates, rows) }),
     ...compareWithCalendar({
-      begun: times.started?.at ?? toMidday(found),
-      published: times.published?.at,
+      begun: judged.started?.at ?? toMidday(found),
+      published: judged.published?.at,
       now,
     }),
   ];
@@ -95,6 +92,29 @@ export function readTiming(
     contradictions: [...conflicts, ...contradictions],
     logCalendar,
   };
+}
+
+interface Evidence {
+  readonly calendar: Calendar;
+  readonly candidates: readonly Candidate[];
+  readonly rows: readonly Row[];
+}
+
+interface Choice {
+  readonly judged: ResolvedTimes;
+  readonly publication: Publication;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** The times that the candidates give, as stated lengths allow them, and those of them that are sure. */
+function chooseTimes(structure: Structure, { calendar, candidates, rows }: Evidence): Choice {
+  const resolved = resolveTimes(candidates, earliest(rows));
+  const durations = findIncidentDurations(structure);
+  const { times, duration, contradictions } = judgeTimes(resolved, candidates, durations);
+  const statedMinutes = durations.find(({ of }) => of !== 'detection')?.minutes;
+  const countOthers = createCounter(structure, calendar);
+  const known = { times, resolved, candidates, rows, duration, statedMinutes, countOthers };
+  return { judged: times, publication: publishTimes(known), contradictions };
 }
 
 /** Of 149 days of the reports that were counted 147 were right; the wrong ones came from sentences and timelines. */

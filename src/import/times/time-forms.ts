@@ -1,4 +1,6 @@
 // Unusual ways to write a date or a clock time, rewritten so that everything after this reads them like any other.
+import { kindOf } from '../../ingest/body/headings.ts';
+import { readLeadingTime } from '../../ingest/time/time-text.ts';
 import { countEdits } from '../../text/spelling.ts';
 import type { Line } from '../structure/lines.ts';
 
@@ -27,7 +29,22 @@ export function rewriteTimes(lines: readonly Line[]): RewrittenTimes {
     );
     return corrected === line.text ? line : { ...line, text: corrected };
   });
-  return { lines: rewritten, misspellings };
+  return { lines: nestDays(rewritten), misspellings };
+}
+
+/** Headings that are days, as deep as the timeline's own, moved below it: their rows belong to the timeline. */
+function nestDays(lines: readonly Line[]): readonly Line[] {
+  let timeline: number | undefined;
+  return lines.map((line) => {
+    const [, marks = '', words = ''] = /^(#{1,5})\s+(\S.*)$/.exec(line.text) ?? [];
+    if (marks === '') return line;
+    const time = readLeadingTime(words);
+    const isDay = time?.date !== undefined && time.clock === undefined && time.rest === '';
+    if (isDay && marks.length === timeline) return { ...line, text: `#${line.text}` };
+    if (kindOf(words) === 'timeline') timeline = marks.length;
+    else if (timeline !== undefined && marks.length <= timeline) timeline = undefined;
+    return line;
+  });
 }
 
 const forms: readonly (readonly [pattern: RegExp, usual: string])[] = [

@@ -1,6 +1,7 @@
 // How a time was found, and the other evidence in the document for and against it.
 import type { TimeName } from '../../../model/postmortem.ts';
 import { minutesBetween } from '../../../model/time.ts';
+import type { Reading } from '../calendar.ts';
 import type { Candidate } from '../candidates.ts';
 import type { ImpactDuration } from '../judge.ts';
 import { isAtLeast } from '../phrases/phrase.ts';
@@ -30,6 +31,8 @@ export type Way =
   | 'day in a sentence';
 
 export type Doubt =
+  /** One time of a long story, whose other times begin earlier or end later. */
+  | 'story'
   /** Trouble is reported again after the end. */
   | 'relapse'
   /** Words as strong as these give another time. */
@@ -63,6 +66,8 @@ export interface EvidenceSources {
   readonly duration?: ImpactDuration;
   /** A duration of the impact that the document states. */
   readonly statedMinutes?: number;
+  /** How many clock times the sentences of the document give up to a day before or after a time. */
+  readonly countOthers: (at: Reading, side: 'before' | 'after') => number;
 }
 
 const kinds: { readonly [Name in TimeName]: FactKind } = {
@@ -155,6 +160,7 @@ function findDoubts(name: TimeName, candidate: Candidate, known: Known): readonl
     ['competing', isCompeting],
     ['other zone', isOtherZone],
     ['late', name === 'detected' && isLate(candidate, known)],
+    ['story', isInStory(candidate, known)],
     ['relapse', isRelapse(name, candidate, known)],
     ['order', isOutOfOrder(name, candidate, known.times)],
   ];
@@ -190,10 +196,24 @@ const order: readonly TimeName[] = [
   'resolved',
 ];
 
+/** So many other times make a story, of which a sentence far down tells a part. */
+const timesOfStory = 3;
+const linesOfOpening = 15;
+
+function isInStory(candidate: Candidate, { countOthers }: Known): boolean {
+  // The first lines tell of the whole.
+  const isOpening = candidate.isHeadline === true && candidate.at.line <= linesOfOpening;
+  if (candidate.source !== 'prose' || isOpening) return false;
+  const kind = kindOf(candidate.role);
+  if (candidate.at.precision === 'day' || (kind !== 'start' && kind !== 'end')) return false;
+  return countOthers(candidate.at, kind === 'start' ? 'before' : 'after') >= timesOfStory;
+}
+
 /** An end that trouble is reported after; a last row that closes the incident has nothing after it. */
 function isRelapse(name: TimeName, candidate: Candidate, { candidates, times }: Known): boolean {
   const isRow = candidate.source === 'row' || candidate.source === 'marker';
-  if (name !== 'resolved' || !isRow || candidate.at.precision === 'day') return false;
+  if (name !== 'resolved' || !isRow || candidate.at.precision === 'day' || candidate.role === 'end')
+    return false;
   const published = new Set(Object.values(times));
   return candidates.some(
     (one) =>
