@@ -1,5 +1,5 @@
 // Compares the facts of an imported document with those of a careful reader and other fair readings.
-import type { Findings } from '../src/cli/import/receipt.ts';
+import type { Findings } from '../src/cli/import/report/receipt.ts';
 
 type Text = string | null;
 export interface Facts {

@@ -80,7 +80,7 @@ function readContainer(text: string, { path, dateOrder, keys }: ForeignOptions):
     const rows = readCsv(text, keys);
     return 'problem' in rows ? rows : { incidents: rows, format: 'csv' };
   }
-  const json = readJson(text);
+  const json = readJson(text, path);
   if (json !== undefined) return 'problem' in json ? json : { incidents: json, format: 'statuspage-json' };
   const page = isHtml(text) ? readPage(text) : undefined;
   const markup = page === undefined ? convertMarkup(toLines(text), path) : undefined;
@@ -184,6 +184,8 @@ function fileTitle(fileName: string): Quoted | undefined {
   const stem = fileName.replace(/(?:\.(?:md|mdx|markdown|txt|html?|json|erb|rst|adoc))+$/i, '');
   const words = stem
     .replace(/^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2})[-_\s]*/, '')
+    // The ids that Notion and Confluence put behind the title of an exported page.
+    .replace(/[\s_-]+(?:[0-9a-f]{32}|\d{6,12})$/, '')
     .replace(/[-_\s]+/g, ' ')
     .trim();
   return words === '' ? undefined : { value: words, line: 0 };

@@ -62,6 +62,19 @@ describe('hindsight import FOLDER', () => {
     );
   });
 
+  test('the days of a Slack channel are one incident, without names of people', async () => {
+    const day = (ts: number, text: string): string =>
+      JSON.stringify([{ type: 'message', user: 'U0AAAAAAA', text, ts: `${ts}.000100` }]);
+    const folder = aFolder({
+      'old/inc-7-mail-stuck/2024-01-02.json': day(1704189600, 'Mail is stuck'),
+      'old/inc-7-mail-stuck/2024-01-03.json': day(1704276000, 'Mail is back'),
+    });
+    const { stdout } = await hindsight(folder, 'import', 'old', '--out', 'new');
+    const text = readFileSync(join(folder, 'new/postmortems/2024/2024-01-02-mail-stuck.md'), 'utf8');
+    expect(text).toContain('2024-01-03T10:00:00Z responder 1: Mail is back');
+    expect(stdout).toContain('1 file: 1 read (1 incident written)');
+  });
+
   test('--json prints receipts only, and the account on standard error', async () => {
     const folder = aFolder({ 'old/disk.md': report('Disk full'), 'old/README.md': '# About\n\nText.\n' });
     const { stdout, stderr } = await hindsight(folder, 'import', 'old', '--out', 'new', '--json');

@@ -8,16 +8,17 @@ import { findQuestions, mostQuestions } from '../../import/batch/questions.ts';
 import { groupByTemplate } from '../../import/batch/templates.ts';
 import { toVocabulary } from '../../ingest/config/vocabulary.ts';
 import { readZone } from '../../ingest/time/zones.ts';
-import { type Account, formatAccount, type ImportedFile } from '../import/account.ts';
+import { type Account, formatAccount, type ImportedFile } from '../import/report/account.ts';
 import { answersPath, loadAnswers, saveAnswers } from '../import/answers-file.ts';
 import { askQuestions, openTerminal } from '../import/ask.ts';
 import { type Batch, readBatch } from '../import/batch.ts';
 import { openImportFolder } from '../import/import-folder.ts';
 import { type Input, listInputs, readInput } from '../import/import-inputs.ts';
-import { formatOpenQuestions } from '../import/open-questions.ts';
+import { formatOpenQuestions } from '../import/report/open-questions.ts';
 import type { ReceiptContext } from '../import/prepare.ts';
-import { formatReceipt } from '../import/receipt-table.ts';
-import { formatTemplates } from '../import/template-table.ts';
+import { mergeSlackDays } from '../import/slack-days.ts';
+import { formatReceipt } from '../import/report/receipt-table.ts';
+import { formatTemplates } from '../import/report/template-table.ts';
 import { writeDocument } from '../import/write-document.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { UsageError } from '../usage-error.ts';
@@ -78,7 +79,7 @@ function readReceiptContext(out: string): ReceiptContext {
 async function readInputs(paths: readonly string[], options: ImportOptions): Promise<readonly Input[]> {
   const inputs: Input[] = [];
   for (const file of listInputs(paths, options.out)) inputs.push(await readInput(file));
-  return inputs;
+  return mergeSlackDays(inputs);
 }
 
 /** The answers after a conversation, where there is a terminal and something to ask; they are saved at once. */

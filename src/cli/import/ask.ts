@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { type Answers, skipped } from '../../import/batch/answers.ts';
 import { applyAnswer, type Question } from '../../import/batch/questions.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './report/plain-text.ts';
 
 /** How a question is asked and answered; `ask` returns undefined if the person has left. */
 export interface Conversation {

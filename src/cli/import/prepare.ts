@@ -14,7 +14,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DoubtfulFact } from '../../model/fact-decision.ts';
 import type { Classification, Contradiction, Label } from '../../model/incident.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
-import type { Findings, ReceiptAction, ReceiptLabel, ReceiptLabels, ReceiptTime } from './receipt.ts';
+import type { Findings, ReceiptAction, ReceiptLabel, ReceiptLabels, ReceiptTime } from './report/receipt.ts';
 
 export interface ReceiptContext extends IngestContext {
   readonly classify: Classifier;

@@ -3,7 +3,7 @@ import { hasErrors } from '../../model/diagnostic.ts';
 import type { ReadDocument } from './batch.ts';
 import type { ImportFolder } from './import-folder.ts';
 import { prepareImport, type ReceiptContext } from './prepare.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from './report/receipt.ts';
 
 /** Writes every incident of the document that has no errors, and returns the receipts of all of them. */
 export function writeDocument(

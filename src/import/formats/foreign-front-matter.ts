@@ -2,7 +2,7 @@
 import { type Field as YamlField, readYaml } from '../../ingest/front-matter/front-matter.ts';
 import { createCollector } from '../../ingest/diagnostics/collector.ts';
 import type { Field } from '../structure/key-values.ts';
-import { toWords } from './json.ts';
+import { toWords } from './json-tree.ts';
 import { joinLines, type Line } from '../structure/lines.ts';
 import { compileList, type PatternList, whole } from '../pattern-list.ts';
 

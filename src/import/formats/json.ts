@@ -1,6 +1,7 @@
 // JSON exports: the incidents of a status page's API, or any object that names an incident, as lines with their place
-// in the file. The door to jsonc-parser.
-import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+// in the file.
+import { readExport } from './exports/read-export.ts';
+import { type JsonNode, type LineOf, member, readJsonTree, textOf, toWords } from './json-tree.ts';
 import type { Field } from '../structure/key-values.ts';
 import type { Line } from '../structure/lines.ts';
 import type { ForeignIncident } from '../structure/incident-part.ts';
@@ -8,48 +9,20 @@ import type { ForeignIncident } from '../structure/incident-part.ts';
 /** The incidents of a JSON text, or a sentence about why it has none; undefined for text that is not JSON. */
 export function readJson(
   text: string,
+  path = '',
 ): readonly ForeignIncident[] | { readonly problem: string } | undefined {
-  const plain = text.replace(/^\uFEFF/, '');
-  if (!/^\s*[[{]/.test(plain)) return undefined;
-  const errors: ParseError[] = [];
-  const tree = parseTree(plain, errors, { allowTrailingComma: true });
-  const lineOf = createLineOf(plain);
-  const [error] = errors;
-  if (tree === undefined || error !== undefined) {
-    // A note in square brackets is text; only text that starts like JSON can be broken JSON.
-    if (!/^\s*(?:\[\s*)?\{\s*"/.test(plain)) return undefined;
-    return { problem: `is JSON that is truncated or broken in line ${lineOf(error?.offset ?? 0)}` };
-  }
+  const json = readJsonTree(text);
+  if (json === undefined || 'problem' in json) return json;
+  const { tree, lineOf } = json;
+  const exported = readExport(json, path);
+  if (exported !== undefined) return exported;
   const page = member(tree, 'page');
   const objects = listObjects(tree);
   const incidents = objects.map((object) => readObject(object, page, lineOf));
   return incidents.length === 0 ? { problem: 'is JSON without an incident' } : incidents;
 }
 
-function createLineOf(text: string): (offset: number) => number {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
-}
-
-function member(node: Node | undefined, ...names: readonly string[]): Node | undefined {
-  if (node?.type !== 'object') return undefined;
-  const pairs = node.children ?? [];
-  for (const name of names) {
-    const pair = pairs.find(({ children }) => children?.[0]?.value === name);
-    if (pair?.children?.[1] !== undefined && pair.children[1].type !== 'null') return pair.children[1];
-  }
-  return undefined;
-}
-
-function listObjects(tree: Node): readonly Node[] {
+function listObjects(tree: JsonNode): readonly JsonNode[] {
   const list =
     tree.type === 'array'
       ? tree
@@ -57,13 +30,6 @@ function listObjects(tree: Node): readonly Node[] {
   const found = list?.type === 'array' ? (list.children ?? []) : [member(tree, 'incident') ?? tree];
   return found.filter((one) => textOf(member(one, 'name', 'title', 'summary')) !== undefined);
 }
-
-function textOf(node: Node | undefined): string | undefined {
-  const value: unknown = node?.value;
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
-type LineOf = (offset: number) => number;
 
 const told = new Set([
   'incident_updates',
@@ -75,8 +41,8 @@ const told = new Set([
   'postmortem_body_draft',
 ]);
 
-function readObject(object: Node, page: Node | undefined, lineOf: LineOf): ForeignIncident {
-  const field = (key: string, node: Node | undefined): readonly Field[] => {
+function readObject(object: JsonNode, page: JsonNode | undefined, lineOf: LineOf): ForeignIncident {
+  const field = (key: string, node: JsonNode | undefined): readonly Field[] => {
     const value = textOf(node);
     return value === undefined || node === undefined ? [] : [{ key, value, line: lineOf(node.offset) }];
   };
@@ -101,7 +67,7 @@ function readObject(object: Node, page: Node | undefined, lineOf: LineOf): Forei
   };
 }
 
-function readComponents(object: Node, lineOf: LineOf): readonly Field[] {
+function readComponents(object: JsonNode, lineOf: LineOf): readonly Field[] {
   return (member(object, 'components')?.children ?? []).flatMap((one) => {
     const name = one.type === 'string' ? one : member(one, 'name');
     const value = textOf(name);
@@ -112,7 +78,7 @@ function readComponents(object: Node, lineOf: LineOf): readonly Field[] {
 }
 
 /** As a status page writes it: the status, the words, the time it was posted. */
-function writeUpdate(update: Node, lineOf: LineOf): readonly Line[] {
+function writeUpdate(update: JsonNode, lineOf: LineOf): readonly Line[] {
   const status = member(update, 'status');
   const time = member(update, 'display_at', 'created_at', 'posted_at', 'updated_at', 'date');
   const body = member(update, 'body', 'message', 'text');
@@ -127,7 +93,7 @@ function writeUpdate(update: Node, lineOf: LineOf): readonly Line[] {
   ];
 }
 
-function toLines(node: Node, lineOf: LineOf): readonly Line[] {
+function toLines(node: JsonNode, lineOf: LineOf): readonly Line[] {
   const number = lineOf(node.offset);
   const text = String(node.value)
     .replace(/<br\s*\/?>/gi, '\n')
@@ -137,7 +103,7 @@ function toLines(node: Node, lineOf: LineOf): readonly Line[] {
 }
 
 /** Short values under names of their own, one level deep; `impact_started_at` reads as words. */
-function readScalars(object: Node, lineOf: LineOf): readonly Field[] {
+function readScalars(object: JsonNode, lineOf: LineOf): readonly Field[] {
   return (object.children ?? []).flatMap(({ children }) => {
     const [name, value] = children ?? [];
     const text = textOf(value) ?? (value?.type === 'number' ? String(value.value) : undefined);
@@ -154,7 +120,7 @@ function readScalars(object: Node, lineOf: LineOf): readonly Field[] {
 }
 
 /** Long texts and lists as sections under their names. */
-function readTexts(object: Node, lineOf: LineOf): readonly Line[] {
+function readTexts(object: JsonNode, lineOf: LineOf): readonly Line[] {
   return (object.children ?? []).flatMap(({ children }) => {
     const [name, value] = children ?? [];
     if (name === undefined || value === undefined || told.has(String(name.value))) return [];
@@ -176,7 +142,7 @@ function readTexts(object: Node, lineOf: LineOf): readonly Line[] {
 }
 
 /** The time first, then the other texts. */
-function writeRow(row: Node): string {
+function writeRow(row: JsonNode): string {
   if (row.type !== 'object') return String(row.value ?? '');
   const texts = (row.children ?? []).flatMap(({ children }) => {
     const text = textOf(children?.[1]);
@@ -186,14 +152,4 @@ function writeRow(row: Node): string {
   });
   const isTime = (text: string): boolean => /^\d{4}-\d\d-\d\d|^\d{1,2}:\d\d/.test(text);
   return [...texts.filter(isTime).slice(0, 1), ...texts.filter((text) => !isTime(text))].join(' ');
-}
-
-/** `impactStartedAt`, `impact_started_at`: Impact started at. */
-export function toWords(name: string): string {
-  const words = name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[_.-]+/g, ' ')
-    .toLowerCase()
-    .trim();
-  return words.replace(/^./, (first) => first.toUpperCase());
 }

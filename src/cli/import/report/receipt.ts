@@ -1,10 +1,10 @@
 // The receipt: every fact with its line and its words, contradictions, and what was not understood.
-import type { Gap, GapGroup } from '../../import/output/unresolved.ts';
-import type { Remark } from '../../import/follow-ups.ts';
-import type { Quoted } from '../../import/structure/incident-part.ts';
-import type { ImpactDuration } from '../../import/times/judge.ts';
-import type { Confidences, UncertainFact } from '../../import/times/confidence/publish.ts';
-import type { Contradiction } from '../../model/incident.ts';
+import type { Gap, GapGroup } from '../../../import/output/unresolved.ts';
+import type { Remark } from '../../../import/follow-ups.ts';
+import type { Quoted } from '../../../import/structure/incident-part.ts';
+import type { ImpactDuration } from '../../../import/times/judge.ts';
+import type { Confidences, UncertainFact } from '../../../import/times/confidence/publish.ts';
+import type { Contradiction } from '../../../model/incident.ts';
 
 export interface ReceiptTime {
   /** ISO 8601 with its offset; without one where the document names no zone; a date where only the day is known. */

@@ -1,5 +1,5 @@
 // The receipt for people: facts with their value, line and words, contradictions, and what was not understood.
-import { countNoun } from '../../text/english.ts';
+import { countNoun } from '../../../text/english.ts';
 import { cutText } from './plain-text.ts';
 import type { Receipt } from './receipt.ts';
 

@@ -1,6 +1,6 @@
 // A batch before it is written: its templates, and how each of their parts is read.
-import type { DateForm, Template, TemplatePart } from '../../import/batch/templates.ts';
-import { countNoun } from '../../text/english.ts';
+import type { DateForm, Template, TemplatePart } from '../../../import/batch/templates.ts';
+import { countNoun } from '../../../text/english.ts';
 import { cutText } from './plain-text.ts';
 
 /** How many templates are shown in full; smaller ones are only counted. */

@@ -1,7 +1,7 @@
 // The outcome of every file of an import, with totals.
-import { countNoun } from '../../text/english.ts';
-import { expectWrong } from '../../import/times/confidence/confidence.ts';
-import type { UnreadFile } from './batch.ts';
+import { countNoun } from '../../../text/english.ts';
+import { expectWrong } from '../../../import/times/confidence/confidence.ts';
+import type { UnreadFile } from '../batch.ts';
 import { cutText } from './plain-text.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -55,9 +55,7 @@ function formatSureness(receipts: readonly Receipt[]): readonly string[] {
   const unsure = receipts.reduce((sum, { uncertain }) => sum + uncertain.length, 0);
   if (chances.length === 0) return [];
   const held =
-    unsure === 0
-      ? ''
-      : ` ${unsure} more ${unsure === 1 ? 'is' : 'are'} not sure enough and left to check.`;
+    unsure === 0 ? '' : ` ${unsure} more ${unsure === 1 ? 'is' : 'are'} not sure enough and left to check.`;
   const wrong = expectWrong(chances);
   return [
     `${countNoun(chances.length, 'date, time or duration', 'dates, times and durations')} written; about ${wrong} of them ${wrong === 1 ? 'is' : 'are'} expected to be wrong.${held}`,

@@ -1,9 +1,9 @@
 // Unanswered questions, with the lines that answer them.
-import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
-import type { Question } from '../../import/batch/questions.ts';
-import { mostQuestions } from '../../import/batch/questions.ts';
-import { countNoun } from '../../text/english.ts';
-import { shownPath } from '../../files.ts';
+import { stringifyScalar } from '../../../ingest/front-matter/front-matter.ts';
+import type { Question } from '../../../import/batch/questions.ts';
+import { mostQuestions } from '../../../import/batch/questions.ts';
+import { countNoun } from '../../../text/english.ts';
+import { shownPath } from '../../../files.ts';
 import { cutText, plainText } from './plain-text.ts';
 
 /** The first questions, each with the YAML that answers it in `file`. */
