@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { frontMatterJsonSchema } from '../src/ingest/front-matter/schema.ts';
+import { schemaNames } from '../src/cli/options.ts';
+import { toJsonSchema } from '../src/cli/commands/print-schema.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -12,7 +13,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 export function writePackage(out: string): void {
   rmSync(out, { recursive: true, force: true });
   compileFolder(join(root, 'src'), join(out, 'lib'));
-  writeFile(join(out, 'schemas/front-matter.json'), toJson(frontMatterJsonSchema()));
+  for (const name of schemaNames) writeFile(join(out, `schemas/${name}.json`), toJson(toJsonSchema(name)));
   for (const name of ['LICENSE', 'CHANGELOG.md', 'README.md']) cpSync(join(root, name), join(out, name));
   writeFile(join(out, 'package.json'), toJson(toManifest(readManifest())));
 }

@@ -36,14 +36,24 @@ export function readArchiveFiles(folder: string): ArchiveFiles {
         fix: 'create one with "hindsight new", or convert your documents with "hindsight import"',
       }),
     );
+  const themes = readMarkdownFolder('themes', reading);
+  const { settings, taxonomy, diagnostics } = readConfigFiles(folder);
   return {
-    settings: readOptional('archive.yaml', reading),
-    taxonomy: readOptional('taxonomy.yaml', reading),
+    settings,
+    taxonomy,
     postmortems,
-    themes: readMarkdownFolder('themes', reading),
+    themes,
     skipped: reading.skipped.map(shownPath).sort(compareText),
-    diagnostics: reading.diagnostics,
+    diagnostics: [...reading.diagnostics, ...diagnostics],
   };
+}
+
+/** Reads only `archive.yaml` and `taxonomy.yaml`, and reports what cannot be read. */
+export function readConfigFiles(folder: string): Pick<ArchiveFiles, 'settings' | 'taxonomy' | 'diagnostics'> {
+  const reading: Reading = { root: folder, diagnostics: [], skipped: [] };
+  const settings = readOptional('archive.yaml', reading);
+  const taxonomy = readOptional('taxonomy.yaml', reading);
+  return { settings, taxonomy, diagnostics: reading.diagnostics };
 }
 
 /** The text of one file; undefined when it is missing. */

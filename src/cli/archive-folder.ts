@@ -1,8 +1,8 @@
 // Reads and builds the archive folder of a command. Knows the clock, so that the core does not.
-import { buildArchive, readContext } from '../build-archive.ts';
+import { buildArchive, readContext, type ReadingContext } from '../build-archive.ts';
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type ArchiveFiles, readArchiveFiles } from '../files.ts';
+import { type ArchiveFiles, readArchiveFiles, readConfigFiles } from '../files.ts';
 import { isFolder } from '../folder.ts';
 import { readSettings } from '../ingest/config/settings.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
@@ -46,7 +46,20 @@ export async function openContent(options: FolderOptions): Promise<OpenedArchive
 /** The settings in the folder's `archive.yaml`; throws `UsageError` if it is not an archive folder. */
 export function openSettings(options: FolderOptions): ArchiveSettings {
   requireArchive(options);
-  return readSettings(readArchiveFiles(options.content).settings).settings;
+  return readSettings(readConfigFiles(options.content).settings).settings;
+}
+
+/**
+ * The settings and the taxonomy of a folder. Without `content` it reads the default folder, and if there is none, only
+ * what is built in.
+ */
+export function openVocabulary(content: string | undefined): ReadingContext {
+  const folder = content ?? 'content';
+  if (content === undefined && !isFolder(folder)) return readContext({}, {});
+  requireFolder(folder);
+  const files = readConfigFiles(folder);
+  const context = readContext(files, {});
+  return { ...context, diagnostics: [...files.diagnostics, ...context.diagnostics] };
 }
 
 /** The start of a day in UTC. The default is today, or `SOURCE_DATE_EPOCH` for reproducible builds. */

@@ -3,16 +3,19 @@ import { readFileSync } from 'node:fs';
 import type { ExitCode } from './exit-code.ts';
 import { describeFailure } from './failure.ts';
 import {
+  Argument,
   Command,
   CommanderError,
   contentOption,
   editionOption,
+  optionalContentOption,
   parseBase,
   parseConfidence,
   parseCount,
   parseDay,
   parsePort,
   parseSite,
+  schemaNames,
 } from './options.ts';
 
 /** Runs the command line `argv` (as in `process.argv`) and returns its exit code; writes to stdout and stderr. */
@@ -45,6 +48,7 @@ export function createProgram(setExitCode: SetExitCode = () => undefined): Comma
   addReviewCommand(program, setExitCode);
   addSearchCommand(program, setExitCode);
   addImportCommand(program, setExitCode);
+  addReferenceCommands(program, setExitCode);
   return program;
 }
 
@@ -192,5 +196,27 @@ function addImportCommand(program: Command, setExitCode: SetExitCode): void {
     .action(async (paths, options) => {
       const { importDocuments } = await import('./commands/import.ts');
       setExitCode(await importDocuments(paths, options));
+    });
+}
+
+function addReferenceCommands(program: Command, setExitCode: SetExitCode): void {
+  program
+    .command('ids')
+    .description('list what you can write in front matter, with definitions')
+    .argument('[axis]', 'causes, triggers, components, detections, severities, …; all if left out')
+    .addOption(optionalContentOption())
+    .option('--json', 'print the lists as JSON')
+    .action(async (axis, options) => {
+      const { listIds } = await import('./commands/list-ids.ts');
+      setExitCode(listIds(axis, options));
+    });
+  program
+    .command('schema')
+    .description('print the JSON Schema of a file, for editors and other programs')
+    .addArgument(new Argument('[file]', 'which file').choices(schemaNames).default('front-matter'))
+    .addOption(optionalContentOption())
+    .action(async (name, options) => {
+      const { printSchema } = await import('./commands/print-schema.ts');
+      setExitCode(printSchema(name, options));
     });
 }

@@ -1,13 +1,24 @@
 // The options that several commands share, and the checks of their values. Loaded for every command, so it loads little.
 // The door to commander.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { visibilities } from '../model/postmortem.ts';
 
-export { Command, CommanderError };
+export { Argument, Command, CommanderError };
+
+/** The files of an archive that have a JSON Schema. */
+export const schemaNames = ['front-matter', 'archive', 'taxonomy'] as const;
 
 /** `--content <dir>`. */
 export function contentOption(): Option {
   return new Option('--content <dir>', 'the archive folder').default('content');
+}
+
+/** `--content <dir>` for commands that also work without an archive. */
+export function optionalContentOption(): Option {
+  return new Option(
+    '--content <dir>',
+    'the archive folder (default: content, or only what is built in if there is no such folder)',
+  );
 }
 
 /** `--edition <name>`. */

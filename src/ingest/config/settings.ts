@@ -14,6 +14,7 @@ import {
 } from '../diagnostics/collector.ts';
 import { entriesOf, knownFields, type TextField, textOf } from '../front-matter/yaml-fields.ts';
 import { readZone } from '../time/zones.ts';
+import { fieldNamesOf, settingFields } from './file-schemas.ts';
 import { defaultScale } from './severity-scale.ts';
 
 const defaults: ArchiveSettings = {
@@ -24,16 +25,7 @@ const defaults: ArchiveSettings = {
   edition: 'public',
 };
 
-const names = [
-  'name',
-  'description',
-  'site',
-  'base',
-  'timezone',
-  'severities',
-  'edit-link',
-  'edition',
-] as const;
+const names = fieldNamesOf(settingFields);
 
 /** The settings with defaults filled in; a field with an error keeps its default. Without a file, all are defaults. */
 export function readSettings(file: SourceFile | undefined): {

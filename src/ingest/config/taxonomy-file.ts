@@ -14,9 +14,10 @@ import { type Field, type FieldEntry, readYaml } from '../front-matter/front-mat
 import { suggestNearest } from '../../text/suggestions.ts';
 import { createCollector, quote, type Collector } from '../diagnostics/collector.ts';
 import { entriesOf, knownFields, type TextField, textOf, textsOf } from '../front-matter/yaml-fields.ts';
+import { clauseFields, componentFields, fieldNamesOf, taxonomyFields, topicFields } from './file-schemas.ts';
 
 const none: TaxonomyAdditions = { components: [], topics: [], phrases: [], aliases: [] };
-const parts = ['components', 'aliases', 'phrases', 'topics'] as const;
+const parts = fieldNamesOf(taxonomyFields);
 
 /** The additions; entries with errors are reported and left out. Without a file there are none. */
 export function readTaxonomyAdditions(
@@ -64,11 +65,7 @@ function readComponents(
   const parents = new Map<string, string>();
   return entries.flatMap((entry): readonly Component[] => {
     const { key, value } = entry;
-    const fields = knownFields(
-      entriesOf(value, key, collector),
-      ['name', 'part-of', 'definition', 'aliases'],
-      collector,
-    );
+    const fields = knownFields(entriesOf(value, key, collector), fieldNamesOf(componentFields), collector);
     if (taken.has(key)) {
       reportBuiltIn(entry, collector);
       return [];
@@ -138,7 +135,7 @@ function readWords(entries: readonly FieldEntry[], ids: IdsByAxis, collector: Co
 /** `queues: { name: Queues, definition: …, any: [{ components: [job-queue] }] }`. */
 function readTopic(entry: FieldEntry, ids: IdsByAxis, collector: Collector): Topic | undefined {
   const { key, keySpan, value } = entry;
-  const fields = knownFields(entriesOf(value, key, collector), ['name', 'definition', 'any'], collector);
+  const fields = knownFields(entriesOf(value, key, collector), fieldNamesOf(topicFields), collector);
   if (!checkNewId(key, entry, collector)) return undefined;
   const any = fields.get('any');
   const clauses = any === undefined ? [] : any.kind === 'list' ? any.entries : [any];
@@ -163,12 +160,8 @@ function readTopic(entry: FieldEntry, ids: IdsByAxis, collector: Collector): Top
 }
 
 function readClause(clause: Field, ids: IdsByAxis, collector: Collector): TopicClause {
-  const fields = knownFields(
-    entriesOf(clause, 'any', collector),
-    ['components', 'causes', 'triggers'],
-    collector,
-  );
-  const idsOf = (axis: 'components' | 'causes' | 'triggers'): readonly string[] | undefined => {
+  const fields = knownFields(entriesOf(clause, 'any', collector), fieldNamesOf(clauseFields), collector);
+  const idsOf = (axis: keyof typeof clauseFields): readonly string[] | undefined => {
     const named = textsOf(fields.get(axis), axis, collector).filter((field) =>
       checkId(ids[axis], field, { what: 'id', collector }),
     );

@@ -7,8 +7,10 @@ import {
   impactKinds,
   kinds,
   statuses,
+  type TimeName,
   visibilities,
 } from '../../model/postmortem.ts';
+import { timeDefinitions } from '../../model/choice-definitions.ts';
 import type { Axis } from '../../model/taxonomy.ts';
 import type { Field } from './front-matter.ts';
 import type { Vocabulary } from '../config/vocabulary.ts';
@@ -28,15 +30,16 @@ const choice = <const Choices extends readonly [string, ...string[]]>(
   description: string,
 ) => z.enum(choices).describe(description);
 
+const moment = (name: TimeName) => text(timeDefinitions[name]).optional();
 const times = z
   .strictObject({
-    introduced: text('The fault entered the system').optional(),
-    started: text('The impact started').optional(),
-    detected: text('When it was detected: by an alert or a person who acted on it').optional(),
-    acknowledged: text('Somebody took ownership').optional(),
-    announced: text('The first public notice').optional(),
-    mitigated: text('Users were no longer affected').optional(),
-    resolved: text('The incident was closed').optional(),
+    introduced: moment('introduced'),
+    started: moment('started'),
+    detected: moment('detected'),
+    acknowledged: moment('acknowledged'),
+    announced: moment('announced'),
+    mitigated: moment('mitigated'),
+    resolved: moment('resolved'),
   })
   .describe(
     'ISO times such as 2022-06-20T16:23+02:00. A leading ~ means approximate; a bare date means that only the day is known',
