@@ -18,6 +18,8 @@ describe('rewriteTimes(lines): unusual times in a usual form', () => {
     ['Le site est tombé à 14h05.', 'Le site est tombé à 14:05.'],
     ['Der Dienst fiel um 14.05 Uhr aus.', 'Der Dienst fiel um 14:05 Uhr aus.'],
     ['Queue outage April 21st-April 24th 2011', 'Queue outage April 21st – April 24th 2011'],
+    ['**Dato:** 22.02.2024 kl. 10:00 - 14:00', '**Dato:** 22.02.2024 10:00 - 14:00'],
+    ['Nede 22.02.2024 kl 14.05', 'Nede 22.02.2024 14:05'],
     ['On Feburary 3th, 2023 mail stopped', 'On February 3th, 2023 mail stopped'],
     ['Am 3 Septembar 2023', 'Am 3 September 2023'],
     ['20202-01-16 12:00 The disk is full', '2020-01-16 12:00 The disk is full'],

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly isHeadline?: boolean;
   /** Computed from another moment and a stated duration, which is quoted. */
   readonly isDerived?: boolean;
+  /** The duration is a time to recover, which may be counted from the detection. */
+  readonly isFromRecovery?: boolean;
 }
 
 /** The candidates from keys and their values. */

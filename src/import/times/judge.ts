@@ -168,12 +168,20 @@ function optional(name: keyof ResolvedTimes, candidate: Candidate | undefined): 
 function shift(
   from: Candidate,
   role: Candidate['role'],
-  { minutes, quote, line }: IncidentDuration,
+  { of, minutes, quote, line }: IncidentDuration,
   sign: 1 | -1,
 ): Candidate | undefined {
   if (from.at.precision === 'day') return undefined;
   const instant: Instant = toInstant(from.at.instant + sign * minutes * 60_000);
-  return { ...from, role, at: { ...from.at, instant, line }, quote, strength: 'weak', isDerived: true };
+  return {
+    ...from,
+    role,
+    at: { ...from.at, instant, line },
+    quote,
+    strength: 'weak',
+    isDerived: true,
+    isFromRecovery: of === 'recovery',
+  };
 }
 
 /** A weak candidate is dropped if a stated duration contradicts it. */

@@ -193,7 +193,7 @@ function readFromTo(
 export function readOpeningCandidates({ sentences }: Structure, calendar: Calendar): readonly Candidate[] {
   for (const { text, line, section } of sentences) {
     if (section !== 'summary' && section !== 'impact') continue;
-    const [time] = findTimes(text);
+    const [time, second] = findTimes(text);
     if (time?.clock === undefined) continue;
     const isOpening = /^\W*(?:(?:at|on|around|about|approx\w*\.?|aprox\.?|~)\s*)*$/i.test(
       text.slice(0, time.index),
@@ -201,7 +201,10 @@ export function readOpeningCandidates({ sentences }: Structure, calendar: Calend
     const at = toReading({ ...time, line }, calendar);
     // A time alone is that of a post.
     const isAlone = text.slice(time.end).replace(/[^\p{L}]+/gu, '').length < 4;
-    if (!isOpening || isAlone || at === undefined || isOther(text)) return [];
+    const phrase = findProsePhrase(text, { time, past: 0, next: second?.index });
+    // "At 14:05 our monitoring alerted us" says when it was noticed, not when it began.
+    const isLater = phrase !== undefined && phrase.role !== 'started' && phrase.role !== 'introduced';
+    if (!isOpening || isAlone || isLater || at === undefined || isOther(text)) return [];
     return [{ role: 'started', at, strength: 'weak', quote: text, source: 'lead-up' }];
   }
   return [];

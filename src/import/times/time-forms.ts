@@ -65,6 +65,8 @@ const forms: readonly (readonly [pattern: RegExp, usual: string])[] = [
     /(?<=(?:^|\s)(?:à|vers|dès|às|até|um|gegen|kl\.?|klokken) )([01]?\d|2[0-3])[h.]([0-5]\d)(?!\d|\.\d)/gi,
     '$1:$2',
   ],
+  // "22.02.2024 kl. 10:00": the word between a day and its clock.
+  [/(?<=\d)(?:,? )kl(?:\.|okken)? ?(?=\d{1,2}:\d{2})/gi, ' '],
 ];
 
 function rewriteForms(text: string): string {

@@ -50,6 +50,7 @@ const weights = {
   competing: 0.25,
   'other zone': 0.25,
   late: 0.1,
+  recovery: 0.25,
   story: 0.1,
   relapse: 0.1,
   order: 0.5,

@@ -31,6 +31,8 @@ export type Way =
   | 'day in a sentence';
 
 export type Doubt =
+  /** Counted from a time to recover, which may begin at the detection. */
+  | 'recovery'
   /** One time of a long story, whose other times begin earlier or end later. */
   | 'story'
   /** Trouble is reported again after the end. */
@@ -137,6 +139,7 @@ const sameMinutes = 10;
 
 function findDoubts(name: TimeName, candidate: Candidate, known: Known): readonly Doubt[] {
   const apart = (one: Candidate): number => Math.abs(minutesBetween(one.at.instant, candidate.at.instant));
+  if (candidate.isFromRecovery === true && name === 'started') return ['recovery'];
   // Authors who fill in a key know the time; other statements may be about another part.
   if (candidate.source === 'field') return [];
   const clocked = known.rivals.filter(

@@ -110,6 +110,7 @@ const reasons: Readonly<Record<Doubt, string>> = {
   competing: 'the document gives other times as well',
   'other zone': 'another place gives it some whole hours apart, as in another zone',
   late: 'people were at work on it before that',
+  recovery: 'it is counted from a time to recover, which may begin at the detection',
   story: 'it is one of many times in a long story',
   relapse: 'trouble is reported again after it',
   order: 'it is not in the order of the other times',
