@@ -1,6 +1,8 @@
 // Which documents are not reports of an incident: logs, metrics, templates nobody filled in, and texts about a folder.
+import { findTimes } from '../ingest/time/time-text.ts';
 import type { SectionKind } from '../model/postmortem.ts';
 import type { ForeignFacts } from './foreign-facts.ts';
+import { readDateOrder } from './times/date-order.ts';
 import { compileList, type PatternList } from './pattern-list.ts';
 
 // prettier-ignore
@@ -74,7 +76,7 @@ export function explainNonReport(facts: ForeignFacts, path: string): string | un
     facts.structure.sections.map(({ kind }) => kind).filter((kind) => ownSections.has(kind)),
   );
   if (isUnfilled(facts)) return 'is a template nobody has filled in';
-  const isDated = facts.date !== undefined || Object.keys(facts.times).length > 0;
+  const isDated = facts.date !== undefined || Object.keys(facts.times).length > 0 || isAnswerable(facts);
   const hasNotices = facts.updates.length > 0;
   if (isList(facts)) return 'is a list of incidents, not a report of one';
   if (templateNames.test(path) && !isDated) return 'is a template';
@@ -82,8 +84,17 @@ export function explainNonReport(facts: ForeignFacts, path: string): string | un
   if (folderFile.test(path) && kinds.size < 2 && !hasNotices && !isTimed)
     return 'describes the folder, not an incident';
   if (!isDated && kinds.size < 2 && !hasNotices)
-    return 'gives no date of an incident and has none of the sections of a report';
+    return 'gives no date and has none of the sections of a report; if it is one, add a line such as "Date: 2024-03-31"';
   return undefined;
+}
+
+/** A date that an answer can settle: in an unknown order, or behind an unknown key. */
+function isAnswerable({ structure }: ForeignFacts): boolean {
+  const text = structure.markdown.map((line) => line.text).join('\n');
+  return (
+    readDateOrder(text).open.length > 0 ||
+    structure.fields.some(({ value }) => findTimes(value).some(({ date }) => date?.year !== undefined))
+  );
 }
 
 /** Lines that each name a day and link to a text about it. */

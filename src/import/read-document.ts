@@ -5,7 +5,7 @@ import type { Severity } from '../model/postmortem.ts';
 import { dropChrome } from './formats/boilerplate.ts';
 import { isCsv, readCsv } from './formats/csv.ts';
 import { nameFormat } from './formats/detect-format.ts';
-import { readForeignMatter } from './formats/foreign-front-matter.ts';
+import { hasJsonMatter, readForeignMatter } from './formats/foreign-front-matter.ts';
 import { convertTables, isHtml, readPage } from './formats/html.ts';
 import { readJson } from './formats/json.ts';
 import { convertMarkup } from './formats/markup/convert-markup.ts';
@@ -80,7 +80,7 @@ function readContainer(text: string, { path, dateOrder, keys }: ForeignOptions):
     const rows = readCsv(text, keys);
     return 'problem' in rows ? rows : { incidents: rows, format: 'csv' };
   }
-  const json = readJson(text, path);
+  const json = hasJsonMatter(text) ? undefined : readJson(text, path);
   if (json !== undefined) return 'problem' in json ? json : { incidents: json, format: 'statuspage-json' };
   const page = isHtml(text) ? readPage(text) : undefined;
   const markup = page === undefined ? convertMarkup(toLines(text), path) : undefined;

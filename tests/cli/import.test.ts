@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { answersPath, loadAnswers, saveAnswers } from '../../src/cli/import/answers-file.ts';
 import { askQuestions } from '../../src/cli/import/ask.ts';
 import { noAnswers } from '../../src/import/batch/answers.ts';
 import type { Question } from '../../src/import/batch/questions.ts';
@@ -116,6 +117,13 @@ describe('questions', () => {
     expect(stderr).toContain('answers.yaml:1:13');
     expect(code).toBe(2);
     expect(existsSync(join(folder, 'content'))).toBe(false);
+  });
+
+  test('saveAnswers(): the first answers are kept before there is an archive', () => {
+    const path = answersPath(join(aFolder(), 'new/postmortems'));
+    saveAnswers(path, { ...noAnswers, organizations: { '.': 'Acme' } });
+    expect(path).toMatch(/new.import-answers\.yaml$/);
+    expect(loadAnswers(path).organizations).toEqual({ '.': 'Acme' });
   });
 
   test('askQuestions(): asks again after a wrong answer, leaves empty ones open and ends when the person leaves', async () => {

@@ -45,9 +45,13 @@ describe('explainNonReport(facts, path)', () => {
     );
   });
 
+  test('a date whose order nobody knows yet is a date', () => {
+    expect(why('# Disk full\n\nFault occurs: 03/04/2024 10:05\n', 'disk.md')).toBeUndefined();
+  });
+
   test('a text without a date and without a section of a report', () => {
     expect(why('# On-call handbook\n\nCall the next person after ten minutes.\n', 'handbook.md')).toBe(
-      'gives no date of an incident and has none of the sections of a report',
+      'gives no date and has none of the sections of a report; if it is one, add a line such as "Date: 2024-03-31"',
     );
   });
 });

@@ -1,5 +1,5 @@
 // The file that keeps what people answered during imports.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readTextFile, shownPath } from '../../files.ts';
 import { type Answers, formatAnswers, noAnswers, readAnswers } from '../../import/batch/answers.ts';
@@ -26,5 +26,7 @@ export function loadAnswers(path: string): Answers {
 export function saveAnswers(path: string, answers: Answers): void {
   const text = formatAnswers(answers);
   if (existsSync(path) && readTextFile(path) === text) return;
+  // The archive folder may not exist before the first import.
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

@@ -2,7 +2,7 @@
 import { type Field as YamlField, readYaml } from '../../ingest/front-matter/front-matter.ts';
 import { createCollector } from '../../ingest/diagnostics/collector.ts';
 import type { Field } from '../structure/key-values.ts';
-import { toWords } from './json-tree.ts';
+import { readJsonTree, toWords } from './json-tree.ts';
 import { joinLines, type Line } from '../structure/lines.ts';
 import { compileList, type PatternList, whole } from '../pattern-list.ts';
 
@@ -17,12 +17,46 @@ export interface Fronted {
 export function readForeignMatter(lines: readonly Line[]): Fronted {
   const start = lines.findIndex(({ text }) => text.trim() !== '');
   const fence = lines[start]?.text.trim() ?? '';
+  if (fence === '{') return readJsonMatter(lines, start);
   if (fence !== '---' && fence !== '+++') return { fields: [], rest: lines };
   const end = lines.findIndex(({ text }, index) => index > start && text.trim() === fence);
   if (end === -1 || end - start > 300) return { fields: [], rest: lines };
   const matter = lines.slice(start + 1, end);
+  if (fence === '---' && isRule(matter)) return { fields: [], rest: lines.slice(start + 1) };
   const fields = fence === '---' ? readYamlFields(matter) : matter.flatMap(readTomlLine);
   if (fields.length === 0) return { fields: [], rest: lines };
+  return { fields: asPublished(fields), rest: lines.slice(end + 1) };
+}
+
+/** A line of dashes above a document is a rule: headings or bold text below it are not fields. */
+function isRule(matter: readonly Line[]): boolean {
+  const isMarkdown = matter.some(({ text }) => /^#{1,6} \S|^\*\*\S/.test(text));
+  return isMarkdown && readYaml(createCollector({ path: '', text: joinLines(matter) }))?.kind !== 'map';
+}
+
+/** The start of a document that is front matter in JSON, as Hugo reads it. */
+const jsonMatter = /^\uFEFF?\{\r?\n[\s\S]*?\n\}[ \t]*\r?\n\s*[^\s,\]}]/;
+
+/** True for a text that starts with front matter in JSON and goes on with something else. */
+export function hasJsonMatter(text: string): boolean {
+  return jsonMatter.test(text);
+}
+
+function readJsonMatter(lines: readonly Line[], start: number): Fronted {
+  const end = lines.findIndex(({ text }, index) => index > start && text.trimEnd() === '}');
+  const matter = lines.slice(start, end + 1);
+  const json = end === -1 ? undefined : readJsonTree(joinLines(matter));
+  if (json === undefined || 'problem' in json) return { fields: [], rest: lines };
+  const fields = (json.tree.children ?? []).flatMap(({ children }) => {
+    const [name, value] = children ?? [];
+    const texts = (value?.type === 'array' ? (value.children ?? []) : [value]).map((one) =>
+      String(one?.value ?? ''),
+    );
+    const line = matter[json.lineOf(name?.offset ?? 0) - 1]?.number ?? 1;
+    return name === undefined || texts.join('') === ''
+      ? []
+      : [{ key: toWords(String(name.value)), value: texts.join(', '), line }];
+  });
   return { fields: asPublished(fields), rest: lines.slice(end + 1) };
 }
 

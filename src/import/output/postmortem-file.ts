@@ -40,7 +40,7 @@ function composeFrontMatter(facts: ForeignFacts, titled: string): readonly Front
     ...field('title', title?.value ?? titled, title?.line),
     ...field('organization', organization?.value, organization?.line),
     ...field('kind', kind?.value, kind?.line),
-    { text: 'status: review' },
+    { text: `status: ${isDraft(facts) ? 'draft' : 'review'}` },
     ...field('severity', severity?.severity, severity?.line),
     ...(isDated ? [] : field('date', date?.value, date?.line)),
     ...field('timezone', zone?.value, zone?.line),
@@ -103,6 +103,15 @@ function formatLength(minutes: number): string {
   if (minutes < 60) return `${Math.round(minutes)} minutes`;
   if (minutes % 1440 === 0) return `${days} ${days === 1 ? 'day' : 'days'}`;
   return rest === 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : `${hours}h ${rest}m`;
+}
+
+/** A document that its own front matter keeps from being published stays a draft. */
+function isDraft({ structure }: ForeignFacts): boolean {
+  return structure.fields.some(
+    ({ key, value }) =>
+      (/^draft$/i.test(key) && /^(?:true|yes)$/i.test(value)) ||
+      (/^published$/i.test(key) && /^(?:false|no)$/i.test(value)),
+  );
 }
 
 function list(name: string, values: ForeignFacts['services']): readonly FrontLine[] {
