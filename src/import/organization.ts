@@ -94,6 +94,9 @@ const cues: readonly (readonly [pattern: RegExp, points: number])[] = [
 /** Fewer points are a name in passing. */
 const enough = 3;
 
+/** A quick test, since most lines have none of these words. */
+const mayName = new RegExp(anyOf([...staff, ...audience, ...happened, 'we', 'team']), 'i');
+
 /** The name that such words give most points, together with the owner of the repositories that are linked. */
 function spokenOrganization({ markdown, title }: Structure): Quoted | undefined {
   const points = new Map<string, { points: number; quoted: Quoted }>();
@@ -102,6 +105,7 @@ function spokenOrganization({ markdown, title }: Structure): Quoted | undefined 
     points.set(value, { points: (known?.points ?? 0) + more, quoted: known?.quoted ?? { value, line } });
   };
   for (const { text, number } of markdown) {
+    if (!mayName.test(text)) continue;
     const plain = plainWords(text);
     for (const [pattern, worth] of cues)
       for (const [, found] of plain.matchAll(pattern)) {
