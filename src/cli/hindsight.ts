@@ -1,5 +1,4 @@
 // The command line: what each command takes. The code of a command is loaded when it runs.
-import { readFileSync } from 'node:fs';
 import type { ExitCode } from './exit-code.ts';
 import { describeFailure } from './failure.ts';
 import {
@@ -8,6 +7,8 @@ import {
   CommanderError,
   contentOption,
   editionOption,
+  formatOption,
+  Option,
   optionalContentOption,
   parseBase,
   parseConfidence,
@@ -17,6 +18,7 @@ import {
   parseSite,
   schemaNames,
 } from './options.ts';
+import { readVersion } from './version.ts';
 
 /** Runs the command line `argv` (as in `process.argv`) and returns its exit code; writes to stdout and stderr. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -44,18 +46,12 @@ export function createProgram(setExitCode: SetExitCode = () => undefined): Comma
     .showHelpAfterError('(run "hindsight --help" for a list of commands)');
   addSiteCommands(program, setExitCode);
   addContentCommands(program, setExitCode);
-  addLabelCommand(program, setExitCode);
+  addLabelCommands(program, setExitCode);
   addReviewCommand(program, setExitCode);
   addSearchCommand(program, setExitCode);
   addImportCommand(program, setExitCode);
   addReferenceCommands(program, setExitCode);
   return program;
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const isNamed = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return isNamed ? String(manifest.version) : 'unknown';
 }
 
 function addSiteCommands(program: Command, setExitCode: SetExitCode): void {
@@ -95,13 +91,17 @@ function addContentCommands(program: Command, setExitCode: SetExitCode): void {
   program
     .command('check')
     .description('report every problem in the content with its line and how to fix it')
+    .argument('[path...]', 'report only the problems of these files and folders')
     .addOption(contentOption())
-    .option('--json', 'print the diagnostics as JSON')
+    .addOption(formatOption())
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .option('--strict', 'also fail on warnings')
+    .option('--verbose', 'show all warnings, and not just the first of each kind')
+    .option('--watch', 'check again after every change, until stopped')
     .option('--allow-empty', 'accept an archive without postmortems')
-    .action(async (options) => {
+    .action(async (paths, options) => {
       const { check } = await import('./commands/check.ts');
-      setExitCode(await check(options));
+      setExitCode(await check(paths, options));
     });
   program
     .command('new')
@@ -114,6 +114,9 @@ function addContentCommands(program: Command, setExitCode: SetExitCode): void {
       const { createPostmortem } = await import('./commands/new.ts');
       setExitCode(createPostmortem(title, options));
     });
+}
+
+function addLabelCommands(program: Command, setExitCode: SetExitCode): void {
   program
     .command('evaluate')
     .description("compare the classifier with people's labels: precision, recall and F1 per label")
@@ -127,9 +130,6 @@ function addContentCommands(program: Command, setExitCode: SetExitCode): void {
       const { evaluate } = await import('./commands/evaluate.ts');
       setExitCode(await evaluate(options));
     });
-}
-
-function addLabelCommand(program: Command, setExitCode: SetExitCode): void {
   program
     .command('label')
     .description('accept inferred labels in bulk, by writing them into the front matter')

@@ -3,7 +3,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { visibilities } from '../model/postmortem.ts';
 
-export { Argument, Command, CommanderError };
+export { Argument, Command, CommanderError, Option };
 
 /** The files of an archive that have a JSON Schema. */
 export const schemaNames = ['front-matter', 'archive', 'taxonomy'] as const;
@@ -26,6 +26,14 @@ export function editionOption(): Option {
   return new Option('--edition <name>', 'leave out internal incidents and sections, or include them').choices(
     visibilities,
   );
+}
+
+/** The forms in which `check` reports problems. */
+export const checkFormats = ['text', 'json', 'github', 'sarif'] as const;
+
+/** `--format <name>`. */
+export function formatOption(): Option {
+  return new Option('--format <name>', 'how to print the problems').choices(checkFormats).default('text');
 }
 
 /** A day on the calendar, written as 2024-03-31. */

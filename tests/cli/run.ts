@@ -40,6 +40,8 @@ export async function hindsight(folder: string, ...args: readonly string[]): Pro
       return true;
     });
   vi.stubGlobal('console', new Console(process.stdout, process.stderr));
+  vi.stubEnv('NO_COLOR', '1');
+  vi.stubEnv('FORCE_COLOR', undefined);
   const here = process.cwd();
   process.chdir(folder);
   try {
@@ -48,6 +50,7 @@ export async function hindsight(folder: string, ...args: readonly string[]): Pro
   } finally {
     process.chdir(here);
     vi.unstubAllGlobals();
+    vi.unstubAllEnvs();
     vi.restoreAllMocks();
   }
 }
@@ -63,7 +66,7 @@ export function spawnInTurn(folder: string, commands: readonly (readonly string[
 }
 
 function spawnNode(cwd: string, args: readonly string[], input = ''): Outcome {
-  const env = { ...process.env, NO_COLOR: '1' };
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env, input });
   return { code: status, stdout, stderr };
 }

@@ -10,6 +10,7 @@ import { countNoun } from '../../text/english.ts';
 import { openArchive } from '../archive-folder.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { UsageError } from '../usage-error.ts';
+import { isColored } from '../output/colors.ts';
 import { describeResults, formatProblems, formatResults } from '../output/search-output.ts';
 
 export interface SearchOptions {
@@ -36,7 +37,7 @@ export async function searchArchive(words: readonly string[], options: SearchOpt
     if (problems !== '') console.error(problems);
     if (text.length > longestPaste)
       console.error(`Only the first ${longestPaste / 1_000_000} MB of the text were read.`);
-    console.log(formatResults(results, { color: isColored() }));
+    console.log(formatResults(results, { color: isColored(process.stdout) }));
   }
   return warnOfErrors(archive, options.content);
 }
@@ -58,9 +59,4 @@ function warnOfErrors({ diagnostics }: Archive, content: string): ExitCode {
     `${countNoun(files.size, 'file')} with errors ${files.size === 1 ? 'was' : 'were'} not searched; run hindsight check --content ${content} to see why.`,
   );
   return 1;
-}
-
-/** Colors only in a terminal, and not when NO_COLOR is set (no-color.org). */
-function isColored(): boolean {
-  return process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
 }
