@@ -4,7 +4,7 @@ import { readContext } from '../../build-archive.ts';
 import { createClassifier } from '../../classify/classify.ts';
 import { isFolder, readArchiveFiles } from '../../files.ts';
 import type { Answers } from '../../import/batch/answers.ts';
-import { findQuestions, mostQuestions } from '../../import/batch/questions.ts';
+import { findQuestions, mostQuestions, type Question } from '../../import/batch/questions.ts';
 import { groupByTemplate } from '../../import/batch/templates.ts';
 import { toVocabulary } from '../../ingest/config/vocabulary.ts';
 import { readZone } from '../../ingest/time/zones.ts';
@@ -49,8 +49,7 @@ export async function importDocuments(paths: readonly string[], options: ImportO
   const first = read(given);
   if (options.json !== true && first.documents.length > fewReports)
     console.log(formatTemplates(groupByTemplate(first.documents)));
-  const answers = await converse(first, given, { ...options, file });
-  const batch = answers === given ? first : read(answers);
+  const { batch, answers } = await converse({ batch: first, answers: given }, read, { ...options, file });
   const account = write(batch, context, options);
   print(account, options);
   const open = findQuestions(batch.documents, answers);
@@ -82,26 +81,49 @@ async function readInputs(paths: readonly string[], options: ImportOptions): Pro
   return mergeSlackDays(inputs);
 }
 
-/** The answers after a conversation, where there is a terminal and something to ask; they are saved at once. */
+interface Answered {
+  readonly batch: Batch;
+  readonly answers: Answers;
+}
+
+/**
+ * The batch after a conversation, where there is a terminal and something to ask; answers are saved at once. An answer
+ * can raise another question: a key that holds clock times needs a time zone.
+ */
 async function converse(
-  batch: Batch,
-  answers: Answers,
+  start: Answered,
+  read: (answers: Answers) => Batch,
   { file, json, dryRun }: ImportOptions & { readonly file: string },
-): Promise<Answers> {
+): Promise<Answered> {
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-  const questions = findQuestions(batch.documents, answers).slice(0, mostQuestions);
-  if (!isTerminal || json === true || dryRun === true || questions.length === 0) return answers;
+  if (!isTerminal || json === true || dryRun === true) return start;
+  const asked = new Set<string>();
+  let known = start;
+  for (;;) {
+    const { batch, answers } = known;
+    const open = findQuestions(batch.documents, answers).filter((one) => !asked.has(nameOf(one)));
+    const questions = open.slice(0, mostQuestions - asked.size);
+    if (questions.length === 0) return known;
+    for (const question of questions) asked.add(nameOf(question));
+    const next = await askOnTerminal(questions, answers);
+    if (next === answers) return known;
+    saveAnswers(file, next);
+    console.log(`\nYour answers are in ${file}. Commit it: later imports use it.\n`);
+    known = { batch: read(next), answers: next };
+  }
+}
+
+function nameOf({ kind, subject }: Question): string {
+  return `${kind} ${subject}`;
+}
+
+async function askOnTerminal(questions: readonly Question[], answers: Answers): Promise<Answers> {
   console.log(
     'These questions need your answer. Press Enter to leave one open, or type "-" to never be asked again.',
   );
   const { conversation, close } = openTerminal();
   try {
-    const next = await askQuestions(questions, answers, conversation);
-    if (next !== answers) {
-      saveAnswers(file, next);
-      console.log(`\nYour answers are in ${file}. Commit it: later imports use it.\n`);
-    }
-    return next;
+    return await askQuestions(questions, answers, conversation);
   } finally {
     close();
   }
