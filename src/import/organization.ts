@@ -117,7 +117,7 @@ function spokenOrganization({ markdown, title }: Structure): Quoted | undefined 
   if (owner !== undefined) {
     const spelling = findSpelling(owner.value, { markdown, title });
     // Links alone may be to somebody else's project.
-    give(spelling ?? owner.value, owner.line, spelling !== undefined || owner.isOnly ? enough : 1);
+    give(spelling ?? owner.value, owner.line, spelling !== undefined || owner.isOnly ? enough - 1 : 1);
   }
   for (const value of points.keys()) if (title?.value.includes(value) === true) give(value, title.line, 1);
   const best = [...points.values()].toSorted((a, b) => b.points - a.points);
@@ -225,7 +225,7 @@ export const otherSubjects: PatternList = {
     'Users?', 'Customers?', 'Services?', 'Server', 'Database', 'The', 'This', 'Our', 'All', 'Some', 'Many', 'Several', 'Most', 'It', 'We', 'They',
     'There', 'On', 'At', 'In', 'From', 'Between', 'After', 'During', 'When', 'Web', 'Website', 'Internal', 'External', 'Primary', 'Multiple',
     'Traffic', 'Search', 'Login', 'Builds?', 'Jobs', 'Queue', 'Cluster', 'Region', 'Parts?', 'DevOps', 'SRE', 'Operations', 'Engineering', 'Support',
-    'Security', 'Storage', 'Gateway', 'Networks?', 'Infrastructure', 'Backend', 'Frontend', 'Puppet', 'Ansible', 'Incident', 'For', 'And', 'If', 'As',
+    'Security', 'Storage', 'Gateway', 'Networks?', 'Infrastructure', 'Backend', 'Frontend', 'Puppet', 'Ansible', 'Incident', 'For', 'And', 'If', 'As', 'Affected',
   ],
   finds: [
     'Redis', 'Kubernetes', 'PostgreSQL', 'MySQL', 'MongoDB', 'Elasticsearch', 'Kafka', 'RabbitMQ', 'Nginx', 'DNS', 'API', 'AWS', 'GCP', 'Azure',
@@ -233,7 +233,7 @@ export const otherSubjects: PatternList = {
     'Users', 'Customer', 'Services', 'Server', 'Database', 'The', 'This', 'Our', 'All', 'Some', 'Many', 'Several', 'Most', 'It', 'We', 'They',
     'There', 'On', 'At', 'In', 'From', 'Between', 'After', 'During', 'When', 'Web', 'Website', 'Internal', 'External', 'Primary', 'Multiple',
     'Traffic', 'Search', 'Login', 'Builds', 'Jobs', 'Queue', 'Cluster', 'Region', 'Part', 'DevOps', 'SRE', 'Operations', 'Engineering', 'Support',
-    'Security', 'Storage', 'Gateway', 'Network', 'Infrastructure', 'Backend', 'Frontend', 'Puppet', 'Ansible', 'Incident', 'For', 'And', 'If', 'As',
+    'Security', 'Storage', 'Gateway', 'Network', 'Infrastructure', 'Backend', 'Frontend', 'Puppet', 'Ansible', 'Incident', 'For', 'And', 'If', 'As', 'Affected',
   ],
   leaves: ['Fernhill', 'Redistribute', 'Allied', 'all'],
 };

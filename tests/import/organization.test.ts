@@ -14,12 +14,12 @@ describe('findOrganization(structure): words that only the owner of a service wr
     ["Fernhill's customers could not log in. Fernhill experienced slow pages.", 'Fernhill'],
     ['The Fernhill Operations team was paged. Fernhill services failed.', 'Fernhill'],
     [
-      'Fixed in https://github.com/fernhill-org/shop/pull/12 and https://github.com/fernhill-org/shop/issues/14. Fernhill was back.',
+      'Fixed in https://github.com/fernhill-org/shop/pull/12 and https://github.com/fernhill-org/shop/issues/14. Fernhill users were told.',
       'Fernhill',
     ],
     [
-      'See https://github.com/fernhill/shop/pull/1, https://github.com/fernhill/shop/pull/2 and https://github.com/fernhill/mail/issues/3.',
-      'fernhill',
+      'See https://github.com/fernhill/shop/pull/1, https://github.com/fernhill/shop/pull/2 and https://github.com/fernhill/mail/issues/3. The Fernhill team is sorry.',
+      'Fernhill',
     ],
   ])('%s', (text, name) => {
     expect(nameIn(text)).toBe(name);
@@ -29,6 +29,7 @@ describe('findOrganization(structure): words that only the owner of a service wr
     'The AWS team answered, and AWS services failed.',
     'The Kubernetes team fixed it upstream, and Kubernetes users were told.',
     'Fernhill was named once.',
+    'The queue of Fernhill: https://github.com/fernhill/shop/pull/1, https://github.com/fernhill/shop/pull/2, https://github.com/fernhill/shop/pull/3.',
     'It is a bug of https://github.com/upstream/queue/issues/1 and https://github.com/upstream/queue/pull/2.',
     'The Fernhill team and the Oakley team saw it. Fernhill users and Oakley users waited.',
     'Organization: this happened because nobody had told anybody else what to do about the old queue',

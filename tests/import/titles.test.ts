@@ -13,6 +13,17 @@ describe('the title of an incident', () => {
     ['without its label', ['# Title: API gateway timeouts', '', 'It was slow.']],
     ['below its label', ['# Title:', '### API gateway timeouts', '', 'It was slow.']],
     ['below a heading that is a date', ['# 2024-01-02', '', '## API gateway timeouts', '', 'It was slow.']],
+    [
+      'below a linked logo that is broken over two lines',
+      [
+        '# [![Fernhill](//fernhill.example/images/new-',
+        'logo.png)](//fernhill.example)',
+        '',
+        '## API gateway timeouts',
+        '',
+        'It was slow.',
+      ],
+    ],
     ['without the logo above it', ['# ![Logo](logo.png) API gateway timeouts', '', 'It was slow.']],
     [
       'below the directives of reStructuredText',

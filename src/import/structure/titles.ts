@@ -119,15 +119,19 @@ export function givenTitle(given: readonly Field[]): Title | undefined {
 
 /** Words without Markdown's marks. */
 export function plainWords(text: string): string {
-  return text
-    .trim()
-    .replace(/^#{1,6}\s+/, '')
-    .replace(/\s+#+$/, '')
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__)(.+?)\1/g, '$2')
-    .replace(/^[*_]([^*_]+)[*_]$/, '$1')
-    .replace(/\\(?=[^\w\s])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .trim()
+      .replace(/^#{1,6}\s+/, '')
+      .replace(/\s+#+$/, '')
+      .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+      // A picture whose address goes on in the next line.
+      .replace(/\[?!\[[^\]]*\]\([^)]*$/, '')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/(\*\*|__)(.+?)\1/g, '$2')
+      .replace(/^[*_]([^*_]+)[*_]$/, '$1')
+      .replace(/\\(?=[^\w\s])/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
