@@ -11,6 +11,7 @@ import { readSettings } from './ingest/config/settings.ts';
 import { readTaxonomyAdditions } from './ingest/config/taxonomy-file.ts';
 import { publishThemes, readTheme, type ThemeReading } from './ingest/theme.ts';
 import { checkCrossReferences, checkDates, checkThemeReferences } from './ingest/cross-references.ts';
+import { checkFileLinks, linkedAttachments } from './ingest/file-links.ts';
 import { toVocabulary } from './ingest/config/vocabulary.ts';
 import type { Archive, ArchiveSettings } from './model/archive.ts';
 import { compareText, type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
@@ -133,7 +134,16 @@ export function buildArchive(
       ...checkCrossReferences(all, files.postmortems),
       ...checkDates(all, options.asOf, files.postmortems),
       ...checkThemeReferences(readThemes, all, files.themes),
+      ...checkFileLinks(all, {
+        files: [...files.postmortems, ...files.themes],
+        attachments: files.attachments ?? [],
+        skipped: files.skipped ?? [],
+      }),
     ]),
+    attachments: linkedAttachments(
+      visible.flatMap(({ incident }) => incident?.postmortem ?? []),
+      files.attachments ?? [],
+    ),
     asOf: options.asOf,
   };
 }

@@ -1,8 +1,21 @@
 // Reads the files of an archive, and writes new ones. The only module of the core that does.
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { imageSize } from 'image-size';
 import { describeReason, type FolderProblem, isFolder, listFolder } from './folder.ts';
 import { isBundleName } from './ingest/ids.ts';
+import { type Attachment, attachmentKind } from './model/attachment.ts';
 import { diagnosticCatalog, type DiagnosticId } from './model/diagnostic-catalog.ts';
 import { compareText, type Diagnostic } from './model/diagnostic.ts';
 import type { SourceFile } from './model/source-file.ts';
@@ -17,6 +30,8 @@ export interface ArchiveFiles {
   readonly themes: readonly SourceFile[];
   /** Files in postmortems/ and themes/ that are not read, such as pictures and README.md. */
   readonly skipped?: readonly string[];
+  /** Pictures and documents in these folders that postmortems may link to. */
+  readonly attachments?: readonly Attachment[];
   /** Files that could not be read. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -44,6 +59,7 @@ export function readArchiveFiles(folder: string): ArchiveFiles {
     postmortems,
     themes,
     skipped: reading.skipped.map(shownPath).sort(compareText),
+    attachments: reading.skipped.flatMap((path) => describeAttachment(path, folder) ?? []),
     diagnostics: [...reading.diagnostics, ...diagnostics],
   };
 }
@@ -112,6 +128,34 @@ function isAttachment({ path, text }: SourceFile, all: readonly SourceFile[]): b
       isBundleName(file.path) &&
       /^\uFEFF?---/.test(file.text),
   );
+}
+
+/** Attachments are not larger than this. */
+const maxAttachmentBytes = 25 * 1024 * 1024;
+/** The size of a picture is near its start. */
+const headBytes = 256 * 1024;
+
+function describeAttachment(file: string, root: string): Attachment | undefined {
+  const kind = attachmentKind(file);
+  if (kind === undefined || !isInsideRoot(file, root) || statSync(file).size > maxAttachmentBytes)
+    return undefined;
+  const isPicture = kind === 'picture';
+  const name = relative(root, file).split(sep).join('/');
+  return { path: shownPath(file), name, isPicture, size: isPicture ? readPictureSize(file) : undefined };
+}
+
+/** Width and height in pixels, turned as the camera says; undefined if the file is not a picture. */
+function readPictureSize(path: string): Attachment['size'] {
+  const head = Buffer.alloc(headBytes);
+  const file = openSync(path, 'r');
+  try {
+    const { width, height, orientation = 1 } = imageSize(head.subarray(0, readSync(file, head)));
+    return orientation > 4 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  } finally {
+    closeSync(file);
+  }
 }
 
 function readOptional(name: string, reading: Reading): SourceFile | undefined {

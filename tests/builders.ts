@@ -52,6 +52,7 @@ export function aPostmortem(
     related: [],
     tags: [],
     aliases: [],
+    links: [],
     body: '',
     bodyLine: 5,
     summary: '',

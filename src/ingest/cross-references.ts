@@ -128,7 +128,7 @@ interface Word {
 }
 
 /** The place of a word on a line; without the file, only the line is known. */
-function placeOf(path: string, line: number, { word, file }: Word) {
+export function placeOf(path: string, line: number, { word, file }: Word) {
   const level = 'error' as const;
   const excerpt = file === undefined ? '' : (createCollector(file).text.split('\n')[line - 1] ?? '');
   const column = Math.max(0, excerpt.indexOf(word)) + 1;

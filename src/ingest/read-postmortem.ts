@@ -21,6 +21,7 @@ import {
 } from './front-matter/front-matter-facts.ts';
 import { toId } from './ids.ts';
 import { checkInternalMarks, removeInternalSections } from './body/internal-sections.ts';
+import { readBodyLinks } from './body/body-links.ts';
 import { parseMarkdown } from './body/markdown.ts';
 import { fieldAt, reportSchemaErrors } from './front-matter/schema-errors.ts';
 import { createCollector, type Collector } from './diagnostics/collector.ts';
@@ -111,7 +112,7 @@ function readNames(matter: FrontMatter): Pick<Postmortem, 'services' | 'tags' | 
 
 type BodyFacts = Pick<
   Postmortem,
-  'sections' | 'timeline' | 'actions' | 'statedDurations' | 'body' | 'bodyLine' | 'summary'
+  'sections' | 'timeline' | 'actions' | 'statedDurations' | 'links' | 'body' | 'bodyLine' | 'summary'
 >;
 
 interface BodyContext {
@@ -141,6 +142,7 @@ function readBody(split: SplitFile, { context, zone, start }: BodyContext): Body
       readActions(blocks, { zone, bodyLine, collector }),
     ),
     statedDurations: readStatedDurations(sections),
+    links: readBodyLinks(parts, bodyLine),
     body,
     bodyLine,
     summary: summarize(sections),

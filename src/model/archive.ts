@@ -1,4 +1,5 @@
 // The whole archive, from which the site, the command line and the feeds are made.
+import type { Attachment } from './attachment.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Incident } from './incident.ts';
@@ -41,6 +42,8 @@ export interface Archive {
   readonly incidents: readonly Incident[];
   /** In file order. A public edition leaves out themes about internal incidents. */
   readonly themes: readonly Theme[];
+  /** The files that published incidents and themes link to, by their paths. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /** In file order. An archive with errors must not be published. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the classifier says without seeing authors' labels, compared with those labels. */

@@ -164,6 +164,18 @@ const references = {
     'A field refers to an incident that does not exist.',
     'Use the file name of an incident, without `.md`.',
   ),
+  'dead-link': entry(
+    'References',
+    'warning',
+    'A link or a picture leads to no file of the archive. The page shows its text without a link.',
+    'Correct the path, put the file there, or write a full address.',
+  ),
+  'unpublished-file': entry(
+    'References',
+    'warning',
+    'A link or a picture leads to a file that is not published because of its type or size.',
+    'Convert the file to a type that is published, or make it smaller.',
+  ),
   'self-reference': entry('References', 'error', 'An incident lists itself as related.', 'Remove the entry.'),
   'repeated-reference': entry(
     'References',

@@ -173,6 +173,14 @@ export interface Source {
   readonly published?: Moment;
 }
 
+/** A link or picture of the body that points at a file next to it. */
+export interface BodyLink {
+  /** As written: `img/graph.png`, `../2023/other.md#impact`. */
+  readonly target: string;
+  readonly line: number;
+  readonly isPicture: boolean;
+}
+
 export interface Postmortem {
   readonly id: IncidentId;
   /** Of the file, as shown to people. */
@@ -203,6 +211,8 @@ export interface Postmortem {
   readonly tags: readonly string[];
   /** Ids that the incident had before its file was renamed. */
   readonly aliases: readonly string[];
+  /** In the order they are written; in a public edition without those of internal sections. */
+  readonly links: readonly BodyLink[];
   /**
    * The Markdown below the front matter, as written but for line breaks, which are `\n`; in a public edition internal
    * sections are blank lines.

@@ -45,6 +45,8 @@ export interface Urls {
   readonly search: (query?: string) => string;
   readonly about: (anchor?: string) => string;
   readonly feed: () => string;
+  /** A picture or document that a postmortem links to, by its path in the content folder. */
+  readonly attachment: (name: string) => string;
   /** A file that is served unchanged: `records.json`, `theme.js`. */
   readonly file: (path: string) => string;
 }
@@ -77,6 +79,7 @@ export function createUrls(base: string): Urls {
       withQuery('search/', query === undefined ? undefined : new URLSearchParams({ q: query })),
     about: (anchor) => withAnchor('about/', anchor),
     feed: () => `${root}feed.xml`,
+    attachment: (name) => `${root}attachments/${name.split('/').map(encodeURIComponent).join('/')}`,
     file: (path) => root + path,
   };
 }

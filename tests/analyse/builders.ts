@@ -84,6 +84,7 @@ export function aPostmortem(fields: Partial<Postmortem> = {}): Postmortem {
     related: [],
     tags: [],
     aliases: [],
+    links: [],
     body: '',
     bodyLine: 10,
     summary: '',

@@ -90,6 +90,7 @@ export function anIncident({ id, title = 'An incident', organization, ...rest }:
       related: [],
       tags: [],
       aliases: [],
+      links: [],
       body: '',
       bodyLine: 10,
       summary: '',

@@ -14,6 +14,7 @@ import { serveConfirmPage } from '../label/confirm-server.ts';
 import { openFactStore } from '../label/fact-store.ts';
 import { openLabelStore } from '../label/label-store.ts';
 import type { IncidentFile } from './asset-writer.ts';
+import { copyAttachments, serveAttachments } from './attachments.ts';
 import { startAssetWriting } from './parallel-assets.ts';
 import { type AstroProject, openAstroProject } from './astro-project.ts';
 import { createAstroConfig } from './astro-config.ts';
@@ -44,6 +45,7 @@ export async function buildSite(archive: Archive, options: SiteBuildOptions): Pr
     throw error;
   }
   await assets.done;
+  copyAttachments(archive.attachments, options.content, options.out);
   precompressFolder(join(options.out, '_astro'), /\.(?:js|css)$/);
   precompressFolder(options.out, /^records\.json$/);
   writeOfflineFiles(options.out);
@@ -114,7 +116,12 @@ export interface SiteServeOptions {
 /** Serves the site until it is stopped; the pages read the content folder again after every change. */
 export async function serveSite(settings: Archive['settings'], options: SiteServeOptions): Promise<void> {
   prepareEnvironment();
-  setBuildContext({ content: options.content, edition: options.edition, onRead: options.tell });
+  let attachments: Archive['attachments'] = new Map();
+  const onRead = (archive: Archive): void => {
+    ({ attachments } = archive);
+    options.tell(archive);
+  };
+  setBuildContext({ content: options.content, edition: options.edition, onRead });
   const ownEdits = new Set<string>();
   const onWrite = (path: string): Set<string> => ownEdits.add(path);
   const stores = {
@@ -130,7 +137,11 @@ export async function serveSite(settings: Archive['settings'], options: SiteServ
     integrations: [...(config.integrations ?? []), createConfirmPages(project)],
     vite: {
       ...config.vite,
-      plugins: [watchContent(options.content, ownEdits), serveConfirmPage(stores, settings.base)],
+      plugins: [
+        watchContent(options.content, ownEdits),
+        serveConfirmPage(stores, settings.base),
+        serveAttachments(() => attachments, options.content, settings.base),
+      ],
     },
   });
 }

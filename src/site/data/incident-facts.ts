@@ -65,7 +65,7 @@ function evidenceLines(incident: Incident): ReadonlySet<number> {
  * The lines of an incident's body that are marked, and those that can be linked to; `line` is one more line that
  * something links to.
  */
-export function bodyOptions(incident: Incident, line?: number): BodyOptions {
+export function bodyOptions(incident: Incident, line?: number): Omit<BodyOptions, 'fileLink'> {
   return {
     evidenceLines: evidenceLines(incident),
     linkedLines: new Set([

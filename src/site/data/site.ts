@@ -10,6 +10,7 @@ import { createIncidentPages, type IncidentPages } from './incident-pages.ts';
 import { createLabelPages, type LabelPages } from './label-pages.ts';
 import { createPatternLists, type PatternLists } from './overviews/pattern-lists.ts';
 import { createReviewPages, type ReviewPages } from './overviews/review-pages.ts';
+import { createFileLinks, type FileLinks } from './link-targets.ts';
 import { measureSite, type SiteCompleteness } from './site-completeness.ts';
 import { once } from './once.ts';
 import { createSiteSearch, type SiteSearch } from './site-search.ts';
@@ -23,6 +24,8 @@ export interface Site extends SiteCore {
   /** Incidents similar to this one, most similar first. */
   readonly related: (id: IncidentId) => readonly RelatedIncident[];
   readonly incidents: IncidentPages;
+  /** What the relative links of an incident's body lead to. */
+  readonly fileLinks: FileLinks;
   readonly labels: LabelPages;
   readonly patterns: PatternLists;
   readonly actionItems: ActionItemPages;
@@ -55,6 +58,7 @@ export function createSite(archive: Archive, options: SiteOptions = {}): Site {
     get incidents() {
       return areas.incidents();
     },
+    fileLinks: (postmortem) => areas.fileLinks()(postmortem),
     get labels() {
       return areas.labels();
     },
@@ -99,6 +103,7 @@ function createAreas(core: SiteCore, searchVersion: string | undefined) {
     actionItems,
     related: once(() => findRelated(incidents, core.labelName)),
     incidents: once(() => createIncidentPages(core)),
+    fileLinks: once(() => createFileLinks(core)),
     labels: once(() => createLabelPages(core)),
     contradictions: once(() => listContradictions(core)),
     reviews: once(createReviews),

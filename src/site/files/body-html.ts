@@ -1,14 +1,24 @@
 // A postmortem's body as HTML that is safe by construction: raw HTML becomes text, unknown link schemes are removed,
-// pictures become links (the site makes no requests to other servers), and quoted evidence can be linked to by its
-// line.
+// pictures of other sites become links (the site makes no requests to other servers), and quoted evidence can be linked
+// to by its line.
+import { isFileTarget } from '../../ingest/body/body-links.ts';
 import { renderMarkdown, type MarkdownPlugin } from '../../ingest/body/markdown.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
+
+/** The published file that a relative link leads to. */
+export interface FileLink {
+  readonly href: string;
+  /** For a picture: its size in pixels where it is known. */
+  readonly picture?: { readonly width?: number; readonly height?: number };
+}
 
 export interface BodyOptions {
   /** Lines of the source file that evidence was quoted from; their blocks get the id `line-N` and are highlighted. */
   readonly evidenceLines: ReadonlySet<number>;
   /** Lines that something links to, such as the drawn timeline; their blocks get the id. */
   readonly linkedLines: ReadonlySet<number>;
+  /** What a relative link leads to. A link that leads nowhere becomes text. */
+  readonly fileLink?: (target: string) => FileLink | undefined;
 }
 
 /** A body as HTML, and where in it a line of the source file can be found. */
@@ -25,7 +35,7 @@ export function renderBody(postmortem: Postmortem, options: BodyOptions): Render
   const headings = new Map(sections.map((section) => [section.line, section.anchor]));
   const marks = createMarks({ ...options, headings, offset: bodyLine - 1 }, places);
   return {
-    html: nameBoxes(renderMarkdown(body, [safePlugin, marks])),
+    html: nameBoxes(renderMarkdown(body, [createFilePlugin(options.fileLink), safePlugin, marks])),
     anchorOf: (line) =>
       places.get(line) ??
       sections.findLast((section) => section.line <= line && section.anchor !== '')?.anchor,
@@ -48,6 +58,44 @@ export function renderProse(
     },
   };
   return nameBoxes(renderMarkdown(markdown, [safePlugin, lead]));
+}
+
+/** Turns relative links and pictures into those of published files, and into text where there is none. */
+function createFilePlugin(fileLink: BodyOptions['fileLink'] = () => undefined): MarkdownPlugin {
+  return {
+    name: 'hindsight-files',
+    link(node, context) {
+      if (!isFileTarget(node.url)) return;
+      const file = fileLink(node.url);
+      if (file !== undefined) context.setProperty(node, 'url', file.href);
+      else context.replaceNode(node, { type: 'paragraph', data: { hName: 'span' }, children: node.children });
+    },
+    definition(node, context) {
+      const file = isFileTarget(node.url) ? fileLink(node.url) : undefined;
+      if (file !== undefined) context.setProperty(node, 'url', file.href);
+    },
+    image(node, context) {
+      if (!isFileTarget(node.url)) return;
+      const file = fileLink(node.url);
+      const alt = node.alt ?? '';
+      if (file?.picture === undefined) {
+        const text = { type: 'text', value: alt || 'picture' } as const;
+        context.replaceNode(
+          node,
+          file === undefined ? text : { type: 'link', url: file.href, children: [text] },
+        );
+        return;
+      }
+      // The large picture is one click away.
+      const hProperties = { loading: 'lazy', decoding: 'async', ...file.picture };
+      context.replaceNode(node, {
+        type: 'link',
+        url: file.href,
+        data: { hProperties: { className: ['picture'] } },
+        children: [{ type: 'image', url: file.href, alt, title: node.title, data: { hProperties } }],
+      });
+    },
+  };
 }
 
 /**
@@ -80,6 +128,8 @@ const safePlugin: MarkdownPlugin = {
     if (!safeSchemes.test(node.url.trim())) context.removeNode(node);
   },
   image(node, context) {
+    // One of ours, which the plugin before has placed.
+    if (node.data !== undefined) return;
     const text = node.alt === undefined || node.alt === null || node.alt === '' ? 'picture' : node.alt;
     const shown = { type: 'text', value: text } as const;
     const safe = safeSchemes.test(node.url.trim());
