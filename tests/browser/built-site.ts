@@ -33,6 +33,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const runInTurn = `${root}tests/cli/run-in-turn.ts`;
 const cache = `${root}.cache/browser`;
 const origin = 'https://hindsight.example';
+/** A picture of one pixel. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const sites = [
   { name: 'site', content: `${root}content`, base: '/' },
   { name: 'nestedSite', content: `${cache}/part`, base: '/memory/of/' },
@@ -42,6 +47,8 @@ const sites = [
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   rmSync(`${cache}/content`, { recursive: true, force: true });
   writeFiles([...synthesize(250, 3), hostilePostmortem], `${cache}/content`);
+  writeFileSync(`${cache}/content/postmortems/2024/graph.png`, onePixel);
+  writeFileSync(`${cache}/content/postmortems/2024/graph.svg`, '<svg/>');
   copyPart(`${cache}/part`);
   await buildSites();
   const servers: StaticServer[] = [];

@@ -26,7 +26,8 @@ source: { url: "https://attacker.example/", publisher: ${JSON.stringify(`Publish
 
 Zebrafish ${breakout} <iframe src="https://attacker.example/"></iframe> and [a link](javascript:window.harmed=1),
 [another](JaVaScRiPt&colon;window.harmed=1), [data](data:text/html,<script>window.harmed=1</script>),
-![picture](https://attacker.example/pixel.png) and <https://attacker.example/auto>.
+![picture](https://attacker.example/pixel.png), ![graph](graph.png), ![drawing](graph.svg),
+<img src="https://attacker.example/raw.png" onload="window.harmed=1"> and <https://attacker.example/auto>.
 
 ![picture defined elsewhere][pixel] and [a script defined elsewhere][script]
 

@@ -30,7 +30,7 @@ describe('A hostile postmortem', () => {
       harmed: 'harmed' in window,
       elements: [
         ...document.querySelectorAll(
-          'iframe, base, main style, img, main form[action^="http"], main script:not([type=module])',
+          'iframe, base, main style, img:not([src^="/attachments/"]), main form[action^="http"], main script:not([type=module])',
         ),
       ].map((one) => one.outerHTML),
       handlers: [...document.querySelectorAll('*')]
@@ -52,6 +52,18 @@ describe('A hostile postmortem', () => {
       '<iframe src="https://attacker.example/">',
     );
     expect(await page.locator('h1').innerText()).toContain('</title></script>');
+    await close();
+  });
+
+  test('shows its own picture, and none that could run a script', async () => {
+    const { page, close } = await visit(browser, `${url}incidents/${hostileId}/`);
+    const picture = page.locator('.incident-body img');
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))
+      .toBe(1);
+    expect(await picture.getAttribute('src')).toBe('/attachments/postmortems/2024/graph.png');
+    expect((await page.request.get(`${url}attachments/postmortems/2024/graph.svg`)).status()).toBe(404);
     await close();
   });
 

@@ -5,7 +5,11 @@ import { markdownToHtml, markdownToMdast, type MdastPluginDefinition } from 'sat
 export type MarkdownPlugin = MdastPluginDefinition;
 
 // Smart punctuation would turn `--flag` into a dash. Front matter is split off before.
-const features = { frontmatter: false, smartPunctuation: false, gfm: { footnotes: false } } as const;
+const features = {
+  frontmatter: false,
+  smartPunctuation: false,
+  wikilinks: true,
+} as const;
 
 /** Documents are not nested deeper than this in practice; the limit protects the stack. */
 const deepest = 100;
@@ -17,9 +21,13 @@ export function parseMarkdown(text: string): Root {
   return tree;
 }
 
-/** The HTML after all plugins ran in order. Without plugins, raw HTML passes through. */
+/**
+ * The HTML after all plugins ran in order. Raw HTML that they leave passes through, with every element closed.
+ */
 export function renderMarkdown(text: string, plugins: readonly MarkdownPlugin[]): string {
-  const rendered = markdownToHtml(text, { features, mdastPlugins: plugins });
+  // Parsing the HTML takes longer than the Markdown, and most bodies have none.
+  const rawHtml = /<[a-z/]/i.test(text);
+  const rendered = markdownToHtml(text, { features: { ...features, rawHtml }, mdastPlugins: plugins });
   if (rendered instanceof Promise) throw new Error('renderMarkdown(text, plugins): a plugin is asynchronous');
   return rendered.html;
 }

@@ -3,7 +3,7 @@ import { resolveLink } from '../../ingest/file-links.ts';
 import { toId } from '../../ingest/ids.ts';
 import type { Theme } from '../../model/archive.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-import type { FileLink } from '../files/body-html.ts';
+import type { FileLink } from '../files/body-plugins.ts';
 import type { SiteCore } from './site-core.ts';
 
 /** The page of a link's target: an incident by its id or file, or a theme by its file; undefined for others. */

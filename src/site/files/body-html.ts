@@ -1,16 +1,8 @@
-// A postmortem's body as HTML that is safe by construction: raw HTML becomes text, unknown link schemes are removed,
-// pictures of other sites become links (the site makes no requests to other servers), and quoted evidence can be linked
-// to by its line.
-import { isFileTarget } from '../../ingest/body/body-links.ts';
+// A postmortem's body as HTML that is safe by construction (see body-plugins.ts), in which quoted evidence can be linked to
+// by its line.
 import { renderMarkdown, type MarkdownPlugin } from '../../ingest/body/markdown.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-
-/** The published file that a relative link leads to. */
-export interface FileLink {
-  readonly href: string;
-  /** For a picture: its size in pixels where it is known. */
-  readonly picture?: { readonly width?: number; readonly height?: number };
-}
+import { type FileLink, safetyPlugins } from './body-plugins.ts';
 
 export interface BodyOptions {
   /** Lines of the source file that evidence was quoted from; their blocks get the id `line-N` and are highlighted. */
@@ -35,7 +27,7 @@ export function renderBody(postmortem: Postmortem, options: BodyOptions): Render
   const headings = new Map(sections.map((section) => [section.line, section.anchor]));
   const marks = createMarks({ ...options, headings, offset: bodyLine - 1 }, places);
   return {
-    html: nameBoxes(renderMarkdown(body, [createFilePlugin(options.fileLink), safePlugin, marks])),
+    html: nameBoxes(renderMarkdown(body, [...safetyPlugins(options.fileLink), marks])),
     anchorOf: (line) =>
       places.get(line) ??
       sections.findLast((section) => section.line <= line && section.anchor !== '')?.anchor,
@@ -57,45 +49,7 @@ export function renderProse(
       if (address !== undefined) context.setProperty(node, 'url', address);
     },
   };
-  return nameBoxes(renderMarkdown(markdown, [safePlugin, lead]));
-}
-
-/** Turns relative links and pictures into those of published files, and into text where there is none. */
-function createFilePlugin(fileLink: BodyOptions['fileLink'] = () => undefined): MarkdownPlugin {
-  return {
-    name: 'hindsight-files',
-    link(node, context) {
-      if (!isFileTarget(node.url)) return;
-      const file = fileLink(node.url);
-      if (file !== undefined) context.setProperty(node, 'url', file.href);
-      else context.replaceNode(node, { type: 'paragraph', data: { hName: 'span' }, children: node.children });
-    },
-    definition(node, context) {
-      const file = isFileTarget(node.url) ? fileLink(node.url) : undefined;
-      if (file !== undefined) context.setProperty(node, 'url', file.href);
-    },
-    image(node, context) {
-      if (!isFileTarget(node.url)) return;
-      const file = fileLink(node.url);
-      const alt = node.alt ?? '';
-      if (file?.picture === undefined) {
-        const text = { type: 'text', value: alt || 'picture' } as const;
-        context.replaceNode(
-          node,
-          file === undefined ? text : { type: 'link', url: file.href, children: [text] },
-        );
-        return;
-      }
-      // The large picture is one click away.
-      const hProperties = { loading: 'lazy', decoding: 'async', ...file.picture };
-      context.replaceNode(node, {
-        type: 'link',
-        url: file.href,
-        data: { hProperties: { className: ['picture'] } },
-        children: [{ type: 'image', url: file.href, alt, title: node.title, data: { hProperties } }],
-      });
-    },
-  };
+  return nameBoxes(renderMarkdown(markdown, [lead, ...safetyPlugins()]));
 }
 
 /**
@@ -107,46 +61,6 @@ function nameBoxes(html: string): string {
     (box, checked?: string) => `${box} aria-label="${checked === undefined ? 'Not done' : 'Done'}"`,
   );
 }
-
-const safeSchemes = /^(?!\/\/)(https?:|mailto:|#|\/(?!\/)|\.{1,2}\/|[\w\-./]+(?:$|[?#]))/i;
-
-const safePlugin: MarkdownPlugin = {
-  name: 'hindsight-safe',
-  html(node, context) {
-    // Comments are for people who edit the file, such as the hints of a template.
-    if (/^<!--[\s\S]*-->$/.test(node.value.trim())) context.removeNode(node);
-    else context.replaceNode(node, { type: 'text', value: node.value });
-  },
-  link(node, context) {
-    if (!safeSchemes.test(node.url.trim()))
-      context.replaceNode(node, { type: 'paragraph', data: { hName: 'span' }, children: node.children });
-    else if (/^https?:/i.test(node.url))
-      context.setProperty(node, 'data', { hProperties: { rel: 'noreferrer' } });
-  },
-  definition(node, context) {
-    // A reference without a definition is the text as typed.
-    if (!safeSchemes.test(node.url.trim())) context.removeNode(node);
-  },
-  image(node, context) {
-    // One of ours, which the plugin before has placed.
-    if (node.data !== undefined) return;
-    const text = node.alt === undefined || node.alt === null || node.alt === '' ? 'picture' : node.alt;
-    const shown = { type: 'text', value: text } as const;
-    const safe = safeSchemes.test(node.url.trim());
-    context.replaceNode(node, safe ? { type: 'link', url: node.url, children: [shown] } : shown);
-  },
-  imageReference(node, context) {
-    const { identifier, label, referenceType, alt } = node;
-    const children = [{ type: 'text', value: alt || 'picture' }] as const;
-    context.replaceNode(node, {
-      type: 'linkReference',
-      identifier,
-      label,
-      referenceType,
-      children: [...children],
-    });
-  },
-};
 
 interface MarkOptions extends BodyOptions {
   readonly headings: ReadonlyMap<number, string>;
