@@ -47,7 +47,8 @@ describe.each(documents)('%s', (path, text) => {
   });
 
   test('links only to files that exist', () => {
-    const targets = [...text.matchAll(/\]\(([^)#\s]+)/g)].map((match) => match[1] ?? '');
+    const prose = text.replace(/^```[\s\S]*?^```/gm, '');
+    const targets = [...prose.matchAll(/\]\(([^)#\s]+)/g)].map((match) => match[1] ?? '');
     const local = targets.filter((target) => !/^[a-z]+:/.test(target));
     expect(local.filter((target) => !existsSync(join(root, dirname(path), target)))).toEqual([]);
   });
