@@ -5,16 +5,17 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   realpathSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { imageSize } from 'image-size';
-import { describeReason, type FolderProblem, isFolder, listFolder } from './folder.ts';
-import { isBundleName } from './ingest/ids.ts';
+import { describeReason, type FolderProblem, isFolder, isHiddenName, listFolder } from './folder.ts';
+import { isAboutFolder, isBundleName, isUnfinishedPath } from './ingest/ids.ts';
 import { type Attachment, attachmentKind } from './model/attachment.ts';
 import { diagnosticCatalog, type DiagnosticId } from './model/diagnostic-catalog.ts';
 import { compareText, type Diagnostic } from './model/diagnostic.ts';
@@ -42,16 +43,17 @@ const maxBytes = 5 * 1024 * 1024;
 /** Reads a content folder; `folder` must exist (`isFolder`). Paths are shown relative to the current folder. */
 export function readArchiveFiles(folder: string): ArchiveFiles {
   const reading: Reading = { root: folder, diagnostics: [], skipped: [] };
-  const postmortems = readMarkdownFolder('postmortems', reading);
+  const place = findPostmortems(folder) ?? join(folder, 'postmortems');
+  const postmortems = readMarkdownFolder(place, reading);
   if (postmortems.length === 0 && reading.diagnostics.length === 0)
     reading.diagnostics.push(
-      unreadable(join(folder, 'postmortems'), 'no-postmortems', {
-        found: isFolder(join(folder, 'postmortems')) ? 'no postmortems in the folder' : 'no such folder',
+      unreadable(place, 'no-postmortems', {
+        found: isFolder(place) ? 'no postmortems in the folder' : 'no such folder',
         expected: 'at least one .md file',
         fix: 'create one with "hindsight new", or convert your documents with "hindsight import"',
       }),
     );
-  const themes = readMarkdownFolder('themes', reading);
+  const themes = readMarkdownFolder(join(folder, 'themes'), reading);
   const { settings, taxonomy, diagnostics } = readConfigFiles(folder);
   return {
     settings,
@@ -72,6 +74,21 @@ export function readConfigFiles(folder: string): Pick<ArchiveFiles, 'settings' |
   return { settings, taxonomy, diagnostics: reading.diagnostics };
 }
 
+/**
+ * The folder with the postmortems of an archive: its `postmortems/`, or the archive folder itself if it holds Markdown
+ * files of its own; undefined if there are none.
+ */
+export function findPostmortems(archive: string): string | undefined {
+  const inside = join(archive, 'postmortems');
+  if (isFolder(inside)) return inside;
+  return isFolder(archive) && holdsPostmortems(archive) ? archive : undefined;
+}
+
+/** True for Markdown with front matter that may be a postmortem, by its name and its first line. */
+export function isLikelyPostmortem(path: string): boolean {
+  return isCandidate(path) && /^(?:\uFEFF)?---/.test(readBeginning(path));
+}
+
 /** The text of one file; undefined when it is missing. */
 export function readTextFile(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
@@ -89,14 +106,49 @@ export function shownPath(path: string): string {
   return (nearby.startsWith('..') ? path : nearby).split(sep).join('/');
 }
 
+/**
+ * Markdown with front matter in the folder itself or sorted by year; if the name of the folder says that it holds
+ * postmortems, any Markdown.
+ */
+function holdsPostmortems(folder: string): boolean {
+  const entries = readdirSync(folder).map((name) => join(folder, name));
+  if (entries.some((path) => !isFolder(path) && isLikelyPostmortem(path))) return true;
+  const isNamed = /^(?:post-?mortems?|incidents?|rcas?)$/i.test(basename(resolve(folder)));
+  const places = isNamed
+    ? [folder]
+    : entries.filter((path) => /^\d{4}$/.test(basename(path)) && isFolder(path));
+  return places.some((place) => listFolder(place).files.some(isCandidate));
+}
+
+function isCandidate(path: string): boolean {
+  const name = basename(path);
+  return isMarkdown(name) && !isHiddenName(name) && !isUnfinishedPath(name) && !isAboutFolder(name);
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+/** The first bytes of a file as text; empty if it cannot be read. */
+function readBeginning(path: string): string {
+  try {
+    const file = openSync(path, 'r');
+    const bytes = Buffer.alloc(8);
+    const length = readSync(file, bytes);
+    closeSync(file);
+    return bytes.toString('utf8', 0, length);
+  } catch {
+    return '';
+  }
+}
+
 interface Reading {
   readonly root: string;
   readonly diagnostics: Diagnostic[];
   readonly skipped: string[];
 }
 
-function readMarkdownFolder(name: string, reading: Reading): readonly SourceFile[] {
-  const folder = join(reading.root, name);
+function readMarkdownFolder(folder: string, reading: Reading): readonly SourceFile[] {
   if (!isFolder(folder)) return [];
   if (!isInsideRoot(folder, reading.root)) {
     reading.diagnostics.push(
@@ -106,8 +158,14 @@ function readMarkdownFolder(name: string, reading: Reading): readonly SourceFile
   }
   const { files, problems } = listFolder(folder, reading.root);
   reading.diagnostics.push(...problems.map(describeProblem));
-  const markdown = files.filter((path) => /\.(?:md|markdown)$/i.test(path));
-  reading.skipped.push(...files.filter((path) => !/\.(?:md|markdown)$/i.test(path)));
+  const isRoot = folder === reading.root;
+  const pathInside = (path: string): string => relative(folder, path).split(sep).join('/');
+  // The themes and the settings of an archive without a postmortems/ folder are beside its postmortems.
+  const own = files.filter((path) => !isRoot || !/^(?:themes\/|[^/]*\.yaml$)/.test(pathInside(path)));
+  const isRead = (path: string): boolean =>
+    isMarkdown(path) && !isUnfinishedPath(pathInside(path)) && !(isRoot && isAboutFolder(pathInside(path)));
+  const markdown = own.filter(isRead);
+  reading.skipped.push(...own.filter((path) => !isRead(path)));
   const texts = markdown.flatMap((path) => readText(path, reading) ?? []);
   return texts.filter((file) => !isAttachment(file, texts) || !reading.skipped.push(file.path));
 }

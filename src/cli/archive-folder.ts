@@ -1,13 +1,13 @@
 // Reads and builds the archive folder of a command. Knows the clock, so that the core does not.
 import { buildArchive, readContext, type ReadingContext } from '../build-archive.ts';
-import { readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type ArchiveFiles, readArchiveFiles, readConfigFiles } from '../files.ts';
+import { type ArchiveFiles, findPostmortems, readArchiveFiles, readConfigFiles } from '../files.ts';
 import { isFolder } from '../folder.ts';
 import { readSettings } from '../ingest/config/settings.ts';
 import type { Archive, ArchiveSettings } from '../model/archive.ts';
 import { type Instant, readWallTime, toInstant } from '../model/time.ts';
-import { findNearest } from '../text/suggestions.ts';
+import { describeNearby } from './nearby-postmortems.ts';
 import { UsageError } from './usage-error.ts';
 import { readInParallel } from './workers/read-in-parallel.ts';
 
@@ -81,10 +81,10 @@ function parseDay(text: string): Instant | undefined {
 
 /** Throws `UsageError` if there is no such folder. */
 export function requireFolder(content: string): void {
-  if (!isFolder(content))
-    throw new UsageError(
-      `there is no folder "${content}"; pass the folder that contains postmortems/ with --content`,
-    );
+  if (isFolder(content)) return;
+  const nearby = describeNearby('.');
+  const hint = nearby ?? 'pass the folder that contains your postmortems with --content';
+  throw new UsageError(`there is no folder "${content}"; ${hint}`);
 }
 
 function readFolder(options: FolderOptions): ArchiveFiles {
@@ -94,20 +94,26 @@ function readFolder(options: FolderOptions): ArchiveFiles {
   return { ...files, diagnostics: files.diagnostics.filter(({ id }) => id !== 'no-postmortems') };
 }
 
-/** Throws `UsageError` if the folder has no postmortems/ folder: a missing archive must not look like an empty one. */
+/** Throws `UsageError` if the folder holds no postmortems: a missing archive must not look like an empty one. */
 function requireArchive({ content, allowEmpty }: FolderOptions): void {
   requireFolder(content);
-  if (allowEmpty === true || isFolder(join(content, 'postmortems'))) return;
-  const path = resolve(content);
-  if (basename(path) === 'postmortems')
-    throw new UsageError(
-      `"${content}" is a postmortems/ folder; pass the folder that contains it: --content ${dirname(content)}`,
-    );
-  const folders = readdirSync(content).filter((name) => isFolder(join(content, name)));
-  const similar = findNearest('postmortems', folders) ?? folders.find((name) => /^incidents?$/i.test(name));
+  requireRoot(content);
+  if (allowEmpty === true || findPostmortems(content) !== undefined) return;
   const hint =
-    similar === undefined
-      ? 'create it, or convert your documents with "hindsight import"'
-      : `rename "${similar}" to "postmortems"`;
-  throw new UsageError(`there is no postmortems/ folder in "${content}"; ${hint}`);
+    describeNearby(content) ??
+    'create one with "hindsight new", or convert your documents with "hindsight import"';
+  throw new UsageError(
+    `there are no postmortems in "${content}": it has no postmortems/ folder and no Markdown files with front matter; ${hint}`,
+  );
+}
+
+/** The postmortems/ folder of an archive with settings is not an archive itself: the settings would be ignored. */
+function requireRoot(content: string): void {
+  const path = resolve(content);
+  const isArchive = (folder: string): boolean =>
+    ['archive.yaml', 'taxonomy.yaml'].some((name) => existsSync(join(folder, name)));
+  if (basename(path) !== 'postmortems' || isArchive(path) || !isArchive(dirname(path))) return;
+  throw new UsageError(
+    `"${content}" is the postmortems/ folder of an archive; pass the archive: --content ${dirname(content)}`,
+  );
 }

@@ -7,7 +7,28 @@ const bundleNames = /^_?(?:index|readme|postmortem|post-mortem|incident|report|r
 export function isBundleName(path: string): boolean {
   const [stem, folder] = splitPath(path);
   // A folder that only sorts incidents, such as postmortems/2024/01, is not an incident.
-  return bundleNames.test(stem) && folder !== undefined && !/^(?:postmortems|themes|\d{1,4})$/i.test(folder);
+  return (
+    bundleNames.test(stem) &&
+    folder !== undefined &&
+    !/^(?:post-?mortems|incidents|themes|\d{1,4})$/i.test(folder)
+  );
+}
+
+/** True for a file in a folder of postmortems that is none itself: a template, or something in a drafts folder. */
+export function isUnfinishedPath(path: string): boolean {
+  const parts = path.split('/');
+  return parts.some((part, index) =>
+    index === parts.length - 1
+      ? /^_?(?:(?:post-?mortem|incident|incident-report|rca)[-_ ])?template\.(?:md|markdown)$/i.test(part)
+      : /^_?drafts?$/i.test(part),
+  );
+}
+
+/** True for the name of a Markdown file that describes a folder or a project. */
+export function isAboutFolder(name: string): boolean {
+  return /^(?:readme|_?index|contributing|changelog|license|code_of_conduct|security)\.(?:md|markdown)$/i.test(
+    name,
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ export const fileDiagnostics = {
   'no-postmortems': entry(
     'Files',
     'error',
-    'The archive folder has no `postmortems/` folder, or there is no postmortem in it.',
+    'There is no postmortem in the archive folder or its `postmortems/` folder.',
     'Check `--content`, or create a postmortem with `hindsight new`. Pass `--allow-empty` if it is meant to be empty.',
   ),
   'link-not-followed': entry(

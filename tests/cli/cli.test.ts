@@ -129,6 +129,47 @@ describe('hindsight build', () => {
   );
 });
 
+describe('a folder that holds the postmortems itself', () => {
+  const flat = { 'docs/postmortems/2024-03-05-checkout.md': good };
+
+  test('is checked, and new puts its file beside the others', async () => {
+    const folder = aFolder(flat);
+    const content = ['--content', 'docs/postmortems'];
+    expect((await hindsight(folder, 'check', ...content)).stdout).toContain('1 incident checked: 0 errors');
+    const made = await hindsight(folder, 'new', 'Queue stops', '--date', '2024-04-01', ...content);
+    expect(made.stdout.trim()).toBe('docs/postmortems/2024-04-01-queue-stops.md');
+  });
+
+  test('is not where a site can be written to', async () => {
+    const args = ['--content', 'docs/postmortems', '--out', 'docs/postmortems/site'];
+    expect((await hindsight(aFolder(flat), 'build', ...args)).stderr).toContain('would replace the content');
+  });
+
+  test('is refused when it is part of an archive, whose settings would be ignored', async () => {
+    const folder = aFolder({ ...one, 'content/archive.yaml': 'name: Ours\n' });
+    const { code, stderr } = await hindsight(folder, 'check', '--content', 'content/postmortems');
+    expect(code).toBe(2);
+    expect(stderr).toContain('pass the archive: --content content');
+  });
+
+  test.each([
+    [
+      ['--content', 'docs'],
+      '"docs": it has no postmortems/ folder and no Markdown files with front matter; 1 Markdown file with front matter is in "docs/incidents"; pass --content docs/incidents',
+    ],
+    [
+      [],
+      'there is no folder "content"; 1 Markdown file with front matter is in "docs/incidents"; pass --content docs/incidents',
+    ],
+    [['--content', 'empty'], 'create one with "hindsight new"'],
+  ])('%j: the error says where postmortems were seen', async (args, message) => {
+    const folder = aFolder({ 'docs/incidents/2024/a.md': good, 'empty/.keep': '' });
+    const { code, stderr } = await hindsight(folder, 'check', ...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
 describe('hindsight new', () => {
   test('writes a file that check accepts, from the built-in template, and prints its path', async () => {
     const folder = aFolder();

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { createReader, readContext } from '../../src/build-archive.ts';
-import { readArchiveFiles } from '../../src/files.ts';
+import { findPostmortems, readArchiveFiles } from '../../src/files.ts';
 import { isHiddenName, listFolder } from '../../src/folder.ts';
 import { guardReading } from '../../src/ingest/diagnostics/guard.ts';
 import { isBundleName, toId } from '../../src/ingest/ids.ts';
@@ -53,11 +53,54 @@ describe('readArchiveFiles(folder)', () => {
     });
   });
 
+  test('leaves out templates and folders of drafts, and keeps an incident about a template', () => {
+    const folder = aFolder({
+      'content/postmortems/_template.md': postmortem,
+      'content/postmortems/postmortem-template.md': postmortem,
+      'content/postmortems/drafts/a.md': postmortem,
+      'content/postmortems/2024/_drafts/b.md': postmortem,
+      'content/postmortems/broken-email-template.md': postmortem,
+    });
+    expect(readNames(folder)).toEqual({
+      read: ['broken-email-template.md'],
+      skipped: ['2024/_drafts/b.md', '_template.md', 'drafts/a.md', 'postmortem-template.md'],
+      problems: [],
+    });
+  });
+
   test('an archive without postmortems is an error, not an empty archive', () => {
     const folder = aFolder({ 'content/postmortems/queue.txt': 'It grew.' });
     expect(readNames(folder).problems).toEqual([
       expect.stringContaining('no-postmortems no postmortems in the folder'),
     ]);
+  });
+
+  test('reads a folder of postmortems that has its settings and themes beside them', () => {
+    const folder = aFolder({
+      'docs/postmortems/archive.yaml': 'name: Ours\n',
+      'docs/postmortems/README.md': '---\ntitle: About\n---\n',
+      'docs/postmortems/_index.md': '---\ntitle: Postmortems\n---\n',
+      'docs/postmortems/template.md': postmortem,
+      'docs/postmortems/drafts/later.md': postmortem,
+      'docs/postmortems/themes/queues.md': '---\ntitle: Queues\n---\n',
+      'docs/postmortems/queue.md': postmortem,
+      'docs/postmortems/2023/cache.md': postmortem,
+      'docs/postmortems/queue.png': '',
+    });
+    const root = join(folder, 'docs/postmortems');
+    const files = readArchiveFiles(root);
+    const cut = (path: string): string => path.slice(path.indexOf('/postmortems/') + 13);
+    expect(files.postmortems.map(({ path }) => cut(path))).toEqual(['2023/cache.md', 'queue.md']);
+    expect(files.themes.map(({ path }) => cut(path))).toEqual(['themes/queues.md']);
+    expect(files.settings?.text).toBe('name: Ours\n');
+    expect(files.skipped?.map(cut)).toEqual([
+      'README.md',
+      '_index.md',
+      'drafts/later.md',
+      'queue.png',
+      'template.md',
+    ]);
+    expect(files.diagnostics).toEqual([]);
   });
 
   test('follows a link inside the archive, and refuses one that points outside or to nothing', () => {
@@ -178,5 +221,33 @@ describe('guardReading(read, toResult)', () => {
     failing.mockRestore();
     expect(first?.diagnostics).toMatchObject([{ id: 'reading-failed', path: 'content/postmortems/a.md' }]);
     expect(second?.incident?.id).toBe('b');
+  });
+});
+
+describe('findPostmortems(archive)', () => {
+  test.each([
+    [
+      'a postmortems/ folder, even with Markdown beside it',
+      { 'a.md': postmortem, 'postmortems/b.md': postmortem },
+      'postmortems',
+    ],
+    ['files with front matter of its own', { 'a.md': postmortem }, ''],
+    ['files sorted by year', { '2024/a.md': 'Text.' }, ''],
+    ['plain Markdown', { 'a.md': '# A guide' }, undefined],
+    [
+      'only a README, a template and drafts',
+      { 'README.md': postmortem, 'template.md': postmortem, 'drafts/a.md': postmortem },
+      undefined,
+    ],
+    ['files in another folder', { 'guide/a.md': postmortem }, undefined],
+    ['nothing', {}, undefined],
+  ])('%s', (_what, files, expected) => {
+    const folder = aFolder(files);
+    expect(findPostmortems(folder)).toBe(expected === undefined ? undefined : join(folder, expected));
+  });
+
+  test('takes plain Markdown if the folder is called incidents', () => {
+    const folder = join(aFolder({ 'incidents/db/a.md': 'Text.' }), 'incidents');
+    expect(findPostmortems(folder)).toBe(folder);
   });
 });

@@ -12,6 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { findPostmortems } from '../../files.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -30,7 +31,7 @@ export function resolveTarget(out: string, content: string): string {
   const source = toRealPath(resolve(content));
   if (existsSync(path) && !statSync(path).isDirectory())
     throw new UsageError(`--out "${out}" is a file; choose a folder`);
-  const parts = ['postmortems', 'themes'].map((name) => join(source, name));
+  const parts = [findPostmortems(source) ?? join(source, 'postmortems'), join(source, 'themes')];
   if (isInside(source, path) || parts.some((part) => isInside(path, part)))
     throw new UsageError(`--out "${basename(path)}" would replace the content; choose a folder outside it`);
   const isOurs = !existsSync(path) || existsSync(join(path, 'hindsight.json'));

@@ -1,8 +1,9 @@
 // hindsight new: writes a postmortem to fill in, at the right path.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringifyScalar } from '../../ingest/front-matter/front-matter.ts';
-import { isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
+import { findPostmortems, isFolder, readTextFile, shownPath, writeNewFile } from '../../files.ts';
 import { UsageError } from '../usage-error.ts';
 import { toSlug } from '../../text/english.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -22,12 +23,12 @@ export function createPostmortem(title: string, options: NewOptions): ExitCode {
     throw new UsageError(
       `there is no folder "${options.content}"; create it, or pass another with --content`,
     );
-  const template = readTextFile(join(options.content, 'template.md')) ?? readTextFile(builtInTemplate) ?? '';
+  const template = readTemplate(options.content);
   const date = options.date ?? today();
   const slug = toSlug([options.organization, title].join(' '));
   if (slug === '')
     throw new UsageError(`no file name can be made from the title "${title}"; use letters or digits`);
-  const path = join(options.content, 'postmortems', date.slice(0, 4), `${date}-${slug}.md`);
+  const path = join(folderFor(options.content, date.slice(0, 4)), `${date}-${slug}.md`);
   const filled = fillTemplate(template, { title, date, organization: options.organization ?? '' });
   try {
     writeNewFile(path, filled);
@@ -39,6 +40,20 @@ export function createPostmortem(title: string, options: NewOptions): ExitCode {
   }
   console.log(shownPath(path));
   return 0;
+}
+
+/** The archive's template, from where teams keep it, or the built-in one. */
+function readTemplate(content: string): string {
+  const paths = ['template.md', '_template.md', 'postmortems/template.md', 'postmortems/_template.md'];
+  const own = paths.map((path) => readTextFile(join(content, path))).find((text) => text !== undefined);
+  return own ?? readTextFile(builtInTemplate) ?? '';
+}
+
+/** Where a postmortem of the year goes: sorted by year, unless the archive has its files side by side. */
+function folderFor(content: string, year: string): string {
+  const folder = findPostmortems(content);
+  const isFlat = folder === content && !readdirSync(folder).some((name) => /^\d{4}$/.test(name));
+  return isFlat ? folder : join(folder ?? join(content, 'postmortems'), year);
 }
 
 /** Today by the author's clock, which may be a day ahead of UTC. */
