@@ -19,6 +19,8 @@ chmod -R a-w node_modules
 hindsight() { node node_modules/hindsight-postmortems/lib/cli/hindsight.mjs "$@"; }
 
 hindsight --version
+hindsight init fresh --yes
+hindsight check --content fresh/content --strict
 mkdir -p archive/postmortems reports
 hindsight new 'Checkout fails after cache upgrade' --content archive
 printf '# Queue stops after an upgrade\n\nOn 2 January 2024 the outage began at 10:00 UTC and ended at 10:40 UTC. We rolled back the queue.\n' > reports/queue.md

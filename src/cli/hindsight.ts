@@ -44,6 +44,7 @@ export function createProgram(setExitCode: SetExitCode = () => undefined): Comma
     .option('--debug', 'print the stack trace of an error')
     .exitOverride()
     .showHelpAfterError('(run "hindsight --help" for a list of commands)');
+  addInitCommand(program, setExitCode);
   addSiteCommands(program, setExitCode);
   addContentCommands(program, setExitCode);
   addLabelCommands(program, setExitCode);
@@ -52,6 +53,20 @@ export function createProgram(setExitCode: SetExitCode = () => undefined): Comma
   addImportCommand(program, setExitCode);
   addReferenceCommands(program, setExitCode);
   return program;
+}
+
+function addInitCommand(program: Command, setExitCode: SetExitCode): void {
+  program
+    .command('init')
+    .description('propose settings, a template, editor files and a CI job, and write those that do not exist')
+    .argument('[dir]', 'the repository or an empty folder', '.')
+    .option('--content <dir>', 'the archive folder, from there (default: the one that is found, or content)')
+    .option('--dry-run', 'show the files without writing them')
+    .option('--yes', 'write the files without asking')
+    .action(async (dir, options) => {
+      const { initArchive } = await import('./commands/init.ts');
+      setExitCode(await initArchive(dir, options));
+    });
 }
 
 function addSiteCommands(program: Command, setExitCode: SetExitCode): void {
