@@ -130,7 +130,7 @@ charts and lists. What the classifier is less sure about is a suggestion and not
 
 ## Public reports
 
-Raw public reports, read as \`hindsight import\` reads them, measured with a model that had not seen these sources. Nothing was tuned on them, but earlier versions were measured on them too. The model that ships was then trained in the same way on all reports, these included.
+Raw public reports, read as \`hindsight import\` reads them, measured with a model that had not seen these sources. Its thresholds were not chosen on them, but versions were measured on them during development, so the figures may be somewhat too good. The model that ships was then trained in the same way on all reports, these included.
 ${describe(keptAsideEvaluation, 'raw public reports of sources the measured model had not seen')}
 
 ## This repository's archive

@@ -1,4 +1,4 @@
-// Sources of the corpus that nothing is trained or tuned on: their figures are published.
+// Sources of the corpus that the model whose figures are published has not seen.
 
 /**
  * A government's Kubernetes platform, an open-source project's status page, a large cloud, blockchains, a community

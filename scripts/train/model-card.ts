@@ -29,7 +29,7 @@ export function makeCard({ training, aside, figures }: CardFacts) {
       describe('sentences', 'Sentences written for training, scripts/train/example-sentences.txt'),
     ],
     split:
-      'By source. Thresholds come from five-fold cross-validation over sources. The figures were measured with a model that had not seen the sources below. Nothing was tuned on them, but versions of the model were measured on them several times, so they are no longer quite unseen. The shipped model was then trained in the same way on all reports, these included.',
+      'By source. Thresholds come from five-fold cross-validation over sources. The figures were measured with a model that had not seen the sources below. Its thresholds were not chosen on them, but versions of the model were measured on them while it was being developed, so the figures may be somewhat too good. The shipped model was then trained in the same way on all reports, these included.',
     keptAside: { sources: keptAsideSources, reports: aside.length, sha256: hashAll(aside) },
     weaknesses: [
       'Triggers are right in about half of the reports: many reports do not name one, and readers differ.',

@@ -1,5 +1,7 @@
 // The probabilities from which a label is suggested and counted, chosen on reports the models did not see.
 
+import { fitLogistic, scoreRow } from './logistic.ts';
+
 /** A prediction, and whether readers agreed. */
 export interface Judged {
   readonly id: string;
@@ -25,19 +27,42 @@ export function thresholdOfBestF1(judged: readonly Judged[], labels: number): nu
 }
 
 /**
- * The lowest probability from which on at least the wanted share was right, seen from a few more that agree with the wish; 2
- * if there is no such probability.
+ * The lowest probability from which on the wanted share is expected to be right; 2 if there is no such probability. The
+ * share at a probability is a smooth curve through all predictions: counting right and wrong from the top down instead moves
+ * by a third of all counted labels when a single prediction changes. `prior` imagined predictions at the top agree with the
+ * wish, since one alone proves nothing.
  */
 export function thresholdOfPrecision(judged: readonly Judged[], prior: number): number {
-  let [threshold, right] = [2, 0];
+  const shareAt = fitShare(judged);
+  let [threshold, expected] = [2, prior * wantedPrecision];
   const sorted = sortDown(judged);
-  for (const [place, one] of sorted.entries()) {
-    if (one.isRight) right += 1;
-    if (sorted[place + 1]?.probability === one.probability) continue;
-    if ((right + prior * wantedPrecision) / (place + 1 + prior) >= wantedPrecision)
-      threshold = one.probability;
+  for (const [place, { probability }] of sorted.entries()) {
+    expected += shareAt(probability);
+    if (sorted[place + 1]?.probability === probability) continue;
+    if (expected / (place + 1 + prior) >= wantedPrecision) threshold = probability;
   }
   return threshold;
+}
+
+/** The share that is right at a probability: a logistic curve over its logit. */
+function fitShare(judged: readonly Judged[]): (probability: number) => number {
+  const toRow = (probability: number) => ({
+    features: Int32Array.of(0),
+    values: Float64Array.of(logit(probability)),
+  });
+  const rows = judged.map(({ probability, isRight }) => ({
+    row: toRow(probability),
+    isPositive: isRight,
+    weight: 1,
+  }));
+  const fit = fitLogistic(rows, { features: 1, cost: 1, passes: 100 });
+  return (probability) => 1 / (1 + Math.exp(-scoreRow(fit, toRow(probability))));
+}
+
+/** Of a probability, kept away from 0 and 1. */
+function logit(probability: number): number {
+  const inside = Math.min(0.999, Math.max(0.001, probability));
+  return Math.log(inside / (1 - inside));
 }
 
 function sortDown(judged: readonly Judged[]): readonly Judged[] {

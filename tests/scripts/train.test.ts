@@ -177,19 +177,35 @@ describe('thresholds', () => {
     isRight: place !== 2,
   }));
 
-  test('of precision: the lowest from which on enough were right', () => {
-    const rightAndWrong = (right: number, wrong: number): readonly Judged[] => [
-      ...Array.from({ length: right }, (_, place) => ({
-        id: 'a',
-        probability: 0.9 - place / 1000,
-        isRight: true,
-      })),
-      ...Array.from({ length: wrong }, () => ({ id: 'a', probability: 0.3, isRight: false })),
-    ];
-    expect(thresholdOfPrecision(judged, 0)).toBe(0.8);
-    expect(thresholdOfPrecision([{ id: 'a', probability: 0.9, isRight: false }], 0)).toBe(2);
-    expect(thresholdOfPrecision(rightAndWrong(20, 3), 0)).toBe(0.3);
-    expect(thresholdOfPrecision(rightAndWrong(20, 4), 0)).toBeCloseTo(0.881, 3);
+  describe('of precision', () => {
+    /** Predictions of which a share that equals the probability is right. */
+    const calibrated: readonly Judged[] = Array.from({ length: 1000 }, (_, place) => {
+      const probability = (place + 0.5) / 1000;
+      return { id: 'a', probability, isRight: (place * 0.618) % 1 < probability };
+    });
+
+    test('is the lowest from which on the wanted share is expected to be right', () => {
+      // The mean from .7 to 1 is .85.
+      expect(thresholdOfPrecision(calibrated, 0)).toBeCloseTo(0.7, 1);
+    });
+
+    test('hardly moves with a single prediction', () => {
+      const threshold = thresholdOfPrecision(calibrated, 0);
+      for (const place of [50, 700, 999]) {
+        const turned = calibrated.with(place, {
+          ...calibrated[place],
+          id: 'a',
+          probability: (place + 0.5) / 1000,
+          isRight: calibrated[place]?.isRight !== true,
+        });
+        expect(Math.abs(thresholdOfPrecision(turned, 0) - threshold)).toBeLessThan(0.02);
+      }
+    });
+
+    test('is out of reach where most are wrong', () => {
+      const wrong = calibrated.map((one) => ({ ...one, isRight: false }));
+      expect(thresholdOfPrecision(wrong, 2)).toBe(2);
+    });
   });
 
   test('of F1: the highest where it is within a point of its best', () => {
