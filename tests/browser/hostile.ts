@@ -29,6 +29,11 @@ Zebrafish ${breakout} <iframe src="https://attacker.example/"></iframe> and [a l
 ![picture](https://attacker.example/pixel.png), ![graph](graph.png), ![drawing](graph.svg),
 <img src="https://attacker.example/raw.png" onload="window.harmed=1"> and <https://attacker.example/auto>.
 
+> [!WARNING]
+> An alert[^1].
+
+[^1]: ${breakout}
+
 ![picture defined elsewhere][pixel] and [a script defined elsewhere][script]
 
 [pixel]: https://attacker.example/pixel.png

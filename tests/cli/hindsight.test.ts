@@ -24,6 +24,7 @@ describe('hindsight', () => {
       'src/cli/hindsight.ts',
       'src/cli/options.ts',
       'src/cli/usage-error.ts',
+      'src/cli/version.ts',
       'src/folder.ts',
       'src/model/diagnostic.ts',
       'src/model/postmortem.ts',
