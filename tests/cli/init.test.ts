@@ -57,7 +57,7 @@ describe('hindsight init in an empty folder', () => {
 
   test('makes the folder it is given, and says to go there', async () => {
     const folder = aFolder();
-    expect((await hindsight(folder, 'init', 'new place', '--yes')).stdout).toContain('cd "new place"');
+    expect((await hindsight(folder, 'init', 'new place', '--yes')).stdout).toContain("cd 'new place'");
     expect(existsSync(join(folder, 'new place/content/archive.yaml'))).toBe(true);
   });
 });
@@ -103,7 +103,9 @@ describe('hindsight init in a repository', () => {
 
   test('keeps a template under another name, and adds no example beside plain Markdown', async () => {
     const folder = aFolder({ 'incidents/_template.md': 'Ours', 'incidents/a.md': 'Plain text.' });
-    await hindsight(folder, 'init', '--content', 'incidents', '--yes');
+    const { stdout } = await hindsight(folder, 'init', '--content', 'incidents', '--yes');
+    expect(stdout).toContain('check --content incidents');
+    expect(stdout).not.toContain('import FOLDER');
     expect(filesOf(join(folder, 'incidents'))).toEqual(['_template.md', 'a.md', 'archive.yaml']);
   });
 

@@ -1,11 +1,11 @@
 // hindsight init: proposes everything an archive starts with, and writes what does not exist yet.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { isFolder, readTextFile, writeNewFile } from '../../files.ts';
+import { findPostmortems, isFolder, readTextFile, writeNewFile } from '../../files.ts';
 import { countNoun } from '../../text/english.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { proposeFiles, type StarterFile } from '../init/starter-files.ts';
+import { proposeFiles, quoteForShell, type StarterFile } from '../init/starter-files.ts';
 import { type Survey, surveyFolder } from '../init/survey.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -76,15 +76,20 @@ function describePlan(
 }
 
 function describeNextSteps(root: string, { content }: Survey, files: readonly StarterFile[]): string {
-  const option = content === 'content' ? '' : ` --content ${JSON.stringify(content)}`;
-  const enter = root === '.' ? [] : [`Go to the folder:               cd ${JSON.stringify(root)}`];
+  const folder = quoteForShell(content);
+  const option = content === 'content' ? '' : ` --content ${folder}`;
+  const place = findPostmortems(join(root, content));
+  // An import writes to a folder called postmortems, and files beside such a folder are no longer read.
+  const canImport = place === undefined || basename(place) === 'postmortems';
+  const hasInclude = files.some(({ path }) => path === '.gitlab/postmortems.yml');
   const steps = [
+    hasInclude ? 'Add this to .gitlab-ci.yml:     include: .gitlab/postmortems.yml' : '',
+    root === '.' ? '' : `Go to the folder:               cd ${quoteForShell(root)}`,
     `See the site while you write:   npx hindsight-postmortems dev${option}`,
     `Find every problem:             npx hindsight-postmortems check${option}`,
-    `Convert other documents:        npx hindsight-postmortems import FOLDER --out ${JSON.stringify(content)}`,
+    canImport
+      ? `Convert other documents:        npx hindsight-postmortems import FOLDER --out ${folder}`
+      : '',
   ];
-  const include = files.some(({ path }) => path === '.gitlab/postmortems.yml')
-    ? ['Add this to .gitlab-ci.yml:     include: .gitlab/postmortems.yml']
-    : [];
-  return [...include, ...enter, ...steps].join('\n');
+  return steps.filter((step) => step !== '').join('\n');
 }

@@ -116,6 +116,6 @@ function gitLabFile(command: CommandText): string {
 }
 
 /** As one word for a POSIX shell. */
-function quoteForShell(text: string): string {
+export function quoteForShell(text: string): string {
   return /^[\w./-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
