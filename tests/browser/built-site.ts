@@ -26,6 +26,10 @@ declare module 'vitest' {
     readonly nestedSite: BuiltSite;
     /** Hundreds of synthetic incidents and a hostile one. */
     readonly largeSite: BuiltSite;
+    /** The folder of a portable site of the part. */
+    readonly portableFolder: string;
+    /** The folder of a second build of `nestedSite`, which replaced the site of another archive. */
+    readonly rebuiltFolder: string;
   }
 }
 
@@ -43,6 +47,8 @@ const sites = [
   { name: 'nestedSite', content: `${cache}/part`, base: '/memory/of/' },
   { name: 'largeSite', content: `${cache}/content`, base: '/' },
 ] as const;
+/** Folders that no server serves. The space in one of them is on purpose. */
+const [portableFolder, rebuiltFolder] = [`${cache}/portable site`, `${cache}/rebuilt`];
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   rmSync(`${cache}/content`, { recursive: true, force: true });
@@ -58,6 +64,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     servers.push(server);
     project.provide(name, { url: server.url, folder, base, origin });
   }
+  project.provide('portableFolder', portableFolder);
+  project.provide('rebuiltFolder', rebuiltFolder);
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
@@ -76,15 +84,23 @@ function copyPart(folder: string): void {
   writeFiles(files, folder);
 }
 
+/** One process builds them all, which has Astro loaded and warm from the second on. */
 async function buildSites(): Promise<void> {
-  const commands = sites.map(({ name, content, base }) => {
-    const folder = `${cache}/${name}`;
-    // The folder of an interrupted build must not be mistaken for somebody else's.
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}/hindsight.json`, '{}');
-    const options = ['--content', content, '--out', folder, '--base', base, '--site', origin];
-    return ['build', '--quiet', '--as-of', '2026-01-01', ...options];
-  });
+  const commands = [
+    ...sites.map(({ name, content, base }) => toCommand(`${cache}/${name}`, content, ['--base', base])),
+    toCommand(portableFolder, `${cache}/part`, ['--portable']),
+    toCommand(rebuiltFolder, `${cache}/part`, ['--base', '/memory/of/']),
+  ];
+  mkdirSync(`${rebuiltFolder}/incidents/old`, { recursive: true });
+  writeFileSync(`${rebuiltFolder}/incidents/old/index.html`, 'an older site');
   // Rejects with what the command wrote to stderr.
   await promisify(execFile)(process.execPath, [runInTurn, JSON.stringify(commands)], { cwd: root });
+}
+
+function toCommand(folder: string, content: string, options: readonly string[]): readonly string[] {
+  // The folder of an interrupted build must not be mistaken for somebody else's.
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/hindsight.json`, '{}');
+  const given = ['--content', content, '--out', folder, '--site', origin, ...options];
+  return ['build', '--quiet', '--as-of', '2026-01-01', ...given];
 }

@@ -1,27 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, paste, visit, type Visit } from './browser.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'hindsight portable '));
-const address = (path: string): string => pathToFileURL(`${folder}/site/`).href + path;
+const folder = inject('portableFolder');
+const address = (path: string): string => pathToFileURL(`${folder}/`).href + path;
 let browser: Browser;
 
 beforeAll(async () => {
-  const command = ['src/cli/hindsight.mjs', 'build', '--portable', '--quiet', '--out', join(folder, 'site')];
-  const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`hindsight build --portable ended with ${status}:\n${stderr}`);
   browser = await launchBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
 });
+afterAll(() => browser.close());
 
 async function reading(path: string, work: (page: Visit['page']) => Promise<void>): Promise<void> {
   const { page, pageErrors, close } = await visit(browser, address(path));

@@ -9,7 +9,6 @@ import { onTestFinished, vi } from 'vitest';
 import { run } from '../../src/cli/hindsight.ts';
 
 const command = fileURLToPath(new URL('../../src/cli/hindsight.mjs', import.meta.url));
-const inTurn = fileURLToPath(new URL('run-in-turn.ts', import.meta.url));
 
 export interface Outcome {
   readonly code: number | null;
@@ -58,11 +57,6 @@ export async function hindsight(folder: string, ...args: readonly string[]): Pro
 /** Runs `hindsight ARGUMENTS` in a process of its own, with `input` on standard input. */
 export function spawnHindsight(folder: string, args: readonly string[], input = ''): Outcome {
   return spawnNode(folder, [command, ...args], input);
-}
-
-/** Runs command lines one after another in one process, so that Astro is loaded once; stops at the first that fails. */
-export function spawnInTurn(folder: string, commands: readonly (readonly string[])[]): Outcome {
-  return spawnNode(folder, [inTurn, JSON.stringify(commands)]);
 }
 
 function spawnNode(cwd: string, args: readonly string[], input = ''): Outcome {
