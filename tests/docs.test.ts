@@ -54,14 +54,23 @@ describe.each(documents)('%s', (path, text) => {
   });
 });
 
+test.each(documents)(
+  '%s runs no package of another name: "hindsight" on npm is somebody else\'s',
+  (_path, text) => {
+    expect(text).not.toMatch(/npx hindsight(?![-\w])/);
+  },
+);
+
 describe('Every command the documents name', () => {
   const named = documents.flatMap(([, text]) =>
-    [...text.matchAll(/`(?:npx )?hindsight ([a-z]+)\b([^`]*)`|npx hindsight ([a-z]+)\b([^\n`]*)/g)].map(
-      (match) => ({
-        command: match[1] ?? match[3] ?? '',
-        options: [...(match[2] ?? match[4] ?? '').matchAll(/--[a-z-]+/g)].map((option) => option[0]),
-      }),
-    ),
+    [
+      ...text.matchAll(
+        /`(?:npx )?hindsight(?:-postmortems)? ([a-z]+)\b([^`]*)`|npx hindsight-postmortems ([a-z]+)\b([^\n`]*)/g,
+      ),
+    ].map((match) => ({
+      command: match[1] ?? match[3] ?? '',
+      options: [...(match[2] ?? match[4] ?? '').matchAll(/--[a-z-]+/g)].map((option) => option[0]),
+    })),
   );
   const commands = [...new Set(named.map(({ command }) => command))];
 

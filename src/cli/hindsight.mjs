@@ -6,7 +6,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(
     `hindsight needs Node 22.18 or newer; this is ${process.versions.node}.\n` +
-      'In the repository "npm ci" installs one: use "npx hindsight …" or "npm run …".\n',
+      'In the repository "npm ci" installs one: use "npx hindsight-postmortems …" or "npm run …".\n',
   );
   process.exit(2);
 }
