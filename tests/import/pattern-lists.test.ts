@@ -14,7 +14,7 @@ import { placeholders } from '../../src/import/output/unresolved.ts';
 import { compileList, type PatternList } from '../../src/import/pattern-list.ts';
 import { columnWords } from '../../src/import/structure/column-words.ts';
 import { openingVerbs, sentenceWords } from '../../src/import/structure/heading-lines.ts';
-import { documentNotes } from '../../src/import/times/dates.ts';
+import { documentNotes, passingDates } from '../../src/import/times/dates.ts';
 import { zoneDeclarations } from '../../src/import/times/zones/document-zone.ts';
 
 const folder = fileURLToPath(new URL('../../src/import/', import.meta.url));
@@ -35,6 +35,7 @@ const lists: readonly (readonly [string, PatternList])[] = Object.entries({
   openingVerbs,
   sentenceWords,
   documentNotes,
+  passingDates,
   zoneDeclarations,
 });
 

@@ -47,7 +47,8 @@ export function findDates(structure: Structure, fileName: string): readonly Date
     .filter(({ key }) => ['date', 'started'].includes(meaningOf(key) ?? ''))
     .flatMap(({ value, line }) => mentions(value, line, 'field'));
   const told = sentences.filter(
-    ({ text }, index) => !documentNote.test(text) && !(index < 3 && isByline(text)),
+    ({ text }, index) =>
+      !documentNote.test(text) && !passingDate.test(text) && !(index < 3 && isByline(text)),
   );
   const fromProse = told.flatMap(({ text, line, section }) =>
     laterSections.has(section) ? [] : mentions(text, line, placesOfKinds[section] ?? 'prose'),
@@ -107,6 +108,22 @@ export const documentNotes: PatternList = {
   leaves: ['The record was updated on 2024-05-03.', 'On 2024-05-03 the site went down.'],
 };
 const documentNote = compileList(documentNotes);
+
+/** Sentences whose date is of something else: the name of a file or a version, a due date, an incident to compare with. */
+// prettier-ignore
+export const passingDates: PatternList = {
+  around: anywhere,
+  any: [
+    '\\b\\d{4}-\\d{2}-\\d{2}-[a-z\\d]', '📅', '\\bdue(?: date)?\\b', '\\bas (?:it|we|they) (?:had|did|was|were)\\b',
+    '\\b(?:as|like) (?:in|on) (?:the (?:incident|outage|one) (?:of|on) )?\\[*\\d{4}-',
+  ],
+  finds: [
+    'It failed as in [[2023-11-11-earlier]].', 'After the upgrade to 2023-10-31-r2 it failed.', 'Add an alarm 📅 2024-02-01',
+    'Add an alarm, due 2024-02-01', 'It failed as it had on 2023-11-11.', 'It failed like on 2023-11-11.',
+  ],
+  leaves: ['On 2024-01-02 the site went down.', 'The site was down from 2024-01-02 to 2024-01-03.'],
+};
+const passingDate = compileList(passingDates);
 
 function mentions(text: string, line: number, place: DateMention['place']): readonly DateMention[] {
   const times = findTimes(text);
