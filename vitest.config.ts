@@ -4,9 +4,9 @@ import { SlowestFirst } from './tests/slowest-first.ts';
 
 export default defineConfig({
   test: {
-    // A browser test waits as often as it computes, so a worker more than cores keeps them busy. Each has a browser, so more
-    // than four need more memory than they save time.
-    maxWorkers: Math.min(4, availableParallelism() + 1),
+    // Vitest leaves a core free by default, which on two cores is half of the machine; a third worker there gains nothing. Each
+    // worker of the browser tests has a browser, so more than four need more memory than they save time.
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
     sequence: { sequencer: SlowestFirst },
     maxConcurrency: 3,
     projects: [
