@@ -13,21 +13,14 @@ export function listPages(folder: string): readonly string[] {
 
 /** One page of every kind with its kind's name, the one with the most on it: `incidents/*`, `causes/`, `search/`. */
 export function pageOfEachKind(folder: string): readonly (readonly [kind: string, path: string])[] {
-  return largestOfEachKind(folder, 1).map((path) => [kindOf(path), path]);
-}
-
-/** The pages with the most on them, up to `count` of every kind. */
-export function largestOfEachKind(folder: string, count: number): readonly string[] {
-  const sizeOf = (path: string): number =>
-    statSync(join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path)).size;
-  const kinds = Map.groupBy(listPages(folder), kindOf);
-  return [...kinds.values()].flatMap((paths) =>
-    paths
-      .map((path) => ({ path, size: sizeOf(path) }))
-      .sort((one, other) => other.size - one.size)
-      .slice(0, count)
-      .map(({ path }) => path),
-  );
+  const largest = new Map<string, { readonly path: string; readonly size: number }>();
+  for (const path of listPages(folder)) {
+    const kind = kindOf(path);
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const size = statSync(join(folder, file)).size;
+    if (size > (largest.get(kind)?.size ?? 0)) largest.set(kind, { path, size });
+  }
+  return [...largest].map(([kind, { path }]) => [kind, path]);
 }
 
 function kindOf(path: string): string {
