@@ -8,8 +8,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readForeign } from '../src/import/read-document.ts';
+import { timeNames } from '../src/model/postmortem.ts';
 import { importText } from '../tests/import/read.ts';
-import { type Facts, momentNames, type Outcome, type Score, scoreDocument } from './import-scores.ts';
+import { type Facts, type Outcome, type Score, scoreDocument } from './import-scores.ts';
 
 function wilson(right: number, n: number): string {
   if (n === 0) return '–';
@@ -39,7 +40,7 @@ function printTable(scores: readonly Score[]): void {
     );
   }
   const judged = scores.filter(
-    ({ fact }) => [...momentNames, 'date', 'duration'].includes(fact) && fact !== 'acknowledged',
+    ({ fact }) => [...timeNames, 'date', 'duration'].includes(fact) && fact !== 'acknowledged',
   );
   const published = judged.filter(({ outcome }) => ['right', 'wrong', 'invented'].includes(outcome));
   const bad = published.filter(({ outcome }) => outcome !== 'right').length;

@@ -1,4 +1,5 @@
 // Compares the facts of an imported document with those of a careful reader and other fair readings.
+import { timeNames } from '../src/model/postmortem.ts';
 import type { Findings } from '../src/cli/import/report/receipt.ts';
 
 type Text = string | null;
@@ -28,16 +29,6 @@ export interface Score {
 
 type Receipt = Findings;
 
-export const momentNames = [
-  'introduced',
-  'started',
-  'detected',
-  'acknowledged',
-  'announced',
-  'mitigated',
-  'resolved',
-];
-
 /** All scores of one document; if the number of incidents is wrong, only the first is compared. */
 export function scoreDocument(facts: Facts, receipts: readonly Receipt[]): readonly Score[] {
   const receipt: Receipt | undefined = receipts[0];
@@ -55,7 +46,7 @@ export function scoreDocument(facts: Facts, receipts: readonly Receipt[]): reado
   return [
     split,
     scoreMoment(facts, 'date', receipt.date, facts.date),
-    ...momentNames.map((name) =>
+    ...timeNames.map((name) =>
       scoreMoment(facts, name, receipt.times[name]?.value, facts.times[name] ?? null),
     ),
     scoreEnd(facts, receipt),

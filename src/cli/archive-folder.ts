@@ -50,8 +50,7 @@ export function openSettings(options: FolderOptions): ArchiveSettings {
 }
 
 /**
- * The settings and the taxonomy of a folder. Without `content` it reads the default folder, and if there is none, only
- * what is built in.
+ * The settings and the taxonomy of a folder. The default is `content/`; if that folder does not exist, the built-in values.
  */
 export function openVocabulary(content: string | undefined): ReadingContext {
   const folder = content ?? 'content';

@@ -1,5 +1,5 @@
 // Patterns of words, as data: `ran|running out of ~2 memory|disk` finds these words in this order, with up to two other
-// words in place of `~2`. A name after `@` stands for a list of words.
+// words at `~2`. `@name` means any word of that list.
 import { rememberByStem, type Stem, toStem } from './words.ts';
 
 interface Step {

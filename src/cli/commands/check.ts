@@ -31,8 +31,8 @@ export interface CheckOptions {
 }
 
 /**
- * Checks everything in the folder, internal or not, and reports the problems of `paths`, or all if there are none; 1 if
- * errors were reported (with `strict`, also if warnings were).
+ * Checks the whole folder, internal incidents included, and reports the problems of the files in `paths`, or all problems if
+ * `paths` is empty. Returns 1 if it reported an error, or with `strict` a warning.
  */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   if (options.watch === true) return await checkOnChange(paths, options);

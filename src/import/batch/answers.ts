@@ -4,7 +4,7 @@ import { type Field, readYaml, stringifyScalar } from '../../ingest/front-matter
 import { entriesOf, knownFields, textOf } from '../../ingest/front-matter/yaml-fields.ts';
 import { readZone } from '../../ingest/time/zones.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type Severity, severities } from '../../model/postmortem.ts';
+import { type Severity, severities, timeNames } from '../../model/postmortem.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { suggestNearest } from '../../text/suggestions.ts';
 import { type Meaning, toKey } from '../structure/key-meanings.ts';
@@ -31,13 +31,7 @@ export interface Answers {
 export const keyAnswers = [
   'title',
   'date',
-  'introduced',
-  'started',
-  'detected',
-  'acknowledged',
-  'announced',
-  'mitigated',
-  'resolved',
+  ...timeNames,
   'published',
   'duration',
   'severity',

@@ -4,23 +4,16 @@ import type { LabelDecision, LabelQuestion } from '../../../model/label-decision
 import type { Axis } from '../../../model/taxonomy.ts';
 import { confirmStrings } from '../../strings/confirm-strings.ts';
 import { type Choice, drawCard, drawChange, drawGroups } from './confirm-card.ts';
-import { ask, createQueue, listenForKeys, messageOf, part } from './confirm-parts.ts';
+import { createQueue, listenForKeys, loadQuestions, part } from './confirm-parts.ts';
 import { changeLabel, putFirst, takeDecision } from './confirm-walk.ts';
 import { type DecisionName, type Move, progressOf, startWalk, type Walk } from './walk.ts';
 
 const root = document.querySelector<HTMLElement>('[data-confirm]');
-if (root !== null) void start(root);
-
-async function start(root: HTMLElement): Promise<void> {
-  const status = part(root, '[data-confirm-status]');
-  try {
-    const questions = (await ask(`${root.dataset['server']}questions.json`)) as readonly LabelQuestion[];
-    if (questions.length === 0) status.textContent = confirmStrings.empty;
-    else createWalk(root, questions);
-  } catch (error) {
-    status.textContent = messageOf(error);
-  }
-}
+if (root !== null)
+  void loadQuestions<LabelQuestion>(root, {
+    empty: confirmStrings.empty,
+    begin: (questions) => createWalk(root, questions),
+  });
 
 interface View {
   readonly status: HTMLElement;

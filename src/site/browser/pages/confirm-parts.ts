@@ -76,7 +76,7 @@ export function createQueue(
 }
 
 /** The JSON that the server answers; throws the message of a refusal. */
-export async function ask(address: string, request?: RequestInit): Promise<unknown> {
+async function ask(address: string, request?: RequestInit): Promise<unknown> {
   const response = await fetch(address, request);
   const answer = (await response.json()) as { readonly error?: string };
   if (!response.ok) throw new Error(answer.error ?? `The server answered ${response.status}.`);
@@ -90,7 +90,22 @@ export function part(root: HTMLElement, selector: string): HTMLElement {
   return found;
 }
 
-export function messageOf(error: unknown): string {
+/** Loads the questions of a page and begins with them; says when there are none, or what went wrong. */
+export async function loadQuestions<Question>(
+  root: HTMLElement,
+  { empty, begin }: { readonly empty: string; readonly begin: (questions: readonly Question[]) => void },
+): Promise<void> {
+  const status = part(root, '[data-confirm-status]');
+  try {
+    const questions = (await ask(`${root.dataset['server']}questions.json`)) as readonly Question[];
+    if (questions.length === 0) status.textContent = empty;
+    else begin(questions);
+  } catch (error) {
+    status.textContent = messageOf(error);
+  }
+}
+
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -3,13 +3,12 @@ import { h } from '../../../html/elements.ts';
 import type { FactQuestion } from '../../../model/fact-decision.ts';
 import { confirmStrings, factStrings } from '../../strings/confirm-strings.ts';
 import {
-  ask,
   createQueue,
   drawButtons,
   drawLines,
   listenForKeys,
   listenToButtons,
-  messageOf,
+  loadQuestions,
   part,
   toElement,
 } from './confirm-parts.ts';
@@ -17,18 +16,11 @@ import { changeFact, takeFactDecision } from './fact-walk.ts';
 import { type DecisionName, type Move, progressOf, putInFront, startWalk, type Walk } from './walk.ts';
 
 const root = document.querySelector<HTMLElement>('[data-facts]');
-if (root !== null) void start(root);
-
-async function start(root: HTMLElement): Promise<void> {
-  const status = part(root, '[data-confirm-status]');
-  try {
-    const questions = (await ask(`${root.dataset['server']}questions.json`)) as readonly FactQuestion[];
-    if (questions.length === 0) status.textContent = factStrings.empty;
-    else createWalk(root, questions);
-  } catch (error) {
-    status.textContent = messageOf(error);
-  }
-}
+if (root !== null)
+  void loadQuestions<FactQuestion>(root, {
+    empty: factStrings.empty,
+    begin: (questions) => createWalk(root, questions),
+  });
 
 interface View {
   readonly status: HTMLElement;
