@@ -56,7 +56,7 @@ describe('hindsight import FOLDER', () => {
     const rows = '- 10:00 Users report errors\n- 10:10 Coffee\n- 10:20 Tea\n- 11:00 Incident resolved\n';
     const folder = aFolder({ 'old/shop.md': `# Shop\n\n## Timeline 2024-05-03 (UTC)\n\n${rows}` });
     const { stdout } = await hindsight(folder, 'import', 'old', '--out', 'new');
-    expect(stdout).toContain('started: perhaps 2024-05-03T10:00:00Z (line 5), but nothing is told');
+    expect(stdout).toContain('started: perhaps 2024-05-03T10:00:00Z (line 5), but the report says nothing');
     expect(stdout).toContain('timeline rows without a known verb: 2 (lines 6, 7)');
     expect(stdout).toMatch(
       /3 dates, times and durations written; about 0\.\d of them are expected to be wrong\. 2 more are not sure/,

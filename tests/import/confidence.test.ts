@@ -51,7 +51,7 @@ describe('times that are not sure enough', () => {
   const head = '# Shop\n\n## Timeline 2024-05-03 (UTC)\n\n';
 
   test.each([
-    ['- 10:00 Users report errors\n- 11:00 Incident resolved\n', 'started', 'nothing is told'],
+    ['- 10:00 Users report errors\n- 11:00 Incident resolved\n', 'started', 'the report says nothing'],
     [
       '- 10:00 The outage begins\n- 10:10 Search is back to normal\n- 10:40 Alert: search is down again\n- 11:00 Ada restarts it\n',
       'resolved',

@@ -120,7 +120,7 @@ const reasons: Readonly<Record<Doubt, string>> = {
 function explain({ way, doubts }: TimeEvidence): string {
   const [doubt] = doubts;
   if (doubt !== undefined) return reasons[doubt];
-  if (way === 'detection as start') return 'nothing is told from before somebody noticed';
+  if (way === 'detection as start') return 'the report says nothing about the time before it was noticed';
   if (way === 'day of a row' || way === 'day in a sentence') return 'only a day is named, in passing';
   return 'times found in this way are often wrong';
 }
